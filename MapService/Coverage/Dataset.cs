@@ -1,0 +1,117 @@
+using MapService.Geometry;
+using MapService.Territories;
+using MapService.Topology;
+
+namespace MapService.Coverage;
+
+/// <summary>
+/// One immutable snapshot: the records, their topology, and what follows from both. Communes and territories are
+/// named by their number (position in the records' sorted lists) everywhere below; texts only at the edges.
+/// </summary>
+public sealed class Dataset
+{
+    private readonly Dictionary<CommuneCode, int> communeNumbers = [];
+    private readonly Dictionary<TerritoryId, int> territoryNumbers = [];
+    private readonly Dictionary<EpciCode, List<int>> membersOfEpci = [];
+    private readonly Dictionary<DepartementCode, List<int>> communesOfDepartement = [];
+    private readonly int[][] compositions;
+    private readonly double[] surfaces;
+
+    private Dataset(DatasetRecords records, Action<string>? progress)
+    {
+        Records = records;
+        Version = DatasetVersion.Of(records);
+        for (var i = 0; i < records.Communes.Count; i++)
+        {
+            var commune = records.Communes[i];
+            communeNumbers.Add(commune.Code, i);
+            Group(communesOfDepartement, commune.Departement).Add(i);
+            if (commune.Epci is { } epci)
+            {
+                Group(membersOfEpci, epci).Add(i);
+            }
+        }
+
+        compositions = ResolveCompositions();
+        progress?.Invoke("topology");
+        Topology = CoverageTopology.Build(records.Polygons);
+        Neighbours = Neighbours.Of(Topology);
+        progress?.Invoke("surfaces");
+        surfaces = new double[records.Communes.Count];
+        for (var i = 0; i < surfaces.Length; i++)
+        {
+            surfaces[i] = GeodesicArea.SquareMetres(records.Polygons, i);
+        }
+    }
+
+    /// <summary>What the snapshot is made of.</summary>
+    public DatasetRecords Records { get; }
+
+    /// <summary>Hash of the records (<see cref="DatasetVersion"/>).</summary>
+    public string Version { get; }
+
+    /// <summary>The communes' polygons as shared arcs; feature i is commune i.</summary>
+    public CoverageTopology Topology { get; }
+
+    /// <summary>Which communes share a border.</summary>
+    public Neighbours Neighbours { get; }
+
+    /// <summary>The communes, by code.</summary>
+    public IReadOnlyList<Commune> Communes => Records.Communes;
+
+    /// <summary>The territories, by id.</summary>
+    public IReadOnlyList<Territory> Territories => Records.Territories;
+
+    /// <summary>Resolves every composition and builds the topology.</summary>
+    /// <param name="records">Checked records.</param>
+    /// <param name="progress">Told the name of each stage; may be null.</param>
+    /// <exception cref="RefusedInputException">A composition names what the dataset does not have: every such fault at once.</exception>
+    public static Dataset Build(DatasetRecords records, Action<string>? progress = null) => new(records, progress);
+
+    /// <summary>Number of a commune, or null when the dataset has no such code.</summary>
+    public int? NumberOf(CommuneCode code) => communeNumbers.TryGetValue(code, out var number) ? number : null;
+
+    /// <summary>Number of a territory, or null when the dataset has no such id.</summary>
+    public int? NumberOf(TerritoryId id) => territoryNumbers.TryGetValue(id, out var number) ? number : null;
+
+    /// <summary>Sorted numbers of an EPCI's communes, or null when no commune is in it.</summary>
+    public IReadOnlyList<int>? CommunesOf(EpciCode epci) => membersOfEpci.GetValueOrDefault(epci);
+
+    /// <summary>Sorted numbers of a département's communes, or null when the dataset has none of it.</summary>
+    public IReadOnlyList<int>? CommunesOf(DepartementCode departement) => communesOfDepartement.GetValueOrDefault(departement);
+
+    /// <summary>Sorted numbers of a territory's communes, whatever its dates; empty for an unknown composition.</summary>
+    public ReadOnlySpan<int> CompositionOf(int territory) => compositions[territory];
+
+    /// <summary>Surface of a commune on the ellipsoid, square metres; 0 without a polygon.</summary>
+    public double SurfaceSquareMetres(int commune) => surfaces[commune];
+
+    private static List<int> Group<TKey>(Dictionary<TKey, List<int>> groups, TKey key) where TKey : notnull
+    {
+        if (!groups.TryGetValue(key, out var group))
+        {
+            groups.Add(key, group = []);
+        }
+
+        return group;
+    }
+
+    private int[][] ResolveCompositions()
+    {
+        var problems = new List<Problem>();
+        var resolved = new int[Records.Territories.Count][];
+        for (var i = 0; i < resolved.Length; i++)
+        {
+            var territory = Records.Territories[i];
+            territoryNumbers.Add(territory.Id, i);
+            resolved[i] = CompositionResolver.Resolve(
+                territory.Composition,
+                Communes,
+                CommunesOf,
+                NumberOf,
+                (code, value, message) => problems.Add(new Problem(ProblemSeverity.Refused, code, "dataset", territory.Id.Value, value, message)));
+        }
+
+        return problems.Count == 0 ? resolved : throw new RefusedInputException(problems);
+    }
+}

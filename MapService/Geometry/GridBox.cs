@@ -1,0 +1,39 @@
+namespace MapService.Geometry;
+
+/// <summary>A box of grid positions, borders included. <see cref="Empty"/> contains nothing and grows by <see cref="Including(GridPoint)"/>.</summary>
+public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY)
+{
+    /// <summary>The box of no position at all.</summary>
+    public static GridBox Empty => new(int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
+
+    /// <summary>True when no position was ever included.</summary>
+    public bool IsEmpty => MinX > MaxX;
+
+    /// <summary>The smallest box that contains this one and <paramref name="point"/>.</summary>
+    public GridBox Including(GridPoint point) =>
+        new(Math.Min(MinX, point.X), Math.Min(MinY, point.Y), Math.Max(MaxX, point.X), Math.Max(MaxY, point.Y));
+
+    /// <summary>The smallest box that contains this one and <paramref name="other"/>.</summary>
+    public GridBox Including(GridBox other) =>
+        new(Math.Min(MinX, other.MinX), Math.Min(MinY, other.MinY), Math.Max(MaxX, other.MaxX), Math.Max(MaxY, other.MaxY));
+
+    /// <summary>True when the boxes share at least one position.</summary>
+    public bool Intersects(GridBox other) =>
+        MinX <= other.MaxX && other.MinX <= MaxX && MinY <= other.MaxY && other.MinY <= MaxY;
+
+    /// <summary>True when <paramref name="other"/> lies wholly inside.</summary>
+    public bool Contains(GridBox other) =>
+        MinX <= other.MinX && MinY <= other.MinY && MaxX >= other.MaxX && MaxY >= other.MaxY;
+
+    /// <summary>The box of a run of positions.</summary>
+    public static GridBox Of(ReadOnlySpan<GridPoint> points)
+    {
+        var box = Empty;
+        foreach (var point in points)
+        {
+            box = box.Including(point);
+        }
+
+        return box;
+    }
+}

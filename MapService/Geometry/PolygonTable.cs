@@ -1,0 +1,63 @@
+namespace MapService.Geometry;
+
+/// <summary>
+/// The polygons of many features in flat arrays: a feature is a run of polygons, a polygon a run of rings
+/// (the shell first, then its holes), a ring a run of positions. A feature may have no polygon.
+/// Rings do not repeat their first position at the end; the area is inside the shell and outside the holes.
+/// The table states no winding: readers of files keep what they found, <c>Merge</c> gives RFC 7946's
+/// (shells counter-clockwise, holes clockwise).
+/// </summary>
+/// <remarks>Each start array has one entry more than there are items, the last one being the end of the last item.</remarks>
+public sealed class PolygonTable
+{
+    internal PolygonTable(GridPoint[] points, int[] ringStarts, int[] polygonStarts, int[] featureStarts)
+    {
+        Points = points;
+        RingStarts = ringStarts;
+        PolygonStarts = polygonStarts;
+        FeatureStarts = featureStarts;
+    }
+
+    /// <summary>A table of no feature.</summary>
+    public static PolygonTable Empty { get; } = new([], [0], [0], [0]);
+
+    internal GridPoint[] Points { get; }
+
+    internal int[] RingStarts { get; }
+
+    internal int[] PolygonStarts { get; }
+
+    internal int[] FeatureStarts { get; }
+
+    /// <summary>Number of features, those without a polygon included.</summary>
+    public int FeatureCount => FeatureStarts.Length - 1;
+
+    /// <summary>Number of polygons of all features.</summary>
+    public int PolygonCount => PolygonStarts.Length - 1;
+
+    /// <summary>Number of rings of all polygons, shells and holes.</summary>
+    public int RingCount => RingStarts.Length - 1;
+
+    /// <summary>Number of positions of all rings, ring-closing ones not counted.</summary>
+    public int PointCount => Points.Length;
+
+    /// <summary>The positions of one ring, first one not repeated.</summary>
+    public ReadOnlySpan<GridPoint> Ring(int ring) => Points.AsSpan(RingStarts[ring]..RingStarts[ring + 1]);
+
+    /// <summary>The ring numbers of one polygon, its shell first.</summary>
+    public IndexRun RingsOf(int polygon) => new(PolygonStarts[polygon], PolygonStarts[polygon + 1]);
+
+    /// <summary>The polygon numbers of one feature.</summary>
+    public IndexRun PolygonsOf(int feature) => new(FeatureStarts[feature], FeatureStarts[feature + 1]);
+
+    /// <summary>True when the feature has at least one polygon.</summary>
+    public bool HasPolygon(int feature) => FeatureStarts[feature] < FeatureStarts[feature + 1];
+
+    /// <summary>The box of one feature; empty for a feature without a polygon.</summary>
+    public GridBox BoxOf(int feature)
+    {
+        var first = RingStarts[PolygonStarts[FeatureStarts[feature]]];
+        var end = RingStarts[PolygonStarts[FeatureStarts[feature + 1]]];
+        return GridBox.Of(Points.AsSpan(first..end));
+    }
+}
