@@ -83,6 +83,12 @@ public sealed class Dataset
     /// <summary>Sorted numbers of a territory's communes, whatever its dates; empty for an unknown composition.</summary>
     public ReadOnlySpan<int> CompositionOf(int territory) => compositions[territory];
 
+    /// <summary>Municipal population of a commune; null where it is not known.</summary>
+    public int? PopulationMunicipale(int commune) => Communes[commune].PopulationMunicipale;
+
+    /// <summary>True when the commune's boundary is known.</summary>
+    public bool HasPolygon(int commune) => Records.Polygons.HasPolygon(commune);
+
     /// <summary>Surface of a commune on the ellipsoid, square metres; 0 without a polygon.</summary>
     public double SurfaceSquareMetres(int commune) => surfaces[commune];
 

@@ -1,0 +1,10 @@
+using MapService.Territories;
+
+namespace MapService.Coverage;
+
+/// <summary>What a reader of a figure must know beside it. Part of the answer, never an extra.</summary>
+/// <param name="Code">One of <see cref="CaveatCodes"/>.</param>
+/// <param name="Message">A sentence.</param>
+/// <param name="Territories">Ids of the territories concerned, sorted; empty where it is not about territories.</param>
+/// <param name="Communes">How many communes it is about; null where that is not known or not the point.</param>
+public sealed record Caveat(string Code, string Message, IReadOnlyList<TerritoryId> Territories, int? Communes);

@@ -1,0 +1,26 @@
+namespace MapService.Coverage;
+
+/// <summary>The codes of caveats and of the explanations of an audit that mean the same.</summary>
+public static class CaveatCodes
+{
+    /// <summary>Territories in force, or perhaps in force, whose communes are not known: the true coverage may be higher.</summary>
+    public const string UnknownComposition = "unknown-composition";
+
+    /// <summary>Counted territories whose composition was worked out and is confirmed by no source.</summary>
+    public const string InferredComposition = "inferred-composition";
+
+    /// <summary>Polygons only resemble the communes: surfaces and border lengths do too.</summary>
+    public const string SchematicGeometry = "schematic-geometry";
+
+    /// <summary>Polygons of another year than the codes, brought together by code.</summary>
+    public const string VintageHarmonised = "vintage-harmonised";
+
+    /// <summary>Territories that may be in force, but whose dates are not exact enough to tell; they are not counted.</summary>
+    public const string ImpreciseDate = "imprecise-date";
+
+    /// <summary>Communes without a known population.</summary>
+    public const string MissingPopulation = "missing-population";
+
+    /// <summary>Communes without a polygon.</summary>
+    public const string MissingGeometry = "missing-geometry";
+}

@@ -1,0 +1,50 @@
+using MapService.Territories;
+
+namespace MapService.Coverage;
+
+/// <summary>What becomes of a territory on a day.</summary>
+public enum TerritoryChange
+{
+    /// <summary>In force from this day for certain ("in-force").</summary>
+    InForce,
+
+    /// <summary>In force no more, for certain, from this day ("ends").</summary>
+    Ends,
+
+    /// <summary>May be in force from this day ("maybe-in-force"). Not counted yet.</summary>
+    MaybeInForce,
+
+    /// <summary>May have ended on this day ("maybe-ended"). Not counted any more.</summary>
+    MaybeEnded,
+}
+
+/// <summary>One territory's change.</summary>
+/// <param name="Territory">Whose.</param>
+/// <param name="Change">What.</param>
+/// <param name="Precision">How exactly the source states the date that it comes from.</param>
+/// <param name="Communes">How many communes it has in the département; null for an unknown composition.</param>
+public sealed record TimelineChange(Territory Territory, TerritoryChange Change, DatePrecision Precision, int? Communes);
+
+/// <summary>A day on which territories change, and the coverage from that day on.</summary>
+/// <param name="Date">The day.</param>
+/// <param name="Precision">The least exact of its changes.</param>
+/// <param name="Figures">The coverage from this day until the next entry.</param>
+/// <param name="Changes">By territory id.</param>
+/// <param name="Caveats">Of the figures of this day.</param>
+public sealed record TimelineEntry(
+    DateOnly Date,
+    DatePrecision Precision,
+    CoverageFigures Figures,
+    IReadOnlyList<TimelineChange> Changes,
+    IReadOnlyList<Caveat> Caveats);
+
+/// <summary>How the coverage of a département came to be, and what will become of it.</summary>
+/// <param name="Departement">Which.</param>
+/// <param name="Kind">CPTS or CLS.</param>
+/// <param name="Entries">By date.</param>
+/// <param name="Caveats">Of all entries together.</param>
+public sealed record DepartementTimeline(
+    Departement Departement,
+    TerritoryKind Kind,
+    IReadOnlyList<TimelineEntry> Entries,
+    IReadOnlyList<Caveat> Caveats);
