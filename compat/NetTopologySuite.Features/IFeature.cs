@@ -1,0 +1,16 @@
+using NetTopologySuite.Geometries;
+
+namespace NetTopologySuite.Features;
+
+/// <summary>A geometry with attributes.</summary>
+public interface IFeature
+{
+    /// <summary>Where; may be null.</summary>
+    public Geometry Geometry { get; set; }
+
+    /// <summary>A box about the geometry; null where none is known.</summary>
+    public Envelope BoundingBox { get; set; }
+
+    /// <summary>What; may be null.</summary>
+    public IAttributesTable Attributes { get; set; }
+}
