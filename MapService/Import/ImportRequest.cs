@@ -1,0 +1,38 @@
+using MapService.Formats;
+using MapService.Territories;
+
+namespace MapService.Import;
+
+/// <summary>What to import, and what to keep of the dataset that is there.</summary>
+public sealed record ImportRequest
+{
+    /// <summary>The dataset in use: gives whatever the request has no source for.</summary>
+    public required DatasetRecords Base { get; init; }
+
+    /// <summary>GeoJSON with a polygon a commune, plain or gzip: path or http(s) URL. Null keeps the base's polygons.</summary>
+    public string? Polygons { get; init; }
+
+    /// <summary>Folder with the etalab JSON files, folder with CSV files, or CSV file. Null keeps the base's communes.</summary>
+    public string? Attributes { get; init; }
+
+    /// <summary>Territory file or folder of them. Null keeps the base's territories.</summary>
+    public string? Territories { get; init; }
+
+    /// <summary>What the polygons' coordinates are, when their file does not say or says it wrongly; null to believe the file.</summary>
+    public CoordinateReference? Crs { get; init; }
+
+    /// <summary>COG year of the polygons' codes; null when it is not known.</summary>
+    public int? BoundaryYear { get; init; }
+
+    /// <summary>Where the polygons come from, with the licence; null to name the file.</summary>
+    public string? BoundarySource { get; init; }
+
+    /// <summary>True when the polygons only resemble the communes.</summary>
+    public bool SchematicBoundaries { get; init; }
+
+    /// <summary>COG year of the attributes, when their source does not say it.</summary>
+    public int? CogYear { get; init; }
+
+    /// <summary>How much to read.</summary>
+    public ImportLimits Limits { get; init; } = ImportLimits.Default;
+}

@@ -1,0 +1,17 @@
+using MapService.Territories;
+
+namespace MapService.Import;
+
+/// <summary>What an import is doing.</summary>
+/// <param name="Name">In words, for people ("reading polygons").</param>
+/// <param name="Fraction">How far the whole import is, 0-1.</param>
+public readonly record struct ImportStage(string Name, double Fraction);
+
+/// <summary>What became of an import. Nothing is stored by it: the caller saves <paramref name="Records"/>.</summary>
+/// <param name="Records">The checked records; null when anything was refused.</param>
+/// <param name="Problems">Everything refused, changed, unmatched or noted, in the order it was found.</param>
+public sealed record ImportResult(DatasetRecords? Records, IReadOnlyList<Problem> Problems)
+{
+    /// <summary>True when the input was refused.</summary>
+    public bool Refused => Records is null;
+}
