@@ -1,8 +1,46 @@
 namespace MapService.Topology;
 
-/// <summary>Splits a set of features into groups that hang together by shared borders.</summary>
+/// <summary>
+/// Splits a set of features into zones that hang together by shared borders; touching at a point does not join.
+/// A feature without neighbours in the set is a zone of its own; an empty set has no zone.
+/// </summary>
 public static class ConnectedZones
 {
     /// <summary>The zones, each sorted, in the order of their smallest feature.</summary>
-    public static IReadOnlyList<int[]> Of(Neighbours neighbours, ReadOnlySpan<int> features) => throw new NotImplementedException();
+    /// <param name="neighbours">Who shares a border with whom.</param>
+    /// <param name="features">The set, in any order, each feature once.</param>
+    public static IReadOnlyList<int[]> Of(Neighbours neighbours, ReadOnlySpan<int> features)
+    {
+        var sorted = features.ToArray();
+        Array.Sort(sorted);
+        var left = sorted.ToHashSet();
+        var zones = new List<int[]>();
+        var open = new Stack<int>();
+        foreach (var first in sorted)
+        {
+            if (!left.Remove(first))
+            {
+                continue;
+            }
+
+            var zone = new List<int>();
+            open.Push(first);
+            while (open.TryPop(out var feature))
+            {
+                zone.Add(feature);
+                foreach (var neighbour in neighbours[feature])
+                {
+                    if (left.Remove(neighbour.Feature))
+                    {
+                        open.Push(neighbour.Feature);
+                    }
+                }
+            }
+
+            zone.Sort();
+            zones.Add([.. zone]);
+        }
+
+        return zones;
+    }
 }

@@ -2,24 +2,139 @@ using MapService.Geometry;
 
 namespace MapService.Topology;
 
-/// <summary>Polygons cut into shared arcs.</summary>
+/// <summary>
+/// The polygons of a table cut into shared arcs. Requires polygons whose shared borders have the same vertices on the grid;
+/// where they have not, the borders simply are not shared (<see cref="Defects"/> finds those places). Guarantees that every
+/// edge of every ring is in exactly one arc, with the feature on its left and the one on its right. Ground that several
+/// features cover is cut out first (<see cref="SharedGround"/>), so that outlines are true unions on any input.
+/// No feature, or features without polygons, give no arc. Built once, never changed, safe to share between threads.
+/// Method: junctions and arcs as in Bostock's TopoJSON, on flat arrays.
+/// </summary>
 public sealed class CoverageTopology
 {
-    /// <summary>Cuts the polygons of a table into arcs.</summary>
-    public static CoverageTopology Build(PolygonTable polygons) => throw new NotImplementedException();
+    private readonly ArcTable arcs;
+    private readonly SharedGround ground;
+    private readonly int[] arcsOfFaceStarts;
+    private readonly int[] arcsOfFace;
+    private readonly long[] twiceArea;
+
+    private CoverageTopology(ArcTable arcs, SharedGround ground, IReadOnlyList<Overlapping> overlaps, int vertexCount)
+    {
+        Overlaps = overlaps;
+        this.arcs = arcs;
+        this.ground = ground;
+        VertexCount = vertexCount;
+        (arcsOfFaceStarts, arcsOfFace) = GroupByFace(arcs, ground.Faces.FeatureCount);
+        twiceArea = new long[arcs.Count];
+        for (var arc = 0; arc < twiceArea.Length; arc++)
+        {
+            twiceArea[arc] = SignedArea.OfPath(arcs.Positions(arc));
+        }
+    }
 
     /// <summary>Features of the table it was built from.</summary>
-    public int FeatureCount => throw new NotImplementedException();
+    public int FeatureCount => ground.FeatureCount;
 
     /// <summary>Number of arcs.</summary>
-    public int ArcCount => throw new NotImplementedException();
+    public int ArcCount => arcs.Count;
 
-    /// <summary>The positions of an arc, both ends included.</summary>
-    public ReadOnlySpan<GridPoint> Arc(int arc) => throw new NotImplementedException();
+    /// <summary>Number of distinct positions of all polygons.</summary>
+    public int VertexCount { get; }
 
-    /// <summary>The feature on the left of an arc walked forwards; -1 for none.</summary>
-    public int LeftOf(int arc) => throw new NotImplementedException();
+    /// <summary>
+    /// Number of faces. Face f below <see cref="FeatureCount"/> is the ground that feature f alone covers, which is nearly always
+    /// the whole feature; the faces after those are ground that several features cover.
+    /// </summary>
+    internal int FaceCount => ground.Faces.FeatureCount;
 
-    /// <summary>The feature on the right of an arc walked forwards; -1 for none.</summary>
-    public int RightOf(int arc) => throw new NotImplementedException();
+    /// <summary>The pairs of features that cover the same ground.</summary>
+    internal IReadOnlyList<Overlapping> Overlaps { get; }
+
+    /// <summary>Cuts the polygons of a table into arcs.</summary>
+    public static CoverageTopology Build(PolygonTable polygons)
+    {
+        var (arcs, vertexCount) = Cut(polygons);
+        var overlaps = OverlappingFeatures.Find(polygons, arcs);
+        if (overlaps.Count == 0)
+        {
+            return new CoverageTopology(arcs, SharedGround.None(polygons), overlaps, vertexCount);
+        }
+
+        var ground = SharedGround.Of(polygons, overlaps);
+        (arcs, vertexCount) = Cut(ground.Faces);
+        return new CoverageTopology(arcs, ground, overlaps, vertexCount);
+    }
+
+    /// <summary>The positions of an arc, both ends included; a closed arc ends where it starts.</summary>
+    public ReadOnlySpan<GridPoint> Arc(int arc) => arcs.Positions(arc);
+
+    /// <summary>The feature on the left of an arc walked forwards; -1 for none. On ground of several features, the lowest of them.</summary>
+    public int LeftOf(int arc) => FeatureOf(arcs.Left[arc]);
+
+    /// <summary>The feature on the right of an arc walked forwards; -1 for none. On ground of several features, the lowest of them.</summary>
+    public int RightOf(int arc) => FeatureOf(arcs.Right[arc]);
+
+    internal int LeftFaceOf(int arc) => arcs.Left[arc];
+
+    internal int RightFaceOf(int arc) => arcs.Right[arc];
+
+    /// <summary>The vertex number at which a reference starts.</summary>
+    internal int StartOf(int arcRef) => arcRef >= 0 ? arcs.FirstVertex[arcRef] : arcs.LastVertex[~arcRef];
+
+    /// <summary>The vertex number at which a reference ends.</summary>
+    internal int EndOf(int arcRef) => arcRef >= 0 ? arcs.LastVertex[arcRef] : arcs.FirstVertex[~arcRef];
+
+    /// <summary>What a reference adds to twice the signed area of its ring.</summary>
+    internal long TwiceAreaOf(int arcRef) => arcRef >= 0 ? twiceArea[arcRef] : -twiceArea[~arcRef];
+
+    /// <summary>The arcs around a face, with the face on the left of each reference.</summary>
+    internal ReadOnlySpan<int> ArcsOfFace(int face) => arcsOfFace.AsSpan(arcsOfFaceStarts[face]..arcsOfFaceStarts[face + 1]);
+
+    /// <summary>The features that cover a face.</summary>
+    internal ReadOnlySpan<int> FeaturesOfFace(int face) => ground.FeaturesOf(face);
+
+    /// <summary>The faces that a feature covers beside its own.</summary>
+    internal ReadOnlySpan<int> SharedFacesOf(int feature) => ground.SharedFacesOf(feature);
+
+    private static (ArcTable Arcs, int VertexCount) Cut(PolygonTable polygons)
+    {
+        var vertices = VertexNumbers.Of(polygons);
+        return (ArcCutter.Cut(polygons, vertices, Junctions.Of(polygons, vertices)), vertices.Count);
+    }
+
+    private int FeatureOf(int face) => face < FeatureCount ? face : ground.FeaturesOf(face)[0];
+
+    private static (int[] Starts, int[] Refs) GroupByFace(ArcTable arcs, int faceCount)
+    {
+        var starts = new int[faceCount + 1];
+        foreach (var face in arcs.Left.Concat(arcs.Right))
+        {
+            if (face >= 0)
+            {
+                starts[face + 1]++;
+            }
+        }
+
+        for (var face = 0; face < faceCount; face++)
+        {
+            starts[face + 1] += starts[face];
+        }
+
+        var refs = new int[starts[faceCount]];
+        var next = starts.AsSpan(0, faceCount).ToArray();
+        for (var arc = 0; arc < arcs.Count; arc++)
+        {
+            if (arcs.Left[arc] >= 0)
+            {
+                refs[next[arcs.Left[arc]]++] = arc;
+            }
+
+            if (arcs.Right[arc] >= 0)
+            {
+                refs[next[arcs.Right[arc]]++] = ~arc;
+            }
+        }
+
+        return (starts, refs);
+    }
 }

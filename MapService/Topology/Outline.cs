@@ -4,7 +4,8 @@ namespace MapService.Topology;
 
 /// <summary>
 /// Polygons as references to the arcs of a topology, so that one outline can be drawn at any level of detail.
-/// A reference r >= 0 is arc r walked forwards, r &lt; 0 is arc ~r walked backwards.
+/// A reference r >= 0 is arc r walked forwards, r &lt; 0 is arc ~r walked backwards; the inside is on the left.
+/// Shells are counter-clockwise and holes clockwise (RFC 7946); no ring touches itself.
 /// </summary>
 public sealed class Outline
 {
@@ -14,6 +15,9 @@ public sealed class Outline
         RingStarts = ringStarts;
         PolygonStarts = polygonStarts;
     }
+
+    /// <summary>The outline of nothing.</summary>
+    public static Outline Empty { get; } = new([], [0], [0]);
 
     /// <summary>Arc references of all rings, ring after ring.</summary>
     public int[] ArcRefs { get; }
@@ -27,6 +31,53 @@ public sealed class Outline
     /// <summary>Number of polygons; 0 for the outline of nothing.</summary>
     public int PolygonCount => PolygonStarts.Length - 1;
 
-    /// <summary>The outline at full detail: a table of one feature, shells counter-clockwise and holes clockwise.</summary>
-    public PolygonTable ToPolygons(CoverageTopology topology) => throw new NotImplementedException();
+    /// <summary>The outline at full detail, as a table of one feature.</summary>
+    public PolygonTable ToPolygons(CoverageTopology topology) => ToTable(topology, [this]);
+
+    /// <summary>Outlines at full detail, one feature each.</summary>
+    public static PolygonTable ToTable(CoverageTopology topology, IReadOnlyList<Outline> outlines)
+    {
+        var builder = new PolygonTableBuilder();
+        foreach (var outline in outlines)
+        {
+            outline.AddTo(builder, topology);
+            builder.EndFeature();
+        }
+
+        return builder.ToTable();
+    }
+
+    private void AddTo(PolygonTableBuilder builder, CoverageTopology topology)
+    {
+        for (var polygon = 0; polygon < PolygonCount; polygon++)
+        {
+            for (var ring = PolygonStarts[polygon]; ring < PolygonStarts[polygon + 1]; ring++)
+            {
+                for (var i = RingStarts[ring]; i < RingStarts[ring + 1]; i++)
+                {
+                    AddArc(builder, topology, ArcRefs[i]);
+                }
+
+                builder.EndRing();
+            }
+
+            builder.EndPolygon();
+        }
+    }
+
+    /// <summary>Adds an arc but for its last position, which is the first one of the next arc.</summary>
+    private static void AddArc(PolygonTableBuilder builder, CoverageTopology topology, int arcRef)
+    {
+        if (arcRef >= 0)
+        {
+            builder.Add(topology.Arc(arcRef)[..^1]);
+            return;
+        }
+
+        var positions = topology.Arc(~arcRef);
+        for (var i = positions.Length - 1; i > 0; i--)
+        {
+            builder.Add(positions[i]);
+        }
+    }
 }

@@ -1,0 +1,142 @@
+using MapService.Geometry;
+
+namespace MapService.Topology;
+
+/// <summary>
+/// Joins directed arcs, the inside on their left, into rings, and rings into polygons. Requires that at every vertex as many
+/// arcs end as start, which holds for the arcs around any set of faces. Rings touch others and each other in single points
+/// only, never themselves, as OGC polygons demand. No arcs give the empty outline.
+/// </summary>
+/// <remarks>
+/// Where several arcs start at one vertex, the walk stays with the piece of inside that it has on its left: it takes the
+/// first arc clockwise from where it came from, so pieces that only touch at a corner come apart:
+/// <code>
+///        +-----+
+///        |  A  |          coming up B's right side to x, the first arc clockwise from the way back
+///   +----x-----+          is B's own top, not A's side: two rings.
+///   |  B |
+///   +----+
+/// </code>
+/// A walk that comes again to a vertex of its own has closed a loop, which is a ring by itself: the shell that touches itself
+/// in a point is a shell and a hole.
+/// </remarks>
+internal ref struct RingJoiner
+{
+    private readonly CoverageTopology topology;
+    private readonly ReadOnlySpan<int> refs;
+    private readonly Dictionary<int, int> firstAt;
+    private readonly int[] nextAt;
+    private readonly bool[] used;
+    private readonly List<int> path = [];
+    private readonly List<int> ringRefs;
+    private readonly List<int> ringStarts = [0];
+
+    private RingJoiner(CoverageTopology topology, ReadOnlySpan<int> refs)
+    {
+        this.topology = topology;
+        this.refs = refs;
+        firstAt = new Dictionary<int, int>(refs.Length);
+        nextAt = new int[refs.Length];
+        used = new bool[refs.Length];
+        ringRefs = new List<int>(refs.Length);
+        for (var i = refs.Length - 1; i >= 0; i--)
+        {
+            var vertex = topology.StartOf(refs[i]);
+            nextAt[i] = firstAt.GetValueOrDefault(vertex, -1);
+            firstAt[vertex] = i;
+        }
+    }
+
+    public static Outline Join(CoverageTopology topology, ReadOnlySpan<int> refs)
+    {
+        if (refs.IsEmpty)
+        {
+            return Outline.Empty;
+        }
+
+        var joiner = new RingJoiner(topology, refs);
+        for (var i = 0; i < refs.Length; i++)
+        {
+            if (!joiner.used[i])
+            {
+                joiner.Walk(i);
+            }
+        }
+
+        return HoleAssigner.Assign(topology, joiner.ringRefs.ToArray(), joiner.ringStarts.ToArray());
+    }
+
+    private readonly void Walk(int first)
+    {
+        path.Clear();
+        for (var at = first; ;)
+        {
+            used[at] = true;
+            path.Add(refs[at]);
+            var vertex = topology.EndOf(refs[at]);
+            CloseLoop(vertex);
+            if (path.Count == 0)
+            {
+                return;
+            }
+
+            at = Next(vertex, cameBy: refs[at]);
+        }
+    }
+
+    /// <summary>When the path starts at, or passes, the vertex that it has come to, what it did since then is a ring.</summary>
+    private readonly void CloseLoop(int vertex)
+    {
+        // Vertices where only one arc starts are come to again only at the very beginning of the path.
+        var several = nextAt[firstAt[vertex]] >= 0;
+        for (var i = several ? path.Count - 1 : 0; i >= 0; i--)
+        {
+            if (topology.StartOf(path[i]) == vertex)
+            {
+                for (var k = i; k < path.Count; k++)
+                {
+                    ringRefs.Add(path[k]);
+                }
+
+                ringStarts.Add(ringRefs.Count);
+                path.RemoveRange(i, path.Count - i);
+                return;
+            }
+        }
+    }
+
+    private readonly int Next(int vertex, int cameBy)
+    {
+        var only = firstAt[vertex];
+        if (nextAt[only] < 0)
+        {
+            return only;
+        }
+
+        var back = FirstStep(topology, ~cameBy);
+        var best = -1;
+        var bestStep = default(GridVector);
+        for (var i = only; i >= 0; i = nextAt[i])
+        {
+            if (used[i])
+            {
+                continue;
+            }
+
+            var step = FirstStep(topology, refs[i]);
+            if (best < 0 || step.IsClockwiseBefore(bestStep, back))
+            {
+                best = i;
+                bestStep = step;
+            }
+        }
+
+        return best >= 0 ? best : throw new InvalidOperationException("The arcs do not close: more of them end at a vertex than start there.");
+    }
+
+    private static GridVector FirstStep(CoverageTopology topology, int arcRef)
+    {
+        var positions = topology.Arc(arcRef >= 0 ? arcRef : ~arcRef);
+        return arcRef >= 0 ? GridVector.Between(positions[0], positions[1]) : GridVector.Between(positions[^1], positions[^2]);
+    }
+}
