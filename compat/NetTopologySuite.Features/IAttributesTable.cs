@@ -6,32 +6,32 @@ namespace NetTopologySuite.Features;
 public interface IAttributesTable
 {
     /// <summary>Number of attributes.</summary>
-    public int Count { get; }
+    int Count { get; }
 
     /// <summary>Value of an attribute.</summary>
     /// <exception cref="ArgumentOutOfRangeException">On reading, when there is no such attribute.</exception>
-    public object this[string attributeName] { get; set; }
+    object this[string attributeName] { get; set; }
 
     /// <summary>Adds an attribute.</summary>
     /// <exception cref="ArgumentException">There is one of that name.</exception>
-    public void Add(string attributeName, object value);
+    void Add(string attributeName, object value);
 
     /// <summary>Removes an attribute; nothing happens when there is none.</summary>
-    public void DeleteAttribute(string attributeName);
+    void DeleteAttribute(string attributeName);
 
     /// <summary>True when there is such an attribute.</summary>
-    public bool Exists(string attributeName);
+    bool Exists(string attributeName);
 
     /// <summary>Type of the value; <see cref="object"/> for null.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such attribute.</exception>
-    public Type GetType(string attributeName);
+    Type GetType(string attributeName);
 
     /// <summary>The value, or null when there is no such attribute.</summary>
-    public object GetOptionalValue(string attributeName);
+    object GetOptionalValue(string attributeName);
 
     /// <summary>All names.</summary>
-    public string[] GetNames();
+    string[] GetNames();
 
     /// <summary>All values, in the order of the names.</summary>
-    public object[] GetValues();
+    object[] GetValues();
 }

@@ -6,11 +6,11 @@ namespace NetTopologySuite.Features;
 public interface IFeature
 {
     /// <summary>Where; may be null.</summary>
-    public Geometry Geometry { get; set; }
+    Geometry Geometry { get; set; }
 
     /// <summary>A box about the geometry; null where none is known.</summary>
-    public Envelope BoundingBox { get; set; }
+    Envelope BoundingBox { get; set; }
 
     /// <summary>What; may be null.</summary>
-    public IAttributesTable Attributes { get; set; }
+    IAttributesTable Attributes { get; set; }
 }

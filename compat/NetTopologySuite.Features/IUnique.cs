@@ -4,5 +4,5 @@ namespace NetTopologySuite.Features;
 public interface IUnique
 {
     /// <summary>The id; null when it has none.</summary>
-    public object Id { get; }
+    object Id { get; }
 }
