@@ -1,0 +1,4 @@
+document.title = 'Maps';
+// x
+// x
+// x
