@@ -14,7 +14,6 @@ public sealed class Dataset
     private readonly Dictionary<TerritoryId, int> territoryNumbers = [];
     private readonly Dictionary<EpciCode, List<int>> membersOfEpci = [];
     private readonly Dictionary<DepartementCode, List<int>> communesOfDepartement = [];
-    private readonly int[][] compositions;
     private readonly double[] surfaces;
 
     private Dataset(DatasetRecords records, Action<string>? progress)
@@ -32,7 +31,8 @@ public sealed class Dataset
             }
         }
 
-        compositions = ResolveCompositions();
+        Departements = new DepartementIndex(records);
+        TerritorySet = new TerritorySet(records.Territories, ResolveCompositions(), Departements);
         progress?.Invoke("topology");
         Topology = CoverageTopology.Build(records.Polygons);
         Neighbours = Neighbours.Of(Topology);
@@ -62,6 +62,12 @@ public sealed class Dataset
     /// <summary>The territories, by id.</summary>
     public IReadOnlyList<Territory> Territories => Records.Territories;
 
+    /// <summary>Départements by number.</summary>
+    internal DepartementIndex Departements { get; }
+
+    /// <summary>The territories with their communes and départements.</summary>
+    internal TerritorySet TerritorySet { get; }
+
     /// <summary>Resolves every composition and builds the topology.</summary>
     /// <param name="records">Checked records.</param>
     /// <param name="progress">Told the name of each stage; may be null.</param>
@@ -81,7 +87,7 @@ public sealed class Dataset
     public IReadOnlyList<int>? CommunesOf(DepartementCode departement) => communesOfDepartement.GetValueOrDefault(departement);
 
     /// <summary>Sorted numbers of a territory's communes, whatever its dates; empty for an unknown composition.</summary>
-    public ReadOnlySpan<int> CompositionOf(int territory) => compositions[territory];
+    public ReadOnlySpan<int> CompositionOf(int territory) => TerritorySet.CompositionOf(territory);
 
     /// <summary>Municipal population of a commune; null where it is not known.</summary>
     public int? PopulationMunicipale(int commune) => Communes[commune].PopulationMunicipale;

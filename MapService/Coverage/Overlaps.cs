@@ -2,13 +2,58 @@ using MapService.Territories;
 
 namespace MapService.Coverage;
 
-/// <summary>Finds the communes covered twice or more.</summary>
+/// <summary>
+/// Finds the communes in two or more counted territories of one kind. Exact set arithmetic on codes: geometry has no part in it.
+/// </summary>
 public static class Overlaps
 {
     /// <summary>The overlaps of one département; null when the dataset has no such one.</summary>
-    public static DepartementOverlaps? Of(Dataset dataset, DepartementCode departement, TerritoryKind kind, DateOnly date) =>
-        throw new NotImplementedException();
+    public static DepartementOverlaps? Of(Dataset dataset, DepartementCode departement, TerritoryKind kind, DateOnly date)
+    {
+        if (dataset.Departements.NumberOf(departement) is not { } number)
+        {
+            return null;
+        }
+
+        var state = CoverageState.At(dataset, kind, date);
+        var overlaps = new List<Overlap>();
+        foreach (var commune in dataset.Departements.CommunesOf(number))
+        {
+            if (state.IsOverlap(commune))
+            {
+                overlaps.Add(At(state, commune));
+            }
+        }
+
+        return new DepartementOverlaps(
+            dataset.Departements[number], kind, date, overlaps, CaveatFinder.Of(state, [number], CaveatSubject.Membership));
+    }
 
     /// <summary>The overlaps of the whole dataset, by commune code.</summary>
-    public static IReadOnlyList<Overlap> OfAll(CoverageState state) => throw new NotImplementedException();
+    public static IReadOnlyList<Overlap> OfAll(CoverageState state)
+    {
+        var overlaps = new List<Overlap>();
+        for (var commune = 0; commune < state.Dataset.Communes.Count; commune++)
+        {
+            if (state.IsOverlap(commune))
+            {
+                overlaps.Add(At(state, commune));
+            }
+        }
+
+        return overlaps;
+    }
+
+    /// <summary>One commune with its counted territories.</summary>
+    internal static Overlap At(CoverageState state, int commune)
+    {
+        var territories = new List<Territory>();
+        foreach (var territory in state.CountedOf(commune))
+        {
+            territories.Add(state.Territories[territory]);
+        }
+
+        territories.Sort((a, b) => a.Id.CompareTo(b.Id));
+        return new Overlap(commune, state.Dataset.Communes[commune], territories, Measures.Of(state.Dataset, [commune]));
+    }
 }

@@ -1,8 +1,69 @@
+using MapService.Territories;
+
 namespace MapService.Coverage;
 
-/// <summary>Works out "what if".</summary>
+/// <summary>
+/// Works out "what if": the territories of a kind at a date, changed step by step, and the coverage before and after.
+/// Nothing is stored. Guarantees: a request with a fault gives every fault and no outcome; no change gives no difference.
+/// </summary>
+/// <remarks>
+/// A territory that is certainly not in force at the date cannot be changed: nothing would come of it. One that may be in
+/// force can, but stays uncounted, and the caveats go on saying so (noted).
+/// A territory of unknown composition: communes can be added and then count, though it may have had them already, and the
+/// caveat stays (noted); nothing can be removed, as nobody knows what is in it (refused); it can be dissolved, which
+/// changes no figure, as none of its communes was counted (noted).
+/// </remarks>
 public static class Scenarios
 {
     /// <summary>The outcome of a scenario, or every fault of the request at once.</summary>
-    public static ScenarioResult Evaluate(Dataset dataset, ScenarioRequest request) => throw new NotImplementedException();
+    public static ScenarioResult Evaluate(Dataset dataset, ScenarioRequest request)
+    {
+        var draft = new ScenarioDraft(dataset, request.Kind, request.Date);
+        for (var i = 0; i < request.Changes.Count; i++)
+        {
+            draft.Apply(i + 1, request.Changes[i]);
+        }
+
+        var refused = draft.Problems.Any(p => p.Severity == ProblemSeverity.Refused);
+        return new ScenarioResult(refused ? null : Outcome(dataset, request, draft), draft.Problems);
+    }
+
+    private static ScenarioOutcome Outcome(Dataset dataset, ScenarioRequest request, ScenarioDraft draft)
+    {
+        var before = CoverageState.At(dataset, request.Kind, request.Date);
+        var after = new CoverageState(dataset, draft.ToSet(), request.Kind, request.Date);
+        var newGaps = new List<int>();
+        var closedGaps = new List<int>();
+        var newOverlaps = new List<Overlap>();
+        var closedOverlaps = new List<Overlap>();
+        for (var commune = 0; commune < dataset.Communes.Count; commune++)
+        {
+            if (before.IsCovered(commune) != after.IsCovered(commune))
+            {
+                (after.IsCovered(commune) ? closedGaps : newGaps).Add(commune);
+            }
+
+            if (before.IsOverlap(commune) != after.IsOverlap(commune))
+            {
+                var appeared = after.IsOverlap(commune);
+                (appeared ? newOverlaps : closedOverlaps).Add(Overlaps.At(appeared ? after : before, commune));
+            }
+        }
+
+        var touched = draft.TouchedDepartements().Select(d => Compare(before, after, d));
+        return new ScenarioOutcome(
+            request.Kind, request.Date, [.. touched], [.. newGaps], [.. closedGaps], newOverlaps, closedOverlaps);
+    }
+
+    private static ScenarioDepartement Compare(CoverageState before, CoverageState after, int departement)
+    {
+        var dataset = before.Dataset;
+        var communes = dataset.Departements.CommunesOf(departement);
+        return new ScenarioDepartement(
+            dataset.Departements[departement],
+            FigureSums.Of(before, communes).ToFigures(dataset),
+            FigureSums.Of(after, communes).ToFigures(dataset),
+            CaveatFinder.Of(before, [departement], CaveatSubject.Coverage),
+            CaveatFinder.Of(after, [departement], CaveatSubject.Coverage));
+    }
 }

@@ -1,0 +1,154 @@
+using MapService.Territories;
+
+namespace MapService.Coverage;
+
+/// <summary>
+/// Finds what a reader must know beside a figure over one or more départements.
+/// Guarantees: every territory of the state's kind that is or may be in force and could change the figure is named, once
+/// a code; one of unknown composition is named for every département that it is declared in, whatever its dates leave open.
+/// Does not detect: territories that the dataset does not have.
+/// </summary>
+public static class CaveatFinder
+{
+    /// <summary>The caveats of figures over one département, or over the whole dataset when none is named. Empty for an unknown département.</summary>
+    public static IReadOnlyList<Caveat> Of(CoverageState state, DepartementCode? departement, CaveatSubject subject)
+    {
+        if (departement is not { } code)
+        {
+            return OfWholeDataset(state, subject);
+        }
+
+        return state.Dataset.Departements.NumberOf(code) is { } number ? Of(state, [number], subject) : [];
+    }
+
+    internal static IReadOnlyList<Caveat> OfWholeDataset(CoverageState state, CaveatSubject subject) =>
+        Of(state, [.. Enumerable.Range(0, state.Dataset.Departements.Count)], subject);
+
+    internal static IReadOnlyList<Caveat> Of(CoverageState state, ReadOnlySpan<int> departements, CaveatSubject subject) =>
+        [.. OfTerritories(state, departements, subject), .. OfData(state.Dataset, departements)];
+
+    /// <summary>The caveats that come from territories.</summary>
+    internal static IReadOnlyList<Caveat> OfTerritories(CoverageState state, ReadOnlySpan<int> departements, CaveatSubject subject)
+    {
+        var unknown = new List<Territory>();
+        var inferred = new List<Territory>();
+        var imprecise = new List<Territory>();
+        var inside = Marks(departements, state.Dataset.Departements.Count);
+        var affected = new HashSet<int>();
+        foreach (var number in Concerning(state, departements))
+        {
+            var territory = state.Territories[number];
+            if (territory.Composition.Basis == CompositionBasis.Unknown)
+            {
+                unknown.Add(territory);
+            }
+            else if (state.InForceOf(number) == InForce.Uncertain)
+            {
+                if (AddAffected(state, number, inside, subject, affected))
+                {
+                    imprecise.Add(territory);
+                }
+            }
+            else if (territory.Composition.Basis == CompositionBasis.Inferred)
+            {
+                inferred.Add(territory);
+            }
+        }
+
+        var caveats = new List<Caveat>();
+        AddIfAny(caveats, unknown, () => CaveatSentences.UnknownComposition(state.Kind, unknown));
+        AddIfAny(caveats, inferred, () => CaveatSentences.InferredComposition(state.Kind, inferred));
+        AddIfAny(caveats, imprecise, () => CaveatSentences.ImpreciseDate(state.Kind, imprecise, affected.Count, subject));
+        return caveats;
+    }
+
+    /// <summary>The caveats that come from communes and polygons, the same for every kind and date.</summary>
+    internal static IReadOnlyList<Caveat> OfData(Dataset dataset, ReadOnlySpan<int> departements)
+    {
+        var unpopulated = new List<int>();
+        var undrawn = new List<int>();
+        foreach (var departement in departements)
+        {
+            foreach (var commune in dataset.Departements.CommunesOf(departement))
+            {
+                if (dataset.PopulationMunicipale(commune) is null)
+                {
+                    unpopulated.Add(commune);
+                }
+
+                if (!dataset.HasPolygon(commune))
+                {
+                    undrawn.Add(commune);
+                }
+            }
+        }
+
+        var provenance = dataset.Records.Provenance;
+        var caveats = new List<Caveat>();
+        AddIfAny(caveats, unpopulated, () => CaveatSentences.MissingPopulation(dataset, unpopulated));
+        AddIfAny(caveats, undrawn, () => CaveatSentences.MissingGeometry(dataset, undrawn));
+        if (provenance.SchematicBoundaries)
+        {
+            caveats.Add(CaveatSentences.SchematicGeometry());
+        }
+
+        if (provenance.BoundaryYear is { } year && year != provenance.CogYear)
+        {
+            caveats.Add(CaveatSentences.VintageHarmonised(provenance));
+        }
+
+        return caveats;
+    }
+
+    private static void AddIfAny<T>(List<Caveat> caveats, List<T> found, Func<Caveat> caveat)
+    {
+        if (found.Count > 0)
+        {
+            caveats.Add(caveat());
+        }
+    }
+
+    /// <summary>Territories that are or may be in force and concern one of the départements, each once, by number.</summary>
+    internal static List<int> Concerning(CoverageState state, ReadOnlySpan<int> departements)
+    {
+        var found = new List<int>();
+        foreach (var departement in departements)
+        {
+            foreach (var territory in state.Set.Concerning(departement))
+            {
+                if (state.InForceOf(territory) != InForce.No)
+                {
+                    found.Add(territory);
+                }
+            }
+        }
+
+        return departements.Length < 2 ? found : [.. found.Distinct().Order()];
+    }
+
+    private static bool[] Marks(ReadOnlySpan<int> departements, int count)
+    {
+        var marks = new bool[count];
+        foreach (var departement in departements)
+        {
+            marks[departement] = true;
+        }
+
+        return marks;
+    }
+
+    private static bool AddAffected(CoverageState state, int territory, bool[] inside, CaveatSubject subject, HashSet<int> affected)
+    {
+        var any = false;
+        foreach (var commune in state.Set.CompositionOf(territory))
+        {
+            if (inside[state.Dataset.Departements.Of(commune)] && (subject == CaveatSubject.Membership || !state.IsCovered(commune)))
+            {
+                affected.Add(commune);
+                any = true;
+            }
+        }
+
+        return any;
+    }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+using MapService.Territories;
+
+namespace MapService.Coverage;
+
+/// <summary>Makes caveats: one method a code, each with its sentence.</summary>
+internal static class CaveatSentences
+{
+    /// <summary>So many names are written out in a sentence; the caveat lists all ids.</summary>
+    private const int NamesInSentence = 6;
+
+    public static Caveat UnknownComposition(TerritoryKind kind, IReadOnlyList<Territory> territories) => About(
+        CaveatCodes.UnknownComposition,
+        territories,
+        null,
+        $"The composition of {territories.Count} {kind.Code()} that may change these figures is not known; what is not known of them is not counted, and the true coverage may be higher: {Names(territories)}.");
+
+    public static Caveat InferredComposition(TerritoryKind kind, IReadOnlyList<Territory> territories) => About(
+        CaveatCodes.InferredComposition,
+        territories,
+        null,
+        $"The composition of {territories.Count} counted {kind.Code()} was worked out from what the sources say, and is confirmed by none: {Names(territories)}.");
+
+    public static Caveat ImpreciseDate(TerritoryKind kind, IReadOnlyList<Territory> territories, int communes, CaveatSubject subject)
+    {
+        var effect = subject == CaveatSubject.Coverage
+            ? $"they would add {Count(communes, "covered commune")}"
+            : $"they have {Count(communes, "commune")} here";
+        return About(
+            CaveatCodes.ImpreciseDate,
+            territories,
+            communes,
+            $"The dates of {territories.Count} {kind.Code()} are not exact enough to tell whether they are in force; they are not counted, and {effect}: {Names(territories)}.");
+    }
+
+    public static Caveat ImpreciseDates(TerritoryKind kind, IReadOnlyList<Territory> territories, int communes) => About(
+        CaveatCodes.ImpreciseDate,
+        territories,
+        communes,
+        $"The day on which {territories.Count} {kind.Code()} came into force or ended is not known; each is counted only while it is certainly in force, and they have {Count(communes, "commune")} here: {Names(territories)}.");
+
+    public static Caveat MissingPopulation(Dataset dataset, IReadOnlyList<int> communes) => new(
+        CaveatCodes.MissingPopulation,
+        $"No population is known of {Count(communes.Count, "commune")}, which add nothing to the population figures: {Names(dataset, communes)}.",
+        [],
+        communes.Count);
+
+    public static Caveat MissingGeometry(Dataset dataset, IReadOnlyList<int> communes) => new(
+        CaveatCodes.MissingGeometry,
+        $"No boundary is known of {Count(communes.Count, "commune")}, which add nothing to surfaces and have no neighbours: {Names(dataset, communes)}.",
+        [],
+        communes.Count);
+
+    public static Caveat SchematicGeometry() => new(
+        CaveatCodes.SchematicGeometry,
+        "The boundaries are schematic: surfaces, border lengths and outlines only resemble the real ones. Communes and populations do not depend on them.",
+        [],
+        null);
+
+    public static Caveat VintageHarmonised(Provenance provenance) => new(
+        CaveatCodes.VintageHarmonised,
+        string.Create(CultureInfo.InvariantCulture, $"The boundaries are those of {provenance.BoundaryYear} and the commune codes those of {provenance.CogYear}; they were brought together by code."),
+        [],
+        null);
+
+    private static Caveat About(string code, IReadOnlyList<Territory> territories, int? communes, string message) =>
+        new(code, message, [.. territories.Select(t => t.Id).Order()], communes);
+
+    private static string Count(int count, string noun) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? "" : "s")}");
+
+    private static string Names(IReadOnlyList<Territory> territories) => Listed(territories.Count, i => territories[i].Nom);
+
+    private static string Names(Dataset dataset, IReadOnlyList<int> communes) =>
+        Listed(communes.Count, i => $"{dataset.Communes[communes[i]].Nom} ({dataset.Communes[communes[i]].Code})");
+
+    private static string Listed(int count, Func<int, string> name)
+    {
+        var names = string.Join("; ", Enumerable.Range(0, Math.Min(count, NamesInSentence)).Select(name));
+        return count <= NamesInSentence ? names : string.Create(CultureInfo.InvariantCulture, $"{names}; and {count - NamesInSentence} more");
+    }
+}

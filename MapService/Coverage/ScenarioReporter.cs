@@ -1,0 +1,15 @@
+using MapService.Territories;
+
+namespace MapService.Coverage;
+
+/// <summary>Collects the problems of one change of a scenario.</summary>
+internal sealed class ScenarioReporter(List<Problem> problems, string feature)
+{
+    /// <summary>A fault: there will be no outcome.</summary>
+    public void Refuse(string code, string? value, string message) =>
+        problems.Add(new Problem(ProblemSeverity.Refused, code, "scenario", feature, value, message));
+
+    /// <summary>No fault, but somebody should know.</summary>
+    public void Note(string code, string? value, string message) =>
+        problems.Add(new Problem(ProblemSeverity.Noted, code, "scenario", feature, value, message));
+}
