@@ -14,6 +14,42 @@ public static class SourceReader
     /// <param name="problems">Takes every fault.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The text as UTF-8 without a byte order mark; null when a fault refuses it.</returns>
-    public static Task<byte[]?> ReadAsync(string source, ImportLimits limits, ICollection<Problem> problems, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static async Task<byte[]?> ReadAsync(string source, ImportLimits limits, ICollection<Problem> problems, CancellationToken cancellation)
+    {
+        var report = new SourceReport(NameOf(source), problems);
+        var scheme = source.IndexOf("://", StringComparison.Ordinal);
+        byte[]? bytes;
+        if (scheme < 0)
+        {
+            bytes = await FileSource.ReadAsync(source, limits, report, cancellation);
+        }
+        else if (Uri.TryCreate(source, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+        {
+            bytes = await UrlSource.ReadAsync(address, limits, report, cancellation);
+        }
+        else
+        {
+            bytes = null;
+            report.Refuse("unsupported-address", source[..scheme], "A source is a path, or an http or https address.");
+        }
+
+        if (bytes is not null && Gunzip.IsGzip(bytes))
+        {
+            bytes = Gunzip.Unpack(bytes, limits, report, cancellation);
+        }
+
+        return bytes is null ? null : Utf8Text.Check(bytes, report);
+    }
+
+    /// <summary>What a source is called in reports: as it was given, but a URL without the user and password it may hold.</summary>
+    public static string NameOf(string source)
+    {
+        if (!source.Contains("://", StringComparison.Ordinal) || !Uri.TryCreate(source, UriKind.Absolute, out var address) || address.UserInfo.Length == 0)
+        {
+            return source;
+        }
+
+        return new UriBuilder(address) { UserName = "", Password = "" }.Uri.ToString();
+    }
 }

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using MapService.Territories;
+
+namespace MapService.Formats;
+
+/// <summary>What a GeoJSON file says of itself.</summary>
+/// <param name="Features">Features read.</param>
+/// <param name="Crs">What its <c>crs</c> member says of the coordinates; null when it has none.</param>
+public sealed record GeoJsonHeader(int Features, CoordinateReference? Crs);
+
+/// <summary>
+/// Reads a GeoJSON text feature by feature: a FeatureCollection, a Feature, or a bare geometry (a feature without properties).
+/// </summary>
+/// <remarks>
+/// Requires UTF-8 without a byte order mark. Guarantees one call for each feature, in order, up to the first place where the
+/// text is no JSON or a limit is passed; that becomes one refused problem with the feature under way. Faults inside one feature
+/// are with the feature. Does not look at the values of coordinates. The members may stand in any order; a <c>crs</c> behind
+/// the features shows in the header only. NaN and Infinity are put between quotes in place.
+/// </remarks>
+public static class GeoJsonReader
+{
+    /// <summary>Reads every feature.</summary>
+    /// <param name="utf8">The text; NaN and Infinity in it are overwritten.</param>
+    /// <param name="file">Its name, for messages.</param>
+    /// <param name="limits">How much to read.</param>
+    /// <param name="problems">Takes what refuses the file as a whole.</param>
+    /// <param name="take">Called for each feature; the object is used again for the next.</param>
+    public static GeoJsonHeader Read(byte[] utf8, string file, GeoJsonLimits limits, ICollection<Problem> problems, Action<GeoJsonFeature> take)
+    {
+        JsonNotANumber.Quote(utf8);
+        var root = new GeoJsonRoot(limits, take, (code, value, message) => problems.Add(new Problem(ProblemSeverity.Refused, code, file, null, value, message)));
+        var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = limits.NestingDepth }));
+        try
+        {
+            root.Read(ref reader);
+        }
+        catch (GeoJsonStop stop)
+        {
+            problems.Add(new Problem(ProblemSeverity.Refused, stop.Code, file, root.FeatureUnderWay, stop.Value, stop.Message));
+        }
+        catch (JsonException exception)
+        {
+            problems.Add(Malformed(utf8, file, root.FeatureUnderWay, exception, tooDeep: reader.CurrentDepth >= limits.NestingDepth, limits));
+        }
+
+        return new GeoJsonHeader(root.Features, root.Crs);
+    }
+
+    private static Problem Malformed(ReadOnlySpan<byte> utf8, string file, string? feature, JsonException exception, bool tooDeep, GeoJsonLimits limits)
+    {
+        var line = (exception.LineNumber ?? 0) + 1;
+        var column = (exception.BytePositionInLine ?? 0) + 1;
+        var place = $"line {line}, byte {column}";
+        if (tooDeep)
+        {
+            return new Problem(
+                ProblemSeverity.Refused, "nested-too-deep", file, feature, place, $"Arrays and objects are nested more than {limits.NestingDepth} deep; GeoJSON polygons take 8.");
+        }
+
+        var markup = utf8.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? " It looks like HTML or XML." : "";
+        return new Problem(ProblemSeverity.Refused, "not-json", file, feature, place, $"The text is not JSON here.{markup}");
+    }
+}

@@ -1,0 +1,42 @@
+namespace MapService.Import;
+
+/// <summary>Reads a file whole, and tells apart why it cannot be read.</summary>
+internal static class FileSource
+{
+    public static async Task<byte[]?> ReadAsync(string path, ImportLimits limits, SourceReport report, CancellationToken cancellation)
+    {
+        if (Directory.Exists(path))
+        {
+            report.Refuse("is-a-folder", path, "The path is a folder; a file is expected.");
+            return null;
+        }
+
+        try
+        {
+            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            // A device or a pipe has no length to tell: it is read up to the limit.
+            var length = file.CanSeek ? file.Length : 0;
+            var bytes = length > limits.CompressedBytes ? null : await BoundedCopy.ReadAsync(file, limits.CompressedBytes, length, cancellation);
+            if (bytes is null)
+            {
+                report.Refuse("too-large", length > 0 ? SourceReport.Size(length) : null, $"The file is larger than {SourceReport.Size(limits.CompressedBytes)}.");
+            }
+
+            return bytes;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException or ArgumentException)
+        {
+            report.Refuse("file-not-found", path, "There is no such file.");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            report.Refuse("not-readable", path, "The file may not be read: permission is denied.");
+        }
+        catch (IOException)
+        {
+            report.Refuse("not-readable", path, "The file cannot be read: another program holds it, or the disk does not give it.");
+        }
+
+        return null;
+    }
+}
