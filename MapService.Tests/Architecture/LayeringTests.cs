@@ -1,0 +1,110 @@
+using System.Reflection;
+using MapService.Coverage;
+
+namespace MapService.Tests.Architecture;
+
+/// <summary>The folders use each other as the design's table says, and in no other way.</summary>
+public class LayeringTests
+{
+    private static readonly string ProjectFolder = Path.Combine(SharedData.Checkout, "MapService");
+
+    [Fact]
+    public void Compiled_types_use_only_what_their_folder_may_use()
+    {
+        var dependencies = CompiledDependencies.Of(typeof(Dataset).Assembly);
+        // That the search finds anything at all: Dataset builds a topology inside a constructor.
+        Assert.Contains(dependencies, d => d is { User: "MapService.Coverage.Dataset", Used: "MapService.Topology.CoverageTopology" });
+        Assert.Empty(Violations(dependencies));
+    }
+
+    [Fact]
+    public void Sources_name_only_what_their_folder_may_use() =>
+        Assert.Empty(Violations(Sources().SelectMany(source => SourceDependencies.Of(source.Path, source.Text))));
+
+    [Fact]
+    public void A_file_declares_the_namespace_of_its_folder()
+    {
+        var wrong =
+            from source in Sources()
+            let expected = "MapService." + Path.GetDirectoryName(source.Path)!.Replace('/', '.')
+            where source.Path != "Program.cs" && SourceDependencies.NamespaceOf(source.Text) != expected
+            select $"{source.Path} declares {SourceDependencies.NamespaceOf(source.Text)}, not {expected}.";
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public void The_snapshot_lives_in_Coverage() => Assert.Equal("MapService.Coverage", typeof(Dataset).Namespace);
+
+    [Theory]
+    [InlineData("MapService.Geometry", "MapService.Coverage.Dataset", "Geometry/ may not use Coverage/")]
+    [InlineData("MapService.Territories", "MapService.Topology.Merge", "Territories/ may not use Topology/")]
+    [InlineData("MapService.Storage", "MapService.Import.Importer", "Storage/ may not use Import/")]
+    [InlineData("MapService.Api.Endpoints", "MapService.Cli.ServeVerb", "Api/ may not use Cli/")]
+    [InlineData("MapService.Import", "MapService.Storage.FolderStore", "Import/ may not use Storage/")]
+    [InlineData("MapService.Coverage", "Microsoft.AspNetCore.Http.HttpContext", "Microsoft.AspNetCore belongs in")]
+    [InlineData("MapService.Formats", "Npgsql.NpgsqlConnection", "Npgsql belongs in")]
+    [InlineData("MapService.Topology", "System.IO.File", "System.IO.File belongs in")]
+    [InlineData("MapService.Helpers", "MapService.Geometry.GridPoint", "the table of folders does not have")]
+    public void A_dependency_that_the_table_forbids_is_named(string userNamespace, string used, string expected)
+    {
+        var violation = LayerRules.Violation(new Dependency(userNamespace + ".Fabricated", userNamespace, used, used[..used.LastIndexOf('.')]));
+        Assert.NotNull(violation);
+        Assert.Contains(userNamespace + ".Fabricated", violation);
+        Assert.Contains(expected, violation);
+    }
+
+    [Theory]
+    [InlineData("MapService.Tiles", "MapService.Coverage.Dataset")]
+    [InlineData("MapService.Api.Endpoints", "MapService.Api.Requests.RequestReader")]
+    [InlineData("MapService.Api.Endpoints", "Microsoft.AspNetCore.Http.HttpContext")]
+    [InlineData("MapService.Geometry", "System.IO.MemoryStream")]
+    [InlineData("MapService.Geometry", "NpgsqlLookAlike.Thing")]
+    [InlineData("System.Text.RegularExpressions.Generated", "MapService.Coverage.Dataset")]
+    public void A_dependency_that_the_table_allows_is_not(string userNamespace, string used) =>
+        Assert.Null(LayerRules.Violation(new Dependency(userNamespace + ".Fabricated", userNamespace, used, used[..used.LastIndexOf('.')])));
+
+    [Fact]
+    public void The_search_sees_into_method_bodies_closures_and_generic_arguments()
+    {
+        var used = CompiledDependencies.OfTypes([typeof(Fabricated), .. typeof(Fabricated).GetNestedTypes(BindingFlags.NonPublic)])
+            .Select(dependency => dependency.Used)
+            .ToHashSet();
+        Assert.Contains("System.IO.File", used); // called in a method's body
+        Assert.Contains("MapService.Coverage.GapZones", used); // called inside a closure
+        Assert.Contains("MapService.Topology.Neighbours", used); // only a generic argument
+    }
+
+    [Fact]
+    public void The_search_of_sources_sees_usings_and_full_names_but_no_comments()
+    {
+        const string text = """
+            using MapService.Territories;
+
+            namespace MapService.Geometry;
+
+            // MapService.Tiles is far above.
+            internal class Fabricated { private const int Zoom = MapService.Coverage.Limits.Zoom; }
+            """;
+        var dependencies = SourceDependencies.Of("Geometry/Fabricated.cs", text).ToList();
+        Assert.Equal(["MapService.Territories", "MapService.Coverage"], dependencies.Select(dependency => dependency.Used));
+        Assert.Equal(2, Violations(dependencies).Count);
+    }
+
+    private static IReadOnlyList<string> Violations(IEnumerable<Dependency> dependencies) =>
+        [.. dependencies.Select(LayerRules.Violation).OfType<string>().Distinct().Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<(string Path, string Text)> Sources() =>
+        from file in Directory.EnumerateFiles(ProjectFolder, "*.cs", SearchOption.AllDirectories)
+        let path = Path.GetRelativePath(ProjectFolder, file).Replace('\\', '/')
+        where path.Split('/')[0] is not ("bin" or "obj" or "Web")
+        select (path, File.ReadAllText(file));
+
+    private static class Fabricated
+    {
+        public static Func<Type> Closure(string path)
+        {
+            var there = File.Exists(path);
+            return () => there ? typeof(GapZones) : typeof(List<MapService.Topology.Neighbours>);
+        }
+    }
+}
