@@ -6,7 +6,7 @@ namespace MapService.Tiles;
 
 /// <summary>One feature of a layer.</summary>
 /// <param name="Id">Stable number, below 2^52 (<see cref="FeatureIds"/>).</param>
-/// <param name="Key">What it is made from: a code, an id, or the name of a zone.</param>
+/// <param name="Key">What it is made from: a code, an id, or département and number of a gap zone ("89-1").</param>
 /// <param name="Outline">Its polygons; none where its communes or their boundaries are not known.</param>
 /// <param name="Communes">Sorted numbers of its communes.</param>
 /// <param name="Values">Its properties, one for each of <see cref="LayerFeatures.Columns"/>.</param>
@@ -20,8 +20,8 @@ public sealed record LayerFeature(
 /// <summary>The features of a layer, at a date and for a kind where it depends on them. Tiles and downloads are made from this.</summary>
 public sealed class LayerFeatures
 {
-    internal LayerFeatures(TileLayer layer, IReadOnlyList<PropertyColumn> columns, IReadOnlyList<LayerFeature> features) =>
-        (Layer, Columns, Features) = (layer, columns, features);
+    internal LayerFeatures(TileLayer layer, IReadOnlyList<LayerFeature> features) =>
+        (Layer, Columns, Features) = (layer, LayerColumns.Of(layer), features);
 
     /// <summary>Which layer.</summary>
     public TileLayer Layer { get; }
@@ -29,13 +29,16 @@ public sealed class LayerFeatures
     /// <summary>The properties of every feature, in order.</summary>
     public IReadOnlyList<PropertyColumn> Columns { get; }
 
-    /// <summary>The features, in the order of their keys. A territory of unknown composition is one too, without a polygon.</summary>
+    /// <summary>
+    /// The features: communes, EPCI, départements and territories by code or id, gap zones by département and number, overlaps by commune.
+    /// A territory in force whose composition is unknown is one too, without communes or polygons; one that may be in force is not.
+    /// </summary>
     public IReadOnlyList<LayerFeature> Features { get; }
 
     /// <summary>
     /// The features of a layer. <paramref name="kind"/> is ignored by all layers but gaps and overlaps, <paramref name="date"/>
-    /// by communes, epci and departements. Made once and kept (dated ones: the last few periods asked for).
+    /// by communes, epci and departements. Made once and kept (dated ones: of the last few periods asked for).
     /// </summary>
     public static LayerFeatures Of(Dataset dataset, TileLayer layer, TerritoryKind kind, DateOnly date) =>
-        throw new NotImplementedException();
+        TileSet.For(dataset).Layer(layer, kind, date).Features;
 }

@@ -1,4 +1,5 @@
 using MapService.Coverage;
+using MapService.Geometry;
 
 namespace MapService.Tiles;
 
@@ -37,6 +38,38 @@ public sealed record TileJson(
     /// <param name="dataset">The snapshot.</param>
     /// <param name="layers">The layers in each tile.</param>
     /// <param name="templates">Absolute address templates.</param>
-    public static TileJson Of(Dataset dataset, IReadOnlyList<TileLayer> layers, IReadOnlyList<string> templates) =>
-        throw new NotImplementedException();
+    public static TileJson Of(Dataset dataset, IReadOnlyList<TileLayer> layers, IReadOnlyList<string> templates)
+    {
+        var box = GridBox.Empty;
+        for (var commune = 0; commune < dataset.Communes.Count; commune++)
+        {
+            box = box.Including(dataset.Records.Polygons.BoxOf(commune));
+        }
+
+        var (min, max) = box.IsEmpty
+            ? (GridPoint.FromDegrees(-180, -85.0511287), GridPoint.FromDegrees(180, 85.0511287))
+            : (new GridPoint(box.MinX, box.MinY), new GridPoint(box.MaxX, box.MaxY));
+        var provenance = dataset.Records.Provenance;
+        return new TileJson(
+            "3.0.0",
+            templates,
+            string.Join(", ", layers.Select(layer => layer.Name())),
+            $"{provenance.BoundarySource}; {provenance.AttributeSource}",
+            "xyz",
+            0,
+            TileAddress.MaxZoom,
+            [min.Longitude, min.Latitude, max.Longitude, max.Latitude],
+            [(min.Longitude + max.Longitude) / 2, (min.Latitude + max.Latitude) / 2, box.IsEmpty ? 0 : CenterZoom],
+            [.. layers.Select(Describe)]);
+    }
+
+    /// <summary>A zoom at which a region fits a screen.</summary>
+    private const int CenterZoom = 7;
+
+    private static VectorLayer Describe(TileLayer layer) => new(
+        layer.Name(),
+        LayerColumns.DescriptionOf(layer),
+        0,
+        TileAddress.MaxZoom,
+        LayerColumns.Of(layer).ToDictionary(column => column.Name, column => column.Description));
 }

@@ -3,17 +3,34 @@ using MapService.Territories;
 
 namespace MapService.Tiles;
 
-/// <summary>Tiles as bytes, uncompressed.</summary>
+/// <summary>Tiles as bytes, uncompressed. The same dataset, layer and period give the same bytes.</summary>
 public static class TileRenderer
 {
     /// <summary>
     /// One GeoJSON FeatureCollection (UTF-8), cut exactly at the tile's border: side by side, the tiles rebuild the layer.
     /// A tile without features is an empty collection.
     /// </summary>
-    public static byte[] GeoJson(Dataset dataset, TileLayer layer, TerritoryKind kind, DateOnly date, TileAddress tile) =>
-        throw new NotImplementedException();
+    public static byte[] GeoJson(Dataset dataset, TileLayer layer, TerritoryKind kind, DateOnly date, TileAddress tile)
+    {
+        var drawn = TileSet.For(dataset).Layer(layer, kind, date);
+        var (features, pieces) = drawn.At(tile.Zoom).Cut(tile, 0);
+        return GeoJsonTile.Of(drawn.Features, features, pieces, tile.Zoom);
+    }
 
-    /// <summary>One Mapbox vector tile (2.1) with a layer for each of <paramref name="layers"/> that has something there; empty for none.</summary>
-    public static byte[] Mvt(Dataset dataset, IReadOnlyList<TileLayer> layers, TerritoryKind kind, DateOnly date, TileAddress tile) =>
-        throw new NotImplementedException();
+    /// <summary>
+    /// One Mapbox vector tile (2.1) with a layer for each of <paramref name="layers"/> that has something there; empty for none.
+    /// Polygons reach 64 units over the tile's border.
+    /// </summary>
+    public static byte[] Mvt(Dataset dataset, IReadOnlyList<TileLayer> layers, TerritoryKind kind, DateOnly date, TileAddress tile)
+    {
+        var encoder = new MvtEncoder(tile);
+        foreach (var layer in layers.Distinct())
+        {
+            var drawn = TileSet.For(dataset).Layer(layer, kind, date);
+            var (features, pieces) = drawn.At(tile.Zoom).Cut(tile, TileLines.Buffer);
+            encoder.AddLayer(drawn.Features, features, pieces);
+        }
+
+        return encoder.ToBytes();
+    }
 }

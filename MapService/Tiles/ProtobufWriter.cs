@@ -1,0 +1,82 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace MapService.Tiles;
+
+/// <summary>The few parts of the Protocol Buffers wire format that vector tiles need.</summary>
+internal sealed class ProtobufWriter
+{
+    private byte[] bytes = new byte[256];
+
+    private enum WireType
+    {
+        Varint = 0,
+        Fixed64 = 1,
+        Length = 2,
+    }
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
+
+    public void Clear() => Length = 0;
+
+    /// <summary>Seven bits a byte, the lowest first.</summary>
+    public void Varint(ulong value)
+    {
+        Reserve(10);
+        while (value >= 0x80)
+        {
+            bytes[Length++] = (byte)(value | 0x80);
+            value >>= 7;
+        }
+
+        bytes[Length++] = (byte)value;
+    }
+
+    public void VarintField(int field, ulong value)
+    {
+        Key(field, WireType.Varint);
+        Varint(value);
+    }
+
+    public void DoubleField(int field, double value)
+    {
+        Key(field, WireType.Fixed64);
+        Reserve(sizeof(double));
+        BinaryPrimitives.WriteDoubleLittleEndian(bytes.AsSpan(Length), value);
+        Length += sizeof(double);
+    }
+
+    public void TextField(int field, string value)
+    {
+        Key(field, WireType.Length);
+        var count = Encoding.UTF8.GetByteCount(value);
+        Varint((ulong)count);
+        Reserve(count);
+        Length += Encoding.UTF8.GetBytes(value, bytes.AsSpan(Length));
+    }
+
+    /// <summary>A message, a packed list, or anything else that was written before it is known how long it is.</summary>
+    public void BytesField(int field, ReadOnlySpan<byte> value)
+    {
+        Key(field, WireType.Length);
+        Varint((ulong)value.Length);
+        Reserve(value.Length);
+        value.CopyTo(bytes.AsSpan(Length));
+        Length += value.Length;
+    }
+
+    /// <summary>Small numbers of either sign as small numbers without a sign.</summary>
+    public static uint ZigZag(int value) => (uint)((value << 1) ^ (value >> 31));
+
+    private void Key(int field, WireType type) => Varint(((ulong)field << 3) | (ulong)type);
+
+    private void Reserve(int count)
+    {
+        if (Length + count > bytes.Length)
+        {
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
+        }
+    }
+}

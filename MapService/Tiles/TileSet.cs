@@ -1,0 +1,88 @@
+using System.Runtime.CompilerServices;
+using MapService.Coverage;
+using MapService.Territories;
+
+namespace MapService.Tiles;
+
+/// <summary>
+/// What is made once for a dataset so that tiles can be cut from it: the projected arcs, the level of each zoom, the layers. It lives as long as
+/// its dataset. Layers that no date changes are kept; of the others, the <see cref="KeptPeriods"/> asked for last, where a
+/// period is a time in which no territory of the kind begins or ends. Safe to share between threads.
+/// </summary>
+internal sealed class TileSet
+{
+    /// <summary>Dated layers that are kept.</summary>
+    public const int KeptPeriods = 32;
+
+    private static readonly ConditionalWeakTable<Dataset, TileSet> Sets = [];
+
+    private readonly Dataset dataset;
+    private readonly Lazy<Level>[] levels;
+    private readonly Dictionary<TerritoryKind, DateOnly[]> changes;
+    private readonly Lazy<DrawnLayer>[] undated;
+    private readonly Dictionary<DatedLayer, Lazy<DrawnLayer>> dated = [];
+    private readonly LinkedList<DatedLayer> lastAsked = [];
+    private readonly Lock gate = new();
+
+    private TileSet(Dataset dataset)
+    {
+        this.dataset = dataset;
+        var arcs = new Lazy<WorldArcs>(() => WorldArcs.Of(dataset.Topology));
+        levels = [.. Enumerable.Range(0, TileAddress.MaxZoom + 1).Select(zoom => new Lazy<Level>(() => Level.Of(arcs.Value, zoom)))];
+        changes = Enum.GetValues<TerritoryKind>().ToDictionary(kind => kind, ChangesOf);
+        undated = [.. TileLayers.All.Where(layer => !layer.DependsOnDate()).Select(layer => Make(layer, default, default))];
+    }
+
+    private readonly record struct DatedLayer(TileLayer Layer, TerritoryKind Kind, DateOnly Since);
+
+    /// <summary>The one set of a dataset.</summary>
+    public static TileSet For(Dataset dataset) => Sets.GetValue(dataset, made => new TileSet(made));
+
+    public DrawnLayer Layer(TileLayer layer, TerritoryKind kind, DateOnly date)
+    {
+        if (!layer.DependsOnDate())
+        {
+            return undated[(int)layer].Value;
+        }
+
+        var ofKind = layer switch { TileLayer.Cpts => TerritoryKind.Cpts, TileLayer.Cls => TerritoryKind.Cls, _ => kind };
+        return Dated(new DatedLayer(layer, ofKind, PeriodOf(ofKind, date))).Value;
+    }
+
+    /// <summary>The first day of the period that a date is in; the first day of all before any change.</summary>
+    public DateOnly PeriodOf(TerritoryKind kind, DateOnly date)
+    {
+        var at = Array.BinarySearch(changes[kind], date);
+        at = at >= 0 ? at : ~at - 1;
+        return at < 0 ? DateOnly.MinValue : changes[kind][at];
+    }
+
+    private DateOnly[] ChangesOf(TerritoryKind kind) =>
+        [.. dataset.Territories.Where(territory => territory.Kind == kind).SelectMany(territory => territory.InForce.Changes()).Distinct().Order()];
+
+    private Lazy<DrawnLayer> Make(TileLayer layer, TerritoryKind kind, DateOnly date) =>
+        new(() => new DrawnLayer(LayerBuilder.Build(dataset, layer, kind, date), zoom => levels[zoom].Value));
+
+    private Lazy<DrawnLayer> Dated(DatedLayer wanted)
+    {
+        lock (gate)
+        {
+            lastAsked.Remove(wanted);
+            lastAsked.AddFirst(wanted);
+            if (dated.TryGetValue(wanted, out var known))
+            {
+                return known;
+            }
+
+            if (lastAsked.Count > KeptPeriods)
+            {
+                dated.Remove(lastAsked.Last!.Value);
+                lastAsked.RemoveLast();
+            }
+
+            var made = Make(wanted.Layer, wanted.Kind, wanted.Since);
+            dated.Add(wanted, made);
+            return made;
+        }
+    }
+}
