@@ -4,9 +4,9 @@ namespace MapService.Topology;
 
 /// <summary>
 /// The polygons of a table cut into shared arcs. Requires polygons whose shared borders have the same vertices on the grid;
-/// where they have not, the borders simply are not shared (<see cref="Defects"/> finds those places). Guarantees that every
-/// edge of every ring is in exactly one arc, with the feature on its left and the one on its right. Ground that several
-/// features cover is cut out first (<see cref="SharedGround"/>), so that outlines are true unions on any input.
+/// a gap between two borders, however narrow, keeps them apart (<see cref="Defects"/> finds those places). Guarantees that every
+/// edge of every ring is in exactly one arc, with the feature on its left and the one on its right. Features that overlap or
+/// run along each other with different vertices are noded first (<see cref="SharedGround"/>), so that outlines are true unions.
 /// No feature, or features without polygons, give no arc. Built once, never changed, safe to share between threads.
 /// Method: junctions and arcs as in Bostock's TopoJSON, on flat arrays.
 /// </summary>
@@ -18,9 +18,9 @@ public sealed class CoverageTopology
     private readonly int[] arcsOfFace;
     private readonly long[] twiceArea;
 
-    private CoverageTopology(ArcTable arcs, SharedGround ground, IReadOnlyList<Overlapping> overlaps, int vertexCount)
+    private CoverageTopology(ArcTable arcs, SharedGround ground, IReadOnlyList<Misfit> misfits, int vertexCount)
     {
-        Overlaps = overlaps;
+        Misfits = misfits;
         this.arcs = arcs;
         this.ground = ground;
         VertexCount = vertexCount;
@@ -47,22 +47,22 @@ public sealed class CoverageTopology
     /// </summary>
     internal int FaceCount => ground.Faces.FeatureCount;
 
-    /// <summary>The pairs of features that cover the same ground.</summary>
-    internal IReadOnlyList<Overlapping> Overlaps { get; }
+    /// <summary>The pairs of features that do not fit together.</summary>
+    internal IReadOnlyList<Misfit> Misfits { get; }
 
     /// <summary>Cuts the polygons of a table into arcs.</summary>
     public static CoverageTopology Build(PolygonTable polygons)
     {
         var (arcs, vertexCount) = Cut(polygons);
-        var overlaps = OverlappingFeatures.Find(polygons, arcs);
-        if (overlaps.Count == 0)
+        var misfits = Topology.Misfits.Find(polygons, arcs);
+        if (misfits.Count == 0)
         {
-            return new CoverageTopology(arcs, SharedGround.None(polygons), overlaps, vertexCount);
+            return new CoverageTopology(arcs, SharedGround.None(polygons), misfits, vertexCount);
         }
 
-        var ground = SharedGround.Of(polygons, overlaps);
+        var ground = SharedGround.Of(polygons, misfits);
         (arcs, vertexCount) = Cut(ground.Faces);
-        return new CoverageTopology(arcs, ground, overlaps, vertexCount);
+        return new CoverageTopology(arcs, ground, misfits, vertexCount);
     }
 
     /// <summary>The positions of an arc, both ends included; a closed arc ends where it starts.</summary>

@@ -8,11 +8,11 @@ public enum DefectKind
     /// <summary>Two features cover the same ground.</summary>
     Overlap,
 
-    /// <summary>A narrow gap enclosed by features.</summary>
-    SliverGap,
-
     /// <summary>Borders that run along each other with different vertices.</summary>
     UnmatchedBorder,
+
+    /// <summary>A narrow gap enclosed by features.</summary>
+    SliverGap,
 }
 
 /// <summary>A fault in the input polygons. Data, not an exception.</summary>

@@ -68,7 +68,7 @@ internal static class Meeting
     }
 
     /// <summary>True when <paramref name="point"/> lies on the edge but not at its ends.</summary>
-    internal static bool OnInside(GridPoint point, GridPoint a, GridPoint b) =>
+    private static bool OnInside(GridPoint point, GridPoint a, GridPoint b) =>
         point != a && point != b
         && Math.Min(a.X, b.X) <= point.X && point.X <= Math.Max(a.X, b.X)
         && Math.Min(a.Y, b.Y) <= point.Y && point.Y <= Math.Max(a.Y, b.Y)

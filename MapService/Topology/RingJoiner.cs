@@ -47,6 +47,7 @@ internal ref struct RingJoiner
         }
     }
 
+    /// <summary>The polygons of the ground on the left of the arcs.</summary>
     public static Outline Join(CoverageTopology topology, ReadOnlySpan<int> refs)
     {
         if (refs.IsEmpty)
@@ -54,6 +55,13 @@ internal ref struct RingJoiner
             return Outline.Empty;
         }
 
+        var (ringRefs, ringStarts) = Rings(topology, refs);
+        return HoleAssigner.Assign(topology, ringRefs, ringStarts);
+    }
+
+    /// <summary>The rings alone, in flat arrays; <c>RingStarts</c> has one entry more than there are rings.</summary>
+    public static (int[] RingRefs, int[] RingStarts) Rings(CoverageTopology topology, ReadOnlySpan<int> refs)
+    {
         var joiner = new RingJoiner(topology, refs);
         for (var i = 0; i < refs.Length; i++)
         {
@@ -63,7 +71,7 @@ internal ref struct RingJoiner
             }
         }
 
-        return HoleAssigner.Assign(topology, joiner.ringRefs.ToArray(), joiner.ringStarts.ToArray());
+        return ([.. joiner.ringRefs], [.. joiner.ringStarts]);
     }
 
     private readonly void Walk(int first)

@@ -8,9 +8,9 @@ using NetTopologySuite.Operation.Polygonize;
 namespace MapService.Topology;
 
 /// <summary>
-/// Cuts features that overlap into faces, each covered by one known set of features: face f is what feature f alone covers, and
-/// each set of several features that share ground has a face after those. Features that overlap nobody but lie against ones that
-/// do are noded with them, so that borders still match. Without overlaps the faces are the features themselves.
+/// Cuts features that do not fit together into faces, each covered by one known set of features: face f is what feature f alone
+/// covers, and each set of several features that share ground has a face after those. Features around them are noded with them,
+/// so that borders still match. Where everything fits, the faces are the features themselves.
 /// Noding is NetTopologySuite's snap rounding on the grid: new vertices lie within one grid step of the true crossing.
 /// </summary>
 internal sealed class SharedGround
@@ -41,9 +41,9 @@ internal sealed class SharedGround
     /// <summary>No ground is shared: the faces are the features.</summary>
     public static SharedGround None(PolygonTable polygons) => new(polygons, polygons.FeatureCount, []);
 
-    public static SharedGround Of(PolygonTable polygons, IReadOnlyList<Overlapping> overlaps)
+    public static SharedGround Of(PolygonTable polygons, IReadOnlyList<Misfit> misfits)
     {
-        var concerned = Concerned(polygons, overlaps);
+        var concerned = Concerned(polygons, misfits);
         var own = concerned.ToDictionary(feature => feature, _ => new List<Polygon>());
         var shared = new SortedDictionary<string, (int[] Features, List<Polygon> Ground)>(StringComparer.Ordinal);
         var areas = concerned.Select(feature => (Feature: feature, Area: NtsPolygons.Of(polygons, feature).Buffer(0))).ToArray();
@@ -82,11 +82,11 @@ internal sealed class SharedGround
     public ReadOnlySpan<int> SharedFacesOf(int feature) =>
         sharedOfFeature.TryGetValue(feature, out var faces) ? faces.ToArray() : [];
 
-    /// <summary>The features that overlap, and those whose box touches one of theirs.</summary>
-    private static int[] Concerned(PolygonTable polygons, IReadOnlyList<Overlapping> overlaps)
+    /// <summary>The features that do not fit, and those whose box touches one of theirs.</summary>
+    private static int[] Concerned(PolygonTable polygons, IReadOnlyList<Misfit> misfits)
     {
-        var overlapping = overlaps.SelectMany(o => new[] { o.FeatureA, o.FeatureB }).Distinct().Select(polygons.BoxOf).ToArray();
-        return [.. Enumerable.Range(0, polygons.FeatureCount).Where(f => polygons.BoxOf(f) is { IsEmpty: false } box && overlapping.Any(box.Intersects))];
+        var boxes = misfits.SelectMany(o => new[] { o.FeatureA, o.FeatureB }).Distinct().Select(polygons.BoxOf).ToArray();
+        return [.. Enumerable.Range(0, polygons.FeatureCount).Where(f => polygons.BoxOf(f) is { IsEmpty: false } box && boxes.Any(box.Intersects))];
     }
 
     private static IEnumerable<Polygon> Polygonize(IEnumerable<NetTopologySuite.Geometries.Geometry> areas)

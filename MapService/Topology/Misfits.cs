@@ -5,18 +5,25 @@ using NetTopologySuite.Operation.OverlayNG;
 
 namespace MapService.Topology;
 
-/// <summary>Two features that cover the same ground, and the ground (grid coordinates).</summary>
-internal sealed record Overlapping(int FeatureA, int FeatureB, NetTopologySuite.Geometries.Geometry Ground);
+/// <summary>Two features that cover the same ground, or whose common border has a vertex that only one of them has.</summary>
+/// <param name="FeatureA">The lower feature number.</param>
+/// <param name="FeatureB">The higher one.</param>
+/// <param name="Shared">What they have in common, in grid coordinates; of surface 0 where only the border does not match.</param>
+internal sealed record Misfit(int FeatureA, int FeatureB, NetTopologySuite.Geometries.Geometry Shared)
+{
+    public bool IsOverlap => Shared.Area > 0;
+}
 
 /// <summary>
-/// Finds the pairs of features that cover the same ground. Where two features overlap, either an arc is used twice on one side,
-/// or an arc with nobody on its right runs through another feature. So only those arcs are looked at: on polygons that fit
-/// together that is the outer border, and nothing is found. Does not detect ground that is covered twice only by features whose
-/// borders are all shared (whole layers on top of each other), unless an arc is crowded.
+/// Finds the pairs of features that cover the same ground or whose common border does not match vertex by vertex. Where that is
+/// so, either an arc is used twice on one side, or an arc with nobody on its right meets the other feature elsewhere than in a
+/// vertex of both. So only those arcs are looked at: on polygons that fit together they are the outer border, and nothing is
+/// found. Does not detect ground that is covered twice only by features whose borders are all shared (whole layers on top of
+/// each other), unless an arc is crowded.
 /// </summary>
-internal static class OverlappingFeatures
+internal static class Misfits
 {
-    public static IReadOnlyList<Overlapping> Find(PolygonTable polygons, ArcTable arcs)
+    public static IReadOnlyList<Misfit> Find(PolygonTable polygons, ArcTable arcs)
     {
         var pairs = new SortedSet<(int, int)>();
         foreach (var (arc, feature) in arcs.Crowded)
@@ -26,13 +33,13 @@ internal static class OverlappingFeatures
         }
 
         AddCrossed(polygons, arcs, pairs);
-        var found = new List<Overlapping>();
+        var found = new List<Misfit>();
         foreach (var (a, b) in pairs)
         {
-            var ground = OverlayNGRobust.Overlay(Valid(polygons, a), Valid(polygons, b), NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection);
-            if (ground.Area > 0)
+            var shared = OverlayNGRobust.Overlay(Valid(polygons, a), Valid(polygons, b), NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection);
+            if (shared.Dimension >= Dimension.Curve)
             {
-                found.Add(new Overlapping(a, b, ground));
+                found.Add(new Misfit(a, b, shared));
             }
         }
 
