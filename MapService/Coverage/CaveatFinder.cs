@@ -18,13 +18,13 @@ public static class CaveatFinder
             return OfWholeDataset(state, subject);
         }
 
-        return state.Dataset.Departements.NumberOf(code) is { } number ? Of(state, [number], subject) : [];
+        return state.Dataset.Departements.NumberOf(code) is { } number ? OfMany(state, [number], subject) : [];
     }
 
     internal static IReadOnlyList<Caveat> OfWholeDataset(CoverageState state, CaveatSubject subject) =>
-        Of(state, [.. Enumerable.Range(0, state.Dataset.Departements.Count)], subject);
+        OfMany(state, [.. Enumerable.Range(0, state.Dataset.Departements.Count)], subject);
 
-    internal static IReadOnlyList<Caveat> Of(CoverageState state, ReadOnlySpan<int> departements, CaveatSubject subject) =>
+    internal static IReadOnlyList<Caveat> OfMany(CoverageState state, ReadOnlySpan<int> departements, CaveatSubject subject) =>
         [.. OfTerritories(state, departements, subject), .. OfData(state.Dataset, departements)];
 
     /// <summary>The caveats that come from territories.</summary>

@@ -32,7 +32,7 @@ internal static class CoverageAuditor
             counted,
             uncertain,
             [.. Explanations(dataset, declared, territories, counted, uncertain)],
-            CaveatFinder.Of(state, departements, CaveatSubject.Coverage));
+            CaveatFinder.OfMany(state, departements, CaveatSubject.Coverage));
     }
 
     private static CoverageFigures Figures(CoverageState state, int[] departements)

@@ -77,7 +77,7 @@ public sealed record DepartementCoverage(
             sums.ToFigures(state.Dataset),
             [.. CaveatFinder.Concerning(state, [number]).Select(territory => Inside(state, territory, number))],
             DeclaredAt(state, departement.Code),
-            CaveatFinder.Of(state, [number], CaveatSubject.Coverage));
+            CaveatFinder.OfMany(state, [number], CaveatSubject.Coverage));
     }
 
     private static TerritoryInDepartement Inside(CoverageState state, int territory, int departement)

@@ -21,7 +21,7 @@ public static class GapZones
 
         var state = CoverageState.At(dataset, kind, date);
         return new DepartementGaps(
-            dataset.Departements[number], kind, date, Of(state, number), CaveatFinder.Of(state, [number], CaveatSubject.Coverage));
+            dataset.Departements[number], kind, date, Of(state, number), CaveatFinder.OfMany(state, [number], CaveatSubject.Coverage));
     }
 
     /// <summary>The gap zones of every département, by département, then by zone.</summary>

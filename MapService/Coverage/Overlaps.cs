@@ -26,7 +26,7 @@ public static class Overlaps
         }
 
         return new DepartementOverlaps(
-            dataset.Departements[number], kind, date, overlaps, CaveatFinder.Of(state, [number], CaveatSubject.Membership));
+            dataset.Departements[number], kind, date, overlaps, CaveatFinder.OfMany(state, [number], CaveatSubject.Membership));
     }
 
     /// <summary>The overlaps of the whole dataset, by commune code.</summary>

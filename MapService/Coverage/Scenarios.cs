@@ -63,7 +63,7 @@ public static class Scenarios
             dataset.Departements[departement],
             FigureSums.Of(before, communes).ToFigures(dataset),
             FigureSums.Of(after, communes).ToFigures(dataset),
-            CaveatFinder.Of(before, [departement], CaveatSubject.Coverage),
-            CaveatFinder.Of(after, [departement], CaveatSubject.Coverage));
+            CaveatFinder.OfMany(before, [departement], CaveatSubject.Coverage),
+            CaveatFinder.OfMany(after, [departement], CaveatSubject.Coverage));
     }
 }

@@ -49,7 +49,7 @@ public static class Timeline
             changes.Max(c => c.Precision),
             FigureSums.Of(state, dataset.Departements.CommunesOf(departement)).ToFigures(dataset),
             changes,
-            CaveatFinder.Of(state, [departement], CaveatSubject.Coverage));
+            CaveatFinder.OfMany(state, [departement], CaveatSubject.Coverage));
     }
 
     private static TimelineChange? ChangeOf(Dataset dataset, int departement, int number, DateOnly day)

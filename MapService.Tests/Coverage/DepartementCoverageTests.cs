@@ -1,0 +1,148 @@
+using MapService.Coverage;
+using MapService.Territories;
+using static MapService.Tests.Coverage.SmallWorld;
+
+namespace MapService.Tests.Coverage;
+
+public sealed class DepartementCoverageTests
+{
+    private static readonly DateOnly Today = Day("2024-06-01");
+
+    [Fact]
+    public void Each_commune_counts_once_however_many_territories_it_is_in()
+    {
+        var dataset = Draw("abcd").Inhabitants('a', 10).Inhabitants('b', 20).Inhabitants('c', 30).Inhabitants('d', 40)
+            .Cpts("one", "ab").Cpts("two", "bc").Build();
+
+        var figures = Of(dataset, Yonne).Figures;
+
+        Assert.Equal(new Share(3, 4), figures.Communes);
+        Assert.Equal(new Share(60, 100), figures.Population);
+        Assert.Equal(75m, figures.Communes.Percent);
+        Assert.Equal(60m, figures.Population.Percent);
+
+        // Four squares of the same latitudes have the same surface.
+        Assert.Equal(75m, figures.Surface.Percent);
+        Assert.Equal(4 * dataset.SurfaceSquareMetres(0), figures.Surface.TotalSquareMetres, 1.0);
+    }
+
+    [Fact]
+    public void A_territory_of_the_other_kind_does_not_count() =>
+        Assert.Equal(0, Of(Draw("ab").Cls("cls", "ab").Build(), Yonne).Figures.Communes.Covered);
+
+    [Fact]
+    public void A_territory_in_two_departements_counts_in_each_with_its_communes_there()
+    {
+        var dataset = Draw("abcABC").Cpts("both", "bcA", departements: "89 58").Build();
+
+        Assert.Equal(new Share(2, 3), Of(dataset, Yonne).Figures.Communes);
+        Assert.Equal(new Share(1, 3), Of(dataset, Nievre).Figures.Communes);
+        Assert.Equal(2, Assert.Single(Of(dataset, Yonne).Territories).Inside!.Communes);
+        Assert.Equal(100, Assert.Single(Of(dataset, Nievre).Territories).Inside!.Population);
+    }
+
+    [Fact]
+    public void The_total_counts_every_commune_of_the_dataset_once()
+    {
+        var dataset = Draw("abAB").Cpts("both", "bA", departements: "89 58").Cpts("again", "A", departements: Nievre).Build();
+
+        var all = DepartementCoverage.OfAll(dataset, TerritoryKind.Cpts, Today);
+
+        Assert.Equal([Nievre, Yonne], all.Departements.Select(d => d.Departement.Code.Value));
+        Assert.Equal(new Share(2, 4), all.Total.Communes);
+        Assert.Equal(new Share(200, 400), all.Total.Population);
+        Assert.Equal(Of(dataset, Yonne).Figures, all.Departements[1].Figures);
+    }
+
+    [Fact]
+    public void An_empty_composition_covers_nothing_and_is_listed()
+    {
+        var coverage = Of(Draw("ab").Cpts("empty", "").Build(), Yonne);
+
+        Assert.Equal(0m, coverage.Figures.Communes.Percent);
+        Assert.Equal(new Measures(0, 0, 0m), Assert.Single(coverage.Territories).Inside);
+        Assert.Empty(coverage.Caveats);
+    }
+
+    [Fact]
+    public void An_exception_that_removes_the_last_commune_leaves_nothing_covered()
+    {
+        var term = new EpciTerm(EpciCode.Parse("200000001"), Codes("ab"), null, null);
+        var dataset = Draw("abc").Epci("200000001", "ab").With(SmallWorld.Of(TerritoryKind.Cpts, "none-left", [term])).Build();
+
+        Assert.Equal(new Share(0, 3), Of(dataset, Yonne).Figures.Communes);
+        Assert.Equal(0, Assert.Single(Of(dataset, Yonne).Territories).Inside!.Communes);
+    }
+
+    [Fact]
+    public void A_commune_without_a_population_adds_nothing_and_is_named()
+    {
+        var dataset = Draw("abc").Inhabitants('b', null).Cpts("one", "ab").Build();
+
+        var coverage = Of(dataset, Yonne);
+
+        Assert.Equal(new Share(2, 3), coverage.Figures.Communes);
+        Assert.Equal(new Share(100, 200), coverage.Figures.Population);
+        var caveat = Assert.Single(coverage.Caveats);
+        Assert.Equal((CaveatCodes.MissingPopulation, 1), (caveat.Code, caveat.Communes));
+        Assert.Contains("89002", caveat.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_no_population_is_known_there_is_no_percentage() =>
+        Assert.Null(Of(Draw("a").Inhabitants('a', null).Cpts("one", "a").Build(), Yonne).Figures.Population.Percent);
+
+    [Fact]
+    public void A_commune_without_a_polygon_adds_no_surface_and_is_named()
+    {
+        var coverage = Of(Draw("ab").WithoutPolygon("c").Cpts("one", "ac").Build(), Yonne);
+
+        Assert.Equal(new Share(2, 3), coverage.Figures.Communes);
+        Assert.Equal(50m, coverage.Figures.Surface.Percent);
+        var caveat = Assert.Single(coverage.Caveats);
+        Assert.Equal((CaveatCodes.MissingGeometry, 1), (caveat.Code, caveat.Communes));
+    }
+
+    [Fact]
+    public void Schematic_boundaries_and_boundaries_of_another_year_are_said()
+    {
+        var dataset = Draw("a").From(p => p with { SchematicBoundaries = true, BoundaryYear = 2018 }).Build();
+
+        var coverage = Of(dataset, Yonne);
+
+        Assert.Equal([CaveatCodes.SchematicGeometry, CaveatCodes.VintageHarmonised], coverage.Caveats.Select(c => c.Code));
+        Assert.True(coverage.Figures.Surface.Schematic);
+    }
+
+    [Fact]
+    public void Only_the_latest_declared_coverage_at_or_before_the_date_is_given()
+    {
+        var dataset = Draw("a")
+            .Declares(Declared("2022-01-01", "first")).Declares(Declared("2023-01-01", "second")).Declares(Declared("2025-01-01", "later")).Build();
+
+        Assert.Equal("second", Assert.Single(Of(dataset, Yonne).Declared).Statement);
+        Assert.Empty(DepartementCoverage.Of(dataset, DepartementCode.Parse(Yonne), TerritoryKind.Cpts, Day("2021-12-31"))!.Declared);
+        Assert.Empty(DepartementCoverage.Of(dataset, DepartementCode.Parse(Yonne), TerritoryKind.Cls, Today)!.Declared);
+
+        static DeclaredCoverage Declared(string at, string statement) =>
+            new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day(at), statement, 1, null, false, []);
+    }
+
+    [Fact]
+    public void An_unknown_departement_gives_nothing() =>
+        Assert.Null(DepartementCoverage.Of(Draw("a").Build(), DepartementCode.Parse("75"), TerritoryKind.Cpts, Today));
+
+    [Fact]
+    public void A_commune_in_a_departement_that_is_not_listed_is_refused()
+    {
+        var records = Draw("aA").Build().Records;
+
+        var refused = Assert.Throws<RefusedInputException>(() => Dataset.Build(records with { Departements = [records.Departements[0]] }));
+
+        var problem = Assert.Single(refused.Problems);
+        Assert.Equal(("unknown-departement", "89001", "89"), (problem.Code, problem.Feature, problem.Value));
+    }
+
+    private static DepartementCoverage Of(Dataset dataset, string departement) =>
+        DepartementCoverage.Of(dataset, DepartementCode.Parse(departement), TerritoryKind.Cpts, Today)!;
+}
