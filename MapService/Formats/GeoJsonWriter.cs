@@ -136,7 +136,7 @@ public sealed class GeoJsonWriter : IDisposable
 
     private static bool IsBackwards(ReadOnlySpan<GridPoint> ring, bool isShell)
     {
-        var area = RingDirection.TwiceSignedArea(ring);
+        var area = SignedArea.Twice(ring);
         return isShell ? area < 0 : area > 0;
     }
 

@@ -1,0 +1,43 @@
+using MapService.Formats;
+using MapService.Territories;
+
+namespace MapService.Import;
+
+/// <summary>
+/// Reads a polygon a commune from a GeoJSON text: checks and repairs what can be repaired, and reports everything. One refused
+/// problem refuses the whole; the reading goes on all the same, so that every fault is told at once.
+/// </summary>
+public static class PolygonReader
+{
+    /// <summary>Reads the polygons.</summary>
+    /// <param name="utf8">The text as <see cref="SourceReader"/> gives it; overwritten where it has NaN or Infinity.</param>
+    /// <param name="source">The source's name, for messages.</param>
+    /// <param name="reference">What its coordinates are; null to believe its <c>crs</c> member, or take degrees when it has none.</param>
+    /// <param name="limits">How much to read.</param>
+    /// <param name="problems">Takes every fault.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    /// <returns>Null when a fault refuses the whole.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
+    public static CommunePolygons? Read(
+        byte[] utf8, string source, CoordinateReference? reference, GeoJsonLimits limits, ICollection<Problem> problems, CancellationToken cancellation)
+    {
+        var found = new List<Problem>();
+        var intake = new PolygonIntake(source, reference, found, cancellation);
+        var header = GeoJsonReader.Read(utf8, source, limits, found, intake.Take);
+        if (reference is null && header.Crs is { } late && intake.Assumed is { } assumed && assumed != late)
+        {
+            // The crs member stood behind the features, which were read as something else: once more, knowing it.
+            found.Clear();
+            intake = new PolygonIntake(source, late, found, cancellation);
+            GeoJsonReader.Read(utf8, source, limits, found, intake.Take);
+        }
+
+        intake.Finish(header, reference);
+        foreach (var problem in found)
+        {
+            problems.Add(problem);
+        }
+
+        return found.Exists(p => p.Severity == ProblemSeverity.Refused) ? null : intake.Result();
+    }
+}
