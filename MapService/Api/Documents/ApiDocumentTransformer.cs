@@ -1,0 +1,37 @@
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace MapService.Api.Documents;
+
+/// <summary>What the document says as a whole.</summary>
+internal sealed class ApiDocumentTransformer : IOpenApiDocumentTransformer
+{
+    private const string Description = """
+        Coverage of French départements by CPTS (communautés professionnelles territoriales de santé) and CLS (contrats locaux de santé).
+
+        Codes are texts. Percentages are 0-100 with two decimals, never rounded up to 100 or down to 0. Populations are municipal; totals appear in audits only. Surfaces are hectares.
+        Caveats are part of every answer: unknown-composition, inferred-composition, schematic-geometry, vintage-harmonised, imprecise-date, missing-population, missing-geometry.
+
+        Every answer has a strong ETag; ask again with If-None-Match. HEAD is answered like GET. Answers come as br or gzip where Accept-Encoding has it, and may be read from any origin.
+        Errors are problem details (RFC 9457); 'errors' lists every fault at once.
+        """;
+
+    public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
+    {
+        document.Info = new OpenApiInfo
+        {
+            Title = "Maps",
+            Version = typeof(ApiDocumentTransformer).Assembly.GetName().Version?.ToString(3) ?? "0",
+            Description = Description,
+        };
+        document.Servers = [new OpenApiServer { Url = "/", Description = "This service" }];
+
+        // HEAD is answered like GET everywhere; the document would say everything twice.
+        foreach (var path in document.Paths.Values)
+        {
+            path.Operations?.Remove(HttpMethod.Head);
+        }
+
+        return Task.CompletedTask;
+    }
+}

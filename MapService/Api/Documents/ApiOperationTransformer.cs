@@ -1,0 +1,152 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using MapService.Api.Problems;
+using MapService.Api.Requests;
+using MapService.Tiles;
+using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
+
+namespace MapService.Api.Documents;
+
+/// <summary>Describes each operation from what its endpoint declares: parameters, forms of the answer, problems.</summary>
+internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransformer
+{
+    private const string ProblemSchema = "Problem";
+
+    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    {
+        var shape = context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestShape>().Single();
+        var document = context.Document ?? throw new InvalidOperationException("There is no document to describe operations in.");
+        if (document.Components?.Schemas?.ContainsKey(ProblemSchema) != true)
+        {
+            document.AddComponent(ProblemSchema, await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken));
+        }
+
+        var path = context.Description.RelativePath ?? "";
+        operation.Parameters = [.. PathNames().Matches(path).Select(match => PathParameter(match.Groups[1].Value)), .. shape.Parameters.Select(p => Query(p, shape))];
+        operation.Responses ??= [];
+        AddForms(operation.Responses, shape);
+        AddProblems(operation.Responses, shape, document, hasPath: operation.Parameters.Any(p => p.In == ParameterLocation.Path), hasBody: operation.RequestBody is not null);
+    }
+
+    private static OpenApiParameter Query(QueryParameter parameter, RequestShape shape)
+    {
+        var values = parameter == QueryParameter.F ? [.. shape.Formats.Select(f => f.Name)] : parameter.Values;
+        var schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = parameter == QueryParameter.Date ? "date" : null };
+        if (values.Count > 0)
+        {
+            schema.Enum = [.. values.Select(value => JsonValue.Create(value))];
+        }
+
+        return new OpenApiParameter
+        {
+            Name = parameter.Name,
+            In = ParameterLocation.Query,
+            Description = parameter.Description,
+            Schema = schema,
+            Example = JsonValue.Create(parameter == QueryParameter.F ? shape.Formats[0].Name : parameter.Example),
+        };
+    }
+
+    private static OpenApiParameter PathParameter(string name)
+    {
+        var (description, example) = name switch
+        {
+            "code" => ("Code of the département (89, 2A) or commune (89024, 2A004), exactly as INSEE writes it.", "89"),
+            "id" => ("Id of the territory: lower-case words joined by hyphens.", "cpts-centre-yonne"),
+            "layer" => ($"One of {TileLayers.Expected}.", "cpts"),
+            "z" => ($"Zoom, 0 to {TileAddress.MaxZoom}.", "9"),
+            "x" => ("Column from the west, 0 to 2^z - 1.", "260"),
+            "y" => ("Row from the north, 0 to 2^z - 1.", "179"),
+            _ => throw new InvalidOperationException($"No words for the path parameter '{name}'."),
+        };
+        var isNumber = name is "z" or "x" or "y";
+        var schema = new OpenApiSchema { Type = isNumber ? JsonSchemaType.Integer : JsonSchemaType.String };
+        if (isNumber)
+        {
+            schema.Minimum = "0";
+            schema.Maximum = name == "z" ? "14" : "16383";
+        }
+
+        if (name == "layer")
+        {
+            schema.Enum = [.. TileLayers.All.Select(layer => JsonValue.Create(layer.Name()))];
+        }
+
+        return new OpenApiParameter
+        {
+            Name = name,
+            In = ParameterLocation.Path,
+            Required = true,
+            Description = description,
+            Schema = schema,
+            Example = isNumber ? JsonValue.Create(int.Parse(example, System.Globalization.CultureInfo.InvariantCulture)) : JsonValue.Create(example),
+        };
+    }
+
+    private static void AddForms(OpenApiResponses responses, RequestShape shape)
+    {
+        if (!responses.TryGetValue("200", out var known) || known is not OpenApiResponse ok)
+        {
+            responses["200"] = ok = new OpenApiResponse();
+        }
+
+        ok.Description = "The answer.";
+        ok.Content ??= new Dictionary<string, OpenApiMediaType>();
+        foreach (var format in shape.Formats.Where(format => !ok.Content.ContainsKey(format.MediaType)))
+        {
+            ok.Content[format.MediaType] = new OpenApiMediaType { Schema = SchemaOf(format) };
+        }
+
+        if (responses.TryGetValue("204", out var none))
+        {
+            none.Description = "There is nothing in this tile.";
+        }
+    }
+
+    private static OpenApiSchema SchemaOf(Format format) => format.Name switch
+    {
+        "json" => new OpenApiSchema { Type = JsonSchemaType.Object },
+        "geojson" => new OpenApiSchema { Type = JsonSchemaType.Object, Description = "GeoJSON, RFC 7946: a FeatureCollection (of a single territory: a Feature)." },
+        _ => new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static void AddProblems(OpenApiResponses responses, RequestShape shape, OpenApiDocument document, bool hasPath, bool hasBody)
+    {
+        void Add(ProblemKind kind) => responses[kind.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
+        {
+            Description = kind.Description,
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(ProblemSchema, document) },
+            },
+        };
+
+        if (!hasBody)
+        {
+            responses["304"] = new OpenApiResponse { Description = "The client has it already (If-None-Match)." };
+        }
+
+        if (!shape.Lenient)
+        {
+            Add(ProblemKind.BadRequest);
+        }
+
+        if (hasPath)
+        {
+            Add(ProblemKind.UnknownCode);
+        }
+
+        Add(ProblemKind.NotAcceptable);
+        if (hasBody)
+        {
+            Add(ProblemKind.TooLarge);
+            Add(ProblemKind.UnsupportedMediaType);
+        }
+
+        Add(ProblemKind.NotReady);
+    }
+
+    [GeneratedRegex(@"\{([a-z]+)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex PathNames();
+}

@@ -1,0 +1,106 @@
+namespace MapService.Api.Documents;
+
+/// <summary>What sources declare of a territory against what its composition gives.</summary>
+/// <param name="Audit">The comparison.</param>
+/// <param name="Provenance">Where the figures come from.</param>
+public sealed record TerritoryAuditDocument(TerritoryAuditItem Audit, ProvenanceDocument Provenance);
+
+/// <summary>Declared against computed for one territory. Verdicts: exact, consistent, differs, not stated.</summary>
+/// <param name="Territory">Which.</param>
+/// <param name="Kind">CPTS or CLS.</param>
+/// <param name="Basis">How its composition is known: stated, inferred or unknown.</param>
+/// <param name="Verdict">The worst of the two below.</param>
+/// <param name="Communes">Number of communes.</param>
+/// <param name="Inhabitants">Number of inhabitants.</param>
+/// <param name="Explanations">What may explain a difference, or weakens an agreement.</param>
+/// <param name="Sources">Ids of its sources.</param>
+public sealed record TerritoryAuditItem(
+    TerritoryName Territory,
+    string Kind,
+    string Basis,
+    string Verdict,
+    CountAuditItem Communes,
+    InhabitantsAuditItem Inhabitants,
+    IReadOnlyList<ExplanationItem> Explanations,
+    IReadOnlyList<string> Sources);
+
+/// <summary>A declared number against the computed one.</summary>
+/// <param name="Declared">As declared; null where it is not.</param>
+/// <param name="Computed">As computed; null where the composition is not known.</param>
+/// <param name="Difference">Computed less declared.</param>
+/// <param name="Verdict">exact, consistent, differs or not stated.</param>
+public sealed record CountAuditItem(int? Declared, int? Computed, int? Difference, string Verdict);
+
+/// <summary>Declared inhabitants against both populations, which are of different years and never mixed.</summary>
+/// <param name="Declared">As declared; null where it is not.</param>
+/// <param name="Municipal">Municipal population; null where it is not known.</param>
+/// <param name="MunicipalYear">Its year.</param>
+/// <param name="MunicipalDifference">Municipal population less the declared number.</param>
+/// <param name="Total">Total population; null where it is not known.</param>
+/// <param name="TotalYear">Its year.</param>
+/// <param name="TotalDifference">Total population less the declared number.</param>
+/// <param name="Verdict">exact, consistent, differs or not stated: the better of the two comparisons.</param>
+public sealed record InhabitantsAuditItem(
+    DeclaredInhabitantsItem? Declared,
+    long? Municipal,
+    int? MunicipalYear,
+    long? MunicipalDifference,
+    long? Total,
+    int? TotalYear,
+    long? TotalDifference,
+    string Verdict);
+
+/// <summary>A number of inhabitants as a source gives it.</summary>
+/// <param name="Value">The number.</param>
+/// <param name="Qualifier">"exact", "nearly" ("près de") or "more than" ("plus de").</param>
+/// <param name="Year">The population's year; null where the source names none.</param>
+public sealed record DeclaredInhabitantsItem(int Value, string Qualifier, int? Year);
+
+/// <summary>Why declared and computed may differ.</summary>
+/// <param name="Code">Stable word for programs.</param>
+/// <param name="Message">A sentence.</param>
+public sealed record ExplanationItem(string Code, string Message);
+
+/// <summary>Everything declared of a département, its region and its territories against what is computed.</summary>
+/// <param name="Departement">Which.</param>
+/// <param name="Coverages">Declared coverages, by date.</param>
+/// <param name="Territories">Its territories of both kinds, whatever their dates.</param>
+/// <param name="Provenance">Where the figures come from.</param>
+public sealed record DepartementAuditDocument(
+    DepartementName Departement,
+    IReadOnlyList<CoverageAuditItem> Coverages,
+    IReadOnlyList<TerritoryAuditItem> Territories,
+    ProvenanceDocument Provenance);
+
+/// <summary>A declared coverage against the computed one at its date. Verdicts: exact, consistent, differs, not stated.</summary>
+/// <param name="Scope">"departement" or "region": what it is declared of.</param>
+/// <param name="Kind">CPTS or CLS.</param>
+/// <param name="Declared">The declaration.</param>
+/// <param name="Verdict">The worst of the three below.</param>
+/// <param name="Territories">Number of territories.</param>
+/// <param name="PopulationPercent">Share of the population.</param>
+/// <param name="Whole">Whether it is wholly covered.</param>
+/// <param name="Computed">Computed shares at its date.</param>
+/// <param name="Counted">Territories certainly in force.</param>
+/// <param name="Uncertain">Territories that may be in force; not counted.</param>
+/// <param name="Explanations">What may explain a difference, or weakens an agreement.</param>
+/// <param name="Caveats">Of the computed shares.</param>
+public sealed record CoverageAuditItem(
+    string Scope,
+    string Kind,
+    DeclaredItem Declared,
+    string Verdict,
+    CountAuditItem Territories,
+    PercentAuditItem PopulationPercent,
+    string Whole,
+    FiguresDocument Computed,
+    IReadOnlyList<TerritoryName> Counted,
+    IReadOnlyList<TerritoryName> Uncertain,
+    IReadOnlyList<ExplanationItem> Explanations,
+    IReadOnlyList<CaveatDocument> Caveats);
+
+/// <summary>A declared percentage against the computed one.</summary>
+/// <param name="Declared">0-100 as declared; null where it is not.</param>
+/// <param name="Computed">0-100 with two decimals.</param>
+/// <param name="Verdict">exact, consistent, differs or not stated.</param>
+public sealed record PercentAuditItem(decimal? Declared, decimal? Computed, string Verdict);

@@ -1,0 +1,47 @@
+using MapService.Coverage;
+using MapService.Territories;
+
+namespace MapService.Api.Documents;
+
+/// <summary>Shapes audits.</summary>
+internal static class AuditShape
+{
+    public static TerritoryAuditItem Of(TerritoryAudit audit) => new(
+        Shape.Of(audit.Territory),
+        audit.Territory.Kind.Code(),
+        Words.Of(audit.Territory.Composition.Basis),
+        Words.Of(audit.Verdict),
+        Of(audit.Communes),
+        Of(audit.Inhabitants),
+        Of(audit.Explanations),
+        audit.Territory.Sources);
+
+    public static CoverageAuditItem Of(CoverageAudit audit) => new(
+        audit.Declared.Departement is null ? "region" : "departement",
+        audit.Declared.Kind.Code(),
+        Shape.Of(audit.Declared),
+        Words.Of(audit.Verdict),
+        Of(audit.Territories),
+        new PercentAuditItem(audit.PopulationPercent.Declared, audit.PopulationPercent.Computed, Words.Of(audit.PopulationPercent.Verdict)),
+        Words.Of(audit.Whole),
+        Shape.Of(audit.Figures),
+        Shape.Of(audit.Counted),
+        Shape.Of(audit.Uncertain),
+        Of(audit.Explanations),
+        Shape.Of(audit.Caveats));
+
+    private static CountAuditItem Of(CountAudit audit) => new(audit.Declared, audit.Computed, audit.Difference, Words.Of(audit.Verdict));
+
+    private static InhabitantsAuditItem Of(InhabitantsAudit audit) => new(
+        Shape.Of(audit.Declared),
+        audit.Municipal,
+        audit.MunicipalYear,
+        audit.MunicipalDifference,
+        audit.Total,
+        audit.TotalYear,
+        audit.TotalDifference,
+        Words.Of(audit.Verdict));
+
+    private static IReadOnlyList<ExplanationItem> Of(IReadOnlyList<Explanation> explanations) =>
+        [.. explanations.Select(e => new ExplanationItem(e.Code, e.Message))];
+}

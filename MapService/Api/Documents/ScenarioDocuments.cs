@@ -1,0 +1,64 @@
+namespace MapService.Api.Documents;
+
+/// <summary>"What if": changes to the territories of a kind at a date, in order. Nothing is stored.</summary>
+/// <param name="Kind">CPTS or CLS.</param>
+/// <param name="Date">The day that figures are compared at.</param>
+/// <param name="Changes">Each applied to what the ones before it left; 1 to 1000.</param>
+public sealed record ScenarioBody(string Kind, DateOnly Date, IReadOnlyList<ScenarioChangeBody> Changes);
+
+/// <summary>One step of a scenario.</summary>
+/// <param name="Action">"add" or "remove" communes, "create" or "dissolve" a territory.</param>
+/// <param name="Territory">Id of the territory; of the new one for "create".</param>
+/// <param name="Nom">Name of a new territory; may be left out.</param>
+/// <param name="Communes">INSEE codes; may be left out.</param>
+/// <param name="Epcis">SIREN of whole EPCI; may be left out.</param>
+public sealed record ScenarioChangeBody(
+    string Action, string Territory, string? Nom, IReadOnlyList<string>? Communes, IReadOnlyList<string>? Epcis);
+
+/// <summary>What a scenario changes.</summary>
+/// <param name="Kind">CPTS or CLS.</param>
+/// <param name="Date">The day.</param>
+/// <param name="Departements">Départements that it touches, before and after.</param>
+/// <param name="NewGaps">Communes covered before and not after.</param>
+/// <param name="ClosedGaps">Communes covered after and not before.</param>
+/// <param name="NewOverlaps">Communes in two or more territories after and not before.</param>
+/// <param name="ClosedOverlaps">Communes in two or more territories before and not after.</param>
+/// <param name="Notes">What somebody should know of the request itself.</param>
+/// <param name="Provenance">Where the figures come from.</param>
+public sealed record ScenarioDocument(
+    string Kind,
+    DateOnly Date,
+    IReadOnlyList<ScenarioDepartementItem> Departements,
+    IReadOnlyList<CommuneName> NewGaps,
+    IReadOnlyList<CommuneName> ClosedGaps,
+    IReadOnlyList<OverlapItem> NewOverlaps,
+    IReadOnlyList<OverlapItem> ClosedOverlaps,
+    IReadOnlyList<ScenarioNote> Notes,
+    ProvenanceDocument Provenance);
+
+/// <summary>A département before and after.</summary>
+/// <param name="Departement">Which.</param>
+/// <param name="Before">As it is.</param>
+/// <param name="After">In the scenario.</param>
+public sealed record ScenarioDepartementItem(DepartementName Departement, ScenarioSide Before, ScenarioSide After);
+
+/// <summary>One side of a comparison.</summary>
+/// <param name="Communes">Communes.</param>
+/// <param name="Population">Municipal population.</param>
+/// <param name="Surface">Surface.</param>
+/// <param name="Caveats">What a reader must know beside the figures.</param>
+public sealed record ScenarioSide(
+    ShareDocument Communes, ShareDocument Population, SurfaceShareDocument Surface, IReadOnlyList<CaveatDocument> Caveats);
+
+/// <summary>A commune in two or more territories of one kind.</summary>
+/// <param name="Code">INSEE code: text.</param>
+/// <param name="Nom">Its name.</param>
+/// <param name="Territories">The territories.</param>
+public sealed record OverlapItem(string Code, string Nom, IReadOnlyList<TerritoryName> Territories);
+
+/// <summary>What somebody should know of a change.</summary>
+/// <param name="Code">Stable word for programs.</param>
+/// <param name="Change">Which change; null for the whole request.</param>
+/// <param name="Value">The value concerned; may be null.</param>
+/// <param name="Message">A sentence.</param>
+public sealed record ScenarioNote(string Code, string? Change, string? Value, string Message);

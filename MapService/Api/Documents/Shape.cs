@@ -1,0 +1,49 @@
+using MapService.Coverage;
+using MapService.Territories;
+
+namespace MapService.Api.Documents;
+
+/// <summary>Turns what <c>Coverage</c> gives into the parts that several documents share. Shapes; works nothing out.</summary>
+internal static class Shape
+{
+    public static ShareDocument Of(Share share) => new(share.Covered, share.Total, share.Percent);
+
+    public static SurfaceShareDocument Of(SurfaceShare share) =>
+        new(share.CoveredHectares, share.TotalHectares, share.Percent, "ha", share.Schematic);
+
+    public static FiguresDocument Of(CoverageFigures figures) => new(Of(figures.Communes), Of(figures.Population), Of(figures.Surface));
+
+    public static CaveatDocument Of(Caveat caveat) =>
+        new(caveat.Code, caveat.Message, [.. caveat.Territories.Select(t => t.Value)], caveat.Communes);
+
+    public static IReadOnlyList<CaveatDocument> Of(IReadOnlyList<Caveat> caveats) => [.. caveats.Select(Of)];
+
+    public static DepartementName Of(Departement departement) => new(departement.Code.Value, departement.Nom, departement.Region);
+
+    public static TerritoryName Of(Territory territory) => new(territory.Id.Value, territory.Nom);
+
+    public static IReadOnlyList<TerritoryName> Of(IReadOnlyList<Territory> territories) => [.. territories.Select(Of)];
+
+    public static CommuneName Of(Commune commune) => new(commune.Code.Value, commune.Nom);
+
+    public static DeclaredItem Of(DeclaredCoverage declared) =>
+        new(declared.At, declared.Statement, declared.Territories, declared.PopulationPercent, declared.Whole, declared.Sources);
+
+    public static DeclaredInhabitantsItem? Of(DeclaredInhabitants? declared) =>
+        declared is null ? null : new(declared.Value, Words.Of(declared.Qualifier), declared.Year);
+
+    public static ProvenanceDocument ProvenanceOf(Dataset dataset)
+    {
+        var provenance = dataset.Records.Provenance;
+        return new ProvenanceDocument(
+            dataset.Version,
+            provenance.CogYear,
+            provenance.PopulationMunicipaleYear,
+            provenance.PopulationTotaleYear,
+            provenance.AttributeSource,
+            provenance.BoundarySource,
+            provenance.BoundaryYear,
+            provenance.SchematicBoundaries,
+            [.. dataset.Records.Sources.Select(s => new SourceItem(s.Id, s.Title, s.Publisher, s.Date.ToString()))]);
+    }
+}

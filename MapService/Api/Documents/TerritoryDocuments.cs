@@ -1,0 +1,135 @@
+namespace MapService.Api.Documents;
+
+/// <summary>The territories of the dataset, whatever their dates.</summary>
+/// <param name="Kind">The kind that was asked for; null for both.</param>
+/// <param name="Date">The day that "inForce" is told for.</param>
+/// <param name="Territories">By id.</param>
+/// <param name="Provenance">Where the figures come from.</param>
+public sealed record TerritoriesDocument(
+    string? Kind, DateOnly Date, IReadOnlyList<TerritoryItem> Territories, ProvenanceDocument Provenance);
+
+/// <summary>A territory in the list of all.</summary>
+/// <param name="Id">Id in addresses.</param>
+/// <param name="Nom">Its name.</param>
+/// <param name="AutresNoms">Other names that sources use.</param>
+/// <param name="Kind">CPTS or CLS.</param>
+/// <param name="Basis">How its composition is known: stated, inferred or unknown.</param>
+/// <param name="From">First day in force, as exact as its source: 2021-07-19, 2021-11, 2021 or before 2022-07-22.</param>
+/// <param name="Until">Last day in force; null while it lasts.</param>
+/// <param name="InForce">"yes", "no" or "uncertain" at the date.</param>
+/// <param name="Departements">Codes of the départements that it is declared to be in, which may lie outside the dataset.</param>
+/// <param name="Communes">Number of its communes; null where the composition is not known.</param>
+/// <param name="Population">Their municipal population; null where it is not known.</param>
+/// <param name="Surface">Their surface, hectares; null where it is not known.</param>
+/// <param name="Schematic">True when that surface is schematic.</param>
+/// <param name="Sources">Ids of its sources.</param>
+public sealed record TerritoryItem(
+    string Id,
+    string Nom,
+    IReadOnlyList<string> AutresNoms,
+    string Kind,
+    string Basis,
+    string From,
+    string? Until,
+    string InForce,
+    IReadOnlyList<string> Departements,
+    int? Communes,
+    long? Population,
+    decimal? Surface,
+    bool Schematic,
+    IReadOnlyList<string> Sources);
+
+/// <summary>A territory in full.</summary>
+/// <param name="Date">The day that "inForce" is told for.</param>
+/// <param name="Territory">As in the list of all.</param>
+/// <param name="Composition">How its composition is known, line by line.</param>
+/// <param name="Declared">What its sources declare.</param>
+/// <param name="Members">Its communes; null where the composition is not known.</param>
+/// <param name="ByDepartement">Its communes by département.</param>
+/// <param name="Note">What a reader should know; may be null.</param>
+/// <param name="Provenance">Where the figures come from.</param>
+public sealed record TerritoryDocument(
+    DateOnly Date,
+    TerritoryItem Territory,
+    CompositionItem Composition,
+    DeclarationItem Declared,
+    IReadOnlyList<MemberItem>? Members,
+    IReadOnlyList<TerritoryPart> ByDepartement,
+    string? Note,
+    ProvenanceDocument Provenance);
+
+/// <summary>How a composition is known.</summary>
+/// <param name="Basis">stated, inferred or unknown: as the weakest of its lines.</param>
+/// <param name="Note">What a reader should know; may be null.</param>
+/// <param name="Terms">Its lines.</param>
+public sealed record CompositionItem(string Basis, string? Note, IReadOnlyList<TermItem> Terms);
+
+/// <summary>One line of a composition: an EPCI less its exceptions, or communes by name.</summary>
+/// <param name="Epci">SIREN of the EPCI; null for communes by name.</param>
+/// <param name="Nom">Name of the EPCI.</param>
+/// <param name="Except">INSEE codes of its communes that are left out.</param>
+/// <param name="Communes">INSEE codes; empty for an EPCI.</param>
+/// <param name="Basis">How this line is known.</param>
+/// <param name="Note">What a reader should know; may be null.</param>
+public sealed record TermItem(
+    string? Epci, string? Nom, IReadOnlyList<string> Except, IReadOnlyList<string> Communes, string Basis, string? Note);
+
+/// <summary>What sources declare of a territory.</summary>
+/// <param name="Communes">Number of communes; null where not declared.</param>
+/// <param name="Inhabitants">Number of inhabitants; null where not declared.</param>
+public sealed record DeclarationItem(int? Communes, DeclaredInhabitantsItem? Inhabitants);
+
+/// <summary>A commune of a territory.</summary>
+/// <param name="Code">INSEE code: text.</param>
+/// <param name="Nom">Its name.</param>
+/// <param name="CodeDepartement">Its département.</param>
+/// <param name="CodeEpci">Its EPCI; null for the few that are in none.</param>
+/// <param name="Population">Municipal population; null where it is not known.</param>
+public sealed record MemberItem(string Code, string Nom, string CodeDepartement, string? CodeEpci, int? Population);
+
+/// <summary>What a territory has in one département.</summary>
+/// <param name="Code">Code of the département.</param>
+/// <param name="Nom">Name of the département.</param>
+/// <param name="Communes">Number of communes.</param>
+/// <param name="Population">Municipal population; null where it is not known.</param>
+/// <param name="Surface">Surface, hectares; null where it is not known.</param>
+public sealed record TerritoryPart(string Code, string Nom, int Communes, long? Population, decimal? Surface);
+
+/// <summary>A commune, and the territories that it is in.</summary>
+/// <param name="Code">INSEE code: text.</param>
+/// <param name="Nom">Its name.</param>
+/// <param name="CodeDepartement">Its département.</param>
+/// <param name="CodeRegion">Its region.</param>
+/// <param name="CodeEpci">SIREN of its EPCI; null for the few that are in none.</param>
+/// <param name="Epci">Name of its EPCI.</param>
+/// <param name="Population">Municipal population; null where it is not known.</param>
+/// <param name="Surface">Surface, hectares; null where no boundary is known.</param>
+/// <param name="Schematic">True when that surface is schematic.</param>
+/// <param name="Date">The day.</param>
+/// <param name="Territories">Territories that it is in, of both kinds, in force ("yes") or perhaps in force ("uncertain").</param>
+/// <param name="Caveats">What could make them more or other than they seem.</param>
+/// <param name="Provenance">Where the figures come from.</param>
+public sealed record CommuneDocument(
+    string Code,
+    string Nom,
+    string CodeDepartement,
+    string CodeRegion,
+    string? CodeEpci,
+    string? Epci,
+    int? Population,
+    decimal? Surface,
+    bool Schematic,
+    DateOnly Date,
+    IReadOnlyList<MembershipItem> Territories,
+    IReadOnlyList<CaveatDocument> Caveats,
+    ProvenanceDocument Provenance);
+
+/// <summary>A territory that a commune is in.</summary>
+/// <param name="Id">Id in addresses.</param>
+/// <param name="Nom">Its name.</param>
+/// <param name="Kind">CPTS or CLS.</param>
+/// <param name="Basis">How its composition is known: stated or inferred.</param>
+/// <param name="From">First day in force, as exact as its source.</param>
+/// <param name="Until">Last day in force; null while it lasts.</param>
+/// <param name="InForce">"yes" or "uncertain".</param>
+public sealed record MembershipItem(string Id, string Nom, string Kind, string Basis, string From, string? Until, string InForce);

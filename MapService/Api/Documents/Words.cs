@@ -1,0 +1,62 @@
+using System.Globalization;
+using MapService.Coverage;
+using MapService.Territories;
+
+namespace MapService.Api.Documents;
+
+/// <summary>The words of the API for the values of enumerations.</summary>
+internal static class Words
+{
+    public static string Of(CompositionBasis basis) => basis switch
+    {
+        CompositionBasis.Stated => "stated",
+        CompositionBasis.Inferred => "inferred",
+        CompositionBasis.Unknown => "unknown",
+        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, null),
+    };
+
+    public static string Of(InForce inForce) => inForce switch
+    {
+        InForce.Yes => "yes",
+        InForce.No => "no",
+        InForce.Uncertain => "uncertain",
+        _ => throw new ArgumentOutOfRangeException(nameof(inForce), inForce, null),
+    };
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.NotStated => "not stated",
+        Verdict.Exact => "exact",
+        Verdict.Consistent => "consistent",
+        Verdict.Differs => "differs",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
+    };
+
+    public static string Of(TerritoryChange change) => change switch
+    {
+        TerritoryChange.InForce => "in-force",
+        TerritoryChange.Ends => "ends",
+        TerritoryChange.MaybeInForce => "maybe-in-force",
+        TerritoryChange.MaybeEnded => "maybe-ended",
+        _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
+    };
+
+    public static string Of(DatePrecision precision) => precision switch
+    {
+        DatePrecision.Day => "day",
+        DatePrecision.Month => "month",
+        DatePrecision.Year => "year",
+        DatePrecision.Before => "before",
+        _ => throw new ArgumentOutOfRangeException(nameof(precision), precision, null),
+    };
+
+    public static string Of(Qualifier qualifier) => qualifier switch
+    {
+        Qualifier.Exact => "exact",
+        Qualifier.Nearly => "nearly",
+        Qualifier.MoreThan => "more than",
+        _ => throw new ArgumentOutOfRangeException(nameof(qualifier), qualifier, null),
+    };
+
+    public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,143 @@
+using MapService.Api.Documents;
+using MapService.Api.Requests;
+using MapService.Api.Responses;
+using MapService.Coverage;
+using MapService.Territories;
+
+namespace MapService.Api.Endpoints;
+
+/// <summary>Figures of départements: coverage, crossing, timeline, audit.</summary>
+internal static class DepartementEndpoints
+{
+    private const string Tag = "Départements";
+
+    public static void MapDepartements(this IEndpointRouteBuilder routes)
+    {
+        var figures = RequestShape.OfJson(QueryParameter.Kind, QueryParameter.Date);
+        routes.MapRead("/departements", figures, All)
+            .Says(Tag, "departements", "Every département with its shares", "Communes, population and surface covered by territories of a kind at a date, for every département of the dataset and for all together.")
+            .Produces<DepartementsDocument>();
+        routes.MapRead("/departements/{code}/coverage", figures, Coverage)
+            .Says(Tag, "coverage", "Coverage of a département", "Shares of communes, population and surface, the territories, what sources declare, and the caveats that belong to the figures.")
+            .Produces<CoverageDocument>();
+        routes.MapRead("/departements/{code}/crossing", RequestShape.OfJson(QueryParameter.Date), Crossing)
+            .Says(Tag, "crossing", "What CLS and CPTS share", "Every pair of a CLS and a CPTS in force that have communes of the département in common. Expected, not an anomaly.")
+            .Produces<CrossingDocument>();
+        routes.MapRead("/departements/{code}/timeline", RequestShape.OfJson(QueryParameter.Kind), TimelineOf)
+            .Says(Tag, "timeline", "When the coverage changes", "Every day on which territories begin or end, with the coverage from that day on.")
+            .Produces<TimelineDocument>();
+        routes.MapRead("/departements/{code}/audit", RequestShape.OfJson(), Audit)
+            .Says(Tag, "departementAudit", "Declared against computed", "Everything that sources declare of the département, its region and its territories, against what the compositions give.")
+            .Produces<DepartementAuditDocument>();
+    }
+
+    internal static Answer All(MapRequest request, Dataset dataset) => Answer.OfJson(request, dataset, () =>
+    {
+        var all = DepartementCoverage.OfAll(dataset, request.Kind, request.Date);
+        return new DepartementsDocument(
+            all.Kind.Code(), all.Date, [.. all.Departements.Select(Item)], Shape.Of(all.Total), Shape.Of(all.Caveats), Shape.ProvenanceOf(dataset));
+    });
+
+    internal static Answer Coverage(string code, MapRequest request, Dataset dataset)
+    {
+        var departement = Find.Departement(dataset, code);
+        return Answer.OfJson(request, dataset, () =>
+        {
+            var coverage = Find.Certain(DepartementCoverage.Of(dataset, departement, request.Kind, request.Date));
+            return new CoverageDocument(
+                Shape.Of(coverage.Departement),
+                coverage.Kind.Code(),
+                coverage.Date,
+                Shape.Of(coverage.Figures.Communes),
+                Shape.Of(coverage.Figures.Population),
+                Shape.Of(coverage.Figures.Surface),
+                [.. coverage.Territories.Select(Item)],
+                [.. coverage.Declared.Select(Shape.Of)],
+                Shape.Of(coverage.Caveats),
+                Shape.ProvenanceOf(dataset));
+        });
+    }
+
+    internal static Answer Crossing(string code, MapRequest request, Dataset dataset)
+    {
+        var departement = Find.Departement(dataset, code);
+        return Answer.OfJson(request, dataset, () =>
+        {
+            var crossing = Find.Certain(Crossings.Of(dataset, departement, request.Date));
+            return new CrossingDocument(
+                Shape.Of(crossing.Departement),
+                crossing.Date,
+                [.. crossing.Pairs.Select(pair => Item(dataset, pair))],
+                Shape.Of(crossing.Caveats),
+                Shape.ProvenanceOf(dataset));
+        });
+    }
+
+    internal static Answer TimelineOf(string code, MapRequest request, Dataset dataset)
+    {
+        var departement = Find.Departement(dataset, code);
+        return Answer.OfJson(request, dataset, () =>
+        {
+            var timeline = Find.Certain(Timeline.Of(dataset, departement, request.Kind));
+            return new TimelineDocument(
+                Shape.Of(timeline.Departement),
+                timeline.Kind.Code(),
+                [.. timeline.Entries.Select(Item)],
+                Shape.Of(timeline.Caveats),
+                Shape.ProvenanceOf(dataset));
+        });
+    }
+
+    internal static Answer Audit(string code, MapRequest request, Dataset dataset)
+    {
+        var departement = Find.Departement(dataset, code);
+        return Answer.OfJson(request, dataset, () =>
+        {
+            var audit = Find.Certain(Audits.OfDepartement(dataset, departement));
+            return new DepartementAuditDocument(
+                Shape.Of(audit.Departement),
+                [.. audit.Coverages.Select(AuditShape.Of)],
+                [.. audit.Territories.Select(AuditShape.Of)],
+                Shape.ProvenanceOf(dataset));
+        });
+    }
+
+    private static DepartementItem Item(DepartementCoverage coverage) => new(
+        coverage.Departement.Code.Value,
+        coverage.Departement.Nom,
+        coverage.Departement.Region,
+        Shape.Of(coverage.Figures.Communes),
+        Shape.Of(coverage.Figures.Population),
+        Shape.Of(coverage.Figures.Surface),
+        [.. coverage.Territories.Where(t => t.InForce == InForce.Yes).Select(t => Shape.Of(t.Territory))],
+        Shape.Of(coverage.Caveats));
+
+    private static TerritoryInsideItem Item(TerritoryInDepartement inside) => new(
+        inside.Territory.Id.Value,
+        inside.Territory.Nom,
+        inside.Territory.Kind.Code(),
+        Words.Of(inside.Territory.Composition.Basis),
+        inside.Territory.InForce.From.ToString(),
+        inside.Territory.InForce.Until?.ToString(),
+        Words.Of(inside.InForce),
+        inside.Inside?.Communes,
+        inside.Inside?.Population);
+
+    private static CrossingItem Item(Dataset dataset, CrossingPair pair) => new(
+        Shape.Of(pair.Cls),
+        Shape.Of(pair.Cpts),
+        pair.Measures.Communes,
+        pair.Measures.Population,
+        pair.Measures.SurfaceHectares,
+        dataset.Records.Provenance.SchematicBoundaries,
+        [.. pair.CommuneNumbers.Select(number => dataset.Communes[number].Code.Value)]);
+
+    private static TimelineItem Item(TimelineEntry entry) => new(
+        entry.Date,
+        Words.Of(entry.Precision),
+        Shape.Of(entry.Figures.Communes),
+        Shape.Of(entry.Figures.Population),
+        Shape.Of(entry.Figures.Surface),
+        [.. entry.Changes.Select(c => new TimelineChangeItem(Shape.Of(c.Territory), Words.Of(c.Change), Words.Of(c.Precision), c.Communes))],
+        Shape.Of(entry.Caveats));
+}

@@ -1,0 +1,34 @@
+using MapService.Api.Problems;
+using MapService.Coverage;
+using MapService.Territories;
+using MapService.Tiles;
+
+namespace MapService.Api.Endpoints;
+
+/// <summary>Finds what an address names, exactly as it is written, or answers 404 that names it.</summary>
+internal static class Find
+{
+    public static DepartementCode Departement(Dataset dataset, string code) =>
+        DepartementCode.TryParse(code, out var parsed) && dataset.CommunesOf(parsed) is not null
+            ? parsed
+            : throw RefusedRequestException.Unknown("département", code, DepartementCode.Expected);
+
+    public static int Commune(Dataset dataset, string code) =>
+        CommuneCode.TryParse(code, out var parsed) && dataset.NumberOf(parsed) is { } number
+            ? number
+            : throw RefusedRequestException.Unknown("commune", code, CommuneCode.Expected);
+
+    public static int Territory(Dataset dataset, string id) =>
+        TerritoryId.TryParse(id, out var parsed) && dataset.NumberOf(parsed) is { } number
+            ? number
+            : throw RefusedRequestException.Unknown("territory", id, TerritoryId.Expected);
+
+    public static TileLayer Layer(string name) =>
+        TileLayers.TryParse(name, out var layer)
+            ? layer
+            : throw RefusedRequestException.Unknown("layer", name, TileLayers.Expected);
+
+    /// <summary>What is certainly there: the code was found before.</summary>
+    public static T Certain<T>(T? found) where T : class =>
+        found ?? throw new InvalidOperationException("A code that the dataset has was not found in it.");
+}

@@ -1,0 +1,137 @@
+using System.Text.Json;
+using MapService.Api.Documents;
+using MapService.Api.Requests;
+using MapService.Api.Responses;
+using MapService.Coverage;
+using MapService.Formats;
+using MapService.Territories;
+using MapService.Topology;
+
+namespace MapService.Api.Endpoints;
+
+/// <summary>Where a département is not covered, and where it is covered twice: GeoJSON, or CSV with a line a commune.</summary>
+internal static class GapAndOverlapEndpoints
+{
+    private const string Tag = "Départements";
+
+    public static void MapGapsAndOverlaps(this IEndpointRouteBuilder routes)
+    {
+        var shape = new RequestShape([QueryParameter.Kind, QueryParameter.Date, QueryParameter.F], [Format.GeoJson, Format.Csv]);
+        routes.MapRead("/departements/{code}/gaps", shape, Gaps)
+            .Says(Tag, "gaps", "Gap zones of a département", "Connected zones of communes that no territory of the kind covers, with the territories beside them by shared border. As CSV: a line a commune.");
+        routes.MapRead("/departements/{code}/overlaps", shape, OverlapsOf)
+            .Says(Tag, "overlaps", "Communes covered twice or more", "Communes in two or more territories of the kind, with the territories. As CSV: a line a commune.");
+    }
+
+    internal static Answer Gaps(string code, MapRequest request, Dataset dataset)
+    {
+        var departement = Find.Departement(dataset, code);
+        return Answer.OfBytes(request, dataset, () =>
+        {
+            var gaps = Find.Certain(GapZones.Of(dataset, departement, request.Kind, request.Date));
+            return request.Format == Format.Csv ? CsvOf(dataset, gaps) : GeoJsonOf(dataset, gaps);
+        });
+    }
+
+    internal static Answer OverlapsOf(string code, MapRequest request, Dataset dataset)
+    {
+        var departement = Find.Departement(dataset, code);
+        return Answer.OfBytes(request, dataset, () =>
+        {
+            var overlaps = Find.Certain(Overlaps.Of(dataset, departement, request.Kind, request.Date));
+            return request.Format == Format.Csv ? CsvOf(dataset, overlaps) : GeoJsonOf(dataset, overlaps);
+        });
+    }
+
+    private static byte[] GeoJsonOf(Dataset dataset, DepartementGaps gaps) => FeatureCollections.Write(
+        json => WriteMembers(json, dataset, gaps.Departement, gaps.Kind, gaps.Date, gaps.Caveats),
+        writer =>
+        {
+            foreach (var zone in gaps.Zones)
+            {
+                writer.WriteFeature($"{gaps.Departement.Code}-{zone.Zone}", json => WriteZone(json, dataset, zone), zone.OutlineIn(dataset).ToPolygons(dataset.Topology), 0);
+            }
+        });
+
+    private static byte[] GeoJsonOf(Dataset dataset, DepartementOverlaps overlaps) => FeatureCollections.Write(
+        json => WriteMembers(json, dataset, overlaps.Departement, overlaps.Kind, overlaps.Date, overlaps.Caveats),
+        writer =>
+        {
+            foreach (var overlap in overlaps.Communes)
+            {
+                var outline = Merge.Of(dataset.Topology, [overlap.CommuneNumber]).ToPolygons(dataset.Topology);
+                writer.WriteFeature(overlap.Commune.Code.Value, json => WriteOverlap(json, dataset, overlap), outline, 0);
+            }
+        });
+
+    private static void WriteMembers(
+        Utf8JsonWriter json, Dataset dataset, Departement departement, TerritoryKind kind, DateOnly date, IReadOnlyList<Caveat> caveats)
+    {
+        FeatureCollections.Member(json, "departement", Shape.Of(departement));
+        json.WriteString("kind", kind.Code());
+        json.WriteString("date", Words.Of(date));
+        FeatureCollections.Member(json, "caveats", Shape.Of(caveats));
+        FeatureCollections.Member(json, "provenance", Shape.ProvenanceOf(dataset));
+    }
+
+    private static void WriteZone(Utf8JsonWriter json, Dataset dataset, GapZone zone)
+    {
+        json.WriteNumber("zone", zone.Zone);
+        json.WriteNumber("communes", zone.Measures.Communes);
+        FeatureCollections.Member(json, "codes", zone.CommuneNumbers.Select(n => dataset.Communes[n].Code.Value));
+        FeatureCollections.Member(json, "noms", zone.CommuneNumbers.Select(n => dataset.Communes[n].Nom));
+        WriteMeasures(json, dataset, zone.Measures);
+        FeatureCollections.Member(
+            json,
+            "neighbours",
+            zone.Neighbours.Select(n => new GapNeighbourItem(n.Territory.Id.Value, n.Territory.Nom, Math.Round(n.SharedBorderMetres))));
+    }
+
+    private static void WriteOverlap(Utf8JsonWriter json, Dataset dataset, Overlap overlap)
+    {
+        json.WriteString("code", overlap.Commune.Code.Value);
+        json.WriteString("nom", overlap.Commune.Nom);
+        json.WriteString("codeDepartement", overlap.Commune.Departement.Value);
+        FeatureCollections.Member(json, "territories", Shape.Of(overlap.Territories));
+        WriteMeasures(json, dataset, overlap.Measures);
+    }
+
+    private static void WriteMeasures(Utf8JsonWriter json, Dataset dataset, Measures measures)
+    {
+        FeatureCollections.Member(json, "population", measures.Population);
+        FeatureCollections.Member(json, "surface", measures.SurfaceHectares);
+        json.WriteBoolean("schematic", dataset.Records.Provenance.SchematicBoundaries);
+    }
+
+    private static byte[] CsvOf(Dataset dataset, DepartementGaps gaps) => CsvTable.Write(
+        ["zone", "code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "kind", "date"],
+        gaps.Zones.SelectMany(zone => zone.CommuneNumbers.Select(number => (IReadOnlyList<object?>)
+            [zone.Zone, .. CommuneCells(dataset, number), gaps.Kind.Code(), Words.Of(gaps.Date)])));
+
+    private static byte[] CsvOf(Dataset dataset, DepartementOverlaps overlaps) => CsvTable.Write(
+        ["code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "territories", "kind", "date"],
+        overlaps.Communes.Select(overlap => (IReadOnlyList<object?>)
+            [
+                .. CommuneCells(dataset, overlap.CommuneNumber),
+                string.Join(',', overlap.Territories.Select(t => t.Id.Value)),
+                overlaps.Kind.Code(),
+                Words.Of(overlaps.Date),
+            ]));
+
+    private static object?[] CommuneCells(Dataset dataset, int number)
+    {
+        var commune = dataset.Communes[number];
+        var measures = Measures.Of(dataset, [number]);
+        return
+        [
+            commune.Code.Value, commune.Nom, commune.Departement.Value, commune.Epci?.Value, measures.Population, measures.SurfaceHectares,
+            dataset.Records.Provenance.SchematicBoundaries,
+        ];
+    }
+}
+
+/// <summary>A territory beside a gap zone.</summary>
+/// <param name="Id">Id in addresses.</param>
+/// <param name="Nom">Its name.</param>
+/// <param name="SharedBorderMetres">Length of the shared border on the ellipsoid, whole metres.</param>
+internal sealed record GapNeighbourItem(string Id, string Nom, double SharedBorderMetres);

@@ -1,0 +1,83 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using MapService.Api.Documents;
+using MapService.Api.Requests;
+using MapService.Api.Responses;
+using MapService.Coverage;
+using MapService.Formats;
+using MapService.Territories;
+using MapService.Topology;
+
+namespace MapService.Api.Endpoints;
+
+/// <summary>The territories: list, detail, outline, audit.</summary>
+internal static class TerritoryEndpoints
+{
+    private const string Tag = "Territories";
+
+    public static void MapTerritories(this IEndpointRouteBuilder routes)
+    {
+        routes.MapRead("/territories", RequestShape.OfJson(QueryParameter.KindFilter, QueryParameter.Date, QueryParameter.Departement), All)
+            .Says(Tag, "territories", "Every territory", "CPTS and CLS, whatever their dates, those of unknown composition included; says of each whether it is in force at the date.")
+            .Produces<TerritoriesDocument>();
+        routes.MapRead("/territories/{id}", new RequestShape([QueryParameter.Date, QueryParameter.F], [Format.Json, Format.GeoJson]), One)
+            .Says(Tag, "territory", "One territory", "Composition line by line, communes, what its sources declare. As GeoJSON: one feature with the merged outline (no geometry where the composition is not known).")
+            .Produces<TerritoryDocument>();
+        routes.MapRead("/territories/{id}/audit", RequestShape.OfJson(), Audit)
+            .Says(Tag, "territoryAudit", "Declared against computed", "What sources declare of the territory against what its composition gives.")
+            .Produces<TerritoryAuditDocument>();
+    }
+
+    internal static Answer All(MapRequest request, Dataset dataset)
+    {
+        if (request.Departement is { } departement)
+        {
+            Find.Departement(dataset, departement.Value);
+        }
+
+        return Answer.OfJson(request, dataset, () =>
+        {
+            var items = Enumerable.Range(0, dataset.Territories.Count)
+                .Where(number => request.KindIsDefault || dataset.Territories[number].Kind == request.Kind)
+                .Where(number => request.Departement is not { } only || TerritoryShape.Concerns(dataset, number, only))
+                .Select(number => TerritoryShape.ItemOf(dataset, number, request.Date));
+            return new TerritoriesDocument(
+                request.KindIsDefault ? null : request.Kind.Code(), request.Date, [.. items], Shape.ProvenanceOf(dataset));
+        });
+    }
+
+    internal static Answer One(string id, MapRequest request, Dataset dataset)
+    {
+        var number = Find.Territory(dataset, id);
+        return request.Format == Format.GeoJson
+            ? Answer.OfBytes(request, dataset, () => FeatureOf(dataset, number, request.Date))
+            : Answer.OfJson(request, dataset, () => TerritoryShape.DocumentOf(dataset, number, request.Date));
+    }
+
+    internal static Answer Audit(string id, MapRequest request, Dataset dataset)
+    {
+        var number = Find.Territory(dataset, id);
+        return Answer.OfJson(request, dataset, () => new TerritoryAuditDocument(
+            AuditShape.Of(Find.Certain(Audits.OfTerritory(dataset, dataset.Territories[number].Id))), Shape.ProvenanceOf(dataset)));
+    }
+
+    private static ReadOnlyMemory<byte> FeatureOf(Dataset dataset, int number, DateOnly date)
+    {
+        var bytes = new ArrayBufferWriter<byte>(1 << 14);
+        using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        {
+            json.WriteStartObject();
+            json.WriteString("type", "Feature");
+            json.WriteString("id", dataset.Territories[number].Id.Value);
+            FeatureCollections.Member(json, "properties", TerritoryShape.ItemOf(dataset, number, date));
+            json.WritePropertyName("geometry");
+            GeoJsonWriter.WriteGeometry(json, Merge.Of(dataset.Topology, dataset.CompositionOf(number)).ToPolygons(dataset.Topology), 0);
+            json.WriteString("date", Words.Of(date));
+            FeatureCollections.Member(json, "provenance", Shape.ProvenanceOf(dataset));
+            json.WriteEndObject();
+        }
+
+        return bytes.WrittenMemory;
+    }
+}

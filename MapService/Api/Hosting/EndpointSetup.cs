@@ -1,0 +1,21 @@
+using MapService.Api.Endpoints;
+
+namespace MapService.Api.Hosting;
+
+/// <summary>Every address, a line a resource.</summary>
+internal static class EndpointSetup
+{
+    public static void MapEverything(this WebApplication app)
+    {
+        app.MapLanding();
+        app.MapDepartements();
+        app.MapGapsAndOverlaps();
+        app.MapTerritories();
+        app.MapCommunes();
+        app.MapScenarios();
+        app.MapTiles();
+        app.MapDownloads();
+        app.MapApiDocument();
+        app.MapHealth();
+    }
+}

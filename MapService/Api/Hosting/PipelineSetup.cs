@@ -1,0 +1,23 @@
+using MapService.Api.Problems;
+using MapService.Api.Requests;
+using MapService.Api.Responses;
+
+namespace MapService.Api.Hosting;
+
+/// <summary>
+/// The way of a request. Problems are written inside compression and CORS, so that they are compressed and readable from
+/// other origins too; routing comes before the reader, which needs to know the endpoint.
+/// </summary>
+internal static class PipelineSetup
+{
+    public static void UseManners(this WebApplication app)
+    {
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseMiddleware<ProblemMiddleware>();
+        app.UseRouting();
+        app.UseCors();
+        app.UseMiddleware<WebFileMiddleware>();
+        app.UseMiddleware<RequestMiddleware>();
+    }
+}

@@ -1,0 +1,66 @@
+using System.IO.Compression;
+using MapService.Api.Documents;
+using MapService.Api.Requests;
+using MapService.Api.Responses;
+using MapService.Api.Snapshots;
+using MapService.Coverage;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace MapService.Api.Hosting;
+
+/// <summary>What the endpoints are given.</summary>
+internal static class ServiceSetup
+{
+    /// <summary>CORS policy of the one address that takes a body.</summary>
+    public const string ScenarioCors = "scenarios";
+
+    public static void AddMaps(this IServiceCollection services, MapServerOptions options)
+    {
+        services.AddSingleton(options);
+        services.AddSingleton(options.Store);
+        services.AddSingleton(options.Clock);
+        services.AddSingleton<FranceCalendar>();
+        services.AddSingleton<WebFiles>();
+        services.AddSingleton<SnapshotHolder>();
+        services.AddHostedService<SnapshotLoader>();
+
+        // One request, one snapshot: whoever asks during a request gets the same.
+        services.AddScoped<Dataset>(provider => provider.GetRequiredService<SnapshotHolder>().Require());
+    }
+
+    public static void AddHttpManners(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json => JsonForm.Apply(json.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        AddCompression(services);
+        services.AddCors(cors =>
+        {
+            string[] exposed = ["ETag", "Content-Disposition", "Link"];
+            cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(exposed));
+            cors.AddPolicy(ScenarioCors, policy => policy.AllowAnyOrigin().WithMethods("POST").WithHeaders("Content-Type").WithExposedHeaders(exposed));
+        });
+    }
+
+    public static void AddApiDocument(this IServiceCollection services)
+    {
+        services.AddOpenApi(ApiDocument.Name, ApiDocument.Configure);
+        services.AddSingleton<ApiDocument>();
+    }
+
+    private static void AddCompression(IServiceCollection services)
+    {
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+            compression.MimeTypes =
+            [
+                Format.Json.MediaType, Format.GeoJson.MediaType, Format.Csv.MediaType, Format.Html.MediaType, Format.Mvt.MediaType,
+                "application/problem+json", "text/css", "text/javascript", "application/javascript", "image/svg+xml", "text/plain",
+            ];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        services.Configure<GzipCompressionProviderOptions>(gzip => gzip.Level = CompressionLevel.Fastest);
+    }
+}

@@ -1,0 +1,42 @@
+using MapService.Storage;
+
+namespace MapService.Api;
+
+/// <summary>What a server is started with.</summary>
+public sealed record MapServerOptions
+{
+    /// <summary>Where the server listens when nothing else is said: this machine only.</summary>
+    public const string DefaultUrl = "http://localhost:5080";
+
+    /// <summary>Address to listen on: http, host and port, no path.</summary>
+    public string Url { get; init; } = DefaultUrl;
+
+    /// <summary>Where the dataset is.</summary>
+    public required IDatasetStore Store { get; init; }
+
+    /// <summary>The clock that tells today.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>How often the store is asked for its version. At least a tenth of a second, at most a day.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Folder of the built map page; it may be missing.</summary>
+    public string WebFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+
+    /// <summary>Changes the logging; null logs warnings and what the service itself has to say to the console.</summary>
+    public Action<ILoggingBuilder>? Logging { get; init; }
+
+    /// <exception cref="ArgumentException">An option is out of its range.</exception>
+    internal void Check()
+    {
+        if (!Uri.TryCreate(Url, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || uri.AbsolutePath != "/" || uri.Query.Length > 0)
+        {
+            throw new ArgumentException($"'{Url}' is not an address to listen on, such as {DefaultUrl}.", nameof(Url));
+        }
+
+        if (PollInterval < TimeSpan.FromSeconds(0.1) || PollInterval > TimeSpan.FromDays(1))
+        {
+            throw new ArgumentException($"A poll interval of {PollInterval} is not between a tenth of a second and a day.", nameof(PollInterval));
+        }
+    }
+}

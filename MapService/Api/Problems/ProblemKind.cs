@@ -1,0 +1,70 @@
+namespace MapService.Api.Problems;
+
+/// <summary>A kind of problem that the service answers with, as RFC 9457 means it. Described on the page of the API.</summary>
+/// <param name="Name">Fragment of its address on that page.</param>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Title">The same for every occurrence.</param>
+/// <param name="Description">What it means and what to do.</param>
+public sealed record ProblemKind(string Name, int Status, string Title, string Description)
+{
+    /// <summary>Address of the description; the RFC's <c>type</c>.</summary>
+    public string Type => "/api.html#problem-" + Name;
+
+    /// <summary>400.</summary>
+    public static ProblemKind BadRequest { get; } = new(
+        "bad-request", 400, "The request has faults", "Parameters, the address or the body are not as expected. 'errors' lists every fault with what was expected.");
+
+    /// <summary>404, a code or id.</summary>
+    public static ProblemKind UnknownCode { get; } = new(
+        "unknown-code", 404, "Unknown code", "The dataset has nothing with the code or id that the address names.");
+
+    /// <summary>404, an address.</summary>
+    public static ProblemKind NotFound { get; } = new(
+        "not-found", 404, "No such address", "Nothing is served at this address.");
+
+    /// <summary>405.</summary>
+    public static ProblemKind MethodNotAllowed { get; } = new(
+        "method-not-allowed", 405, "Method not allowed", "The address does not take this method. The Allow header lists those it takes.");
+
+    /// <summary>406.</summary>
+    public static ProblemKind NotAcceptable { get; } = new(
+        "not-acceptable", 406, "Not acceptable", "The Accept header refuses every form that the address has.");
+
+    /// <summary>413.</summary>
+    public static ProblemKind TooLarge { get; } = new(
+        "too-large", 413, "The body is too large", "The body of a request may have 1 MB (1 048 576 bytes).");
+
+    /// <summary>415.</summary>
+    public static ProblemKind UnsupportedMediaType { get; } = new(
+        "unsupported-media-type", 415, "Unsupported media type", "The body must be application/json in UTF-8, not compressed.");
+
+    /// <summary>503.</summary>
+    public static ProblemKind NotReady { get; } = new(
+        "not-ready", 503, "Not ready", "The dataset is being loaded. Try again in a few seconds.");
+
+    /// <summary>500.</summary>
+    public static ProblemKind Internal { get; } = new(
+        "internal", 500, "Internal error", "A fault of the service. It was logged.");
+
+    /// <summary>Any other status that the server gives of itself.</summary>
+    public static ProblemKind Other { get; } = new(
+        "other", 0, "The request could not be answered", "The status says why.");
+
+    /// <summary>All of them, in the order of the page.</summary>
+    public static IReadOnlyList<ProblemKind> All { get; } =
+        [BadRequest, UnknownCode, NotFound, MethodNotAllowed, NotAcceptable, TooLarge, UnsupportedMediaType, NotReady, Internal, Other];
+
+    /// <summary>The kind for a status that carries no kind of its own.</summary>
+    public static ProblemKind OfStatus(int status) => status switch
+    {
+        400 => BadRequest,
+        404 => NotFound,
+        405 => MethodNotAllowed,
+        406 => NotAcceptable,
+        413 => TooLarge,
+        415 => UnsupportedMediaType,
+        500 => Internal,
+        503 => NotReady,
+        _ => Other with { Status = status },
+    };
+}

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using MapService.Api.Requests;
+using MapService.Api.Responses;
+
+namespace MapService.Api.Problems;
+
+/// <summary>Problem details as RFC 9457 has them, with every fault of the request.</summary>
+/// <param name="Type">Address of the description of this kind of problem.</param>
+/// <param name="Title">The kind, in words.</param>
+/// <param name="Status">HTTP status.</param>
+/// <param name="Detail">What happened this time.</param>
+/// <param name="Instance">The address that was asked for.</param>
+/// <param name="Errors">Every fault; empty where the detail says it all.</param>
+public sealed record ProblemAnswer(string Type, string Title, int Status, string Detail, string Instance, IReadOnlyList<Fault> Errors);
+
+/// <summary>Writes problem details.</summary>
+public static class ProblemWriter
+{
+    /// <summary>Media type of problem details.</summary>
+    public const string ContentType = "application/problem+json; charset=utf-8";
+
+    private const int LongestInstance = 500;
+
+    /// <summary>Answers with a problem. The response must not have started.</summary>
+    public static Task WriteAsync(HttpContext context, ProblemKind kind, string detail, IReadOnlyList<Fault> faults)
+    {
+        var path = context.Request.Path.Value ?? "/";
+        var answer = new ProblemAnswer(
+            kind.Type, kind.Title, kind.Status, detail, path.Length <= LongestInstance ? path : path[..LongestInstance] + "…", faults);
+        var response = context.Response;
+        response.StatusCode = kind.Status;
+        response.Headers.Remove("ETag");
+        response.Headers.Remove("Content-Disposition");
+        response.Headers.CacheControl = "no-store";
+        response.ContentType = ContentType;
+        if (kind == ProblemKind.NotReady)
+        {
+            response.Headers.RetryAfter = "2";
+        }
+
+        return response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answer, JsonForm.Options), context.RequestAborted).AsTask();
+    }
+}

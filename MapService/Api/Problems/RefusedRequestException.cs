@@ -1,0 +1,50 @@
+using MapService.Api.Requests;
+
+namespace MapService.Api.Problems;
+
+/// <summary>A request that cannot be answered as it is. One place, <see cref="ProblemMiddleware"/>, turns it into problem details.</summary>
+public sealed class RefusedRequestException(ProblemKind kind, string detail, IReadOnlyList<Fault>? faults = null)
+    : Exception(detail)
+{
+    private const int FaultsInDetail = 10;
+    private const int MostFaults = 1000;
+
+    /// <summary>What kind of refusal.</summary>
+    public ProblemKind Kind { get; } = kind;
+
+    /// <summary>A sentence for the caller.</summary>
+    public string Detail { get; } = detail;
+
+    /// <summary>Every fault; empty where the detail says it all.</summary>
+    public IReadOnlyList<Fault> Faults { get; } = faults ?? [];
+
+    /// <summary>400 with every fault; of thousands, the first thousand.</summary>
+    public static RefusedRequestException BadRequest(IReadOnlyList<Fault> faults)
+    {
+        var count = faults.Count == 1 ? "1 fault" : $"{faults.Count} faults";
+        var more = faults.Count > FaultsInDetail ? $"; and {faults.Count - FaultsInDetail} more" : "";
+        return new RefusedRequestException(
+            ProblemKind.BadRequest,
+            $"The request has {count}: {string.Join("; ", faults.Take(FaultsInDetail).Select(Sentence))}{more}.",
+            [.. faults.Take(MostFaults)]);
+    }
+
+    /// <summary>404 that names the code.</summary>
+    /// <param name="what">"département", "commune", "territory", "layer".</param>
+    /// <param name="code">As the address has it.</param>
+    /// <param name="expected">What such a code looks like.</param>
+    public static RefusedRequestException Unknown(string what, string code, string expected) => new(
+        ProblemKind.UnknownCode,
+        $"The dataset has no {what} '{Fault.Shorten(code)}'. Expected {expected}.",
+        [Fault.OfPath(what, code, expected)]);
+
+    /// <summary>406 that lists what there is.</summary>
+    public static RefusedRequestException NotAcceptable(string accept, IReadOnlyList<Format> formats) => new(
+        ProblemKind.NotAcceptable,
+        $"Accept '{Fault.Shorten(accept)}' refuses what there is: {string.Join(", ", formats.Select(f => f.MediaType))}.",
+        [new Fault("header", "Accept", Fault.Shorten(accept), string.Join(", ", formats.Select(f => f.MediaType)))]);
+
+    private static string Sentence(Fault fault) => fault.Value is null
+        ? $"{fault.Name} is missing, expected {fault.Expected}"
+        : $"{fault.Name} is '{fault.Value}', expected {fault.Expected}";
+}

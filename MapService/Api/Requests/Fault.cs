@@ -1,0 +1,32 @@
+namespace MapService.Api.Requests;
+
+/// <summary>One thing that is wrong with a request.</summary>
+/// <param name="In">Where it stands: "path", "query", "header" or "body".</param>
+/// <param name="Name">Name of the parameter, or JSON pointer into the body.</param>
+/// <param name="Value">What was given, shortened; null where nothing was.</param>
+/// <param name="Expected">What was expected.</param>
+public sealed record Fault(string In, string Name, string? Value, string Expected)
+{
+    private const int LongestValue = 120;
+
+    /// <summary>A fault of a query parameter.</summary>
+    public static Fault OfQuery(string name, string? value, string expected) => new("query", name, Shorten(value), expected);
+
+    /// <summary>A fault of a part of the address.</summary>
+    public static Fault OfPath(string name, string? value, string expected) => new("path", name, Shorten(value), expected);
+
+    /// <summary>A fault of the body.</summary>
+    public static Fault OfBody(string pointer, string? value, string expected) => new("body", pointer, Shorten(value), expected);
+
+    /// <summary>Cuts a long text and never cuts a surrogate pair in two.</summary>
+    public static string? Shorten(string? text)
+    {
+        if (text is null || text.Length <= LongestValue)
+        {
+            return text;
+        }
+
+        var end = char.IsHighSurrogate(text[LongestValue - 1]) ? LongestValue - 1 : LongestValue;
+        return text[..end] + "…";
+    }
+}

@@ -1,0 +1,36 @@
+using System.Reflection;
+using MapService.Territories;
+using MapService.Tiles;
+
+namespace MapService.Api.Requests;
+
+/// <summary>A request whose parameters were read and found good, defaults filled in.</summary>
+/// <param name="Kind">Kind of territory.</param>
+/// <param name="KindIsDefault">True when the caller left the kind out.</param>
+/// <param name="Date">The day that is asked about.</param>
+/// <param name="DateIsToday">True when the caller left the date out: the same address answers otherwise tomorrow.</param>
+/// <param name="Departement">Only this département; null for all. Not checked against the dataset.</param>
+/// <param name="Format">Form of the answer.</param>
+/// <param name="Tile">The tile; null where the address holds none.</param>
+/// <param name="Canonical">Path and every parameter with its resolved value: equal requests have equal texts.</param>
+public sealed record MapRequest(
+    TerritoryKind Kind,
+    bool KindIsDefault,
+    DateOnly Date,
+    bool DateIsToday,
+    DepartementCode? Departement,
+    Format Format,
+    TileAddress? Tile,
+    string Canonical)
+{
+    /// <summary>Hands the request that the pipeline has read to a handler.</summary>
+    public static ValueTask<MapRequest?> BindAsync(HttpContext context, ParameterInfo parameter)
+    {
+        ArgumentNullException.ThrowIfNull(parameter);
+        return ValueTask.FromResult<MapRequest?>(Of(context));
+    }
+
+    /// <summary>The request that the pipeline has read.</summary>
+    public static MapRequest Of(HttpContext context) =>
+        context.Features.Get<MapRequest>() ?? throw new InvalidOperationException("The endpoint has no request shape.");
+}

@@ -1,0 +1,42 @@
+using MapService.Territories;
+
+namespace MapService.Api.Requests;
+
+/// <summary>A query parameter: read by <see cref="RequestReader"/>, described in the OpenAPI document.</summary>
+/// <param name="Name">Its name, exactly.</param>
+/// <param name="Description">For a reader of the document.</param>
+/// <param name="Example">A value that works.</param>
+/// <param name="Values">Every allowed value; empty where there are too many to list.</param>
+public sealed record QueryParameter(string Name, string Description, string Example, IReadOnlyList<string> Values)
+{
+    /// <summary>What a day looks like, for messages.</summary>
+    public const string DateExpected = "a day as year-month-day, such as 2024-04-29";
+
+    /// <summary>CPTS or CLS.</summary>
+    public static QueryParameter Kind { get; } = new(
+        "kind", "Kind of territory, CPTS or CLS. Default: CPTS.", "CPTS", ["CPTS", "CLS"]);
+
+    /// <summary>CPTS, CLS, or both where it is left out.</summary>
+    public static QueryParameter KindFilter { get; } = Kind with { Description = "Only territories of this kind, CPTS or CLS. Default: both." };
+
+    /// <summary>The day that is asked about.</summary>
+    public static QueryParameter Date { get; } = new(
+        "date", "The day that is asked about, as year-month-day. Default: today in France (Europe/Paris).", "2024-04-29", []);
+
+    /// <summary>Only one département.</summary>
+    public static QueryParameter Departement { get; } = new(
+        "departement", "Only what lies in this département. Default: the whole dataset.", "89", []);
+
+    /// <summary>The choice of a form, over the Accept header.</summary>
+    public static QueryParameter F { get; } = new(
+        "f", "Form of the answer; goes before the Accept header.", "json", []);
+
+    /// <summary>What the parameter is for, for messages.</summary>
+    public string Expected => Name switch
+    {
+        "kind" => TerritoryKinds.Expected,
+        "date" => DateExpected,
+        "departement" => DepartementCode.Expected,
+        _ => Description,
+    };
+}

@@ -1,0 +1,209 @@
+using System.Globalization;
+using MapService.Api.Problems;
+using MapService.Territories;
+using MapService.Tiles;
+
+namespace MapService.Api.Requests;
+
+/// <summary>
+/// Reads the parameters of a request as its endpoint's <see cref="RequestShape"/> says. Every fault is found before any is
+/// reported: unknown, repeated and empty parameters, values that are not what they should be, impossible tiles.
+/// </summary>
+public sealed class RequestReader
+{
+    private readonly HttpContext context;
+    private readonly RequestShape shape;
+    private readonly List<Fault> faults = [];
+
+    private RequestReader(HttpContext context, RequestShape shape)
+    {
+        this.context = context;
+        this.shape = shape;
+    }
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="shape">What its endpoint takes.</param>
+    /// <param name="today">The default date.</param>
+    /// <exception cref="RefusedRequestException">400 with every fault, or 406.</exception>
+    public static MapRequest Read(HttpContext context, RequestShape shape, DateOnly today) => new RequestReader(context, shape).Read(today);
+
+    private MapRequest Read(DateOnly today)
+    {
+        RefuseUnknown();
+        var kind = ReadKind();
+        var date = ReadDate();
+        var departement = ReadDepartement();
+        var asked = ReadFormat();
+        var tile = shape.ReadsTile ? ReadTile() : null;
+        if (faults.Count > 0)
+        {
+            throw RefusedRequestException.BadRequest(faults);
+        }
+
+        var format = asked ?? Negotiation.Choose(context.Request.Headers.Accept, shape.Formats)
+            ?? throw RefusedRequestException.NotAcceptable(context.Request.Headers.Accept.ToString(), shape.Formats);
+        var day = date ?? today;
+        return new MapRequest(
+            kind ?? TerritoryKind.Cpts,
+            kind is null,
+            day,
+            date is null && shape.Takes(QueryParameter.Date),
+            departement,
+            format,
+            tile,
+            Canonical(kind, day, departement, format));
+    }
+
+    private void RefuseUnknown()
+    {
+        if (shape.Lenient)
+        {
+            return;
+        }
+
+        var known = shape.Parameters.Select(p => p.Name).ToList();
+        var expected = known.Count == 0 ? "no query parameter" : "only " + string.Join(", ", known);
+        foreach (var (name, values) in context.Request.Query)
+        {
+            if (!known.Contains(name, StringComparer.Ordinal))
+            {
+                faults.Add(Fault.OfQuery(Fault.Shorten(name)!, values.ToString(), expected));
+            }
+            else if (values.Count > 1)
+            {
+                faults.Add(Fault.OfQuery(name, values.ToString(), "one value; the parameter is given more than once"));
+            }
+        }
+    }
+
+    /// <summary>The one value of a parameter; null where there is none, or where a fault is known of it.</summary>
+    private string? Value(QueryParameter parameter)
+    {
+        // The query collection compares without regard to case; the names of parameters are exact.
+        var match = context.Request.Query.FirstOrDefault(q => string.Equals(q.Key, parameter.Name, StringComparison.Ordinal));
+        return shape.Takes(parameter) && match.Value.Count == 1 ? match.Value[0] ?? "" : null;
+    }
+
+    private TerritoryKind? ReadKind()
+    {
+        if (Value(QueryParameter.Kind) is not { } text)
+        {
+            return null;
+        }
+
+        if (TileLayers.TryParse(context.Request.RouteValues["layer"] as string, out var layer) && !layer.DependsOnKind())
+        {
+            faults.Add(Fault.OfQuery("kind", text, $"no kind: the layer {layer.Name()} is the same for both"));
+            return null;
+        }
+
+        if (TerritoryKinds.TryParse(text, out var kind))
+        {
+            return kind;
+        }
+
+        faults.Add(Fault.OfQuery("kind", text, QueryParameter.Kind.Expected));
+        return null;
+    }
+
+    private DateOnly? ReadDate()
+    {
+        if (Value(QueryParameter.Date) is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        faults.Add(Fault.OfQuery("date", text, QueryParameter.DateExpected));
+        return null;
+    }
+
+    private DepartementCode? ReadDepartement()
+    {
+        if (Value(QueryParameter.Departement) is not { } text)
+        {
+            return null;
+        }
+
+        if (DepartementCode.TryParse(text, out var code))
+        {
+            return code;
+        }
+
+        faults.Add(Fault.OfQuery("departement", text, DepartementCode.Expected));
+        return null;
+    }
+
+    private Format? ReadFormat()
+    {
+        if (Value(QueryParameter.F) is not { } text)
+        {
+            return null;
+        }
+
+        var format = shape.Formats.FirstOrDefault(f => string.Equals(f.Name, text, StringComparison.Ordinal));
+        if (format is null)
+        {
+            faults.Add(Fault.OfQuery("f", text, string.Join(" or ", shape.Formats.Select(f => f.Name))));
+        }
+
+        return format;
+    }
+
+    private TileAddress? ReadTile()
+    {
+        if (ReadNumber("z", TileAddress.MaxZoom, $"a zoom from 0 to {TileAddress.MaxZoom}") is not { } z)
+        {
+            // Without a zoom the bounds of x and y are not known; whether they are numbers is.
+            ReadNumber("x", int.MaxValue, "a whole number");
+            ReadNumber("y", int.MaxValue, "a whole number");
+            return null;
+        }
+
+        var last = (1 << z) - 1;
+        var x = ReadNumber("x", last, $"a column from 0 to {last} at zoom {z}");
+        var y = ReadNumber("y", last, $"a row from 0 to {last} at zoom {z}");
+        return x is { } column && y is { } row ? new TileAddress(z, column, row) : null;
+    }
+
+    private int? ReadNumber(string name, int last, string expected)
+    {
+        var text = context.Request.RouteValues[name] as string ?? "";
+
+        // "007" and "7" would be one tile under two addresses.
+        var plain = text.Length > 0 && (text.Length == 1 || text[0] != '0');
+        if (plain && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= last)
+        {
+            return number;
+        }
+
+        faults.Add(Fault.OfPath(name, text, expected));
+        return null;
+    }
+
+    private string Canonical(TerritoryKind? kind, DateOnly date, DepartementCode? departement, Format format)
+    {
+        var parts = new List<string> { context.Request.Path.Value ?? "/", "f=" + format.Name };
+        if (shape.Takes(QueryParameter.Kind))
+        {
+            parts.Add("kind=" + (kind ?? TerritoryKind.Cpts).Code() + (kind is null ? ", by default" : ""));
+        }
+
+        if (shape.Takes(QueryParameter.Date))
+        {
+            parts.Add("date=" + date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        }
+
+        if (departement is { } code)
+        {
+            parts.Add("departement=" + code);
+        }
+
+        return string.Join('\n', parts);
+    }
+}

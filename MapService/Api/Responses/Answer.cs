@@ -1,0 +1,83 @@
+using System.Text.Json;
+using MapService.Api.Requests;
+using MapService.Coverage;
+using Microsoft.Net.Http.Headers;
+
+namespace MapService.Api.Responses;
+
+/// <summary>
+/// An answer that is not worked out yet. First comes its entity tag; a client that has it gets 304 and nothing is worked
+/// out. Handlers check codes before they make an answer, so what does not exist is 404 whatever the client has.
+/// </summary>
+public sealed record Answer : IResult
+{
+    private readonly MapRequest request;
+    private readonly string version;
+    private readonly string contentType;
+    private readonly Func<ReadOnlyMemory<byte>> work;
+
+    private Answer(MapRequest request, string version, string contentType, Func<ReadOnlyMemory<byte>> work)
+    {
+        this.request = request;
+        this.version = version;
+        this.contentType = contentType;
+        this.work = work;
+    }
+
+    /// <summary>What a browser saves the answer as; null for an answer that is shown.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>What the answer depends on besides the request's parameters (the host in absolute addresses).</summary>
+    public string DependsOn { get; init; } = "";
+
+    /// <summary>An answer in JSON.</summary>
+    public static Answer OfJson<T>(MapRequest request, Dataset dataset, Func<T> work) =>
+        new(request, dataset.Version, Format.Json.ContentType, () => JsonSerializer.SerializeToUtf8Bytes(work(), JsonForm.Options));
+
+    /// <summary>An answer of bytes in the request's form; no bytes is 204.</summary>
+    public static Answer OfBytes(MapRequest request, Dataset dataset, Func<ReadOnlyMemory<byte>> work) =>
+        new(request, dataset.Version, request.Format.ContentType, work);
+
+    /// <summary>An answer that no dataset is in, of bytes in the request's form.</summary>
+    public static Answer WithoutDataset(MapRequest request, Func<ReadOnlyMemory<byte>> work) =>
+        new(request, "", request.Format.ContentType, work);
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        var tag = EntityTags.Of(version, request.Canonical + "\n" + DependsOn, httpContext);
+        if (EntityTags.IsKnownToClient(httpContext.Request, tag))
+        {
+            SetCaching(httpContext, tag);
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        // Worked out before any header is set: a failure must not carry the tag of an answer.
+        var body = work();
+        SetCaching(httpContext, tag);
+        if (body.IsEmpty)
+        {
+            response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        response.ContentType = contentType;
+        response.ContentLength = body.Length;
+        if (FileName is not null)
+        {
+            response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = FileName }.ToString();
+        }
+
+        await response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+
+    private void SetCaching(HttpContext context, EntityTagHeaderValue tag)
+    {
+        var headers = context.Response.Headers;
+        headers.ETag = tag.ToString();
+        headers.CacheControl = request.DateIsToday ? CacheRules.Today : CacheRules.Dated;
+        headers.Vary = context.GetEndpoint()?.Metadata.GetMetadata<RequestShape>() is { Negotiates: true } ? "Accept, Accept-Encoding" : "Accept-Encoding";
+    }
+}

@@ -1,0 +1,32 @@
+using System.Buffers;
+using System.Text.Json;
+using MapService.Formats;
+
+namespace MapService.Api.Responses;
+
+/// <summary>Writes GeoJSON with members that go through the API's JSON form.</summary>
+internal static class FeatureCollections
+{
+    /// <summary>A FeatureCollection in bytes.</summary>
+    /// <param name="members">Writes what stands beside the features.</param>
+    /// <param name="features">Writes the features.</param>
+    public static byte[] Write(Action<Utf8JsonWriter> members, Action<GeoJsonWriter> features)
+    {
+        var bytes = new ArrayBufferWriter<byte>(1 << 16);
+        using (var writer = new GeoJsonWriter(bytes))
+        {
+            writer.StartCollection(members);
+            features(writer);
+            writer.EndCollection();
+        }
+
+        return bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>A member whose value is written as in every other document; null stays null.</summary>
+    public static void Member<T>(Utf8JsonWriter json, string name, T value)
+    {
+        json.WritePropertyName(name);
+        JsonSerializer.Serialize(json, value, JsonForm.Options);
+    }
+}

@@ -1,0 +1,43 @@
+namespace MapService.Api.Responses;
+
+/// <summary>
+/// Headers that tell a browser what an answer may do. Data may do nothing; a page sets what it needs by
+/// <see cref="Allow"/>.
+/// </summary>
+public sealed class SecurityHeaders(RequestDelegate next)
+{
+    /// <summary>For the map page: its own scripts, MapLibre's worker (a file of its own or a blob), tiles and pictures of this service.</summary>
+    public const string MapPagePolicy =
+        "default-src 'none'; script-src 'self'; worker-src 'self' blob:; child-src blob:; style-src 'self'; img-src 'self' data: blob:; "
+        + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+
+    private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+    /// <summary>The policy of a page without scripts, whose one style sheet has the given SHA-256 in base 64.</summary>
+    public static string PlainPagePolicy(string styleHash) =>
+        $"default-src 'none'; img-src data:; style-src 'sha256-{styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    /// <summary>Gives an answer another content security policy than that of data.</summary>
+    public static void Allow(HttpContext context, string policy) => context.Response.Headers.ContentSecurityPolicy = policy;
+
+    /// <summary>Runs the rest of the pipeline; the headers are set when the answer starts.</summary>
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(SetHeaders, context.Response);
+        return next(context);
+    }
+
+    private static Task SetHeaders(object state)
+    {
+        var headers = ((HttpResponse)state).Headers;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        if (headers.ContentSecurityPolicy.Count == 0)
+        {
+            headers.ContentSecurityPolicy = DataPolicy;
+        }
+
+        return Task.CompletedTask;
+    }
+}

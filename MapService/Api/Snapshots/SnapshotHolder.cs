@@ -1,0 +1,33 @@
+using MapService.Coverage;
+
+namespace MapService.Api.Snapshots;
+
+/// <summary>
+/// The dataset that is being served. Readers take the reference once a request and keep it to the end;
+/// a reload replaces the reference and never touches a dataset that somebody is reading.
+/// </summary>
+public sealed class SnapshotHolder
+{
+    private readonly TaskCompletionSource loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Dataset? current;
+
+    /// <summary>The snapshot; null until the first one is loaded.</summary>
+    public Dataset? Current => current;
+
+    /// <summary>Ends when there is a first snapshot.</summary>
+    public Task Loaded => loaded.Task;
+
+    /// <summary>The snapshot, for a request that cannot be answered without one.</summary>
+    /// <exception cref="NotReadyException">None is loaded yet.</exception>
+    public Dataset Require() => current ?? throw new NotReadyException();
+
+    /// <summary>Serves another snapshot from now on.</summary>
+    public void Swap(Dataset dataset)
+    {
+        current = dataset;
+        loaded.TrySetResult();
+    }
+}
+
+/// <summary>No dataset is loaded yet.</summary>
+public sealed class NotReadyException() : Exception("No dataset is loaded yet.");

@@ -1,0 +1,89 @@
+using MapService.Coverage;
+using MapService.Storage;
+using MapService.Territories;
+
+namespace MapService.Api.Snapshots;
+
+/// <summary>
+/// Loads the dataset at the start, and again whenever the store's version changes. A dataset that cannot be loaded leaves
+/// the old one in place and is logged, once a version.
+/// </summary>
+public sealed partial class SnapshotLoader(
+    IDatasetStore store, SnapshotHolder holder, TimeProvider clock, MapServerOptions options, ILogger<SnapshotLoader> logger)
+    : BackgroundService
+{
+    private string? servedVersion;
+    private string? failure;
+
+    /// <summary>Looks at the store once; loads what is new there.</summary>
+    /// <returns>True when another dataset is served now.</returns>
+    internal async Task<bool> LookAsync(CancellationToken cancellation)
+    {
+        string? version = null;
+        try
+        {
+            version = await store.VersionAsync(cancellation);
+            if (version == servedVersion)
+            {
+                failure = null;
+                return false;
+            }
+
+            var dataset = Dataset.Build(await store.LoadAsync(cancellation));
+            holder.Swap(dataset);
+
+            // Not dataset.Version: were the store to change between the two calls, the next look must see it.
+            servedVersion = version;
+            failure = null;
+            LogLoaded(logger, store.Place, dataset.Version, dataset.Communes.Count, dataset.Territories.Count);
+            return true;
+        }
+        catch (Exception fault) when (fault is RefusedInputException or IOException or UnauthorizedAccessException or InvalidDataException)
+        {
+            Report(version, fault);
+            return false;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        // Loading is work for the processor: the server starts to listen meanwhile and says that it is not ready.
+        await Task.Yield();
+        using var timer = new PeriodicTimer(options.PollInterval, clock);
+        do
+        {
+            await LookAsync(stoppingToken);
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    // The same fault at every look would fill the log.
+    private void Report(string? version, Exception fault)
+    {
+        var seen = $"{version}\n{fault.Message}";
+        if (seen == failure)
+        {
+            return;
+        }
+
+        failure = seen;
+        if (holder.Current is { } old)
+        {
+            LogKept(logger, fault, store.Place, old.Version);
+        }
+        else
+        {
+            LogNothing(logger, fault, store.Place);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Serving the dataset of {Place}, version {Version}: {Communes} communes, {Territories} territories")]
+    private static partial void LogLoaded(ILogger logger, string place, string version, int communes, int territories);
+
+    [LoggerMessage(2, LogLevel.Error, "The dataset of {Place} cannot be loaded; still serving version {Version}")]
+    private static partial void LogKept(ILogger logger, Exception fault, string place, string version);
+
+    [LoggerMessage(3, LogLevel.Error, "The dataset of {Place} cannot be loaded; there is nothing to serve yet")]
+    private static partial void LogNothing(ILogger logger, Exception fault, string place);
+}

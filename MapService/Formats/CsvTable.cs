@@ -1,0 +1,67 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+
+namespace MapService.Formats;
+
+/// <summary>
+/// Writes a table as CSV (RFC 4180): UTF-8 without BOM, a header row, commas, CRLF. A text that a spreadsheet would take for a
+/// formula (it begins with =, +, -, @, a tab or a line end) gets an apostrophe in front. Null is an empty cell.
+/// </summary>
+public static class CsvTable
+{
+    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
+    {
+        NewLine = "\r\n",
+        InjectionOptions = InjectionOptions.Escape,
+    };
+
+    /// <param name="columns">Names for the header row.</param>
+    /// <param name="rows">One value a column: text, numbers, true or false, null.</param>
+    /// <exception cref="ArgumentException">A row has another number of values than there are columns.</exception>
+    public static byte[] Write(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        using var bytes = new MemoryStream();
+        using (var text = new StreamWriter(bytes, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
+        using (var csv = new CsvWriter(text, Configuration))
+        {
+            WriteRow(csv, columns);
+            foreach (var row in rows)
+            {
+                if (row.Count != columns.Count)
+                {
+                    throw new ArgumentException($"A row has {row.Count} values for {columns.Count} columns.", nameof(rows));
+                }
+
+                WriteRow(csv, row);
+            }
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static void WriteRow(CsvWriter csv, IReadOnlyList<object?> values)
+    {
+        foreach (var value in values)
+        {
+            if (value is string or null)
+            {
+                csv.WriteField((string?)value);
+            }
+            else
+            {
+                // Our own numbers are no formulas: only texts are guarded.
+                csv.WriteField(Text(value), shouldQuote: false);
+            }
+        }
+
+        csv.NextRecord();
+    }
+
+    private static string Text(object value) => value switch
+    {
+        bool flag => flag ? "true" : "false",
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentException($"No rule for a {value.GetType().Name} in a table.", nameof(value)),
+    };
+}
