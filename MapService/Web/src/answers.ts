@@ -1,0 +1,97 @@
+/** What the service answers: the parts of its JSON that the page reads. */
+
+export type Kind = 'CPTS' | 'CLS';
+export type Basis = 'stated' | 'inferred' | 'unknown';
+
+export interface Share {
+  covered: number;
+  total: number;
+  /** 0-100, two decimals; null when there is nothing to count. */
+  percent: number | null;
+}
+
+export interface SurfaceShare extends Share {
+  unit: string;
+  schematic: boolean;
+}
+
+export interface Caveat {
+  code: string;
+  message: string;
+  territories: string[];
+  communes?: number | null;
+}
+
+export interface Source {
+  id: string;
+  title: string;
+  publisher: string;
+  date: string;
+}
+
+export interface Provenance {
+  datasetVersion: string;
+  cogYear: number;
+  populationMunicipaleYear: number | null;
+  attributeSource: string;
+  boundarySource: string;
+  boundaryYear: number | null;
+  schematicBoundaries: boolean;
+  sources: Source[];
+}
+
+export interface Figures {
+  communes: Share;
+  population: Share;
+  surface: SurfaceShare;
+}
+
+export interface TerritoryName {
+  id: string;
+  nom: string;
+}
+
+export interface DepartementFigures extends Figures {
+  code: string;
+  nom: string;
+  territories: TerritoryName[];
+  caveats: Caveat[];
+}
+
+export interface Overview {
+  kind: Kind;
+  date: string;
+  departements: DepartementFigures[];
+  total: Figures;
+  caveats: Caveat[];
+  provenance: Provenance;
+}
+
+export interface TerritoryInside extends TerritoryName {
+  kind: Kind;
+  basis: Basis;
+  from: string | null;
+  until: string | null;
+  inForce: 'yes' | 'uncertain';
+  communes: number;
+  population: number;
+}
+
+export interface Declared {
+  at: string;
+  statement: string;
+  territories: number | null;
+  populationPercent: number | null;
+  whole: boolean;
+  sources: string[];
+}
+
+export interface Coverage extends Figures {
+  departement: { code: string; nom: string };
+  kind: Kind;
+  date: string;
+  territories: TerritoryInside[];
+  declared: Declared[];
+  caveats: Caveat[];
+  provenance: Provenance;
+}

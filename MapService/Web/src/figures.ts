@@ -1,0 +1,136 @@
+import type { Caveat, Coverage, Figures, Kind, Overview, Provenance, TerritoryInside } from './answers';
+import { element } from './element';
+import * as words from './words';
+
+/** The figures of one département: three shares, what they do not know, and what the sources declared. */
+export function departementFigures(coverage: Coverage): Node[] {
+  const nameOf = nameFinder(coverage.territories);
+  return [
+    element('p', { class: 'place' }, element('strong', {}, `${coverage.departement.nom} (${coverage.departement.code})`), `, ${coverage.kind}, ${words.date(coverage.date)}`),
+    shares(coverage, coverage.provenance),
+    caveats(coverage.caveats, coverage.kind, nameOf),
+    declarations(coverage),
+  ];
+}
+
+/** The figures of every département, and of all together. */
+export function overviewFigures(overview: Overview, choose: (departement: string) => void): Node[] {
+  const nameOf = nameFinder(overview.departements.flatMap((departement) => departement.territories));
+  const rows = overview.departements.map((departement) => {
+    const button = element('button', { type: 'button', class: 'link' }, `${departement.nom} (${departement.code})`);
+    button.addEventListener('click', () => choose(departement.code));
+    return row(element('th', { scope: 'row' }, button, unknownMark(departement.caveats)), departement);
+  });
+  const head = ['Département', 'Communes', 'Population'].map((title) => element('th', { scope: 'col' }, title));
+  return [
+    element('p', { class: 'place' }, element('strong', {}, 'Tous les départements'), `, ${overview.kind}, ${words.date(overview.date)}`),
+    shares(overview.total, overview.provenance),
+    caveats(overview.caveats, overview.kind, nameOf),
+    element(
+      'table',
+      { class: 'departements' },
+      element('caption', {}, 'Part couverte, par département'),
+      element('thead', {}, element('tr', {}, ...head)),
+      element('tbody', {}, ...rows),
+    ),
+    element('p', { class: 'hint' }, '* Des territoires de composition inconnue n’y sont pas comptés : la couverture réelle peut être plus élevée.'),
+  ];
+}
+
+/** The territories that are or may be in force in a département. */
+export function territories(coverage: Coverage): Node[] {
+  const title = element('h2', {}, `${coverage.kind} en vigueur`);
+  if (coverage.territories.length === 0) {
+    return [title, element('p', {}, `Aucun ${coverage.kind} connu à cette date.`)];
+  }
+  return [title, element('ul', { class: 'territories' }, ...coverage.territories.map(territory))];
+}
+
+export function provenance(from: Provenance): Node[] {
+  return [
+    element('h2', {}, 'Sources'),
+    element('p', {}, words.provenance(from)),
+    element('p', { lang: 'en' }, `${from.attributeSource} ${from.boundarySource}`),
+    element('ul', {}, ...from.sources.map((source) => element('li', {}, `${source.id} : ${source.publisher}, ${words.date(source.date)}`))),
+    element('p', {}, element('a', { href: './api' }, 'Interface HTTP'), ' · ', element('a', { href: './departements' }, 'Ces chiffres en JSON')),
+  ];
+}
+
+function shares(figures: Figures, from: Provenance): HTMLElement {
+  const year = from.populationMunicipaleYear === null ? '' : ` municipale ${from.populationMunicipaleYear}`;
+  return element(
+    'dl',
+    { class: 'shares' },
+    share('Communes', 'communes', figures.communes.percent, `${words.count(figures.communes.covered)} sur ${words.count(figures.communes.total)}`),
+    share(`Population${year}`, 'population', figures.population.percent, `${words.count(figures.population.covered)} sur ${words.count(figures.population.total)} habitants`),
+    share(
+      figures.surface.schematic ? 'Surface schématique' : 'Surface',
+      'surface',
+      figures.surface.percent,
+      `${words.hectares(figures.surface.covered)} sur ${words.hectares(figures.surface.total)}`,
+    ),
+  );
+}
+
+function share(title: string, name: string, percent: number | null, parts: string): HTMLElement {
+  const bar = element('meter', { min: '0', max: '100', value: String(percent ?? 0), 'aria-hidden': 'true' });
+  return element(
+    'div',
+    { 'data-share': name },
+    element('dt', {}, title),
+    element('dd', {}, element('strong', {}, words.percent(percent)), element('span', {}, parts), bar),
+  );
+}
+
+function caveats(all: readonly Caveat[], kind: Kind, nameOf: (territory: string) => string): HTMLElement | Text {
+  if (all.length === 0) {
+    return document.createTextNode('');
+  }
+  return element(
+    'div',
+    { class: 'caveats' },
+    element('h3', {}, 'À savoir avant de citer ces chiffres'),
+    element('ul', {}, ...all.map((caveat) => element('li', { 'data-caveat': caveat.code }, words.caveat(caveat, kind, nameOf)))),
+  );
+}
+
+function declarations(coverage: Coverage): HTMLElement | Text {
+  if (coverage.declared.length === 0) {
+    return document.createTextNode('');
+  }
+  const computed = `Calculé ici au ${words.date(coverage.date)} : ${words.percent(coverage.population.percent)} de la population, ${words.percent(coverage.communes.percent)} des communes.`;
+  return element(
+    'div',
+    { class: 'declared' },
+    element('h3', {}, 'Ce que les sources ont déclaré'),
+    element('ul', {}, ...coverage.declared.map((statement) => element('li', {}, words.declared(statement, coverage.kind, coverage.provenance.sources)))),
+    element('p', {}, computed),
+  );
+}
+
+function territory(of: TerritoryInside): HTMLElement {
+  const size = of.basis === 'unknown' ? null : element('span', {}, `${words.plural(of.communes, 'commune')} et ${words.plural(of.population, 'habitant')} dans le département`);
+  const doubt = of.inForce === 'uncertain' ? element('span', { class: 'doubt' }, 'En vigueur ou non ce jour-là : la date n’est pas assez précise. Non compté.') : null;
+  return element(
+    'li',
+    { 'data-territory': of.id },
+    element('strong', {}, of.nom),
+    element('span', {}, words.inForce(of.from, of.until)),
+    element('span', { class: `basis ${of.basis}` }, words.basisNames[of.basis]),
+    size,
+    doubt,
+  );
+}
+
+function row(name: HTMLElement, figures: Figures): HTMLElement {
+  return element('tr', {}, name, element('td', {}, words.percent(figures.communes.percent)), element('td', {}, words.percent(figures.population.percent)));
+}
+
+function unknownMark(all: readonly Caveat[]): string | null {
+  return all.some((caveat) => caveat.code === 'unknown-composition') ? ' *' : null;
+}
+
+function nameFinder(known: readonly { id: string; nom: string }[]): (territory: string) => string {
+  const names = new Map(known.map((territory) => [territory.id, territory.nom]));
+  return (territory) => names.get(territory) ?? territory;
+}

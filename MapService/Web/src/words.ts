@@ -1,0 +1,87 @@
+import type { Basis, Caveat, Declared, Kind, Provenance, Source } from './answers';
+
+const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
+const hundredths = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const tenths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
+const day = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+const month = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
+
+export const kindNames: Record<Kind, string> = {
+  CPTS: 'Communautés professionnelles territoriales de santé',
+  CLS: 'Contrats locaux de santé',
+};
+
+export const basisNames: Record<Basis, string> = {
+  stated: 'composition déclarée par une source',
+  inferred: 'composition déduite, confirmée par aucune source',
+  unknown: 'composition inconnue : non compté, non dessiné',
+};
+
+export const count = (value: number): string => whole.format(value);
+
+/** "86,29 %". The service has rounded already: never up to 100, never down to 0. */
+export const percent = (value: number | null): string => (value === null ? '–' : `${hundredths.format(value)} %`);
+
+export const hectares = (value: number): string => `${whole.format(value)} ha`;
+
+export const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value < 2 ? one : many}`;
+
+/** "2024-03-12", "2021-11", "2021" or "before 2022-07-22", as exact as the source, in words. */
+export function date(text: string): string {
+  if (text.startsWith('before ')) {
+    return `avant le ${date(text.slice('before '.length))}`;
+  }
+  const [years = '', months, days] = text.split('-');
+  if (months === undefined) {
+    return years;
+  }
+  const at = new Date(Date.UTC(Number(years), Number(months) - 1, Number(days ?? 1)));
+  return days === undefined ? `${month.format(at)} (jour non précisé)` : day.format(at).replace(/^1 /, '1er ');
+}
+
+export function inForce(from: string | null, until: string | null): string {
+  const start = from === null ? 'début inconnu' : /^\d{4}-\d{2}-\d{2}$/.test(from) ? `depuis le ${date(from)}` : `depuis ${date(from)}`;
+  return until === null ? start : `${start}, jusqu’au ${date(until)}`;
+}
+
+/** What must be read beside a figure. Codes that the page does not know keep the service's own sentence. */
+export function caveat(about: Caveat, kind: Kind, nameOf: (territory: string) => string): string {
+  const names = about.territories.map(nameOf).join(' ; ');
+  const communes = about.communes ?? 0;
+  switch (about.code) {
+    case 'unknown-composition':
+      return `La composition de ${plural(about.territories.length, kind, kind)} n’est pas connue. Rien n’en est compté : la couverture réelle peut être plus élevée. ${names}.`;
+    case 'inferred-composition':
+      return `La composition de ${plural(about.territories.length, `${kind} compté`, `${kind} comptés`)} est déduite des sources ; aucune ne la confirme. ${names}.`;
+    case 'imprecise-date':
+      return `La date de ${plural(about.territories.length, kind, kind)} n’est pas assez précise pour savoir s’il est en vigueur ce jour-là. Non compté ; cela concerne ${plural(communes, 'commune')}. ${names}.`;
+    case 'schematic-geometry':
+      return 'Les contours sont schématiques : surfaces et tracés ressemblent seulement aux vrais. Les communes et les populations n’en dépendent pas.';
+    case 'missing-population':
+      return `La population de ${plural(communes, 'commune')} n’est pas connue et n’entre pas dans les chiffres.`;
+    case 'missing-geometry':
+      return `Le contour de ${plural(communes, 'commune')} n’est pas connu et n’entre pas dans la surface.`;
+    default:
+      return about.message;
+  }
+}
+
+/** What a source declared of the département, from its parts. */
+export function declared(statement: Declared, kind: Kind, sources: readonly Source[]): string {
+  const parts = [
+    statement.whole ? 'département entièrement couvert' : null,
+    statement.populationPercent === null ? null : `${tenths.format(statement.populationPercent)} % de la population couverte`,
+    statement.territories === null ? null : plural(statement.territories, kind, kind),
+  ].filter((part) => part !== null);
+  const from = statement.sources
+    .map((id) => sources.find((source) => source.id === id))
+    .map((source) => (source === undefined ? null : `${source.publisher}, ${date(source.date)}`))
+    .filter((part) => part !== null);
+  return `${date(statement.at)} : ${parts.join(', ')}${from.length === 0 ? '' : ` (${from.join(' ; ')})`}`;
+}
+
+export function provenance(from: Provenance): string {
+  const population = from.populationMunicipaleYear === null ? 'sans population' : `population municipale ${from.populationMunicipaleYear}`;
+  const boundaries = from.schematicBoundaries ? 'contours schématiques' : `contours ${from.boundaryYear ?? 'd’année inconnue'}`;
+  return `Code officiel géographique ${from.cogYear}, ${population}, ${boundaries}. Version des données : ${from.datasetVersion.slice(0, 12)}.`;
+}
