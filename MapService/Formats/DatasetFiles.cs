@@ -1,3 +1,4 @@
+using MapService.Geometry;
 using MapService.Territories;
 
 namespace MapService.Formats;
@@ -8,11 +9,86 @@ namespace MapService.Formats;
 /// </summary>
 public static class DatasetFiles
 {
+    private const string ProvenanceName = "dataset.json";
+    private const string DepartementsName = "departements.csv";
+    private const string EpcisName = "epci.csv";
+    private const string CommunesName = "communes.csv";
+    private const string PolygonsName = "polygons.geojson";
+    private const string Geodata = "geodata/";
+    private const string Seeds = "seeds/";
+
     /// <summary>Reads a dataset.</summary>
     /// <exception cref="RefusedInputException">A file is missing or damaged: every fault, with file and place.</exception>
-    public static DatasetRecords Read(IFileSet files) => throw new NotImplementedException();
+    public static DatasetRecords Read(IFileSet files)
+    {
+        var problems = new List<Problem>();
+        var provenance = Part(ProvenanceName, ProvenanceJson.Read);
+        var departements = Part(DepartementsName, AttributeCsv.ReadDepartements) ?? [];
+        var epcis = Part(EpcisName, AttributeCsv.ReadEpcis) ?? [];
+        var communes = Part(CommunesName, AttributeCsv.ReadCommunes) ?? [];
+        CheckReferences(communes, departements, epcis, files.PlaceOf(Geodata + CommunesName), problems);
+        var polygons = Part(PolygonsName, (text, place, found) => PolygonsGeoJson.Read(text, place, communes, found));
+        var seeds = files.Names.Where(name => name.StartsWith(Seeds, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal));
+        var territories = TerritoryYaml.Read(files, seeds, problems);
+        if (provenance is null || polygons is null || problems.Any(p => p.Severity == ProblemSeverity.Refused))
+        {
+            throw new RefusedInputException(problems);
+        }
+
+        return new DatasetRecords(
+            provenance, departements, epcis, communes, polygons, territories.Territories, territories.DeclaredCoverages, territories.Sources);
+
+        T? Part<T>(string name, Func<string, string, ICollection<Problem>, T?> read) where T : class =>
+            StrictText.Read(files, Geodata + name, problems) is { } text ? read(text, files.PlaceOf(Geodata + name), problems) : null;
+    }
 
     /// <summary>Writes a dataset below a folder that is there; <see cref="Read"/> gives the same <see cref="DatasetVersion"/>.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static void Write(DatasetRecords records, string folder) => throw new NotImplementedException();
+    public static void Write(DatasetRecords records, string folder)
+    {
+        var geodata = Directory.CreateDirectory(Path.Combine(folder, "geodata")).FullName;
+        WriteGeodata(records.Provenance, records.Departements, records.Epcis, records.Communes, records.Polygons, geodata);
+        var seeds = Directory.CreateDirectory(Path.Combine(folder, "seeds")).FullName;
+        DurableFile.WriteText(
+            Path.Combine(seeds, "territories.yaml"), TerritoryYaml.Write(records.Territories, records.DeclaredCoverages, records.Sources));
+    }
+
+    /// <summary>Writes the five files of <c>geodata/</c> into a folder that is there; the same bytes for the same content.</summary>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static void WriteGeodata(
+        Provenance provenance,
+        IReadOnlyList<Departement> departements,
+        IReadOnlyList<Epci> epcis,
+        IReadOnlyList<Commune> communes,
+        PolygonTable polygons,
+        string folder)
+    {
+        ProvenanceJson.Write(Path.Combine(folder, ProvenanceName), provenance);
+        AttributeCsv.WriteDepartements(Path.Combine(folder, DepartementsName), departements);
+        AttributeCsv.WriteEpcis(Path.Combine(folder, EpcisName), epcis);
+        AttributeCsv.WriteCommunes(Path.Combine(folder, CommunesName), communes);
+        PolygonsGeoJson.Write(Path.Combine(folder, PolygonsName), communes, polygons);
+    }
+
+    private static void CheckReferences(
+        IReadOnlyList<Commune> communes, IReadOnlyList<Departement> departements, IReadOnlyList<Epci> epcis, string place, ICollection<Problem> problems)
+    {
+        var knownDepartements = departements.Select(d => d.Code).ToHashSet();
+        var knownEpcis = epcis.Select(e => e.Code).ToHashSet();
+        foreach (var commune in communes)
+        {
+            if (!knownDepartements.Contains(commune.Departement))
+            {
+                Refuse("unknown-departement", commune, commune.Departement.Value, $"The département is not in {DepartementsName}.");
+            }
+
+            if (commune.Epci is { } epci && !knownEpcis.Contains(epci))
+            {
+                Refuse("unknown-epci", commune, epci.Value, $"The EPCI is not in {EpcisName}.");
+            }
+        }
+
+        void Refuse(string code, Commune commune, string value, string message) =>
+            problems.Add(new Problem(ProblemSeverity.Refused, code, place, $"commune {commune.Code}", value, message));
+    }
 }

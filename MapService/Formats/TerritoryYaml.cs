@@ -8,14 +8,41 @@ public static class TerritoryYaml
     /// <summary>Reads one file, or every <c>*.yaml</c> file of a folder.</summary>
     /// <param name="path">File or folder.</param>
     /// <param name="problems">Takes every fault, with file, line, territory and value. A refused one means that the result is not whole.</param>
-    public static TerritoryRecords Read(string path, ICollection<Problem> problems) => throw new NotImplementedException();
+    public static TerritoryRecords Read(string path, ICollection<Problem> problems)
+    {
+        if (!Directory.Exists(path))
+        {
+            var full = Path.GetFullPath(path);
+            return Read(new FolderFiles(Path.GetDirectoryName(full) ?? full), [Path.GetFileName(full)], problems);
+        }
+
+        var names = Directory.EnumerateFiles(path, "*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal).ToArray();
+        if (names.Length == 0)
+        {
+            problems.Add(new Problem(ProblemSeverity.Refused, "no-territory-file", path, null, null, "The folder has no *.yaml file."));
+        }
+
+        return Read(new FolderFiles(path), names, problems);
+    }
 
     /// <summary>Reads files of a set, as if they were one.</summary>
-    public static TerritoryRecords Read(IFileSet files, IEnumerable<string> names, ICollection<Problem> problems) => throw new NotImplementedException();
+    public static TerritoryRecords Read(IFileSet files, IEnumerable<string> names, ICollection<Problem> problems)
+    {
+        var reader = new TerritoryYamlReader(problems);
+        foreach (var name in names)
+        {
+            if (StrictText.Read(files, name, problems) is { } text)
+            {
+                reader.Add(text, files.PlaceOf(name));
+            }
+        }
+
+        return reader.ToRecords();
+    }
 
     /// <summary>One file with everything; reading it gives equal records.</summary>
     public static string Write(
         IReadOnlyList<Territory> territories,
         IReadOnlyList<DeclaredCoverage> declaredCoverages,
-        IReadOnlyList<SourceDocument> sources) => throw new NotImplementedException();
+        IReadOnlyList<SourceDocument> sources) => TerritoryYamlWriter.Write(territories, declaredCoverages, sources);
 }

@@ -1,3 +1,4 @@
+using MapService.Formats;
 using MapService.Territories;
 
 namespace MapService.Import;
@@ -7,9 +8,125 @@ namespace MapService.Import;
 /// </summary>
 public static class AttributeReader
 {
-    /// <summary>Reads either kind: a folder with <c>communes.json</c>, a folder with <c>communes.csv</c>, or a CSV file.</summary>
+    private const string CommunesName = "communes.csv";
+    private const string EpcisName = "epci.csv";
+    private const string DepartementsName = "departements.csv";
+
+    /// <summary>
+    /// Reads either kind: a folder with <c>communes.json</c>, a folder with <c>communes.csv</c>, or a CSV file of communes. CSV has the
+    /// columns of <c>geodata/README.md</c>; <c>epci.csv</c> and <c>departements.csv</c> beside it give the names, and may be left out.
+    /// </summary>
     /// <param name="path">Folder or file.</param>
     /// <param name="problems">Takes every fault.</param>
     /// <returns>Null when a fault refuses the whole.</returns>
-    public static CommuneAttributes? Read(string path, ICollection<Problem> problems) => throw new NotImplementedException();
+    public static CommuneAttributes? Read(string path, ICollection<Problem> problems)
+    {
+        var found = new List<Problem>();
+        var attributes = Choose(path, found);
+        foreach (var problem in found)
+        {
+            problems.Add(problem);
+        }
+
+        return found.Any(p => p.Severity == ProblemSeverity.Refused) ? null : attributes;
+    }
+
+    private static CommuneAttributes? Choose(string path, List<Problem> problems)
+    {
+        if (File.Exists(path))
+        {
+            return ReadCsv(Path.GetDirectoryName(Path.GetFullPath(path))!, Path.GetFileName(path), problems);
+        }
+
+        if (File.Exists(Path.Combine(path, EtalabReader.CommunesName)))
+        {
+            return EtalabReader.Read(path, problems);
+        }
+
+        if (File.Exists(Path.Combine(path, CommunesName)))
+        {
+            return ReadCsv(path, CommunesName, problems);
+        }
+
+        problems.Add(Directory.Exists(path)
+            ? new Problem(ProblemSeverity.Refused, "no-attributes", path, null, null, $"The folder has neither {EtalabReader.CommunesName} nor {CommunesName}.")
+            : new Problem(ProblemSeverity.Refused, "file-not-found", path, null, null, "There is no such file or folder."));
+        return null;
+    }
+
+    private static CommuneAttributes? ReadCsv(string folder, string name, List<Problem> problems)
+    {
+        var files = new FolderFiles(folder);
+        if (StrictText.Read(files, name, problems) is not { } text)
+        {
+            return null;
+        }
+
+        var place = files.PlaceOf(name);
+        var communes = AttributeCsv.ReadCommunes(text, place, problems);
+        if (communes.Count == 0)
+        {
+            problems.Add(new Problem(ProblemSeverity.Refused, "no-commune", place, null, null, "The file has no commune."));
+        }
+
+        var epcis = Optional(EpcisName, AttributeCsv.ReadEpcis);
+        var departements = Optional(DepartementsName, AttributeCsv.ReadDepartements);
+        var attributes = new CommuneAttributes(
+            NamedDepartements(communes, departements, place, problems), NamedEpcis(communes, epcis, place, problems), communes, null, null, null, name);
+        return attributes.Where(_ => true);
+
+        List<T>? Optional<T>(string beside, Func<string, string, ICollection<Problem>, List<T>> read) =>
+            File.Exists(files.PlaceOf(beside)) && StrictText.Read(files, beside, problems) is { } content
+                ? read(content, files.PlaceOf(beside), problems)
+                : null;
+    }
+
+    private static List<Departement> NamedDepartements(
+        List<Commune> communes, List<Departement>? departements, string place, List<Problem> problems)
+    {
+        var named = departements?.ToDictionary(d => d.Code) ?? [];
+        foreach (var commune in communes)
+        {
+            if (named.ContainsKey(commune.Departement))
+            {
+                continue;
+            }
+
+            if (departements is null && FrenchDepartements.TryGet(commune.Departement, out var known))
+            {
+                named.Add(known.Code, known);
+            }
+            else
+            {
+                problems.Add(new Problem(
+                    ProblemSeverity.Refused, "unknown-departement", place, $"commune {commune.Code}", commune.Departement.Value,
+                    departements is null ? "There is no such département." : $"The département is not in {DepartementsName}."));
+            }
+        }
+
+        return [.. named.Values.OrderBy(d => d.Code)];
+    }
+
+    private static List<Epci> NamedEpcis(List<Commune> communes, List<Epci>? epcis, string place, List<Problem> problems)
+    {
+        var used = communes.Where(c => c.Epci is not null).GroupBy(c => c.Epci!.Value).OrderBy(g => g.Key).ToArray();
+        if (epcis is null)
+        {
+            if (used.Length > 0)
+            {
+                problems.Add(new Problem(ProblemSeverity.Noted, "epci-without-names", place, null, null, $"There is no {EpcisName} beside the file; EPCI go by their codes."));
+            }
+
+            return [.. used.Select(g => new Epci(g.Key, g.Key.Value, "EPCI"))];
+        }
+
+        var known = epcis.Select(e => e.Code).ToHashSet();
+        foreach (var group in used.Where(g => !known.Contains(g.Key)))
+        {
+            problems.Add(new Problem(
+                ProblemSeverity.Refused, "unknown-epci", place, $"commune {group.First().Code}", group.Key.Value, $"The EPCI is not in {EpcisName}."));
+        }
+
+        return epcis;
+    }
 }

@@ -39,6 +39,6 @@ public readonly partial record struct CommuneCode : IComparable<CommuneCode>
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^(?:(?:0[1-9]|[1-8][0-9]|9[0-5]|2[AB])[0-9]{3}|9[78][1-8][0-9]{2})\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:0[1-9]|[1-8][0-9]|9[0-5]|2[AB])[0-9]{3}|(?:97[1-8]|98[4-9])[0-9]{2})\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

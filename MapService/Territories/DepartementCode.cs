@@ -32,6 +32,6 @@ public readonly partial record struct DepartementCode : IComparable<DepartementC
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    [GeneratedRegex(@"^(?:0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|9[78][1-8])\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:0[1-9]|[1-8][0-9]|9[0-5]|2[AB]|97[1-8]|98[4-9])\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pattern();
 }

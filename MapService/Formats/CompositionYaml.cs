@@ -1,0 +1,124 @@
+using MapService.Territories;
+
+namespace MapService.Formats;
+
+/// <summary>Reads the composition of a territory: its basis, its terms, and whether the two agree.</summary>
+internal static class CompositionYaml
+{
+    private const string ExpectedBasis = "stated, inferred or unknown";
+
+    /// <summary>The composition of a territory's mapping; null, and refused problems, when it is at fault.</summary>
+    public static Composition? Read(YamlMap territory)
+    {
+        if (territory.Map("composition") is not { } map)
+        {
+            if (!territory.Has("composition"))
+            {
+                territory.Missing("composition");
+            }
+
+            return null;
+        }
+
+        var basis = map.Value<CompositionBasis>("basis", TryBasis, ExpectedBasis);
+        var maps = map.Maps("terms").ToArray();
+        var terms = maps.Select(Term).OfType<CompositionTerm>().ToArray();
+        var note = map.OptionalText("note");
+        map.End();
+        if (basis is null || terms.Length < maps.Length)
+        {
+            return null;
+        }
+
+        return Agrees(map, basis.Value, terms) ? new Composition(basis.Value, terms, note) : null;
+    }
+
+    /// <summary>Reads "stated", "inferred" or "unknown".</summary>
+    public static bool TryBasis(string text, out CompositionBasis basis)
+    {
+        (var known, basis) = text switch
+        {
+            "stated" => (true, CompositionBasis.Stated),
+            "inferred" => (true, CompositionBasis.Inferred),
+            "unknown" => (true, CompositionBasis.Unknown),
+            _ => (false, default),
+        };
+        return known;
+    }
+
+    /// <summary>Reads "exact", "nearly" or "more-than".</summary>
+    public static bool TryQualifier(string text, out Qualifier qualifier)
+    {
+        (var known, qualifier) = text switch
+        {
+            "exact" => (true, Qualifier.Exact),
+            "nearly" => (true, Qualifier.Nearly),
+            "more-than" => (true, Qualifier.MoreThan),
+            _ => (false, default),
+        };
+        return known;
+    }
+
+    private static bool Agrees(YamlMap map, CompositionBasis basis, CompositionTerm[] terms)
+    {
+        switch (basis)
+        {
+            case CompositionBasis.Unknown when terms.Length > 0:
+                map.Refuse("unknown-with-terms", "terms", $"{terms.Length}", "A composition that is unknown has no terms; one that has terms is stated or inferred.");
+                return false;
+            case not CompositionBasis.Unknown when terms.Length == 0:
+                map.Refuse("empty-composition", "terms", null, "A composition that is stated or inferred has at least one term; one that is not known is unknown.");
+                return false;
+            case CompositionBasis.Stated when terms.Any(term => term.Basis == CompositionBasis.Inferred):
+                map.Refuse("basis-not-of-terms", "basis", "stated", "A term is inferred, so the composition is inferred.");
+                return false;
+            case CompositionBasis.Inferred when terms.All(term => term.Basis == CompositionBasis.Stated):
+                map.Refuse("basis-not-of-terms", "basis", "inferred", "Every term is stated, so the composition is stated.");
+                return false;
+            default:
+                return true;
+        }
+    }
+
+    private static CompositionTerm? Term(YamlMap map)
+    {
+        var ofEpci = map.Has("epci");
+        var named = map.Has("communes");
+        var epci = map.OptionalValue<EpciCode>("epci", EpciCode.TryParse, EpciCode.Expected);
+        // Repeats are kept: the check against the dataset reports them with the rest of what comes twice.
+        var communes = map.Values<CommuneCode>("communes", CommuneCode.TryParse, CommuneCode.Expected, allowRepeats: true);
+        var except = ofEpci ? map.Values<CommuneCode>("except", CommuneCode.TryParse, CommuneCode.Expected, allowRepeats: true) : [];
+        var basis = TermBasis(map);
+        var note = map.OptionalText("note");
+        map.End();
+        if (ofEpci == named)
+        {
+            map.Refuse("bad-term", "epci", null, "A term names either an EPCI or communes.");
+            return null;
+        }
+
+        if (ofEpci)
+        {
+            return epci is null ? null : new EpciTerm(epci.Value, except, basis, note);
+        }
+
+        if (communes.Count == 0)
+        {
+            map.Refuse("empty-list", "communes", null, "Expected at least one commune.");
+            return null;
+        }
+
+        return new CommunesTerm(communes, basis, note);
+    }
+
+    private static CompositionBasis? TermBasis(YamlMap map)
+    {
+        var basis = map.OptionalValue<CompositionBasis>("basis", TryBasis, ExpectedBasis);
+        if (basis == CompositionBasis.Unknown)
+        {
+            map.Refuse("unknown-with-terms", "basis", "unknown", "A term that is there is stated or inferred.");
+        }
+
+        return basis;
+    }
+}

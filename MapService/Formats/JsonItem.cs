@@ -1,0 +1,129 @@
+using System.Text.Json;
+using MapService.Territories;
+
+namespace MapService.Formats;
+
+/// <summary>One object of a list of objects in a JSON file; its readers report what they cannot read, with the item's number and code.</summary>
+internal sealed class JsonItem(JsonElement element, string place, string feature, ICollection<Problem> problems)
+{
+    /// <summary>Reads one value; false when it is none.</summary>
+    public delegate bool TryParse<T>(string text, out T value);
+
+    /// <summary>The objects of a file that holds a list of objects; none, and a refused problem, when it does not.</summary>
+    public static List<JsonItem> ReadList(IFileSet files, string name, ICollection<Problem> problems)
+    {
+        if (StrictText.Read(files, name, problems) is not { } text)
+        {
+            return [];
+        }
+
+        var place = files.PlaceOf(name);
+        try
+        {
+            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 16 });
+            if (document.RootElement.ValueKind == JsonValueKind.Array && document.RootElement.GetArrayLength() > 0)
+            {
+                return Objects(document.RootElement.Clone(), place, null, problems);
+            }
+
+            problems.Add(new Problem(ProblemSeverity.Refused, "wrong-type", place, null, null, "Expected a list of objects, at least one."));
+        }
+        catch (JsonException e)
+        {
+            problems.Add(new Problem(ProblemSeverity.Refused, "not-json", place, $"line {e.LineNumber + 1}", null, "The file is not JSON, or is cut off: " + e.Message));
+        }
+
+        return [];
+    }
+
+    /// <summary>A text that must be there and not be empty.</summary>
+    public string? Text(string key)
+    {
+        if (!element.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            Refuse("missing-value", key, null, "The value must be there.");
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        Refuse("wrong-type", key, Shown(value), "Expected a text that is not empty.");
+        return null;
+    }
+
+    /// <summary>A value written as text that must be there.</summary>
+    public T? Value<T>(string key, TryParse<T> parse, string expected) where T : struct
+    {
+        if (Text(key) is not { } text)
+        {
+            return null;
+        }
+
+        if (parse(text, out var value))
+        {
+            return value;
+        }
+
+        Refuse("malformed-code", key, text, $"Expected {expected}.");
+        return null;
+    }
+
+    /// <summary>A whole number from 0 on; null when the key is not there; refused when it is anything else.</summary>
+    public int? OptionalCount(string key)
+    {
+        if (!element.TryGetProperty(key, out var value) || value.ValueKind == JsonValueKind.Null)
+        {
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= 0)
+        {
+            return number;
+        }
+
+        Refuse("bad-number", key, Shown(value), "Expected a whole number, 0 or more.");
+        return null;
+    }
+
+    /// <summary>The objects of a list that must be there.</summary>
+    public List<JsonItem> Items(string key)
+    {
+        if (element.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array)
+        {
+            return Objects(list, place, feature, problems);
+        }
+
+        Refuse("wrong-type", key, null, "Expected a list of objects.");
+        return [];
+    }
+
+    /// <summary>Reports a fault of this item that refuses the file.</summary>
+    public void Refuse(string code, string key, string? value, string message) =>
+        problems.Add(new Problem(ProblemSeverity.Refused, code, place, $"{feature}, {key}", value, message));
+
+    private static List<JsonItem> Objects(JsonElement list, string place, string? within, ICollection<Problem> problems)
+    {
+        var items = new List<JsonItem>(list.GetArrayLength());
+        var number = 0;
+        foreach (var element in list.EnumerateArray())
+        {
+            number++;
+            var feature = (within is null ? "" : within + ", ") + $"item {number}";
+            if (element.ValueKind != JsonValueKind.Object)
+            {
+                problems.Add(new Problem(ProblemSeverity.Refused, "wrong-type", place, feature, Shown(element), "Expected an object."));
+                continue;
+            }
+
+            var code = element.TryGetProperty("code", out var value) && value.ValueKind == JsonValueKind.String ? $" ({value.GetString()})" : "";
+            items.Add(new JsonItem(element, place, feature + code, problems));
+        }
+
+        return items;
+    }
+
+    private static string Shown(JsonElement value) => value.GetRawText() is var raw && raw.Length <= 60 ? raw : raw[..60] + "…";
+}
