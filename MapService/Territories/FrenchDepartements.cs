@@ -130,6 +130,9 @@ public static class FrenchDepartements
     /// <summary>All of them, by code.</summary>
     public static IReadOnlyCollection<Departement> All => ByCode.Values;
 
+    /// <summary>True when there is a département with this code.</summary>
+    public static bool Contains(DepartementCode code) => ByCode.ContainsKey(code);
+
     /// <summary>The département of a code; false when there is none.</summary>
     public static bool TryGet(DepartementCode code, [NotNullWhen(true)] out Departement? departement) => ByCode.TryGetValue(code, out departement);
 }
