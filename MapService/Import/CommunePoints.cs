@@ -19,7 +19,7 @@ internal static class CommunePoints
             return points;
         }
 
-        foreach (var row in CsvTable.Read(text, path, Columns, problems))
+        foreach (var row in CsvFile.Read(text, path, Columns, problems))
         {
             if (row.Required("code") is not { } code || row.Required("lon") is null || row.Required("lat") is null)
             {
