@@ -73,8 +73,9 @@ export interface TerritoryInside extends TerritoryName {
   from: string | null;
   until: string | null;
   inForce: 'yes' | 'uncertain';
-  communes: number;
-  population: number;
+  /** Inside the département; null where the composition or the population is not known. */
+  communes: number | null;
+  population: number | null;
 }
 
 export interface Declared {

@@ -1,10 +1,12 @@
-import type { Caveat, Coverage, Figures, Kind, Overview, Provenance, TerritoryInside } from './answers';
+import type { Caveat, Coverage, Figures, Kind, Overview, Provenance, TerritoryInside, TerritoryName } from './answers';
 import { element } from './element';
 import * as words from './words';
 
+/** The name of a territory, by its id. */
+export type NameOf = (territory: string) => string;
+
 /** The figures of one département: three shares, what they do not know, and what the sources declared. */
-export function departementFigures(coverage: Coverage): Node[] {
-  const nameOf = nameFinder(coverage.territories);
+export function departementFigures(coverage: Coverage, nameOf: NameOf): Node[] {
   return [
     element('p', { class: 'place' }, element('strong', {}, `${coverage.departement.nom} (${coverage.departement.code})`), `, ${coverage.kind}, ${words.date(coverage.date)}`),
     shares(coverage, coverage.provenance),
@@ -14,8 +16,7 @@ export function departementFigures(coverage: Coverage): Node[] {
 }
 
 /** The figures of every département, and of all together. */
-export function overviewFigures(overview: Overview, choose: (departement: string) => void): Node[] {
-  const nameOf = nameFinder(overview.departements.flatMap((departement) => departement.territories));
+export function overviewFigures(overview: Overview, nameOf: NameOf, choose: (departement: string) => void): Node[] {
   const rows = overview.departements.map((departement) => {
     const button = element('button', { type: 'button', class: 'link' }, `${departement.nom} (${departement.code})`);
     button.addEventListener('click', () => choose(departement.code));
@@ -82,7 +83,7 @@ function share(title: string, name: string, percent: number | null, parts: strin
   );
 }
 
-function caveats(all: readonly Caveat[], kind: Kind, nameOf: (territory: string) => string): HTMLElement | Text {
+function caveats(all: readonly Caveat[], kind: Kind, nameOf: NameOf): HTMLElement | Text {
   if (all.length === 0) {
     return document.createTextNode('');
   }
@@ -109,7 +110,8 @@ function declarations(coverage: Coverage): HTMLElement | Text {
 }
 
 function territory(of: TerritoryInside): HTMLElement {
-  const size = of.basis === 'unknown' ? null : element('span', {}, `${words.plural(of.communes, 'commune')} et ${words.plural(of.population, 'habitant')} dans le département`);
+  const inhabitants = of.population === null ? 'population inconnue' : words.plural(of.population, 'habitant');
+  const size = of.communes === null ? null : element('span', {}, `${words.plural(of.communes, 'commune')}, ${inhabitants} dans le département`);
   const doubt = of.inForce === 'uncertain' ? element('span', { class: 'doubt' }, 'En vigueur ou non ce jour-là : la date n’est pas assez précise. Non compté.') : null;
   return element(
     'li',
@@ -130,7 +132,8 @@ function unknownMark(all: readonly Caveat[]): string | null {
   return all.some((caveat) => caveat.code === 'unknown-composition') ? ' *' : null;
 }
 
-function nameFinder(known: readonly { id: string; nom: string }[]): (territory: string) => string {
+/** Finds names by id; an id that has none stands for itself. */
+export function nameFinder(known: readonly TerritoryName[]): NameOf {
   const names = new Map(known.map((territory) => [territory.id, territory.nom]));
   return (territory) => names.get(territory) ?? territory;
 }

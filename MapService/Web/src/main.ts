@@ -6,7 +6,7 @@ import { boxOf } from './map/box';
 import type { CoverageMap } from './map/coverageMap';
 import * as service from './service';
 import { isDate, readView, today, type View, writeView } from './view';
-import { kindNames, percent } from './words';
+import { kindNames, mapNotes, percent } from './words';
 
 const page = {
   form: byId('choices', HTMLFormElement),
@@ -21,7 +21,7 @@ const page = {
   legend: byId('legend', HTMLElement),
   epci: byId('show-epci', HTMLInputElement),
   provenance: byId('provenance', HTMLElement),
-  schematic: byId('schematic', HTMLElement),
+  mapNotes: byId('map-notes', HTMLElement),
   picture: byId('picture', HTMLElement),
   mapState: byId('map-state', HTMLElement),
 };
@@ -71,11 +71,12 @@ async function show(): Promise<void> {
   page.figures.setAttribute('aria-busy', 'true');
   map?.show(view, page.epci.checked);
   try {
-    const [all, one] = await Promise.all([
+    const [all, one, names] = await Promise.all([
       service.overview(view, signal),
       view.departement === '' ? null : service.coverage(view, view.departement, signal),
+      service.territories(view, signal),
     ]);
-    showAnswers(all, one);
+    showAnswers(all, one, figures.nameFinder(names));
     await picture(signal);
   } catch (fault) {
     if (!signal.aborted) {
@@ -95,18 +96,20 @@ function fillForm(): void {
   page.kindName.textContent = kindNames[view.kind];
   page.date.value = view.date;
   page.dateFault.hidden = true;
-  page.departement.value = view.departement;
+  chooseOption(view.departement);
 }
 
-function showAnswers(all: Overview, one: Coverage | null): void {
+function showAnswers(all: Overview, one: Coverage | null, nameOf: figures.NameOf): void {
   fillDepartements(all);
   page.figuresBody.replaceChildren(
-    ...(one === null ? figures.overviewFigures(all, (departement) => go({ ...view, departement })) : figures.departementFigures(one)),
+    ...(one === null ? figures.overviewFigures(all, nameOf, (departement) => go({ ...view, departement })) : figures.departementFigures(one, nameOf)),
   );
   page.details.hidden = one === null;
   page.details.replaceChildren(...(one === null ? [] : figures.territories(one)));
   page.provenance.replaceChildren(...figures.provenance(all.provenance));
-  page.schematic.hidden = !all.provenance.schematicBoundaries;
+  const notes = mapNotes((one ?? all).caveats, view.kind);
+  page.mapNotes.hidden = notes.length === 0;
+  page.mapNotes.replaceChildren(...notes.map((note) => element('li', {}, note)));
   const shown = one ?? all.total;
   page.status.textContent = `${one?.departement.nom ?? 'Tous les départements'} : ${percent(shown.communes.percent)} des communes, ${percent(shown.population.percent)} de la population.`;
 }
@@ -114,7 +117,15 @@ function showAnswers(all: Overview, one: Coverage | null): void {
 function fillDepartements(all: Overview): void {
   const options = all.departements.map(({ code, nom }) => element('option', { value: code }, `${nom} (${code})`));
   page.departement.replaceChildren(element('option', { value: '' }, 'Tous les départements'), ...options);
-  page.departement.value = view.departement;
+  chooseOption(view.departement);
+}
+
+// A département that a shared link names is shown even where the list is not there, or does not have it.
+function chooseOption(code: string): void {
+  if (![...page.departement.options].some((option) => option.value === code)) {
+    page.departement.append(element('option', { value: code }, code));
+  }
+  page.departement.value = code;
 }
 
 // Old figures beside a new date would be wrong ones: they go.

@@ -1,4 +1,4 @@
-import type { Coverage, Overview } from './answers';
+import type { Coverage, Overview, TerritoryName } from './answers';
 import type { View } from './view';
 
 /** An answer that is not what was asked for; the message is for a reader. */
@@ -22,6 +22,12 @@ export function overview(view: View, signal: AbortSignal): Promise<Overview> {
 
 export function coverage(view: View, departement: string, signal: AbortSignal): Promise<Coverage> {
   return get<Coverage>(`departements/${encodeURIComponent(departement)}/coverage`, { kind: view.kind, date: view.date }, signal);
+}
+
+/** The territories of a kind, whatever their dates: caveats name them by id. */
+export async function territories(view: View, signal: AbortSignal): Promise<TerritoryName[]> {
+  const answer = await get<{ territories: TerritoryName[] }>('territories', { kind: view.kind }, signal);
+  return answer.territories;
 }
 
 /** The outline of a département, as GeoJSON. */

@@ -6,6 +6,9 @@ const tenths = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 2 });
 const day = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const month = new Intl.DateTimeFormat('fr-FR', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 
+/** No line may break before these signs. */
+const bound = (sentence: string): string => sentence.replace(/ ([;:?!%])/g, '\u00a0$1');
+
 export const kindNames: Record<Kind, string> = {
   CPTS: 'Communautés professionnelles territoriales de santé',
   CLS: 'Contrats locaux de santé',
@@ -20,11 +23,11 @@ export const basisNames: Record<Basis, string> = {
 export const count = (value: number): string => whole.format(value);
 
 /** "86,29 %". The service has rounded already: never up to 100, never down to 0. */
-export const percent = (value: number | null): string => (value === null ? '–' : `${hundredths.format(value)} %`);
+export const percent = (value: number | null): string => (value === null ? '–' : `${hundredths.format(value)}\u00a0%`);
 
-export const hectares = (value: number): string => `${whole.format(value)} ha`;
+export const hectares = (value: number): string => `${whole.format(value)}\u00a0ha`;
 
-export const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)} ${value < 2 ? one : many}`;
+export const plural = (value: number, one: string, many = `${one}s`): string => `${count(value)}\u00a0${value < 2 ? one : many}`;
 
 /** "2024-03-12", "2021-11", "2021" or "before 2022-07-22", as exact as the source, in words. */
 export function date(text: string): string {
@@ -40,12 +43,14 @@ export function date(text: string): string {
 }
 
 export function inForce(from: string | null, until: string | null): string {
-  const start = from === null ? 'début inconnu' : /^\d{4}-\d{2}-\d{2}$/.test(from) ? `depuis le ${date(from)}` : `depuis ${date(from)}`;
+  const start = from === null ? 'début inconnu' : /^\d{4}-\d{2}-\d{2}$/.test(from) ? `depuis le ${date(from)}` : from.startsWith('before ') ? `depuis une date antérieure au ${date(from.slice('before '.length))}` : `depuis ${date(from)}`;
   return until === null ? start : `${start}, jusqu’au ${date(until)}`;
 }
 
 /** What must be read beside a figure. Codes that the page does not know keep the service's own sentence. */
-export function caveat(about: Caveat, kind: Kind, nameOf: (territory: string) => string): string {
+export const caveat = (about: Caveat, kind: Kind, nameOf: (territory: string) => string): string => bound(sentence(about, kind, nameOf));
+
+function sentence(about: Caveat, kind: Kind, nameOf: (territory: string) => string): string {
   const names = about.territories.map(nameOf).join(' ; ');
   const communes = about.communes ?? 0;
   switch (about.code) {
@@ -54,7 +59,9 @@ export function caveat(about: Caveat, kind: Kind, nameOf: (territory: string) =>
     case 'inferred-composition':
       return `La composition de ${plural(about.territories.length, `${kind} compté`, `${kind} comptés`)} est déduite des sources ; aucune ne la confirme. ${names}.`;
     case 'imprecise-date':
-      return `La date de ${plural(about.territories.length, kind, kind)} n’est pas assez précise pour savoir s’il est en vigueur ce jour-là. Non compté ; cela concerne ${plural(communes, 'commune')}. ${names}.`;
+      return about.territories.length < 2
+        ? `La date de 1 ${kind} n’est pas assez précise pour dire s’il est en vigueur ce jour-là ; il n’est pas compté, et couvrirait ${plural(communes, 'commune')} de plus. ${names}.`
+        : `Les dates de ${about.territories.length} ${kind} ne sont pas assez précises pour dire s’ils sont en vigueur ce jour-là ; ils ne sont pas comptés, et couvriraient ${plural(communes, 'commune')} de plus. ${names}.`;
     case 'schematic-geometry':
       return 'Les contours sont schématiques : surfaces et tracés ressemblent seulement aux vrais. Les communes et les populations n’en dépendent pas.';
     case 'missing-population':
@@ -64,6 +71,16 @@ export function caveat(about: Caveat, kind: Kind, nameOf: (territory: string) =>
     default:
       return about.message;
   }
+}
+
+/** What must be read on the map itself. */
+export function mapNotes(caveats: readonly Caveat[], kind: Kind): string[] {
+  const notes: Record<string, (about: Caveat) => string> = {
+    'unknown-composition': (about) =>
+      `${plural(about.territories.length, kind, kind)} de composition inconnue ${about.territories.length < 2 ? 'ne figure' : 'ne figurent'} pas sur la carte : une partie de ce qui est hachuré peut être couverte.`,
+    'schematic-geometry': () => 'Contours schématiques : ils ne sont pas les limites officielles.',
+  };
+  return caveats.map((about) => notes[about.code]?.(about)).filter((note) => note !== undefined).map(bound);
 }
 
 /** What a source declared of the département, from its parts. */
@@ -77,7 +94,7 @@ export function declared(statement: Declared, kind: Kind, sources: readonly Sour
     .map((id) => sources.find((source) => source.id === id))
     .map((source) => (source === undefined ? null : `${source.publisher}, ${date(source.date)}`))
     .filter((part) => part !== null);
-  return `${date(statement.at)} : ${parts.join(', ')}${from.length === 0 ? '' : ` (${from.join(' ; ')})`}`;
+  return bound(`${date(statement.at)} : ${parts.join(', ')}${from.length === 0 ? '' : ` (${from.join(' ; ')})`}`);
 }
 
 export function provenance(from: Provenance): string {
