@@ -1,6 +1,5 @@
 using MapService.Coverage;
 using MapService.Storage;
-using MapService.Territories;
 
 namespace MapService.Api.Snapshots;
 
@@ -38,8 +37,9 @@ public sealed partial class SnapshotLoader(
             LogLoaded(logger, store.Place, dataset.Version, dataset.Communes.Count, dataset.Territories.Count);
             return true;
         }
-        catch (Exception fault) when (fault is RefusedInputException or IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            // Whatever is wrong with the new dataset, the old one is good: it goes on being served, and the log says why.
             Report(version, fault);
             return false;
         }

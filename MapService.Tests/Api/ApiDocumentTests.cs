@@ -1,0 +1,80 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace MapService.Tests.Api;
+
+/// <summary>The OpenAPI document says what there is.</summary>
+public sealed partial class ApiDocumentTests(SmallServer fixture) : IClassFixture<SmallServer>
+{
+    private readonly ServerUnderTest server = fixture.Server;
+
+    [Fact]
+    public async Task The_document_is_OpenAPI_3_1_and_has_every_address()
+    {
+        var document = await (await server.GetAsync("/api")).JsonAsync();
+        Assert.StartsWith("3.1.", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
+        var mapped = server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/')).ToHashSet();
+        var described = document.GetProperty("paths").EnumerateObject().Select(path => path.Name).ToHashSet();
+        Assert.NotEmpty(mapped);
+        Assert.Equal(mapped.Order(), described.Order());
+    }
+
+    [Fact]
+    public async Task Every_operation_has_a_name_of_its_own_words_parameters_and_answers_with_words()
+    {
+        var document = await (await server.GetAsync("/api.json")).JsonAsync();
+        var names = new HashSet<string>();
+        foreach (var path in document.GetProperty("paths").EnumerateObject())
+        {
+            foreach (var operation in path.Value.EnumerateObject())
+            {
+                Assert.True(names.Add(operation.Value.GetProperty("operationId").GetString()!));
+                Assert.NotEqual("", operation.Value.GetProperty("summary").GetString());
+                Assert.NotEqual("", operation.Value.GetProperty("description").GetString());
+                var parameters = operation.Value.TryGetProperty("parameters", out var list) ? list.EnumerateArray().ToList() : [];
+                Assert.All(parameters, p => Assert.NotEqual("", p.GetProperty("description").GetString()));
+                var inPath = parameters.Where(p => p.GetProperty("in").GetString() == "path").Select(p => p.GetProperty("name").GetString()!);
+                Assert.Equal(Names().Matches(path.Name).Select(m => m.Groups[1].Value), inPath);
+                Assert.All(operation.Value.GetProperty("responses").EnumerateObject(), r => Assert.NotEqual("", r.Value.GetProperty("description").GetString()));
+                Assert.True(operation.Value.GetProperty("responses").TryGetProperty("200", out _));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Every_reference_leads_somewhere_and_members_are_described()
+    {
+        var document = await (await server.GetAsync("/api.json")).JsonAsync();
+        var schemas = document.GetProperty("components").GetProperty("schemas");
+        foreach (Match reference in References().Matches(document.GetRawText()))
+        {
+            Assert.True(schemas.TryGetProperty(reference.Groups[1].Value, out _), reference.Value);
+        }
+
+        var share = schemas.GetProperty("ShareDocument").GetProperty("properties");
+        Assert.Contains("two decimals", share.GetProperty("percent").GetProperty("description").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_page_shows_every_address_and_asks_nobody_else_for_anything()
+    {
+        var answer = await server.GetAsync("/api.html");
+        var page = await answer.TextAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var document = await (await server.GetAsync("/api.json")).JsonAsync();
+        Assert.All(document.GetProperty("paths").EnumerateObject(), path => Assert.Contains($"<code>{path.Name}</code>", page, StringComparison.Ordinal));
+        Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("http://", page, StringComparison.Ordinal);
+        Assert.Contains("id=\"problem-bad-request\"", page, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"\{([a-z]+)\}")]
+    private static partial Regex Names();
+
+    [GeneratedRegex("\"#/components/schemas/([^\"]+)\"")]
+    private static partial Regex References();
+}

@@ -1,0 +1,105 @@
+using System.Net;
+using MapService.Territories;
+using MapService.Tests.Coverage;
+using Microsoft.Extensions.Logging;
+
+namespace MapService.Tests.Api;
+
+/// <summary>Loading, swapping, and what is told meanwhile.</summary>
+public sealed class ReadinessTests
+{
+    private static readonly RefusedInputException Damaged =
+        new([new Problem(ProblemSeverity.Refused, "damaged", "communes.csv", null, null, "The file is cut off.")]);
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Without_a_dataset_the_server_lives_is_not_ready_and_says_so()
+    {
+        var store = new StoreInHand { Fault = Damaged };
+        await using var server = await ServerUnderTest.StartAsync(store, waitUntilLoaded: false);
+        Assert.Equal(HttpStatusCode.OK, (await server.GetAsync("/health/live")).StatusCode);
+        foreach (var address in (string[])["/health/ready", "/departements", "/communes/89001", "/tiles/cpts/0/0/0.mvt"])
+        {
+            var answer = await server.GetAsync(address);
+            await answer.ProblemAsync(503);
+            Assert.Equal("2", answer.Header("Retry-After"));
+        }
+
+        (store.Records, store.Fault) = (SmallServer.Store().Records, null);
+        Assert.True(await server.Loader.LookAsync(Cancellation));
+        var ready = await server.GetAsync("/health/ready");
+        Assert.Equal(HttpStatusCode.OK, ready.StatusCode);
+        Assert.Equal(DatasetVersion.Of(store.Records!), (await ready.JsonAsync()).GetProperty("datasetVersion").GetString());
+        Assert.Equal("no-store", ready.Header("Cache-Control"));
+    }
+
+    [Fact]
+    public async Task A_changed_store_is_served_without_a_restart()
+    {
+        var store = SmallServer.Store();
+        await using var server = await ServerUnderTest.StartAsync(store);
+        store.Records = SmallWorld.Draw("ab").Build().Records;
+        Assert.True(await server.Loader.LookAsync(Cancellation));
+        var all = await (await server.GetAsync("/departements")).JsonAsync();
+        Assert.Equal(2, all.GetProperty("total").GetProperty("communes").GetProperty("total").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_unchanged_store_is_not_loaded_again()
+    {
+        var store = SmallServer.Store();
+        await using var server = await ServerUnderTest.StartAsync(store);
+        var snapshot = server.Snapshots.Current;
+        Assert.False(await server.Loader.LookAsync(Cancellation));
+        Assert.Same(snapshot, server.Snapshots.Current);
+    }
+
+    [Fact]
+    public async Task A_store_that_breaks_leaves_the_old_dataset_and_is_logged_once()
+    {
+        var store = SmallServer.Store();
+        await using var server = await ServerUnderTest.StartAsync(store);
+        var version = server.Snapshots.Current!.Version;
+        store.Fault = Damaged;
+        Assert.False(await server.Loader.LookAsync(Cancellation));
+        Assert.False(await server.Loader.LookAsync(Cancellation));
+        Assert.Equal(version, (await (await server.GetAsync("/health/ready")).JsonAsync()).GetProperty("datasetVersion").GetString());
+        var errors = server.Log.Lines.Where(line => line.Level == LogLevel.Error).ToList();
+        Assert.Contains("still serving", Assert.Single(errors).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_composition_of_unknown_communes_leaves_the_old_dataset()
+    {
+        var store = SmallServer.Store();
+        await using var server = await ServerUnderTest.StartAsync(store);
+        var good = store.Records!;
+        store.Records = good with { Communes = [.. good.Communes.Take(1)], Polygons = SmallWorld.Draw("a").Build().Records.Polygons };
+        Assert.False(await server.Loader.LookAsync(Cancellation));
+        Assert.Equal(6, server.Snapshots.Current!.Communes.Count);
+    }
+
+    [Theory]
+    [InlineData("2024-04-28T21:59:59Z", "2024-04-28")]
+    [InlineData("2024-04-28T22:00:00Z", "2024-04-29")]
+    [InlineData("2024-12-31T22:59:59Z", "2024-12-31")]
+    [InlineData("2024-12-31T23:00:00Z", "2025-01-01")]
+    public async Task Today_is_the_day_in_France(string utc, string day)
+    {
+        await using var server = await ServerUnderTest.StartAsync(SmallServer.Store(), new StandingClock(utc));
+        Assert.Equal(day, (await (await server.GetAsync("/departements")).JsonAsync()).GetProperty("date").GetString());
+    }
+
+    [Fact]
+    public void The_zone_for_machines_without_zone_data_is_that_of_Paris()
+    {
+        var zone = MapService.Api.Requests.FranceCalendar.ByTheDirective();
+
+        // Last Sundays of March and October 2024: the 31st and the 27th, both at 01:00 UTC.
+        Assert.Equal(1, zone.GetUtcOffset(new DateTimeOffset(2024, 3, 31, 0, 59, 59, TimeSpan.Zero)).Hours);
+        Assert.Equal(2, zone.GetUtcOffset(new DateTimeOffset(2024, 3, 31, 1, 0, 0, TimeSpan.Zero)).Hours);
+        Assert.Equal(2, zone.GetUtcOffset(new DateTimeOffset(2024, 10, 27, 0, 59, 59, TimeSpan.Zero)).Hours);
+        Assert.Equal(1, zone.GetUtcOffset(new DateTimeOffset(2024, 10, 27, 1, 0, 0, TimeSpan.Zero)).Hours);
+    }
+}
