@@ -10,6 +10,10 @@ namespace MapService.Tests.Coverage;
 /// </summary>
 internal static class Facts
 {
+    // First, because the lists below are made of it in the order of their lines.
+    public static readonly IReadOnlyList<Line> Communes =
+        [.. File.ReadLines(Path.Combine(SharedData.Checkout, "geodata", "communes.csv")).Skip(1).Select(Read)];
+
     public static readonly string[] Gips89 = Members("200039709", "200039758", "200039642", "200067080");
     public static readonly string[] NordYonne = Members("248900334", "248900896", "248900748", "248900664");
     public static readonly string[] CentreYonne = Members("248900938", "248900524", "248900383");
@@ -31,11 +35,6 @@ internal static class Facts
 
     /// <summary>A line of <c>geodata/communes.csv</c>.</summary>
     public sealed record Line(string Code, string Departement, string Epci, int? Municipal, int? Total);
-
-    public static IReadOnlyList<Line> Communes => LazyCommunes.Value;
-
-    private static Lazy<IReadOnlyList<Line>> LazyCommunes { get; } = new(() =>
-        [.. File.ReadLines(Path.Combine(SharedData.Checkout, "geodata", "communes.csv")).Skip(1).Select(Read)]);
 
     public static string[] In(string departement) => [.. Communes.Where(c => c.Departement == departement).Select(c => c.Code)];
 
