@@ -33,7 +33,7 @@ internal sealed class ArcThinning
     {
         (pixels, chains, starts) = (snapping.Pixels, snapping.Chains, snapping.Starts);
         uses = new byte[pixels.Count];
-        segments = new HashSet<long>(chains.Count);
+        segments = new HashSet<long>(chains.Count, SpreadKeys.Instance);
     }
 
     /// <summary>The vertices that stay: places in <see cref="ArcSnapping.Chains"/>, arc after arc, and where each arc's start.</summary>

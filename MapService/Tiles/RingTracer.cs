@@ -14,9 +14,9 @@ internal sealed class RingTracer
     private readonly List<long> to = [];
     private readonly List<int> nextFrom = [];
     private readonly List<bool> done = [];
-    private readonly Dictionary<long, int> firstFrom = [];
+    private readonly Dictionary<long, int> firstFrom = new(SpreadKeys.Instance);
     private readonly List<long> path = [];
-    private readonly Dictionary<long, int> placeOnPath = [];
+    private readonly Dictionary<long, int> placeOnPath = new(SpreadKeys.Instance);
 
     public void Clear()
     {
