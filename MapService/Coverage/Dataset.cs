@@ -121,7 +121,14 @@ public sealed class Dataset
                 Communes,
                 CommunesOf,
                 NumberOf,
-                (code, value, message) => problems.Add(new Problem(ProblemSeverity.Refused, code, "dataset", territory.Id.Value, value, message)));
+                (code, value, message) =>
+                {
+                    // It counts once, and the import has reported it.
+                    if (code != CompositionResolver.CommuneTwice)
+                    {
+                        problems.Add(new Problem(ProblemSeverity.Refused, code, "dataset", territory.Id.Value, value, message));
+                    }
+                });
         }
 
         return problems.Count == 0 ? resolved : throw new RefusedInputException(problems);

@@ -27,7 +27,9 @@ public static class DatasetFiles
         var epcis = Part(EpcisName, AttributeCsv.ReadEpcis) ?? [];
         var communes = Part(CommunesName, AttributeCsv.ReadCommunes) ?? [];
         CheckReferences(communes, departements, epcis, files.PlaceOf(Geodata + CommunesName), problems);
-        var polygons = Part(PolygonsName, (text, place, found) => PolygonsGeoJson.Read(text, place, communes, found));
+        var polygons = StrictText.ReadBytes(files, Geodata + PolygonsName, problems) is { } utf8
+            ? PolygonsGeoJson.Read(utf8, files.PlaceOf(Geodata + PolygonsName), communes, problems)
+            : null;
         var seeds = files.Names.Where(name => name.StartsWith(Seeds, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal));
         var territories = TerritoryYaml.Read(files, seeds, problems);
         if (provenance is null || polygons is null || problems.Any(p => p.Severity == ProblemSeverity.Refused))

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using MapService.Geometry;
 using MapService.Territories;
 
@@ -8,8 +5,7 @@ namespace MapService.Formats;
 
 /// <summary>
 /// The polygons of a stored dataset (<c>polygons.geojson</c>): WGS 84, one feature a line with its commune's <c>code</c>, in the order of the
-/// communes; a commune without a polygon has no line. Coordinates are those of the grid, exactly, so writing and reading change nothing.
-/// This is the project's own file, written by nobody else: reading checks it and repairs nothing.
+/// communes; null geometry where a commune has no polygon. Coordinates and rings are as they are in the table, so writing and reading change nothing.
 /// </summary>
 internal static class PolygonsGeoJson
 {
@@ -17,211 +13,72 @@ internal static class PolygonsGeoJson
     public static void Write(string path, IReadOnlyList<Commune> communes, PolygonTable polygons)
     {
         using var stream = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
-        using (var text = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" })
+        using (var writer = new GeoJsonWriter(stream, RingWinding.AsFound))
         {
-            text.WriteLine("""{"type":"FeatureCollection","features":[""");
-            var separator = "";
-            var line = new StringBuilder();
+            writer.StartCollection();
             for (var i = 0; i < communes.Count; i++)
             {
-                if (polygons.HasPolygon(i))
-                {
-                    line.Clear().Append(separator);
-                    AppendFeature(line, communes[i].Code, polygons, i);
-                    text.Write(line);
-                    separator = ",\n";
-                }
+                var code = communes[i].Code.Value;
+                writer.WriteFeature(null, json => json.WriteString("code"u8, code), polygons, i);
             }
 
-            text.WriteLine("\n]}");
+            writer.EndCollection();
         }
 
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Reads the polygons of the communes: one feature a commune, in their order.</summary>
-    public static PolygonTable Read(string text, string place, IReadOnlyList<Commune> communes, ICollection<Problem> problems)
+    /// <summary>Reads the polygons of the communes: one feature a commune, in their order. A fault is a refused problem.</summary>
+    public static PolygonTable Read(byte[] utf8, string place, IReadOnlyList<Commune> communes, ICollection<Problem> problems)
     {
+        GeoJsonPolygons found;
         try
         {
-            using var document = JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = 16 });
-            return new Reader(place, problems).Table(document.RootElement, communes);
+            found = GeoJsonPolygons.Read(utf8, place);
         }
-        catch (JsonException e)
+        catch (RefusedInputException refused)
         {
-            problems.Add(new Problem(ProblemSeverity.Refused, "not-json", place, $"line {e.LineNumber + 1}", null, "The file is not JSON, or is cut off: " + e.Message));
+            foreach (var problem in refused.Problems)
+            {
+                problems.Add(problem);
+            }
+
             return PolygonTable.Empty;
         }
+
+        return InOrderOf(communes, found, place, problems);
     }
 
-    private static void AppendFeature(StringBuilder line, CommuneCode code, PolygonTable table, int feature)
+    private static PolygonTable InOrderOf(IReadOnlyList<Commune> communes, GeoJsonPolygons found, string place, ICollection<Problem> problems)
     {
-        var polygons = table.PolygonsOf(feature);
-        var several = polygons.Count > 1;
-        line.Append(CultureInfo.InvariantCulture, $$"""{"type":"Feature","properties":{"code":"{{code}}"},"geometry":{"type":"{{(several ? "MultiPolygon" : "Polygon")}}","coordinates":""");
-        line.Append(several ? "[" : "");
-        var separator = "";
-        foreach (var polygon in polygons)
+        var features = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < found.Codes.Count; i++)
         {
-            line.Append(separator);
-            AppendPolygon(line, table, polygon);
-            separator = ",";
-        }
-
-        line.Append(several ? "]" : "").Append("}}");
-    }
-
-    private static void AppendPolygon(StringBuilder line, PolygonTable table, int polygon)
-    {
-        var separator = "[";
-        foreach (var ring in table.RingsOf(polygon))
-        {
-            line.Append(separator).Append('[');
-            var points = table.Ring(ring);
-            foreach (var point in points)
+            if (!features.TryAdd(found.Codes[i], i))
             {
-                AppendPoint(line, point);
-                line.Append(',');
-            }
-
-            AppendPoint(line, points[0]);
-            line.Append(']');
-            separator = ",";
-        }
-
-        line.Append(']');
-    }
-
-    private static void AppendPoint(StringBuilder line, GridPoint point)
-    {
-        line.Append('[');
-        AppendDegrees(line, point.X);
-        line.Append(',');
-        AppendDegrees(line, point.Y);
-        line.Append(']');
-    }
-
-    /// <summary>Grid units as decimal degrees, exactly, without zeros at the end: 31234500 is 3.12345.</summary>
-    private static void AppendDegrees(StringBuilder line, int units) =>
-        line.Append(((decimal)units / GridPoint.UnitsPerDegree).ToString("0.#######", CultureInfo.InvariantCulture));
-
-    private sealed class Reader(string place, ICollection<Problem> problems)
-    {
-        private readonly PolygonTableBuilder builder = new();
-
-        public PolygonTable Table(JsonElement root, IReadOnlyList<Commune> communes)
-        {
-            var geometries = new Dictionary<CommuneCode, (int Number, JsonElement Geometry)>();
-            if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("features", out var features) || features.ValueKind != JsonValueKind.Array)
-            {
-                Refuse("not-a-feature-collection", null, null, "Expected a FeatureCollection with a list of features.");
-                return PolygonTable.Empty;
-            }
-
-            var number = 0;
-            foreach (var feature in features.EnumerateArray())
-            {
-                number++;
-                if (CodeOf(feature, number) is { } code && !geometries.TryAdd(code, (number, feature.GetProperty("geometry"))))
-                {
-                    Refuse("duplicate-code", $"feature {number}", code.Value, "The commune has two features.");
-                }
-            }
-
-            foreach (var commune in communes)
-            {
-                if (geometries.Remove(commune.Code, out var found))
-                {
-                    AddGeometry(found.Geometry, $"feature {found.Number} ({commune.Code})");
-                }
-
-                builder.EndFeature();
-            }
-
-            foreach (var (code, found) in geometries)
-            {
-                Refuse("unknown-commune", $"feature {found.Number}", code.Value, "The commune is not in communes.csv.");
-            }
-
-            return builder.ToTable();
-        }
-
-        private CommuneCode? CodeOf(JsonElement feature, int number)
-        {
-            if (feature.ValueKind != JsonValueKind.Object
-                || !feature.TryGetProperty("properties", out var properties) || properties.ValueKind != JsonValueKind.Object
-                || !properties.TryGetProperty("code", out var value) || value.ValueKind != JsonValueKind.String
-                || !feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind != JsonValueKind.Object)
-            {
-                Refuse("bad-feature", $"feature {number}", null, "Expected a Feature with a geometry and the property code.");
-                return null;
-            }
-
-            if (CommuneCode.TryParse(value.GetString(), out var code))
-            {
-                return code;
-            }
-
-            Refuse("malformed-code", $"feature {number}", value.GetString(), $"Expected {CommuneCode.Expected}.");
-            return null;
-        }
-
-        private void AddGeometry(JsonElement geometry, string feature)
-        {
-            var type = geometry.TryGetProperty("type", out var named) && named.ValueKind == JsonValueKind.String ? named.GetString() : null;
-            if (type is not ("Polygon" or "MultiPolygon") || !geometry.TryGetProperty("coordinates", out var coordinates))
-            {
-                Refuse("bad-geometry", feature, type, "Expected a Polygon or MultiPolygon with coordinates.");
-                return;
-            }
-
-            try
-            {
-                var polygons = type == "Polygon" ? [coordinates] : coordinates.EnumerateArray().ToArray();
-                foreach (var polygon in polygons)
-                {
-                    AddPolygon(polygon);
-                }
-            }
-            catch (Exception e) when (e is FormatException or InvalidOperationException or ArgumentOutOfRangeException or OverflowException)
-            {
-                Refuse("bad-geometry", feature, null, "The coordinates are not rings of longitude and latitude: " + e.Message);
+                Refuse("duplicate-code", i, "The commune has two features.");
             }
         }
 
-        private void AddPolygon(JsonElement polygon)
+        var builder = new PolygonTableBuilder(found.Polygons.PointCount);
+        foreach (var commune in communes)
         {
-            if (polygon.GetArrayLength() == 0)
+            if (features.Remove(commune.Code.Value, out var feature))
             {
-                throw new FormatException("A polygon has no ring.");
+                builder.AddPolygonsOf(found.Polygons, feature);
             }
 
-            foreach (var ring in polygon.EnumerateArray())
-            {
-                var points = ring.EnumerateArray().Select(PointOf).ToArray();
-                if (points.Length < 4 || points[0] != points[^1])
-                {
-                    throw new FormatException("A ring has less than four positions, or does not end where it begins.");
-                }
-
-                builder.Add(points.AsSpan(0, points.Length - 1));
-                builder.EndRing();
-            }
-
-            builder.EndPolygon();
+            builder.EndFeature();
         }
 
-        private static GridPoint PointOf(JsonElement position)
+        foreach (var (_, feature) in features)
         {
-            if (position.GetArrayLength() != 2)
-            {
-                throw new FormatException("A position has two coordinates.");
-            }
-
-            return GridPoint.FromDegrees(position[0].GetDouble(), position[1].GetDouble());
+            Refuse("unknown-commune", feature, "The commune is not in the table of communes.");
         }
 
-        private void Refuse(string code, string? feature, string? value, string message) =>
-            problems.Add(new Problem(ProblemSeverity.Refused, code, place, feature, value, message));
+        return builder.ToTable();
+
+        void Refuse(string code, int feature, string message) =>
+            problems.Add(new Problem(ProblemSeverity.Refused, code, place, $"feature {feature + 1}", found.Codes[feature], message));
     }
 }

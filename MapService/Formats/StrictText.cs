@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Unicode;
 using MapService.Territories;
 
 namespace MapService.Formats;
@@ -6,49 +7,59 @@ namespace MapService.Formats;
 /// <summary>Reads whole text files as UTF-8, and nothing else.</summary>
 internal static class StrictText
 {
-    /// <summary>Bytes of the largest file that is read whole: far above all communes of France, far below what hurts.</summary>
-    public const long MaximumBytes = 512L * 1024 * 1024;
-
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: true, throwOnInvalidBytes: true);
+    /// <summary>Bytes of the largest file that is read whole: all communes of France in fine detail have about half of it.</summary>
+    public const long MaximumBytes = 1024L * 1024 * 1024;
 
     /// <summary>The text of a file of a set, without its byte order mark; null, and a refused problem, when it cannot be had.</summary>
-    public static string? Read(IFileSet files, string name, ICollection<Problem> problems)
+    public static string? Read(IFileSet files, string name, ICollection<Problem> problems) =>
+        ReadBytes(files, name, problems) is { } utf8 ? Encoding.UTF8.GetString(utf8) : null;
+
+    /// <summary>The same as UTF-8 bytes.</summary>
+    public static byte[]? ReadBytes(IFileSet files, string name, ICollection<Problem> problems)
     {
         var place = files.PlaceOf(name);
         try
         {
             using var stream = files.Open(name);
-            return Read(stream, place, problems);
+            if (stream.Length > MaximumBytes)
+            {
+                Add(ProblemSeverity.Refused, "file-too-large", $"{stream.Length} bytes", $"At most {MaximumBytes} bytes are read.");
+                return null;
+            }
+
+            var bytes = new byte[stream.Length];
+            stream.ReadExactly(bytes);
+            return Checked(bytes, Add);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            problems.Add(new Problem(ProblemSeverity.Refused, "file-not-found", place, null, null, "The file is not there."));
+            Add(ProblemSeverity.Refused, "file-not-found", null, "The file is not there.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new Problem(ProblemSeverity.Refused, "file-not-readable", place, null, null, "The file cannot be read: " + e.Message));
+            Add(ProblemSeverity.Refused, "file-not-readable", null, "The file cannot be read: " + e.Message);
         }
 
         return null;
+
+        void Add(ProblemSeverity severity, string code, string? value, string message) =>
+            problems.Add(new Problem(severity, code, place, null, value, message));
     }
 
-    private static string? Read(Stream stream, string place, ICollection<Problem> problems)
+    private static byte[]? Checked(byte[] bytes, Action<ProblemSeverity, string, string?, string> add)
     {
-        if (stream.CanSeek && stream.Length > MaximumBytes)
+        if (!Utf8.IsValid(bytes))
         {
-            problems.Add(new Problem(ProblemSeverity.Refused, "file-too-large", place, null, $"{stream.Length} bytes", $"At most {MaximumBytes} bytes are read."));
+            add(ProblemSeverity.Refused, "not-utf-8", null, "The file is not UTF-8 text.");
             return null;
         }
 
-        try
+        if (!bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble))
         {
-            using var reader = new StreamReader(stream, Utf8, detectEncodingFromByteOrderMarks: false);
-            return reader.ReadToEnd();
+            return bytes;
         }
-        catch (DecoderFallbackException)
-        {
-            problems.Add(new Problem(ProblemSeverity.Refused, "wrong-encoding", place, null, null, "The file is not UTF-8 text."));
-            return null;
-        }
+
+        add(ProblemSeverity.Changed, "byte-order-mark", "EF BB BF", "The file begins with a UTF-8 byte order mark; it was left out.");
+        return bytes[Encoding.UTF8.Preamble.Length..];
     }
 }

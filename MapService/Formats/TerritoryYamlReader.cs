@@ -103,6 +103,11 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
             map.Refuse("empty-list", "departements", null, "Expected the code of at least one département.");
         }
 
+        foreach (var departement in departements.Where(d => !FrenchDepartements.Contains(d)))
+        {
+            map.Refuse("unknown-departement", "departements", departement.Value, "There is no such département.");
+        }
+
         var period = Period(map);
         var composition = CompositionYaml.Read(map);
         var declaration = Declaration(map);
@@ -175,9 +180,14 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
         map.Name = "declared coverage";
         var departement = map.OptionalValue<DepartementCode>("departement", DepartementCode.TryParse, DepartementCode.Expected);
         var region = map.OptionalText("region");
-        if (region is not null && !RegionCode().IsMatch(region))
+        if (region is not null && !FrenchDepartements.All.Any(d => d.Region == region))
         {
-            map.Refuse("bad-value", "region", region, "Expected the two-digit code of a region such as 27.");
+            map.Refuse("unknown-region", "region", region, "Expected the code of a region such as 27.");
+        }
+
+        if (departement is { } code && !FrenchDepartements.Contains(code))
+        {
+            map.Refuse("unknown-departement", "departement", code.Value, "There is no such département.");
         }
 
         if (map.Has("departement") == map.Has("region"))
@@ -225,7 +235,4 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
 
     [GeneratedRegex(@"^[A-Za-z0-9._-]{1,40}\z", RegexOptions.CultureInvariant)]
     private static partial Regex SourceId();
-
-    [GeneratedRegex(@"^[0-9]{2,3}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex RegionCode();
 }

@@ -3,15 +3,70 @@ using MapService.Territories;
 
 namespace MapService.Import;
 
-/// <summary>Checks territories against the communes that they are to be of.</summary>
+/// <summary>Checks territories against the communes that they are to be of. What can be told from the territory files alone was checked when they were read.</summary>
 public static class TerritoryChecks
 {
     /// <summary>
-    /// Reports unknown EPCI and communes, exceptions that exclude nothing, départements that do not exist (refused);
-    /// communes listed twice (changed: they count once); compositions that exceptions leave empty, and départements outside the dataset (noted).
+    /// Reports unknown EPCI and communes, and exceptions that exclude nothing (refused); communes listed twice (changed: they count once);
+    /// compositions that exceptions leave empty, départements outside the dataset, and communes in a département that the territory
+    /// does not declare (noted).
     /// </summary>
     /// <param name="territories">As read.</param>
     /// <param name="communes">All communes of the dataset to be, sorted by code.</param>
     /// <param name="problems">Takes every fault.</param>
-    public static void Check(TerritoryRecords territories, IReadOnlyList<Commune> communes, ICollection<Problem> problems) => throw new NotImplementedException();
+    public static void Check(TerritoryRecords territories, IReadOnlyList<Commune> communes, ICollection<Problem> problems)
+    {
+        var numbers = Enumerable.Range(0, communes.Count).ToDictionary(i => communes[i].Code);
+        var members = Enumerable.Range(0, communes.Count).Where(i => communes[i].Epci is not null).ToLookup(i => communes[i].Epci!.Value);
+        var departements = communes.Select(c => c.Departement).ToHashSet();
+        foreach (var territory in territories.Territories)
+        {
+            var place = territories.Places.TryGetValue(territory.Id, out var known) ? known : default;
+            var report = new Report(territory, place, problems);
+            var resolved = CompositionResolver.Resolve(
+                territory.Composition,
+                communes,
+                epci => members.Contains(epci) ? [.. members[epci]] : null,
+                code => numbers.TryGetValue(code, out var number) ? number : null,
+                (code, value, message) => report.Add(code == CompositionResolver.CommuneTwice ? ProblemSeverity.Changed : ProblemSeverity.Refused, code, value, message));
+            CheckEmpty(territory, resolved, report);
+            CheckDepartements(territory, resolved.Select(i => communes[i].Departement), departements, report);
+        }
+    }
+
+    private static void CheckEmpty(Territory territory, int[] resolved, Report report)
+    {
+        if (resolved.Length == 0 && territory.Composition.Terms.Count > 0 && !report.AnyRefused)
+        {
+            report.Add(ProblemSeverity.Noted, "empty-composition", null, "The exceptions leave no commune: the territory covers nothing.");
+        }
+    }
+
+    private static void CheckDepartements(
+        Territory territory, IEnumerable<DepartementCode> covered, HashSet<DepartementCode> departements, Report report)
+    {
+        foreach (var outside in territory.Departements.Where(d => !departements.Contains(d)))
+        {
+            report.Add(
+                ProblemSeverity.Noted, "departement-outside-dataset", outside.Value, "The dataset has no commune of this département; what of the territory lies there is not counted.");
+        }
+
+        foreach (var undeclared in covered.Distinct().Where(d => !territory.Departements.Contains(d)))
+        {
+            report.Add(
+                ProblemSeverity.Noted, "departement-not-declared", undeclared.Value, "The composition has communes of this département, which the territory does not declare to be in.");
+        }
+    }
+
+    private sealed class Report(Territory territory, FilePlace place, ICollection<Problem> problems)
+    {
+        public bool AnyRefused { get; private set; }
+
+        public void Add(ProblemSeverity severity, string code, string? value, string message)
+        {
+            AnyRefused |= severity == ProblemSeverity.Refused;
+            var line = place.File is null ? "" : $", line {place.Line}";
+            problems.Add(new Problem(severity, code, place.File ?? "dataset", $"territory {territory.Id}{line}", value, message));
+        }
+    }
 }

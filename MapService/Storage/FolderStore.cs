@@ -1,22 +1,176 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MapService.Formats;
 using MapService.Territories;
 
 namespace MapService.Storage;
 
-/// <summary>A dataset in a folder of its own.</summary>
-public sealed class FolderStore(string folder) : IDatasetStore
+/// <summary>
+/// A dataset in a folder of its own:
+/// <code>
+/// data/
+///   current               the number of the version in use and its hash, one line
+///   versions/000007/      its files, as <see cref="DatasetFiles"/> has them
+///   versions/000006/      the version before, kept
+///   lock                  held by the one who writes
+/// </code>
+/// Saving writes a new version beside the others, reads it back, and only then switches <c>current</c> by renaming a file over it, which
+/// the file system does wholly or not at all. Whatever stops it before that, the old version is in use.
+/// </summary>
+public sealed partial class FolderStore(string folder) : IDatasetStore
 {
+    private const string CurrentName = "current";
+    private const string VersionsName = "versions";
+    private const string Unfinished = ".part";
+
+    private string CurrentFile => Path.Combine(folder, CurrentName);
+
+    private string VersionsFolder => Path.Combine(folder, VersionsName);
+
     /// <inheritdoc/>
     public string Place => folder;
 
     /// <summary>True when a dataset was saved in the folder.</summary>
-    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, "current"));
+    public static bool Exists(string folder) => File.Exists(Path.Combine(folder, CurrentName));
 
     /// <inheritdoc/>
-    public Task<DatasetRecords> LoadAsync(CancellationToken cancellation) => throw new NotImplementedException();
+    public Task<DatasetRecords> LoadAsync(CancellationToken cancellation) => Task.Run(() => Load(cancellation), cancellation);
 
     /// <inheritdoc/>
-    public Task<string> VersionAsync(CancellationToken cancellation) => throw new NotImplementedException();
+    public Task<string> VersionAsync(CancellationToken cancellation) => Task.Run(() => ReadCurrent().Version, cancellation);
 
     /// <inheritdoc/>
-    public Task SaveAsync(DatasetRecords records, CancellationToken cancellation) => throw new NotImplementedException();
+    public Task SaveAsync(DatasetRecords records, CancellationToken cancellation) => Task.Run(() => Save(records, cancellation), cancellation);
+
+    private DatasetRecords Load(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var current = ReadCurrent();
+            try
+            {
+                return Verified(current);
+            }
+            catch (RefusedInputException) when (ReadCurrent() != current)
+            {
+                // While it was read, newer ones were saved and it was removed: read the newer one.
+            }
+        }
+    }
+
+    private DatasetRecords Verified(Current current)
+    {
+        var records = DatasetFiles.Read(new FolderFiles(Path.Combine(VersionsFolder, current.Number)));
+        var version = DatasetVersion.Of(records);
+        return version == current.Version
+            ? records
+            : throw Refused("changed-since-saved", Path.Combine(VersionsFolder, current.Number), version, $"The files are not those that were saved as version {current.Version}; import them instead of editing them.");
+    }
+
+    private Current ReadCurrent()
+    {
+        string text;
+        try
+        {
+            text = File.ReadAllText(CurrentFile);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw Refused("no-dataset", CurrentFile, null, "No dataset was saved in this folder.");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refused("file-not-readable", CurrentFile, null, "The file cannot be read: " + e.Message);
+        }
+
+        return CurrentLine().Match(text) is { Success: true } match
+            ? new Current(match.Groups[1].Value, match.Groups[2].Value)
+            : throw Refused("bad-pointer", CurrentFile, text.Length <= 80 ? text : text[..80], "Expected the number of a version and its hash.");
+    }
+
+    private void Save(DatasetRecords records, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(VersionsFolder);
+        using var writing = new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        RemoveUnfinished();
+        var previous = NumberInUse();
+        var number = NextNumber();
+        var unfinished = Path.Combine(VersionsFolder, number + Unfinished);
+        Directory.CreateDirectory(unfinished);
+        DatasetFiles.Write(records, unfinished);
+        var version = DatasetVersion.Of(records);
+        cancellation.ThrowIfCancellationRequested();
+        if (DatasetVersion.Of(DatasetFiles.Read(new FolderFiles(unfinished))) != version)
+        {
+            throw new IOException($"What was written to {unfinished} reads differently; the dataset in use was not replaced.");
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        Directory.Move(unfinished, Path.Combine(VersionsFolder, number));
+        DurableFile.WriteText(CurrentFile + Unfinished, $"{number} {version}\n");
+        File.Move(CurrentFile + Unfinished, CurrentFile, overwrite: true);
+        RemoveOld(number, previous);
+    }
+
+    private string? NumberInUse()
+    {
+        try
+        {
+            return ReadCurrent().Number;
+        }
+        catch (RefusedInputException)
+        {
+            // There is none, or its pointer is damaged: saving is what mends that.
+            return null;
+        }
+    }
+
+    private string NextNumber()
+    {
+        var last = Directory.EnumerateDirectories(VersionsFolder)
+            .Select(path => int.TryParse(Path.GetFileName(path), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .DefaultIfEmpty(0)
+            .Max();
+        return FormattableString.Invariant($"{last + 1:000000}");
+    }
+
+    private void RemoveUnfinished()
+    {
+        foreach (var path in Directory.EnumerateDirectories(VersionsFolder, "*" + Unfinished))
+        {
+            Directory.Delete(path, recursive: true);
+        }
+    }
+
+    /// <summary>Removes every version but the one in use and the one before. One that somebody is reading may stay; the next save removes it.</summary>
+    private void RemoveOld(string number, string? previous)
+    {
+        foreach (var path in Directory.EnumerateDirectories(VersionsFolder))
+        {
+            var name = Path.GetFileName(path);
+            if (name == number || name == previous)
+            {
+                continue;
+            }
+
+            try
+            {
+                Directory.Delete(path, recursive: true);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // The new version is in use: a failure to tidy up behind it must not be taken for a failure to save.
+                continue;
+            }
+        }
+    }
+
+    private static RefusedInputException Refused(string code, string file, string? value, string message) =>
+        new([new Problem(ProblemSeverity.Refused, code, file, null, value, message)]);
+
+    [GeneratedRegex(@"^([0-9]{6,9}) ([0-9a-f]{64})\n?\z", RegexOptions.CultureInvariant)]
+    private static partial Regex CurrentLine();
+
+    private sealed record Current(string Number, string Version);
 }

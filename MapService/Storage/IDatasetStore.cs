@@ -22,5 +22,6 @@ public interface IDatasetStore
     /// <summary>Replaces the dataset, all or nothing: until the new one is complete, and whatever fails, readers get the old one.</summary>
     /// <exception cref="NotSupportedException">The store is read only.</exception>
     /// <exception cref="IOException">It cannot be written, or somebody else is writing.</exception>
+    /// <exception cref="RefusedInputException">The records could not be read again once written; the old ones stay.</exception>
     Task SaveAsync(DatasetRecords records, CancellationToken cancellation);
 }

@@ -6,6 +6,9 @@ namespace MapService.Territories;
 /// </summary>
 public static class CompositionResolver
 {
+    /// <summary>The one report that is not a fault of the result: a commune came twice and counts once.</summary>
+    public const string CommuneTwice = "commune-twice";
+
     /// <param name="composition">The lines to resolve.</param>
     /// <param name="communes">All communes, sorted by code; the result holds positions in this list.</param>
     /// <param name="membersOf">Positions of the members of an EPCI, sorted; null for an unknown EPCI.</param>
@@ -83,7 +86,7 @@ public static class CompositionResolver
         {
             if (!found.Add(index))
             {
-                report("commune-twice", communes[index].Code.Value, "The commune is in the composition more than once; it counts once.");
+                report(CommuneTwice, communes[index].Code.Value, "The commune is in the composition more than once; it counts once.");
             }
         }
     }
