@@ -41,7 +41,7 @@ public sealed class CoverageState
     /// <summary>The day.</summary>
     public DateOnly Date { get; }
 
-    /// <summary>The territories that the numbers below stand for; those of the dataset, but for a scenario's.</summary>
+    /// <summary>The territories that the numbers below stand for, by id; those of the dataset, but for a scenario's.</summary>
     public IReadOnlyList<Territory> Territories => Set.Territories;
 
     internal TerritorySet Set { get; }

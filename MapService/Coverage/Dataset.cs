@@ -15,6 +15,7 @@ public sealed class Dataset
     private readonly Dictionary<EpciCode, List<int>> membersOfEpci = [];
     private readonly Dictionary<DepartementCode, List<int>> communesOfDepartement = [];
     private readonly double[] surfaces;
+    private readonly int[] municipal;
 
     private Dataset(DatasetRecords records, Action<string>? progress)
     {
@@ -31,6 +32,7 @@ public sealed class Dataset
             }
         }
 
+        municipal = [.. records.Communes.Select(c => c.PopulationMunicipale ?? -1)];
         Departements = new DepartementIndex(records);
         TerritorySet = new TerritorySet(records.Territories, ResolveCompositions(), Departements);
         progress?.Invoke("topology");
@@ -90,7 +92,7 @@ public sealed class Dataset
     public ReadOnlySpan<int> CompositionOf(int territory) => TerritorySet.CompositionOf(territory);
 
     /// <summary>Municipal population of a commune; null where it is not known.</summary>
-    public int? PopulationMunicipale(int commune) => Communes[commune].PopulationMunicipale;
+    public int? PopulationMunicipale(int commune) => municipal[commune] < 0 ? null : municipal[commune];
 
     /// <summary>True when the commune's boundary is known.</summary>
     public bool HasPolygon(int commune) => Records.Polygons.HasPolygon(commune);

@@ -94,6 +94,7 @@ public sealed record DepartementCoverage(
         var known = state.Dataset.Records.DeclaredCoverages
             .Where(d => d.Departement == departement && d.Kind == state.Kind && d.At <= state.Date)
             .ToList();
-        return known.Count == 0 ? [] : [.. known.Where(d => d.At == known.Max(k => k.At))];
+        var latest = known.Count == 0 ? default : known.Max(d => d.At);
+        return [.. known.Where(d => d.At == latest)];
     }
 }

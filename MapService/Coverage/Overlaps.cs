@@ -47,13 +47,13 @@ public static class Overlaps
     /// <summary>One commune with its counted territories.</summary>
     internal static Overlap At(CoverageState state, int commune)
     {
-        var territories = new List<Territory>();
-        foreach (var territory in state.CountedOf(commune))
+        var numbers = state.CountedOf(commune);
+        var territories = new Territory[numbers.Length];
+        for (var i = 0; i < territories.Length; i++)
         {
-            territories.Add(state.Territories[territory]);
+            territories[i] = state.Territories[numbers[i]];
         }
 
-        territories.Sort((a, b) => a.Id.CompareTo(b.Id));
         return new Overlap(commune, state.Dataset.Communes[commune], territories, Measures.Of(state.Dataset, [commune]));
     }
 }

@@ -59,10 +59,10 @@ internal sealed class ScenarioDraft
         }
     }
 
-    /// <summary>The territories as the changes left them, without the dissolved ones.</summary>
+    /// <summary>The territories as the changes left them, by id, without the dissolved ones.</summary>
     public TerritorySet ToSet()
     {
-        var left = Enumerable.Range(0, territories.Count).Where(t => !dissolved.Contains(t)).ToArray();
+        var left = Enumerable.Range(0, territories.Count).Where(t => !dissolved.Contains(t)).OrderBy(t => territories[t].Id).ToArray();
         return new TerritorySet(
             [.. left.Select(t => territories[t])],
             [.. left.Select(t => changed.TryGetValue(t, out var communes) ? [.. communes.Order()] : Original(t))],

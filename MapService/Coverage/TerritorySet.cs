@@ -12,7 +12,7 @@ internal sealed class TerritorySet
     private readonly int[][] compositions;
     private readonly int[][] concerning;
 
-    /// <param name="territories">The territories.</param>
+    /// <param name="territories">The territories, by id.</param>
     /// <param name="compositions">Sorted communes of each.</param>
     /// <param name="departements">Which commune is where.</param>
     public TerritorySet(IReadOnlyList<Territory> territories, int[][] compositions, DepartementIndex departements)
@@ -31,7 +31,7 @@ internal sealed class TerritorySet
         concerning = [.. lists.Select(l => l.ToArray())];
     }
 
-    /// <summary>The territories; the numbers below are positions in this list.</summary>
+    /// <summary>The territories, by id; the numbers below are positions in this list.</summary>
     public IReadOnlyList<Territory> Territories { get; }
 
     /// <summary>Sorted communes of a territory, whatever its dates.</summary>
@@ -51,16 +51,7 @@ internal sealed class TerritorySet
             return null;
         }
 
-        var inside = new List<int>(compositions[territory].Length);
-        foreach (var commune in compositions[territory])
-        {
-            if (departements.Of(commune) == departement)
-            {
-                inside.Add(commune);
-            }
-        }
-
-        return [.. inside];
+        return Array.FindAll(compositions[territory], commune => departements.Of(commune) == departement);
     }
 
     private static SortedSet<int> ConcernedBy(Territory territory, int[] communes, DepartementIndex departements)
