@@ -51,7 +51,7 @@ export function provenance(from: Provenance): Node[] {
   return [
     element('h2', {}, 'Sources'),
     element('p', {}, words.provenance(from)),
-    element('p', { lang: 'en' }, `${from.attributeSource} ${from.boundarySource}`),
+    element('p', { lang: 'en' }, `${from.attributeSource}. ${from.boundarySource}.`),
     element('ul', {}, ...from.sources.map((source) => element('li', {}, `${source.id} : ${source.publisher}, ${words.date(source.date)}`))),
     element('p', {}, element('a', { href: './api' }, 'Interface HTTP'), ' · ', element('a', { href: './departements' }, 'Ces chiffres en JSON')),
   ];
@@ -99,7 +99,8 @@ function declarations(coverage: Coverage): HTMLElement | Text {
   if (coverage.declared.length === 0) {
     return document.createTextNode('');
   }
-  const computed = `Calculé ici au ${words.date(coverage.date)} : ${words.percent(coverage.population.percent)} de la population, ${words.percent(coverage.communes.percent)} des communes.`;
+  const without = coverage.caveats.some((caveat) => caveat.code === 'unknown-composition') ? ', sans les territoires de composition inconnue' : '';
+  const computed = `Calculé ici au ${words.date(coverage.date)}\u00a0: ${words.percent(coverage.population.percent)} de la population, ${words.percent(coverage.communes.percent)} des communes${without}.`;
   return element(
     'div',
     { class: 'declared' },
