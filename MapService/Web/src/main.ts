@@ -1,4 +1,4 @@
-import type { Coverage, Overview } from './answers';
+import type { Caveat, Coverage, Overview } from './answers';
 import { byId, element } from './element';
 import * as figures from './figures';
 import { legend } from './legend';
@@ -30,6 +30,7 @@ let view = readView(location.hash);
 let map: CoverageMap | null = null;
 let asking = new AbortController();
 let pictured = '';
+let noted: readonly Caveat[] = [];
 
 page.form.addEventListener('submit', (event) => event.preventDefault());
 page.form.addEventListener('change', (event) => choose(event.target));
@@ -107,11 +108,16 @@ function showAnswers(all: Overview, one: Coverage | null, nameOf: figures.NameOf
   page.details.hidden = one === null;
   page.details.replaceChildren(...(one === null ? [] : figures.territories(one)));
   page.provenance.replaceChildren(...figures.provenance(all.provenance));
-  const notes = mapNotes((one ?? all).caveats, view.kind);
-  page.mapNotes.hidden = notes.length === 0;
-  page.mapNotes.replaceChildren(...notes.map((note) => element('li', {}, note)));
+  showMapNotes((one ?? all).caveats);
   const shown = one ?? all.total;
   page.status.textContent = `${one?.departement.nom ?? 'Tous les départements'} : ${percent(shown.communes.percent)} des communes, ${percent(shown.population.percent)} de la population.`;
+}
+
+function showMapNotes(caveats: readonly Caveat[]): void {
+  const notes = mapNotes(caveats, view.kind);
+  noted = caveats;
+  page.mapNotes.hidden = notes.length === 0;
+  page.mapNotes.replaceChildren(...notes.map((note) => element('li', {}, note)));
 }
 
 function fillDepartements(all: Overview): void {
@@ -128,13 +134,14 @@ function chooseOption(code: string): void {
   page.departement.value = code;
 }
 
-// Old figures beside a new date would be wrong ones: they go.
+// Old figures beside a new date would be wrong ones: they go. That the map is schematic stays true.
 function showFault(fault: unknown): void {
   const again = element('button', { type: 'button' }, 'Réessayer');
   again.addEventListener('click', () => void show());
   const message = fault instanceof service.ServiceFault ? fault.message : 'La réponse du service n’a pas pu être lue.';
   page.figuresBody.replaceChildren(element('div', { class: 'fault', role: 'alert' }, element('p', {}, message), again));
   page.details.hidden = true;
+  showMapNotes(noted.filter((caveat) => caveat.code === 'schematic-geometry'));
   page.status.textContent = '';
   if (!(fault instanceof service.ServiceFault)) {
     throw fault;

@@ -78,6 +78,8 @@ export function mapNotes(caveats: readonly Caveat[], kind: Kind): string[] {
   const notes: Record<string, (about: Caveat) => string> = {
     'unknown-composition': (about) =>
       `${plural(about.territories.length, kind, kind)} de composition inconnue ${about.territories.length < 2 ? 'ne figure' : 'ne figurent'} pas sur la carte : une partie de ce qui est hachuré peut être couverte.`,
+    'imprecise-date': (about) =>
+      `${plural(about.territories.length, kind, kind)} de date imprécise ${about.territories.length < 2 ? 'ne figure' : 'ne figurent'} pas sur la carte.`,
     'schematic-geometry': () => 'Contours schématiques : ils ne sont pas les limites officielles.',
   };
   return caveats.map((about) => notes[about.code]?.(about)).filter((note) => note !== undefined).map(bound);
