@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
@@ -10,10 +11,12 @@ namespace MapService.Formats;
 /// </summary>
 public static class CsvTable
 {
+    private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n");
+    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
+
     private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
     {
         NewLine = "\r\n",
-        InjectionOptions = InjectionOptions.Escape,
     };
 
     /// <param name="columns">Names for the header row.</param>
@@ -44,19 +47,16 @@ public static class CsvTable
     {
         foreach (var value in values)
         {
-            if (value is string or null)
-            {
-                csv.WriteField((string?)value);
-            }
-            else
-            {
-                // Our own numbers are no formulas: only texts are guarded.
-                csv.WriteField(Text(value), shouldQuote: false);
-            }
+            // Our own numbers are no formulas: only texts are guarded.
+            var cell = value is string or null ? Guarded((string?)value) : Text(value);
+            csv.WriteField(cell, shouldQuote: cell.AsSpan().ContainsAny(Quoted));
         }
 
         csv.NextRecord();
     }
+
+    private static string Guarded(string? text) =>
+        string.IsNullOrEmpty(text) ? "" : FormulaStarts.Contains(text[0]) ? "'" + text : text;
 
     private static string Text(object value) => value switch
     {
