@@ -29,7 +29,7 @@ public static class GeoJsonReader
     {
         JsonNotANumber.Quote(utf8);
         var root = new GeoJsonRoot(limits, take, (code, value, message) => problems.Add(new Problem(ProblemSeverity.Refused, code, file, null, value, message)));
-        var reader = new Utf8JsonReader(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = limits.NestingDepth }));
+        var reader = Start(utf8, limits);
         try
         {
             root.Read(ref reader);
@@ -40,18 +40,21 @@ public static class GeoJsonReader
         }
         catch (JsonException exception)
         {
-            problems.Add(Malformed(utf8, file, root.FeatureUnderWay, exception, tooDeep: reader.CurrentDepth >= limits.NestingDepth, limits));
+            problems.Add(Malformed(utf8, file, root.FeatureUnderWay, exception, limits));
         }
 
         return new GeoJsonHeader(root.Features, root.Crs);
     }
 
-    private static Problem Malformed(ReadOnlySpan<byte> utf8, string file, string? feature, JsonException exception, bool tooDeep, GeoJsonLimits limits)
+    private static Utf8JsonReader Start(ReadOnlySpan<byte> utf8, GeoJsonLimits limits) =>
+        new(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = limits.NestingDepth }));
+
+    private static Problem Malformed(ReadOnlySpan<byte> utf8, string file, string? feature, JsonException exception, GeoJsonLimits limits)
     {
         var line = (exception.LineNumber ?? 0) + 1;
         var column = (exception.BytePositionInLine ?? 0) + 1;
         var place = $"line {line}, byte {column}";
-        if (tooDeep)
+        if (IsTooDeep(utf8, limits))
         {
             return new Problem(
                 ProblemSeverity.Refused, "nested-too-deep", file, feature, place, $"Arrays and objects are nested more than {limits.NestingDepth} deep; GeoJSON polygons take 8.");
@@ -59,5 +62,26 @@ public static class GeoJsonReader
 
         var markup = utf8.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? " It looks like HTML or XML." : "";
         return new Problem(ProblemSeverity.Refused, "not-json", file, feature, place, $"The text is not JSON here.{markup}");
+    }
+
+    // A reader that was skipping a value has gone back to its start by now, so the depth of the fault takes a second look.
+    private static bool IsTooDeep(ReadOnlySpan<byte> utf8, GeoJsonLimits limits)
+    {
+        var reader = Start(utf8, limits);
+        try
+        {
+            while (reader.Read())
+            {
+            }
+
+            return false;
+        }
+        catch (JsonException)
+        {
+            // The token before the fault opened a level that CurrentDepth does not count yet.
+            var opened = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0;
+            var next = utf8[(int)reader.BytesConsumed..].TrimStart(" \t\r\n,:"u8);
+            return reader.CurrentDepth + opened >= limits.NestingDepth && (next.StartsWith("["u8) || next.StartsWith("{"u8));
+        }
     }
 }

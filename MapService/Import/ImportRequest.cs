@@ -33,6 +33,9 @@ public sealed record ImportRequest
     /// <summary>COG year of the attributes, when their source does not say it.</summary>
     public int? CogYear { get; init; }
 
+    /// <summary>The départements to take of the attributes; null for all of them. Polygons of others are left out.</summary>
+    public IReadOnlyCollection<DepartementCode>? Departements { get; init; }
+
     /// <summary>How much to read.</summary>
     public ImportLimits Limits { get; init; } = ImportLimits.Default;
 }

@@ -1,10 +1,158 @@
+using MapService.Formats;
+using MapService.Geometry;
+using MapService.Territories;
+using MapService.Topology;
+
 namespace MapService.Import;
 
-/// <summary>Turns files of polygons, attributes and territories into the records of one dataset, with a report of everything refused or changed.</summary>
+/// <summary>
+/// Turns files of polygons, attributes and territories into the records of one dataset, with a report of everything refused or changed.
+/// </summary>
+/// <remarks>
+/// What the request has no source for is the base dataset's. Every source is read and checked even when another one is refused, so
+/// that all faults are told at once; one refused problem and there are no records. Polygons and communes are matched by code:
+/// what has no counterpart is reported and left out (polygons) or kept without a boundary (communes).
+/// </remarks>
 public static class Importer
 {
     /// <summary>Reads, checks and matches everything the request names. Stores nothing.</summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Task<ImportResult> RunAsync(ImportRequest request, IProgress<ImportStage>? progress, CancellationToken cancellation) =>
-        throw new NotImplementedException();
+    public static async Task<ImportResult> RunAsync(ImportRequest request, IProgress<ImportStage>? progress, CancellationToken cancellation)
+    {
+        var problems = new List<Problem>();
+        if (request is { Polygons: null, Attributes: null, Territories: null })
+        {
+            problems.Add(new Problem(ProblemSeverity.Refused, "nothing-to-import", "import", null, null, "No polygons, no attributes and no territories are named."));
+            return new ImportResult(null, problems);
+        }
+
+        var polygons = await PolygonsAsync(request, problems, progress, cancellation);
+        progress?.Report(new ImportStage("reading attributes", 0.5));
+        var attributes = AttributesOf(request, problems);
+        progress?.Report(new ImportStage("reading territories", 0.6));
+        var territories = TerritoriesOf(request, problems);
+        if (attributes is not null)
+        {
+            TerritoryChecks.Check(territories, attributes.Communes, problems);
+        }
+
+        if (polygons is null || attributes is null)
+        {
+            return new ImportResult(null, problems);
+        }
+
+        var source = SourceReader.NameOf(request.Polygons ?? "the dataset in use");
+        var table = PolygonMatcher.Match(polygons, attributes, source, problems);
+        if (problems.Exists(p => p.Severity == ProblemSeverity.Refused))
+        {
+            return new ImportResult(null, problems);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        progress?.Report(new ImportStage("looking for gaps and overlaps", 0.7));
+        if (request.Polygons is not null)
+        {
+            DefectReport.Add(CoverageTopology.Build(table), attributes.Communes, source, problems);
+        }
+
+        progress?.Report(new ImportStage("done", 1));
+        return new ImportResult(Records(request, attributes, territories, table), problems);
+    }
+
+    private static async Task<CommunePolygons?> PolygonsAsync(
+        ImportRequest request, List<Problem> problems, IProgress<ImportStage>? progress, CancellationToken cancellation)
+    {
+        if (request.Polygons is not { } source)
+        {
+            return new CommunePolygons([.. request.Base.Communes.Select(c => c.Code)], request.Base.Polygons);
+        }
+
+        progress?.Report(new ImportStage("fetching polygons", 0));
+        if (await SourceReader.ReadAsync(source, request.Limits, problems, cancellation) is not { } text)
+        {
+            return null;
+        }
+
+        progress?.Report(new ImportStage("checking polygons", 0.2));
+        return PolygonReader.Read(text, SourceReader.NameOf(source), request.Crs, request.Limits.GeoJson, problems, cancellation);
+    }
+
+    private static CommuneAttributes? AttributesOf(ImportRequest request, List<Problem> problems)
+    {
+        var old = request.Base;
+        var attributes = request.Attributes is { } source
+            ? AttributeReader.Read(source, problems)
+            : new CommuneAttributes(
+                old.Departements, old.Epcis, old.Communes, old.Provenance.CogYear,
+                old.Provenance.PopulationMunicipaleYear, old.Provenance.PopulationTotaleYear, old.Provenance.AttributeSource);
+        if (attributes is null)
+        {
+            return null;
+        }
+
+        if (request.Departements is { } chosen)
+        {
+            attributes = attributes.Where(c => chosen.Contains(c.Departement));
+        }
+
+        if (attributes.CogYear is null && request.CogYear is null)
+        {
+            problems.Add(new Problem(
+                ProblemSeverity.Refused, "unknown-cog-year", request.Attributes ?? "the dataset in use", null, null,
+                "The attributes do not say of which COG year their codes are: name it with the import."));
+        }
+
+        return attributes;
+    }
+
+    private static TerritoryRecords TerritoriesOf(ImportRequest request, List<Problem> problems)
+    {
+        if (request.Territories is { } source)
+        {
+            return TerritoryYaml.Read(source, problems);
+        }
+
+        var old = request.Base;
+        return new TerritoryRecords(
+            old.Territories, old.DeclaredCoverages, old.Sources, old.Territories.ToDictionary(t => t.Id, _ => new FilePlace("the dataset in use", 1)));
+    }
+
+    private static DatasetRecords Records(ImportRequest request, CommuneAttributes attributes, TerritoryRecords territories, PolygonTable polygons)
+    {
+        var boundaries = request.Base.Provenance;
+        if (request.Polygons is { } source)
+        {
+            // A path says something about the machine that it is on; its last part is enough.
+            var name = source.Contains("://", StringComparison.Ordinal) ? SourceReader.NameOf(source) : Path.GetFileName(source);
+            boundaries = boundaries with
+            {
+                BoundarySource = request.BoundarySource ?? name,
+                BoundaryYear = request.BoundaryYear,
+                SchematicBoundaries = request.SchematicBoundaries,
+            };
+        }
+
+        var provenance = boundaries with
+        {
+            CogYear = attributes.CogYear ?? request.CogYear ?? throw new InvalidOperationException("Refused before."),
+            PopulationMunicipaleYear = attributes.PopulationMunicipaleYear,
+            PopulationTotaleYear = attributes.PopulationTotaleYear,
+            AttributeSource = attributes.Source,
+        };
+        return new DatasetRecords(
+            provenance, attributes.Departements, attributes.Epcis, WithPoints(attributes.Communes, request.Base.Communes),
+            polygons, territories.Territories, territories.DeclaredCoverages, territories.Sources);
+    }
+
+    // The official lists have no points; those of the dataset in use still hold where the code is the same.
+    private static IReadOnlyList<Commune> WithPoints(IReadOnlyList<Commune> communes, IReadOnlyList<Commune> old)
+    {
+        var known = old.ToDictionary(c => c.Code);
+        return
+        [
+            .. communes.Select(c => c.Longitude is null && known.GetValueOrDefault(c.Code) is { } same
+                ? c with { Longitude = same.Longitude, Latitude = same.Latitude }
+                : c),
+        ];
+    }
 }

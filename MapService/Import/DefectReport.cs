@@ -1,0 +1,50 @@
+using System.Globalization;
+using MapService.Territories;
+using MapService.Topology;
+
+namespace MapService.Import;
+
+/// <summary>
+/// Tells where the polygons of a dataset do not fit together. They are taken as they are: which of two neighbours is right is not for
+/// an import to decide. Of each kind the largest are told one by one, the others counted.
+/// </summary>
+internal static class DefectReport
+{
+    /// <summary>More of a kind than this say nothing that these do not.</summary>
+    internal const int MostOfAKind = 50;
+
+    /// <summary>Adds a noted problem for each defect.</summary>
+    public static void Add(CoverageTopology topology, IReadOnlyList<Commune> communes, string source, ICollection<Problem> problems)
+    {
+        foreach (var kind in Defects.Find(topology).GroupBy(d => d.Kind).OrderBy(g => g.Key))
+        {
+            var (code, message) = Words(kind.Key);
+            var largestFirst = kind.OrderByDescending(d => d.SurfaceSquareMetres).ToArray();
+            foreach (var defect in largestFirst.Take(MostOfAKind))
+            {
+                problems.Add(new Problem(
+                    ProblemSeverity.Noted, code, source, string.Join(", ", defect.Features.Select(f => communes[f].Code)), Size(defect),
+                    string.Create(CultureInfo.InvariantCulture, $"{message} At [{defect.Place.Longitude}, {defect.Place.Latitude}].")));
+            }
+
+            if (largestFirst.Length > MostOfAKind)
+            {
+                var rest = largestFirst.Skip(MostOfAKind).ToArray();
+                problems.Add(new Problem(
+                    ProblemSeverity.Noted, code, source, null, string.Create(CultureInfo.InvariantCulture, $"{rest.Length} more"),
+                    string.Create(CultureInfo.InvariantCulture, $"{message} These are smaller than those named: {rest.Sum(d => d.SurfaceSquareMetres):0} m² together.")));
+            }
+        }
+    }
+
+    private static (string Code, string Message) Words(DefectKind kind) => kind switch
+    {
+        DefectKind.Overlap => ("overlapping-polygons", "Two communes cover the same ground; taken as it is."),
+        DefectKind.SliverGap => ("sliver-gap", "A narrow gap lies between communes; taken as it is."),
+        DefectKind.UnmatchedBorder => ("unmatched-border", "Two communes have different vertices along their border; taken as it is."),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
+    private static string? Size(Defect defect) =>
+        defect.SurfaceSquareMetres > 0 ? string.Create(CultureInfo.InvariantCulture, $"{defect.SurfaceSquareMetres:0.#} m²") : null;
+}
