@@ -1,1 +1,3 @@
-Console.WriteLine("Maps");
+using MapService.Cli;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess());

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using MapService.Api.Responses;
+using MapService.Coverage;
+using MapService.Formats;
+using MapService.Territories;
+using MapService.Tiles;
+
+namespace MapService.Api.Documents;
+
+/// <summary>A whole layer as a file: what downloads give and the command line exports.</summary>
+internal static class LayerFile
+{
+    /// <summary>The properties of every feature, a line each, without outlines.</summary>
+    /// <param name="dataset">Where the features are.</param>
+    /// <param name="layer">Which of them.</param>
+    /// <param name="departement">Only the features that have a commune there, whole; null for all.</param>
+    /// <param name="kind">For gaps and overlaps.</param>
+    /// <param name="date">For the layers that depend on it.</param>
+    public static byte[] Csv(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date) => CsvTable.Write(
+        [.. LayerColumns.Of(layer).Select(column => column.Name)],
+        Chosen(dataset, layer, departement, kind, date).Select(feature => (IReadOnlyList<object?>)[.. feature.Values.Select(Cell)]));
+
+    /// <summary>Every feature with its outline at full detail, the caveats and the provenance as members of the collection.</summary>
+    /// <inheritdoc cref="Csv"/>
+    public static byte[] GeoJson(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date)
+    {
+        var columns = LayerColumns.Of(layer);
+        return FeatureCollections.Write(
+            json => WriteMembers(json, dataset, layer, departement, kind, date),
+            writer =>
+            {
+                foreach (var feature in Chosen(dataset, layer, departement, kind, date))
+                {
+                    writer.WriteFeature(feature.Id, json => WriteProperties(json, columns, feature), feature.Outline.ToPolygons(dataset.Topology), 0);
+                }
+            });
+    }
+
+    private static IEnumerable<LayerFeature> Chosen(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date) =>
+        LayerFeatures.Of(dataset, layer, kind, date).Features.Where(feature => departement is not { } only || Concerns(dataset, layer, feature, only));
+
+    private static bool Concerns(Dataset dataset, TileLayer layer, LayerFeature feature, DepartementCode departement) =>
+        feature.Communes.Any(commune => dataset.Communes[commune].Departement == departement)
+        || (layer is TileLayer.Cpts or TileLayer.Cls
+            && dataset.NumberOf(TerritoryId.Parse(feature.Key)) is { } territory
+            && dataset.Territories[territory].Departements.Contains(departement));
+
+    private static object? Cell(PropertyValue value) => !value.IsKnown ? null : value.Type switch
+    {
+        PropertyType.Text => value.Text,
+        PropertyType.Integer => value.Integer,
+        PropertyType.Decimal => value.Decimal,
+        PropertyType.Flag => value.Flag,
+        _ => throw new InvalidOperationException($"No rule for a {value.Type}."),
+    };
+
+    private static void WriteMembers(
+        Utf8JsonWriter json, Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kindOfGaps, DateOnly date)
+    {
+        json.WriteString("layer", layer.Name());
+        FeatureCollections.Member(json, "departement", departement?.Value);
+        if (layer.DependsOnDate())
+        {
+            var kind = layer switch
+            {
+                TileLayer.Cpts => TerritoryKind.Cpts,
+                TileLayer.Cls => TerritoryKind.Cls,
+                _ => kindOfGaps,
+            };
+            var state = CoverageState.At(dataset, kind, date);
+            json.WriteString("kind", kind.Code());
+            json.WriteString("date", Words.Of(date));
+            FeatureCollections.Member(json, "caveats", Shape.Of(CaveatFinder.Of(state, departement, CaveatSubject.Membership)));
+        }
+
+        FeatureCollections.Member(json, "provenance", Shape.ProvenanceOf(dataset));
+    }
+
+    private static void WriteProperties(Utf8JsonWriter json, IReadOnlyList<PropertyColumn> columns, LayerFeature feature)
+    {
+        for (var i = 0; i < columns.Count; i++)
+        {
+            FeatureCollections.Member(json, columns[i].Name, Cell(feature.Values[i]));
+        }
+    }
+}

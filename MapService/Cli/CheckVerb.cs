@@ -1,0 +1,49 @@
+using System.CommandLine;
+using MapService.Import;
+using MapService.Territories;
+using MapService.Topology;
+
+namespace MapService.Cli;
+
+/// <summary><c>check</c>: says what is wrong with inputs, or with a dataset, and stores nothing.</summary>
+internal static class CheckVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command(
+            "check",
+            "Say what is wrong with files before they are imported, or with a dataset when no file is named: faults, repairs that an import would make, communes that overlap or leave gaps. Stores nothing. Ends with 1 when something would be refused or polygons do not fit together.");
+        var inputs = new ImportOptions();
+        inputs.AddTo(command);
+        var data = CommonOptions.Data();
+        var report = new Option<FileInfo?>("--report") { Description = "CSV file with everything that was found.", HelpName = "FILE" };
+        command.Add(data);
+        command.Add(report);
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var store = CommonOptions.Open(parsed.GetValue(data));
+            var problems = await terminal.WithProgressAsync(async progress =>
+            {
+                progress.Report(new ImportStage("loading " + store.Place, 0));
+                var records = await store.LoadAsync(cancellation);
+                if (inputs.NameAnything(parsed.CommandResult))
+                {
+                    return (await Importer.RunAsync(inputs.RequestOf(parsed, records), progress, cancellation)).Problems;
+                }
+
+                progress.Report(new ImportStage("looking for gaps and overlaps", 0.5));
+                var found = new List<Problem>();
+                DefectReport.Add(CoverageTopology.Build(records.Polygons), records.Communes, store.Place, found);
+                return found;
+            });
+            if (parsed.GetValue(report) is { } file)
+            {
+                await OutputFile.WriteAsync(file, ProblemReport.ToCsv(problems), terminal, cancellation);
+            }
+
+            ProblemReport.Write(terminal.Out, problems);
+            return problems.Any(p => p.Severity == ProblemSeverity.Refused || DefectReport.IsDefect(p)) ? ExitCode.DataAtFault : ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,104 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using MapService.Api.Requests;
+using MapService.Storage;
+using MapService.Territories;
+
+namespace MapService.Cli;
+
+/// <summary>Options that several verbs have.</summary>
+internal static class CommonOptions
+{
+    /// <summary>Where an imported dataset is kept unless another folder is named.</summary>
+    public const string DefaultFolder = "data";
+
+    /// <summary>Folder of the dataset to read.</summary>
+    public static Option<string?> Data() => new("--data")
+    {
+        Description = $"Folder of an imported dataset. Default: '{DefaultFolder}' here if there is one, otherwise the embedded dataset.",
+        HelpName = "FOLDER",
+    };
+
+    /// <summary>CPTS or CLS.</summary>
+    public static Option<TerritoryKind> Kind() => new("--kind")
+    {
+        Description = "Kind of territory. Default: CPTS.",
+        HelpName = "CPTS|CLS",
+        DefaultValueFactory = _ => TerritoryKind.Cpts,
+        CustomParser = argument =>
+        {
+            if (!TerritoryKinds.TryParse(Only(argument), out var kind))
+            {
+                argument.AddError($"--kind '{Only(argument)}': expected {TerritoryKinds.Expected}.");
+            }
+
+            return kind;
+        },
+    };
+
+    /// <summary>A day, today in France when it is not given.</summary>
+    public static Option<DateOnly> Date() => new("--date")
+    {
+        Description = "Day, as 2024-04-29. Default: today.",
+        HelpName = "YYYY-MM-DD",
+        DefaultValueFactory = _ => new FranceCalendar(TimeProvider.System).Today,
+        CustomParser = argument =>
+        {
+            if (!DateOnly.TryParseExact(Only(argument), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            {
+                argument.AddError($"--date '{Only(argument)}': expected a day that exists, as 2024-04-29.");
+            }
+
+            return date;
+        },
+    };
+
+    /// <summary>Codes of départements; the option may be repeated.</summary>
+    public static Option<DepartementCode[]> Departements() => new("--departement")
+    {
+        Description = "Code of a département, as 89 or 2A; may be repeated. Default: all.",
+        HelpName = "CODE",
+        DefaultValueFactory = _ => [],
+        CustomParser = argument =>
+        {
+            var codes = new List<DepartementCode>();
+            foreach (var token in argument.Tokens)
+            {
+                if (DepartementCode.TryParse(token.Value, out var code))
+                {
+                    codes.Add(code);
+                }
+                else
+                {
+                    argument.AddError($"--departement '{token.Value}': expected {DepartementCode.Expected}.");
+                }
+            }
+
+            return [.. codes];
+        },
+    };
+
+    /// <summary>Where the output goes.</summary>
+    public static Option<FileInfo?> Output() => new("--output", "-o")
+    {
+        Description = "File to write; replaced only once it is complete. Default: standard output.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The store that a verb reads: the folder named, the default one if it holds a dataset, or the embedded one.</summary>
+    /// <exception cref="RefusedInputException">The folder that is named holds no dataset.</exception>
+    public static IDatasetStore Open(string? folder)
+    {
+        if (folder is null)
+        {
+            return FolderStore.Exists(DefaultFolder) ? new FolderStore(Path.GetFullPath(DefaultFolder)) : new EmbeddedStore();
+        }
+
+        return FolderStore.Exists(folder)
+            ? new FolderStore(Path.GetFullPath(folder))
+            : throw new RefusedInputException([new Problem(ProblemSeverity.Refused, "no-dataset", folder, null, null, "There is no imported dataset in this folder: make one with 'import --to'.")]);
+    }
+
+    private static string Only(ArgumentResult argument) => argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
+}

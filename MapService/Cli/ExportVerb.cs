@@ -1,0 +1,58 @@
+using System.CommandLine;
+using MapService.Api.Documents;
+using MapService.Tiles;
+
+namespace MapService.Cli;
+
+/// <summary><c>export</c>: a layer as a file, the same bytes as its download.</summary>
+internal static class ExportVerb
+{
+    private const string GeoJson = "geojson";
+    private const string Csv = "csv";
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("export", "Write a layer as GeoJSON or CSV, the same bytes as /downloads serves.");
+        var layer = new Argument<string>("layer") { Description = "communes, epci, departements, cpts, cls, gaps or overlaps." };
+        layer.AcceptOnlyFromAmong([.. TileLayers.All.Select(l => l.Name())]);
+        var format = new Option<string>("--format") { Description = "geojson or csv.", HelpName = "geojson|csv", DefaultValueFactory = _ => GeoJson };
+        format.AcceptOnlyFromAmong(GeoJson, Csv);
+        var data = CommonOptions.Data();
+        var kind = CommonOptions.Kind();
+        var date = CommonOptions.Date();
+        var departement = CommonOptions.Departements();
+        var output = CommonOptions.Output();
+        command.Add(layer);
+        foreach (var option in new Option[] { format, data, kind, date, departement, output })
+        {
+            command.Add(option);
+        }
+
+        departement.Description = "Code of a département, as 89 or 2A: only the features that have a commune there, whole.";
+        departement.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 1)
+            {
+                result.AddError("--departement: one département at most.");
+            }
+        });
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            TileLayers.TryParse(parsed.GetValue(layer), out var chosen);
+            var dataset = await LoadedDataset.OfAsync(CommonOptions.Open(parsed.GetValue(data)), terminal, cancellation);
+            var codes = parsed.GetValue(departement)!;
+            if (!LoadedDataset.Has(dataset, codes, terminal))
+            {
+                return ExitCode.Usage;
+            }
+
+            var only = codes.Length == 0 ? (Territories.DepartementCode?)null : codes[0];
+            var bytes = parsed.GetValue(format) == Csv
+                ? LayerFile.Csv(dataset, chosen, only, parsed.GetValue(kind), parsed.GetValue(date))
+                : LayerFile.GeoJson(dataset, chosen, only, parsed.GetValue(kind), parsed.GetValue(date));
+            await OutputFile.WriteAsync(parsed.GetValue(output), bytes, terminal, cancellation);
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using MapService.Import;
+using MapService.Storage;
+using MapService.Territories;
+
+namespace MapService.Cli;
+
+/// <summary><c>import</c>: reads, checks and stores a dataset, all or nothing.</summary>
+internal static class ImportVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command(
+            "import",
+            "Import commune polygons, attributes and territories into a dataset folder, all or nothing. What is not named stays as it is in that folder, or in the embedded dataset.");
+        var inputs = new ImportOptions();
+        inputs.AddTo(command);
+        var to = new Option<string>("--to")
+        {
+            Description = "Folder of the dataset to replace or make. A service that reads it takes the new dataset up by itself.",
+            HelpName = "FOLDER",
+            DefaultValueFactory = _ => CommonOptions.DefaultFolder,
+        };
+        var report = new Option<FileInfo?>("--report") { Description = "CSV file with everything refused, changed, unmatched or noted.", HelpName = "FILE" };
+        command.Add(to);
+        command.Add(report);
+        command.Validators.Add(result =>
+        {
+            if (!inputs.NameAnything(result))
+            {
+                result.AddError("Nothing to import: name polygons, --attributes or --territories.");
+            }
+        });
+        command.SetAction((parsed, cancellation) => RunAsync(
+            based => inputs.RequestOf(parsed, based), parsed.GetValue(to)!, parsed.GetValue(report), terminal, cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(
+        Func<DatasetRecords, ImportRequest> request, string folder, FileInfo? report, Terminal terminal, CancellationToken cancellation)
+    {
+        var target = new FolderStore(Path.GetFullPath(folder));
+        var there = FolderStore.Exists(folder);
+        IDatasetStore based = there ? target : new EmbeddedStore();
+        var result = await terminal.WithProgressAsync(async progress =>
+        {
+            var imported = await Importer.RunAsync(request(await based.LoadAsync(cancellation)), progress, cancellation);
+            if (imported.Records is { } records)
+            {
+                progress.Report(new ImportStage("storing", 1));
+                await target.SaveAsync(records, cancellation);
+            }
+
+            return imported;
+        });
+        if (report is not null)
+        {
+            await OutputFile.WriteAsync(report, ProblemReport.ToCsv(result.Problems), terminal, cancellation);
+        }
+
+        ProblemReport.Write(terminal.Error, result.Problems);
+        if (result.Records is not { } stored)
+        {
+            terminal.Error.WriteLine(there ? "Refused: the dataset is as it was." : "Refused: nothing was stored.");
+            return ExitCode.DataAtFault;
+        }
+
+        terminal.Out.WriteLine($"Imported {stored.Communes.Count} communes and {stored.Territories.Count} territories into {folder}, version {DatasetVersion.Of(stored)}");
+        return ExitCode.Success;
+    }
+}

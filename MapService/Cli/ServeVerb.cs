@@ -1,0 +1,55 @@
+using System.CommandLine;
+using MapService.Api;
+using MapService.Storage;
+
+namespace MapService.Cli;
+
+/// <summary><c>serve</c>: the map and the API, until interrupted.</summary>
+internal static class ServeVerb
+{
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("serve", "Serve the map and the API until interrupted (Ctrl+C).");
+        AddTo(command, terminal);
+        return command;
+    }
+
+    /// <summary>Makes a command, the root one too, serve.</summary>
+    public static void AddTo(Command command, Terminal terminal)
+    {
+        var data = CommonOptions.Data();
+        var url = new Option<string>("--url")
+        {
+            Description = "Address to listen on. Other machines reach it only if it names one of this machine's addresses, or *.",
+            HelpName = "URL",
+            DefaultValueFactory = _ => MapServerOptions.DefaultUrl,
+        };
+        command.Add(data);
+        command.Add(url);
+        command.SetAction((parsed, cancellation) => RunAsync(CommonOptions.Open(parsed.GetValue(data)), parsed.GetValue(url)!, terminal, cancellation));
+    }
+
+    private static async Task<int> RunAsync(IDatasetStore store, string url, Terminal terminal, CancellationToken cancellation)
+    {
+        WebApplication app;
+        try
+        {
+            app = MapServer.Create(new MapServerOptions { Store = store, Url = url });
+        }
+        catch (ArgumentException wrong)
+        {
+            terminal.Error.WriteLine(wrong.Message);
+            return ExitCode.Usage;
+        }
+
+        await using (app)
+        {
+            await app.StartAsync(cancellation);
+            terminal.Out.WriteLine($"Maps serves the dataset '{store.Place}' on {string.Join(' ', app.Urls)} (Ctrl+C stops it)");
+            terminal.Out.Flush();
+            await app.WaitForShutdownAsync(cancellation);
+        }
+
+        return ExitCode.Success;
+    }
+}
