@@ -26,7 +26,7 @@ internal static class AuditReport
             foreach (var territory in audit.Territories)
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"  {Words.Of(territory.Verdict)}: {territory.Territory.Nom} ({Words.Of(territory.Territory.Composition.Basis)} composition)");
-                text.AppendLine(CultureInfo.InvariantCulture, $"    communes: declared {Number(territory.Communes.Declared)}, computed {Number(territory.Communes.Computed)}: {Words.Of(territory.Communes.Verdict)}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"    communes: declared {territory.Communes.Declared?.ToString(CultureInfo.InvariantCulture) ?? "nothing"}, computed {Number(territory.Communes.Computed)}: {Words.Of(territory.Communes.Verdict)}");
                 text.AppendLine(CultureInfo.InvariantCulture, $"    inhabitants: declared {Declared(territory.Inhabitants.Declared)}, municipal {territory.Inhabitants.MunicipalYear} {Number(territory.Inhabitants.Municipal)}, total {territory.Inhabitants.TotalYear} {Number(territory.Inhabitants.Total)}: {Words.Of(territory.Inhabitants.Verdict)}");
                 AddExplanations(text, territory.Explanations);
             }

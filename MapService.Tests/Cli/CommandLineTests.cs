@@ -1,0 +1,200 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using System.Text.Json;
+using MapService.Cli;
+
+namespace MapService.Tests.Cli;
+
+/// <summary>The verbs as a script calls them. Figures are those of the seed documents and of INSEE's lists.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("maps-cli-");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    [Theory]
+    [InlineData("serve", "--url")]
+    [InlineData("import", "--crs")]
+    [InlineData("check", "--report")]
+    [InlineData("report", "--audit")]
+    [InlineData("export", "--format")]
+    [InlineData("geodata", "--region")]
+    public async Task Every_verb_has_help_that_names_its_options(string verb, string option)
+    {
+        var run = await RunAsync(verb, "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains(option, run.Out, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("report", "--date", "2024-02-30")]
+    [InlineData("report", "--date", "yesterday")]
+    [InlineData("report", "--kind", "CPAM")]
+    [InlineData("report", "--departement", "9Z")]
+    [InlineData("report", "--format", "pdf")]
+    [InlineData("export", "roads")]
+    [InlineData("import")]
+    [InlineData("import", "x.geojson", "--crs", "4258")]
+    [InlineData("fly")]
+    public async Task A_command_line_that_is_wrong_ends_with_2_and_says_what_is_wrong(params string[] args)
+    {
+        var run = await RunAsync(args);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Empty(run.Out);
+        Assert.NotEmpty(run.Error);
+        Assert.DoesNotContain("   at ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_departement_that_the_dataset_does_not_have_is_named()
+    {
+        var run = await RunAsync("report", "--departement", "75");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("75", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_report_has_the_percentages_and_what_a_reader_must_know()
+    {
+        var run = await RunAsync("report", "--departement", "89", "--date", "2024-03-12");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("365 / 423  86.29", run.Out, StringComparison.Ordinal);
+        Assert.Contains("inferred-composition", run.Out, StringComparison.Ordinal);
+        Assert.Contains("hectares (schematic)", run.Out, StringComparison.Ordinal);
+        Assert.Empty(run.Error);
+    }
+
+    [Fact]
+    public async Task The_report_as_CSV_has_a_line_a_departement()
+    {
+        var run = await RunAsync("report", "--date", "2024-04-29", "--format", "csv");
+        var lines = run.Out.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(1 + 8, lines.Length);
+        Assert.Contains(lines, line => line.StartsWith("89,Yonne,CPTS,2024-04-29,423,423,100,333896,333896,100,", StringComparison.Ordinal)
+            || line.StartsWith("89,Yonne,CPTS,2024-04-29,423,423,100.00,333896,333896,100.00,", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_audit_shows_what_differs()
+    {
+        var run = await RunAsync("report", "--audit", "--departement", "89", "--departement", "21");
+        Assert.Contains("declared 54, computed 58: differs", run.Out, StringComparison.Ordinal);
+        Assert.Contains("declared 158, computed 159: differs", run.Out, StringComparison.Ordinal);
+        Assert.Contains("declared exact 33340, municipal 2022 40546", run.Out, StringComparison.Ordinal);
+        Assert.Contains("declared 40, computed 40: exact", run.Out, StringComparison.Ordinal);
+        Assert.Contains("declared 62, computed 62: exact", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_export_goes_to_a_file_or_to_standard_output_with_the_same_bytes()
+    {
+        var file = Path.Combine(folder.FullName, "cpts.geojson");
+        var toFile = await RunAsync("export", "cpts", "--date", "2024-05-01", "--departement", "89", "--output", file);
+        Assert.Equal((0, ""), (toFile.ExitCode, toFile.Out));
+        Assert.Equal((await RunAsync("export", "cpts", "--date", "2024-05-01", "--departement", "89")).Out, File.ReadAllText(file));
+
+        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+        Assert.Equal(5, document.RootElement.GetProperty("features").GetArrayLength());
+        Assert.Equal([file], Directory.GetFiles(folder.FullName));
+    }
+
+    [Fact]
+    public async Task A_file_that_cannot_be_written_ends_with_3()
+    {
+        var run = await RunAsync("export", "cls", "--format", "csv", "--output", Path.Combine(folder.FullName, "missing", "cls.csv"));
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("missing", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_dataset_ends_with_1()
+    {
+        var run = await RunAsync("report", "--data", folder.FullName);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(folder.FullName, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Communes_that_are_exported_can_be_imported_and_reported_on()
+    {
+        var polygons = Path.Combine(folder.FullName, "belfort.geojson");
+        var data = Path.Combine(folder.FullName, "data");
+        var problems = Path.Combine(folder.FullName, "problems.csv");
+        await RunAsync("export", "communes", "--departement", "90", "--output", polygons);
+        var run = await RunAsync("import", polygons, "--to", data, "--report", problems, "--boundary-source", "a test");
+        Assert.True(run.ExitCode == 0, run.Error);
+
+        // The communes of the seven other départements have no polygon now, and each is named: 3697 less the 101 of Belfort.
+        Assert.Equal(3697 - 101, File.ReadLines(problems).Count(line => line.StartsWith("unmatched,", StringComparison.Ordinal)));
+        var report = await RunAsync("report", "--data", data, "--departement", "89", "--date", "2024-04-29");
+        Assert.Contains("423 / 423  100.00", report.Out, StringComparison.Ordinal);
+        Assert.Contains("missing-geometry", report.Out, StringComparison.Ordinal);
+        Assert.Contains("a test", report.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refused_import_ends_with_1_and_leaves_the_dataset_as_it_was()
+    {
+        var data = Path.Combine(folder.FullName, "data");
+        var polygons = Path.Combine(folder.FullName, "belfort.geojson");
+        await RunAsync("export", "communes", "--departement", "90", "--output", polygons);
+        await RunAsync("import", polygons, "--to", data);
+        var before = (await RunAsync("report", "--data", data)).Out;
+
+        File.WriteAllText(polygons, File.ReadAllText(polygons)[..5000]);
+        var run = await RunAsync("import", polygons, "--to", data);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("belfort.geojson", run.Error, StringComparison.Ordinal);
+        Assert.Equal(before, (await RunAsync("report", "--data", data)).Out);
+    }
+
+    [Fact]
+    public async Task The_embedded_dataset_has_no_defect()
+    {
+        var run = await RunAsync("check");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("0 refused", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_check_of_communes_that_overlap_ends_with_1_and_names_them()
+    {
+        // Two squares of 0.02 degree that have half of each in common, under the codes of Belfort and Valdoie.
+        var file = Path.Combine(folder.FullName, "overlap.geojson");
+        File.WriteAllText(file, Collection(("90010", 6.80), ("90099", 6.81)));
+        var run = await RunAsync("check", file);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("overlapping-polygons", run.Out, StringComparison.Ordinal);
+        Assert.Contains("90010, 90099", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_in_use_ends_with_3()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var run = await RunAsync("serve", "--url", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Contains("in use", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_that_is_none_ends_with_2() => Assert.Equal(2, (await RunAsync("serve", "--url", "ftp://nowhere")).ExitCode);
+
+    private static async Task<(int ExitCode, string Out, string Error)> RunAsync(params string[] args)
+    {
+        using var output = new StringWriter();
+        using var raw = new MemoryStream();
+        using var error = new StringWriter();
+        var exitCode = await CommandLine.RunAsync(args, new Terminal(output, raw, error, ShowsProgress: false));
+        return (exitCode, output + Encoding.UTF8.GetString(raw.ToArray()), error.ToString());
+    }
+
+    private static string Collection(params (string Code, double West)[] squares)
+    {
+        var features = squares.Select(s => FormattableString.Invariant(
+            $$$"""{"type":"Feature","properties":{"code":"{{{s.Code}}}"},"geometry":{"type":"Polygon","coordinates":[[[{{{s.West}}},47.6],[{{{s.West + 0.02}}},47.6],[{{{s.West + 0.02}}},47.62],[{{{s.West}}},47.62],[{{{s.West}}},47.6]]]}}"""));
+        return $$"""{"type":"FeatureCollection","features":[{{string.Join(',', features)}}]}""";
+    }
+}
