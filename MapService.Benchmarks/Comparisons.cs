@@ -1,6 +1,5 @@
 using MapService.Geometry;
 using MapService.Topology;
-using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.OverlayNG;
 using NtsGeometry = NetTopologySuite.Geometries.Geometry;
 

@@ -13,6 +13,9 @@ internal static class DefectReport
     /// <summary>More of a kind than this say nothing that these do not.</summary>
     internal const int MostOfAKind = 50;
 
+    /// <summary>True for a problem that says that polygons do not fit together.</summary>
+    public static bool IsDefect(Problem problem) => Enum.GetValues<DefectKind>().Any(kind => Words(kind).Code == problem.Code);
+
     /// <summary>Adds a noted problem for each defect.</summary>
     public static void Add(CoverageTopology topology, IReadOnlyList<Commune> communes, string source, ICollection<Problem> problems)
     {
