@@ -51,11 +51,18 @@ public sealed partial class SnapshotLoader(
         // Loading is work for the processor: the server starts to listen meanwhile and says that it is not ready.
         await Task.Yield();
         using var timer = new PeriodicTimer(options.PollInterval, clock);
-        do
+        try
         {
-            await LookAsync(stoppingToken);
+            do
+            {
+                await LookAsync(stoppingToken);
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The host stops, which is how this ends; also when it could not start, where the host would call it a failure.
+        }
     }
 
     // The same fault at every look would fill the log.
