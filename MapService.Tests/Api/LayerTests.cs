@@ -70,7 +70,6 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
         Assert.Equal("application/geo+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.StartsWith($"attachment; filename=maps-{layer}", answer.Header("Content-Disposition"), StringComparison.Ordinal);
         Assert.EndsWith(".geojson", answer.Header("Content-Disposition"), StringComparison.Ordinal);
-        Assert.Contains("describedby", answer.Header("Link"), StringComparison.Ordinal);
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         using var document = JsonDocument.Parse(bytes);
         Assert.True(document.RootElement.TryGetProperty("provenance", out _));
@@ -85,6 +84,34 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
             Assert.All(rows.Skip(1), row => Assert.NotEqual("0", ValidityOf(row)));
             Assert.Contains(rows.Skip(1), row => ValidityOf(row) == "1");
         }
+    }
+
+    [Fact]
+    public async Task GDAL_reads_the_gap_zones_with_their_lists()
+    {
+        using var answer = await server.GetAsync("/departements/89/gaps?kind=CPTS&date=2023-12-18");
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        using var document = JsonDocument.Parse(bytes);
+        var rows = await Gdal.RowsAsync(bytes);
+        Assert.Equal(document.RootElement.GetProperty("features").GetArrayLength(), rows.Length - 1);
+        Assert.All(rows.Skip(1), row => Assert.Equal("1", ValidityOf(row)));
+        Assert.Contains("neighbours", rows[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/downloads/cpts.csv?departement=89&date=2024-04-29")]
+    [InlineData("/downloads/communes.csv")]
+    [InlineData("/downloads/gaps.csv?kind=CLS")]
+    [InlineData("/departements/21/gaps?f=csv&date=2022-07-22")]
+    [InlineData("/departements/21/overlaps?f=csv")]
+    public async Task A_CSV_says_where_its_caveats_and_provenance_are(string address)
+    {
+        using var csv = await server.GetAsync(address);
+        var link = csv.Header("Link")!;
+        Assert.EndsWith("rel=\"describedby\"; type=\"application/geo+json\"", link, StringComparison.Ordinal);
+        var described = await embedded.JsonAsync(link[1..link.IndexOf('>', StringComparison.Ordinal)]);
+        Assert.Equal(2024, described.GetProperty("provenance").GetProperty("cogYear").GetInt32());
+        Assert.Equal(!address.Contains("communes", StringComparison.Ordinal), described.TryGetProperty("caveats", out _));
     }
 
     [Fact]

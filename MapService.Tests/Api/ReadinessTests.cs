@@ -46,6 +46,50 @@ public sealed class ReadinessTests
     }
 
     [Fact]
+    public async Task The_server_looks_at_the_store_by_itself()
+    {
+        var store = SmallServer.Store();
+        await using var server = await ServerUnderTest.StartAsync(store, pollInterval: TimeSpan.FromSeconds(0.1));
+        var changed = SmallWorld.Draw("ab").Build().Records;
+        var seen = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        server.Log.Logged += line =>
+        {
+            if (line.Contains(DatasetVersion.Of(changed), StringComparison.Ordinal))
+            {
+                seen.TrySetResult();
+            }
+        };
+        store.Records = changed;
+        await seen.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        Assert.Equal(2, server.Snapshots.Current!.Communes.Count);
+    }
+
+    [Fact]
+    public async Task A_server_that_serves_logs_nothing_but_what_it_serves()
+    {
+        await using var server = await ServerUnderTest.StartAsync(SmallServer.Store());
+        foreach (var address in (string[])["/departements", "/communes/89001", "/nowhere", "/departements?date=x", "/tiles/cpts/0/0/0.mvt", "/api.html"])
+        {
+            await server.GetAsync(address);
+        }
+
+        Assert.DoesNotContain(server.Log.Lines, line => line.Level >= LogLevel.Warning);
+        Assert.Single(server.Log.Lines, line => line.Level == LogLevel.Information && line.Text.StartsWith("Serving the dataset", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("localhost:5080")]
+    [InlineData("ftp://localhost")]
+    [InlineData("http://localhost:5080/path")]
+    [InlineData("")]
+    public void An_address_to_listen_on_is_checked_at_the_start(string url) =>
+        Assert.Throws<ArgumentException>(() => MapService.Api.MapServer.Create(new MapService.Api.MapServerOptions { Url = url, Store = SmallServer.Store() }));
+
+    [Fact]
+    public void A_poll_interval_is_checked_at_the_start() =>
+        Assert.Throws<ArgumentException>(() => MapService.Api.MapServer.Create(new MapService.Api.MapServerOptions { Store = SmallServer.Store(), PollInterval = TimeSpan.Zero }));
+
+    [Fact]
     public async Task An_unchanged_store_is_not_loaded_again()
     {
         var store = SmallServer.Store();

@@ -40,7 +40,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 
     public SnapshotLoader Loader => app.Services.GetServices<IHostedService>().OfType<SnapshotLoader>().Single();
 
-    public static async Task<ServerUnderTest> StartAsync(IDatasetStore store, TimeProvider? clock = null, string? webFolder = null, bool waitUntilLoaded = true)
+    public static async Task<ServerUnderTest> StartAsync(IDatasetStore store, TimeProvider? clock = null, string? webFolder = null, bool waitUntilLoaded = true, TimeSpan? pollInterval = null)
     {
         var log = new ServerLog();
         var app = MapServer.Create(new MapServerOptions
@@ -50,8 +50,8 @@ internal sealed class ServerUnderTest : IAsyncDisposable
             Clock = clock ?? new StandingClock("2024-06-15T10:00:00Z"),
             WebFolder = webFolder ?? Path.Combine(Path.GetTempPath(), "maps-no-web-page"),
 
-            // Tests look at the store themselves.
-            PollInterval = TimeSpan.FromDays(1),
+            // Most tests look at the store themselves.
+            PollInterval = pollInterval ?? TimeSpan.FromDays(1),
             Logging = logging => logging.AddProvider(log),
         });
         await app.StartAsync(TestContext.Current.CancellationToken);
@@ -99,6 +99,9 @@ internal sealed class ServerLog : ILoggerProvider, ILogger
 {
     public ConcurrentQueue<(LogLevel Level, string Text, Exception? Failure)> Lines { get; } = [];
 
+    /// <summary>Told of every line.</summary>
+    public event Action<string>? Logged;
+
     public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
@@ -106,10 +109,16 @@ internal sealed class ServerLog : ILoggerProvider, ILogger
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue((logLevel, formatter(state, exception), exception));
+        Add(logLevel, formatter(state, exception), exception);
 
     public void Dispose()
     {
+    }
+
+    private void Add(LogLevel level, string text, Exception? failure)
+    {
+        Lines.Enqueue((level, text, failure));
+        Logged?.Invoke(text);
     }
 }
 

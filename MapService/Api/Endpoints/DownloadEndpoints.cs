@@ -19,7 +19,7 @@ internal static class DownloadEndpoints
             .Says("Downloads", "downloadCsv", "A layer as CSV", "The properties of every feature of the layer, a line each, without its outline.");
     }
 
-    internal static Answer Download(string layer, MapRequest request, Dataset dataset, HttpContext context)
+    internal static Answer Download(string layer, MapRequest request, Dataset dataset)
     {
         var parsed = Find.Layer(layer);
         if (request.Departement is { } departement)
@@ -27,9 +27,32 @@ internal static class DownloadEndpoints
             Find.Departement(dataset, departement.Value);
         }
 
-        // A CSV file has no place for where it comes from.
-        context.Response.Headers.Link = "</?f=json>; rel=\"describedby\"; type=\"application/json\"";
-        return Answer.OfBytes(request, dataset, () => Write(parsed, request, dataset)) with { FileName = FileNameOf(parsed, request) };
+        return Answer.OfBytes(request, dataset, () => Write(parsed, request, dataset)) with
+        {
+            FileName = FileNameOf(parsed, request),
+            DescribedBy = request.Format == Format.Csv ? $"/downloads/{layer}.geojson{QueryOf(parsed, request)}" : null,
+        };
+    }
+
+    private static string QueryOf(TileLayer layer, MapRequest request)
+    {
+        var parts = new List<string>();
+        if (request.Departement is { } only)
+        {
+            parts.Add("departement=" + only);
+        }
+
+        if (layer.DependsOnKind())
+        {
+            parts.Add("kind=" + request.Kind.Code());
+        }
+
+        if (layer.DependsOnDate())
+        {
+            parts.Add("date=" + Words.Of(request.Date));
+        }
+
+        return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
 
     private static byte[] Write(TileLayer layer, MapRequest request, Dataset dataset) => request.Format == Format.Csv

@@ -30,7 +30,8 @@ internal static class GapAndOverlapEndpoints
         {
             var gaps = Find.Certain(GapZones.Of(dataset, departement, request.Kind, request.Date));
             return request.Format == Format.Csv ? CsvOf(dataset, gaps) : GeoJsonOf(dataset, gaps);
-        });
+        }) with
+        { DescribedBy = DescriptionOf(request, departement, "gaps") };
     }
 
     internal static Answer OverlapsOf(string code, MapRequest request, Dataset dataset)
@@ -40,8 +41,13 @@ internal static class GapAndOverlapEndpoints
         {
             var overlaps = Find.Certain(Overlaps.Of(dataset, departement, request.Kind, request.Date));
             return request.Format == Format.Csv ? CsvOf(dataset, overlaps) : GeoJsonOf(dataset, overlaps);
-        });
+        }) with
+        { DescribedBy = DescriptionOf(request, departement, "overlaps") };
     }
+
+    private static string? DescriptionOf(MapRequest request, DepartementCode departement, string what) => request.Format == Format.Csv
+        ? $"/departements/{departement}/{what}?kind={request.Kind.Code()}&date={Words.Of(request.Date)}&f=geojson"
+        : null;
 
     private static byte[] GeoJsonOf(Dataset dataset, DepartementGaps gaps) => FeatureCollections.Write(
         json => WriteMembers(json, dataset, gaps.Departement, gaps.Kind, gaps.Date, gaps.Caveats),

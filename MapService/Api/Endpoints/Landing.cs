@@ -28,8 +28,9 @@ internal static class Landing
         return files.Find("/index.html") is { } index ? new WebFileAnswer(index, Vary) : PlainPage.MapMissing();
     }
 
-    /// <summary>Scheme and host as the caller wrote them, without a slash at the end.</summary>
-    public static string RootOf(HttpRequest request) => $"{request.Scheme}://{request.Host}{request.PathBase}";
+    /// <summary>Scheme and host as the caller wrote them, without a slash at the end; empty for a caller that names no host.</summary>
+    public static string RootOf(HttpRequest request) =>
+        request.Host.HasValue ? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase}" : request.PathBase.ToUriComponent();
 
     private static LandingDocument DocumentOf(Dataset dataset, string root)
     {

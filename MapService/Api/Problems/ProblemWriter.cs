@@ -31,6 +31,7 @@ public static class ProblemWriter
         response.StatusCode = kind.Status;
         response.Headers.Remove("ETag");
         response.Headers.Remove("Content-Disposition");
+        response.Headers.Remove("Link");
         response.Headers.CacheControl = "no-store";
         response.ContentType = ContentType;
         if (kind == ProblemKind.NotReady)
@@ -38,6 +39,8 @@ public static class ProblemWriter
             response.Headers.RetryAfter = "2";
         }
 
-        return response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answer, JsonForm.Options), context.RequestAborted).AsTask();
+        var body = JsonSerializer.SerializeToUtf8Bytes(answer, JsonForm.Options);
+        response.ContentLength = body.Length;
+        return response.Body.WriteAsync(body, context.RequestAborted).AsTask();
     }
 }

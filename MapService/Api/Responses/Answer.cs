@@ -27,6 +27,9 @@ public sealed record Answer : IResult
     /// <summary>What a browser saves the answer as; null for an answer that is shown.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>Where the same is with its caveats and provenance, for a form that has no place for them; null for all others.</summary>
+    public string? DescribedBy { get; init; }
+
     /// <summary>What the answer depends on besides the request's parameters (the host in absolute addresses).</summary>
     public string DependsOn { get; init; } = "";
 
@@ -65,6 +68,11 @@ public sealed record Answer : IResult
 
         response.ContentType = contentType;
         response.ContentLength = body.Length;
+        if (DescribedBy is not null)
+        {
+            response.Headers.Link = $"<{DescribedBy}>; rel=\"describedby\"; type=\"{Format.GeoJson.MediaType}\"";
+        }
+
         if (FileName is not null)
         {
             response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = FileName }.ToString();
