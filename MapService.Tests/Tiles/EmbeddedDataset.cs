@@ -1,0 +1,12 @@
+using MapService.Coverage;
+using MapService.Storage;
+
+namespace MapService.Tests.Tiles;
+
+/// <summary>The dataset inside the program, built once.</summary>
+internal static class EmbeddedDataset
+{
+    private static readonly Lazy<Task<Dataset>> Built = new(async () => Dataset.Build(await new EmbeddedStore().LoadAsync(CancellationToken.None)));
+
+    public static Task<Dataset> GetAsync() => Built.Value;
+}
