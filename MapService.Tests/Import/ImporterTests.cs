@@ -135,6 +135,71 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_stored_before_is_still_there_after_a_refused_import()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var store = new FolderStore(Path.Combine(folder, "data"));
+        var first = await RunAsync(await EmbeddedAsync(), Collection(Feature("21231", Polygon(Square()))));
+        await store.SaveAsync(first.Records!, cancellation);
+        var files = Files();
+
+        var second = await RunAsync(await store.LoadAsync(cancellation), Collection(Feature("21231", Polygon(Square(1))), Feature("2117", Polygon(Square(2)))));
+
+        Assert.True(second.Refused);
+        Assert.Equal(files, Files());
+        Assert.Equal(DatasetVersion.Of(first.Records!), await store.VersionAsync(cancellation));
+        Assert.Equal(DatasetVersion.Of(first.Records!), DatasetVersion.Of(await store.LoadAsync(cancellation)));
+
+        string[] Files() => [.. Directory.EnumerateFiles(store.Place, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    }
+
+    // The project's own files through the import: what comes out is what they are embedded as.
+    [Fact]
+    public async Task The_embedded_files_are_an_import_like_any_other()
+    {
+        var embedded = await EmbeddedAsync();
+        var result = await Importer.RunAsync(
+            new ImportRequest
+            {
+                Base = embedded with { Communes = [], Territories = [], DeclaredCoverages = [], Sources = [], Polygons = MapService.Geometry.PolygonTable.Empty },
+                Polygons = Path.Combine(SharedData.Checkout, "geodata", "polygons.geojson"),
+                Attributes = Path.Combine(SharedData.Checkout, "geodata", "communes.csv"),
+                Territories = Path.Combine(SharedData.Checkout, "seeds"),
+                CogYear = 2024,
+                BoundaryYear = 2024,
+                SchematicBoundaries = true,
+            },
+            null,
+            TestContext.Current.CancellationToken);
+
+        Assert.False(result.Refused, string.Join('\n', result.Problems.Take(20)));
+        Assert.DoesNotContain(result.Problems, p => p.Severity is ProblemSeverity.Changed or ProblemSeverity.Unmatched);
+
+        // Provenance apart, the version is the content: codes, names, populations, polygons, territories.
+        Assert.Equal(DatasetVersion.Of(embedded), DatasetVersion.Of(result.Records! with { Provenance = embedded.Provenance }));
+    }
+
+    [Fact]
+    public async Task Only_the_departements_asked_for_are_taken()
+    {
+        var embedded = await EmbeddedAsync();
+        var result = await Importer.RunAsync(
+            new ImportRequest
+            {
+                Base = embedded with { Territories = [], DeclaredCoverages = [], Sources = [] },
+                Polygons = Path.Combine(SharedData.Checkout, "geodata", "polygons.geojson"),
+                Departements = [DepartementCode.Parse("90")],
+            },
+            null,
+            TestContext.Current.CancellationToken);
+
+        Assert.False(result.Refused, string.Join('\n', result.Problems.Take(20)));
+        Assert.Equal(["90"], result.Records!.Departements.Select(d => d.Code.Value));
+        Assert.Equal(embedded.Communes.Where(c => c.Departement.Value == "90"), result.Records.Communes);
+        Assert.Equal(7, result.Problems.Count(p => p.Code == "polygon-without-commune"));
+    }
+
+    [Fact]
     public async Task An_import_of_nothing_is_refused()
     {
         var result = await Importer.RunAsync(new ImportRequest { Base = await EmbeddedAsync() }, null, TestContext.Current.CancellationToken);
