@@ -102,7 +102,7 @@ internal static class CompositionYaml
             return epci is null ? null : new EpciTerm(epci.Value, except, basis, note);
         }
 
-        if (communes.Count == 0)
+        if (map.IsEmptyList("communes"))
         {
             map.Refuse("empty-list", "communes", null, "Expected at least one commune.");
             return null;

@@ -98,7 +98,7 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
         {
             map.Missing("departements");
         }
-        else if (departements.Count == 0)
+        else if (map.IsEmptyList("departements"))
         {
             map.Refuse("empty-list", "departements", null, "Expected the code of at least one département.");
         }
@@ -212,7 +212,7 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
     private List<string> Sources(YamlMap map)
     {
         var ids = map.Values<string>("sources", AnyText, ExpectedSource);
-        if (ids.Count == 0)
+        if (!map.Has("sources") || map.IsEmptyList("sources"))
         {
             map.Refuse(map.Has("sources") ? "empty-list" : "missing-key", "sources", null, "Expected the id of at least one source.");
         }

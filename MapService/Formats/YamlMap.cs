@@ -74,6 +74,9 @@ internal sealed class YamlMap(YamlMappingNode node, string place, ICollection<Pr
         return values;
     }
 
+    /// <summary>True when the key is there with a list of nothing.</summary>
+    public bool IsEmptyList(string key) => Find(key) is YamlSequenceNode { Children.Count: 0 };
+
     /// <summary>A mapping that may be left out.</summary>
     public YamlMap? Map(string key) => Find(key) is { } value ? MapOf(key, value) : null;
 

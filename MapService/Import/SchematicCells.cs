@@ -85,8 +85,8 @@ internal static class SchematicCells
     /// <summary>Discs around the points, closed: what lies between near discs belongs to them too, and so does what they enclose.</summary>
     private static Polygon Mask(GeometryFactory factory, Coordinate[] points)
     {
-        var discs = factory.CreateMultiPointFromCoords(points).Buffer(MaskRadiusDegrees + MaskClosingDegrees, MaskQuadrantSegments);
-        var closed = discs.Buffer(-MaskClosingDegrees, MaskQuadrantSegments);
+        var discs = factory.CreateMultiPointFromCoords(points).Buffer(MaskRadiusDegrees, MaskQuadrantSegments);
+        var closed = discs.Buffer(MaskClosingDegrees, MaskQuadrantSegments).Buffer(-MaskClosingDegrees, MaskQuadrantSegments);
         return closed is Polygon polygon
             ? factory.CreatePolygon(polygon.Shell)
             : throw new InvalidOperationException($"The sites of the region are too far apart for one outline: {closed.NumGeometries} parts.");

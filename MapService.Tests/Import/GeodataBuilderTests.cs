@@ -1,0 +1,49 @@
+using MapService.Import;
+using MapService.Territories;
+
+namespace MapService.Tests.Import;
+
+public class GeodataBuilderTests
+{
+    [Fact]
+    public void The_committed_files_are_what_the_command_makes_byte_for_byte()
+    {
+        using var folder = new TempFolder();
+        var committed = Path.Combine(SharedData.Checkout, "geodata");
+
+        GeodataBuilder.Build(NpmPackage.Decoupage, Path.Combine(committed, "points.csv"), folder.FullPath);
+
+        var made = Directory.GetFiles(folder.FullPath).Select(Path.GetFileName).Order().ToArray();
+        Assert.Equal(["communes.csv", "dataset.json", "departements.csv", "epci.csv", "polygons.geojson"], made);
+        Assert.All(made, name => Assert.True(
+            File.ReadAllBytes(folder.File(name!)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(committed, name!))), $"{name} differs"));
+    }
+
+    [Fact]
+    public void Points_that_are_missing_or_of_no_commune_are_refused_and_nothing_is_written()
+    {
+        using var folder = new TempFolder();
+        var lines = File.ReadAllLines(Path.Combine(SharedData.Checkout, "geodata", "points.csv")).ToList();
+        lines[lines.FindIndex(l => l.StartsWith("21001,", StringComparison.Ordinal))] = "21999,5,47";
+        lines.Add("89001,x,47");
+        var points = folder.Write("points.csv", string.Join('\n', lines));
+
+        var refused = Assert.Throws<RefusedInputException>(() => GeodataBuilder.Build(NpmPackage.Decoupage, points, folder.File("out")));
+
+        Assert.Equal(
+            ["bad-coordinate", "missing-point", "unknown-commune"],
+            refused.Problems.Where(p => p.Severity == ProblemSeverity.Refused).Select(p => p.Code));
+        Assert.False(Directory.Exists(folder.File("out")));
+    }
+
+    [Fact]
+    public void A_region_without_communes_is_refused()
+    {
+        using var folder = new TempFolder();
+        var points = Path.Combine(SharedData.Checkout, "geodata", "points.csv");
+
+        var refused = Assert.Throws<RefusedInputException>(() => GeodataBuilder.Build(NpmPackage.Decoupage, points, folder.File("out"), region: "99"));
+
+        Assert.Contains(refused.Problems, p => p.Code == "no-commune" && p.Value == "99");
+    }
+}
