@@ -122,8 +122,9 @@ public class SeedFactsTests
     {
         var records = (await Embedded.Value).Records;
 
+        // "5 CPTS before GIPS89", whose first day is 2021-07-19, is declared of the day before.
         Assert.Equal(
-            ["21 2022-07-22 5 93.6 False S2", "71 2022-10-18 1  False S3", "89 2024-04-29 5  True S0", "R27 2021-07-19 5  False S1", "R27 2022-10-18 16  False S3"],
+            ["21 2022-07-22 5 93.6 False S2", "71 2022-10-18 1  False S3", "89 2024-04-29 5  True S0", "R27 2021-07-18 5  False S1", "R27 2022-10-18 16  False S3"],
             records.DeclaredCoverages
                 .Select(d => FormattableString.Invariant($"{d.Departement?.Value ?? "R" + d.Region} {d.At:yyyy-MM-dd} {d.Territories} {d.PopulationPercent} {d.Whole} {string.Join(' ', d.Sources)}"))
                 .Order(StringComparer.Ordinal));
