@@ -8,7 +8,7 @@ public sealed record ImportLimits
     /// <summary>The defaults.</summary>
     public static ImportLimits Default { get; } = new();
 
-    /// <summary>Bytes read from a file or a URL, as they come. Default 512 MB; at least 1.</summary>
+    /// <summary>Bytes read from a file or a URL, as they come. Default 512 MB; from 1 to 2 000 000 000.</summary>
     public long CompressedBytes { get; init; } = 512L << 20;
 
     /// <summary>Bytes after unpacking. Default 1 GB; from 1 to 2 000 000 000.</summary>
