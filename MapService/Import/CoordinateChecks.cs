@@ -91,7 +91,7 @@ internal sealed class CoordinateChecks(SourceReport report)
             return false;
         }
 
-        // Latitude first, so that a longitude beyond 90 degrees stands where a latitude is due, is rare enough to come here too.
+        // Swapped coordinates of the Pacific come here too: their longitude is more than a latitude can be.
         report.Add(ProblemSeverity.Refused, "coordinate-out-of-range", label, Show(outside), "A longitude is between -180 and 180 degrees, a latitude between -90 and 90.");
         return false;
     }
