@@ -24,6 +24,9 @@ public sealed class MapPageTests(MapPageFixture fixture) : IClassFixture<MapPage
             ["inferred-composition", "schematic-geometry"],
             await page.EvaluateAsync<string[]>("[...document.querySelectorAll('[data-caveat]')].map(li => li.dataset.caveat)"));
         Assert.Contains("date=2024-03-12&departement=89", page.Url);
+        Assert.Equal(
+            fixture.Address + "departements/89/coverage?kind=CPTS&date=2024-03-12",
+            await page.GetByText("Ces chiffres en JSON").EvaluateAsync<string>("link => link.href"));
 
         await watched.MapAsync();
         var drawn = await page.EvaluateAsync<string[]>(

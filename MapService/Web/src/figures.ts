@@ -47,13 +47,14 @@ export function territories(coverage: Coverage): Node[] {
   return [title, element('ul', { class: 'territories' }, ...coverage.territories.map(territory))];
 }
 
-export function provenance(from: Provenance): Node[] {
+/** Where the figures come from, and where the same figures are for programs. */
+export function provenance(from: Provenance, json: string): Node[] {
   return [
     element('h2', {}, 'Sources'),
     element('p', {}, words.provenance(from)),
     element('p', { lang: 'en' }, `${from.attributeSource}. ${from.boundarySource}.`),
     element('ul', {}, ...from.sources.map((source) => element('li', {}, `${source.id} : ${source.publisher}, ${words.date(source.date)}`))),
-    element('p', {}, element('a', { href: './api' }, 'Interface HTTP'), ' · ', element('a', { href: './departements' }, 'Ces chiffres en JSON')),
+    element('p', {}, element('a', { href: './api' }, 'Interface HTTP'), ' · ', element('a', { href: json }, 'Ces chiffres en JSON')),
   ];
 }
 

@@ -107,7 +107,7 @@ function showAnswers(all: Overview, one: Coverage | null, nameOf: figures.NameOf
   );
   page.details.hidden = one === null;
   page.details.replaceChildren(...(one === null ? [] : figures.territories(one)));
-  page.provenance.replaceChildren(...figures.provenance(all.provenance));
+  page.provenance.replaceChildren(...figures.provenance(all.provenance, service.figuresAddress(view)));
   showMapNotes((one ?? all).caveats);
   const shown = one ?? all.total;
   page.status.textContent = `${one?.departement.nom ?? 'Tous les départements'} : ${percent(shown.communes.percent)} des communes, ${percent(shown.population.percent)} de la population.`;

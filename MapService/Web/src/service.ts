@@ -16,6 +16,12 @@ export function tileAddress(layer: string, query: Record<string, string>): strin
   return `${address(`tiles/${layer}/`)}{z}/{x}/{y}.mvt?${new URLSearchParams(query).toString()}`;
 }
 
+/** Address of the figures that a view shows, as JSON. */
+export function figuresAddress(view: View): string {
+  const path = view.departement === '' ? 'departements' : `departements/${encodeURIComponent(view.departement)}/coverage`;
+  return address(path, { kind: view.kind, date: view.date });
+}
+
 export function overview(view: View, signal: AbortSignal): Promise<Overview> {
   return get<Overview>('departements', { kind: view.kind, date: view.date }, signal);
 }
