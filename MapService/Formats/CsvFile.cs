@@ -42,6 +42,8 @@ internal static class CsvFile
         while (parser.Read())
         {
             var line = parser.RawRow;
+            // Bad quotes are found when the fields are taken apart, which is now.
+            var fields = parser.Record!;
             if (badLine == line)
             {
                 problems.Add(new Problem(ProblemSeverity.Refused, "bad-quotes", place, $"line {line}", null, "A quote stands inside a field that is not quoted, or is never closed."));
@@ -52,7 +54,7 @@ internal static class CsvFile
             }
             else
             {
-                rows.Add(new CsvRow(place, line, parser.Record!, positions, problems));
+                rows.Add(new CsvRow(place, line, fields, positions, problems));
             }
         }
 
