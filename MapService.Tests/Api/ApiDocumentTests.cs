@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using MapService.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -56,6 +57,35 @@ public sealed partial class ApiDocumentTests(SmallServer fixture) : IClassFixtur
 
         var share = schemas.GetProperty("ShareDocument").GetProperty("properties");
         Assert.Contains("two decimals", share.GetProperty("percent").GetProperty("description").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_change_of_a_scenario_may_leave_out_is_not_required()
+    {
+        var document = await (await server.GetAsync("/api.json")).JsonAsync();
+        var change = document.GetProperty("components").GetProperty("schemas").GetProperty("ScenarioChangeBody");
+        Assert.Equal(["action", "territory"], change.GetProperty("required").EnumerateArray().Select(name => name.GetString()!));
+    }
+
+    [Fact]
+    public async Task Every_example_of_an_address_works()
+    {
+        var document = await (await fixture.Server.GetAsync("/api.json")).JsonAsync();
+        await using var embedded = await ServerUnderTest.StartAsync(new EmbeddedStore());
+        foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _)))
+        {
+            var address = path.Name;
+            foreach (var parameter in path.Value.GetProperty("get").TryGetProperty("parameters", out var list) ? list.EnumerateArray().ToArray() : [])
+            {
+                if (parameter.GetProperty("in").GetString() == "path")
+                {
+                    address = address.Replace($"{{{parameter.GetProperty("name").GetString()}}}", parameter.GetProperty("example").ToString(), StringComparison.Ordinal);
+                }
+            }
+
+            using var answer = await embedded.GetAsync(address);
+            Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
+        }
     }
 
     [Fact]

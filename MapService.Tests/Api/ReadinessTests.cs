@@ -81,9 +81,23 @@ public sealed class ReadinessTests
     [InlineData("localhost:5080")]
     [InlineData("ftp://localhost")]
     [InlineData("http://localhost:5080/path")]
+    [InlineData("http://localhost:99999")]
+    [InlineData("https://localhost:5080")]
+    [InlineData("http://:5080")]
     [InlineData("")]
     public void An_address_to_listen_on_is_checked_at_the_start(string url) =>
         Assert.Throws<ArgumentException>(() => MapService.Api.MapServer.Create(new MapService.Api.MapServerOptions { Url = url, Store = SmallServer.Store() }));
+
+    [Theory]
+    [InlineData("http://localhost:5080")]
+    [InlineData("http://*:5080")]
+    [InlineData("http://[::1]:0")]
+    [InlineData("http://192.0.2.1:80")]
+    public async Task Any_address_of_the_machine_or_all_of_them_can_be_named(string url)
+    {
+        await using var app = MapService.Api.MapServer.Create(new MapService.Api.MapServerOptions { Url = url, Store = SmallServer.Store() });
+        Assert.NotNull(app);
+    }
 
     [Fact]
     public void A_poll_interval_is_checked_at_the_start() =>

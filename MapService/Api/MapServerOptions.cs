@@ -1,3 +1,4 @@
+using System.Net;
 using MapService.Storage;
 
 namespace MapService.Api;
@@ -29,14 +30,28 @@ public sealed record MapServerOptions
     /// <exception cref="ArgumentException">An option is out of its range.</exception>
     internal void Check()
     {
-        if (!Uri.TryCreate(Url, UriKind.Absolute, out var uri) || uri.Scheme != Uri.UriSchemeHttp || uri.AbsolutePath != "/" || uri.Query.Length > 0)
+        if (!IsAddress(Url))
         {
-            throw new ArgumentException($"'{Url}' is not an address to listen on, such as {DefaultUrl}.", nameof(Url));
+            throw new ArgumentException($"'{Url}' is not an address to listen on, such as {DefaultUrl}, or http://*:5080 for every address of this machine.");
         }
 
         if (PollInterval < TimeSpan.FromSeconds(0.1) || PollInterval > TimeSpan.FromDays(1))
         {
-            throw new ArgumentException($"A poll interval of {PollInterval} is not between a tenth of a second and a day.", nameof(PollInterval));
+            throw new ArgumentException($"A poll interval of {PollInterval} is not between a tenth of a second and a day.");
+        }
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try
+        {
+            var address = BindingAddress.Parse(url);
+            return address.Scheme == Uri.UriSchemeHttp && address.Host.Length > 0 && address.PathBase.Length == 0
+                && address.Port is >= 0 and <= IPEndPoint.MaxPort && !address.IsUnixPipe && !address.IsNamedPipe;
+        }
+        catch (FormatException)
+        {
+            return false;
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
         }
 
         var path = context.Description.RelativePath ?? "";
-        operation.Parameters = [.. PathNames().Matches(path).Select(match => PathParameter(match.Groups[1].Value)), .. shape.Parameters.Select(p => Query(p, shape))];
+        operation.Parameters = [.. PathNames().Matches(path).Select(match => PathParameter(path, match.Groups[1].Value)), .. shape.Parameters.Select(p => Query(p, shape))];
         operation.Responses ??= [];
         AddForms(operation.Responses, shape);
         AddProblems(operation.Responses, shape, document, hasPath: operation.Parameters.Any(p => p.In == ParameterLocation.Path), hasBody: operation.RequestBody is not null);
@@ -48,11 +48,12 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
         };
     }
 
-    private static OpenApiParameter PathParameter(string name)
+    private static OpenApiParameter PathParameter(string path, string name)
     {
         var (description, example) = name switch
         {
-            "code" => ("Code of the département (89, 2A) or commune (89024, 2A004), exactly as INSEE writes it.", "89"),
+            "code" when path.StartsWith("communes/", StringComparison.Ordinal) => ("INSEE code of the commune, a text: 89024, 2A004.", "89024"),
+            "code" => ("Code of the département, a text: 89, 2A.", "89"),
             "id" => ("Id of the territory: lower-case words joined by hyphens.", "cpts-centre-yonne"),
             "layer" => ($"One of {TileLayers.Expected}.", "cpts"),
             "z" => ($"Zoom, 0 to {TileAddress.MaxZoom}.", "9"),

@@ -13,7 +13,7 @@ public sealed record ScenarioBody(string Kind, DateOnly Date, IReadOnlyList<Scen
 /// <param name="Communes">INSEE codes; may be left out.</param>
 /// <param name="Epcis">SIREN of whole EPCI; may be left out.</param>
 public sealed record ScenarioChangeBody(
-    string Action, string Territory, string? Nom, IReadOnlyList<string>? Communes, IReadOnlyList<string>? Epcis);
+    string Action, string Territory, string? Nom = null, IReadOnlyList<string>? Communes = null, IReadOnlyList<string>? Epcis = null);
 
 /// <summary>What a scenario changes.</summary>
 /// <param name="Kind">CPTS or CLS.</param>
