@@ -24,7 +24,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         this.app = app;
         Log = log;
         Root = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Root };
+        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = Root };
     }
 
     /// <summary>A client that decompresses nothing and asks for nothing by itself.</summary>
