@@ -115,6 +115,14 @@ public sealed class DepartementCoverageTests
     }
 
     [Fact]
+    public void Boundaries_of_an_unknown_year_are_said()
+    {
+        var dataset = Draw("a").From(p => p with { SchematicBoundaries = false, BoundaryYear = null }).Build();
+
+        Assert.Equal([CaveatCodes.UnknownBoundaryYear], Of(dataset, Yonne).Caveats.Select(c => c.Code));
+    }
+
+    [Fact]
     public void Only_the_latest_declared_coverage_at_or_before_the_date_is_given()
     {
         var dataset = Draw("a")

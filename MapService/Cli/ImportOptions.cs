@@ -46,11 +46,14 @@ internal sealed class ImportOptions
 
     private readonly Option<int?> cogYear = new("--cog-year") { Description = "COG year of the attributes, where their files do not say it.", HelpName = "YEAR" };
 
+    private readonly Option<DepartementCode[]> departements = CommonOptions.Departements();
+
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
+        departements.Description = "Keep the communes of this département only, as 89 or 2A; may be repeated. Default: all of the attributes.";
         command.Add(polygons);
-        foreach (var option in new Option[] { attributes, territories, crs, boundaryYear, boundarySource, schematic, cogYear })
+        foreach (var option in new Option[] { attributes, departements, territories, crs, boundaryYear, boundarySource, schematic, cogYear })
         {
             command.Add(option);
         }
@@ -67,6 +70,7 @@ internal sealed class ImportOptions
         Polygons = parsed.GetValue(polygons),
         Attributes = parsed.GetValue(attributes),
         Territories = parsed.GetValue(territories),
+        Departements = parsed.GetValue(departements) is { Length: > 0 } chosen ? chosen : null,
         Crs = parsed.GetValue(crs),
         BoundaryYear = parsed.GetValue(boundaryYear),
         BoundarySource = parsed.GetValue(boundarySource),

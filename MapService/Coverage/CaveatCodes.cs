@@ -15,6 +15,9 @@ public static class CaveatCodes
     /// <summary>Polygons of another year than the codes, brought together by code.</summary>
     public const string VintageHarmonised = "vintage-harmonised";
 
+    /// <summary>Polygons of which the year is not known.</summary>
+    public const string UnknownBoundaryYear = "unknown-boundary-year";
+
     /// <summary>Territories that may be in force, but whose dates are not exact enough to tell; they are not counted.</summary>
     public const string ImpreciseDate = "imprecise-date";
 

@@ -96,6 +96,10 @@ public static class CaveatFinder
         {
             caveats.Add(CaveatSentences.VintageHarmonised(provenance));
         }
+        else if (provenance is { BoundaryYear: null, SchematicBoundaries: false })
+        {
+            caveats.Add(CaveatSentences.UnknownBoundaryYear(provenance));
+        }
 
         return caveats;
     }

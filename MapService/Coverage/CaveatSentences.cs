@@ -59,7 +59,13 @@ internal static class CaveatSentences
 
     public static Caveat VintageHarmonised(Provenance provenance) => new(
         CaveatCodes.VintageHarmonised,
-        string.Create(CultureInfo.InvariantCulture, $"The boundaries are those of {provenance.BoundaryYear} and the commune codes those of {provenance.CogYear}; they were brought together by code."),
+        string.Create(CultureInfo.InvariantCulture, $"The boundaries are those of {provenance.BoundaryYear} and the commune codes those of {provenance.CogYear}; they were brought together by code. A commune that merged or split in between has the outline and the surface of its old code."),
+        [],
+        null);
+
+    public static Caveat UnknownBoundaryYear(Provenance provenance) => new(
+        CaveatCodes.UnknownBoundaryYear,
+        string.Create(CultureInfo.InvariantCulture, $"The year of the boundaries is not known, and the commune codes are those of {provenance.CogYear}. A commune that merged or split in between has the outline and the surface of its old code."),
         [],
         null);
 

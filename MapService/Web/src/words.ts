@@ -64,6 +64,10 @@ function sentence(about: Caveat, kind: Kind, nameOf: (territory: string) => stri
         : `Les dates de ${about.territories.length} ${kind} ne sont pas assez précises pour dire s’ils sont en vigueur ce jour-là ; ils ne sont pas comptés, et couvriraient ${plural(communes, 'commune')} de plus. ${names}.`;
     case 'schematic-geometry':
       return 'Les contours sont schématiques : surfaces et tracés ressemblent seulement aux vrais. Les communes et les populations n’en dépendent pas.';
+    case 'vintage-harmonised':
+      return 'Les contours et les codes des communes ne sont pas de la même année : une commune fusionnée ou scindée entre-temps garde le contour et la surface de son ancien code.';
+    case 'unknown-boundary-year':
+      return 'L’année des contours n’est pas connue : une commune fusionnée ou scindée entre-temps garde le contour et la surface de son ancien code.';
     case 'missing-population':
       return `La population de ${plural(communes, 'commune')} n’est pas connue et n’entre pas dans les chiffres.`;
     case 'missing-geometry':
