@@ -160,7 +160,7 @@ public class AttributeReaderTests
     [InlineData("01001,Un,01,,,-1,,", "bad-number", "-1")]
     [InlineData("01001,Un,01,,,,NaN,46", "bad-coordinate", "NaN")]
     [InlineData("01001,Un,01,,,,5,", "half-a-point", null)]
-    [InlineData("01001,\"Un,01,,,,,", "wrong-field-count", "2")]
+    [InlineData("01001,\"Un,01,,,,,", "bad-quotes", null)]
     [InlineData("01001,U\"n,01,,,,,", "bad-quotes", null)]
     public void A_faulty_line_is_refused_with_its_number(string line, string code, string? value)
     {
