@@ -115,6 +115,20 @@ public sealed class DepartementCoverageTests
     }
 
     [Fact]
+    public void Where_no_source_says_how_many_territories_there_are_the_coverage_may_be_higher()
+    {
+        var world = Draw("aA").Unlisted().Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "one CPTS", 1, null, false, []));
+
+        Assert.Empty(Of(world.Build(), Yonne).Caveats);
+        var caveat = Assert.Single(Of(world.Build(), Nievre).Caveats);
+        Assert.Equal(CaveatCodes.UnlistedTerritories, caveat.Code);
+        Assert.Contains("58", caveat.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            [CaveatCodes.UnlistedTerritories],
+            DepartementCoverage.Of(world.Build(), DepartementCode.Parse(Yonne), TerritoryKind.Cls, Today)!.Caveats.Select(c => c.Code));
+    }
+
+    [Fact]
     public void Boundaries_of_an_unknown_year_are_said()
     {
         var dataset = Draw("a").From(p => p with { SchematicBoundaries = false, BoundaryYear = null }).Build();

@@ -21,6 +21,7 @@ internal sealed class SmallWorld
     private readonly SortedSet<char> letters = [];
     private readonly List<Territory> territories = [];
     private readonly List<DeclaredCoverage> declared = [];
+    private bool listed = true;
     private Provenance provenance = new(2024, 2021, 2020, "test", "test", 2024, false);
 
     public static SmallWorld Draw(params string[] rows)
@@ -98,6 +99,13 @@ internal sealed class SmallWorld
     public SmallWorld UnknownCpts(string id, string departements, string from = "2020-01-01") =>
         With(Of(TerritoryKind.Cpts, id, [], from, null, departements, CompositionBasis.Unknown));
 
+    /// <summary>Takes away the statement, far in the future, of how many territories each département has.</summary>
+    public SmallWorld Unlisted()
+    {
+        listed = false;
+        return this;
+    }
+
     public SmallWorld With(Territory territory)
     {
         territories.Add(territory);
@@ -134,9 +142,12 @@ internal sealed class SmallWorld
             [.. sorted.Select(MakeCommune)],
             Squares(sorted),
             [.. territories.OrderBy(t => t.Id)],
-            declared,
+            [.. declared, .. listed ? sorted.Select(l => Code(l).Departement).Distinct().SelectMany(Listing) : []],
             []));
     }
+
+    private static IEnumerable<DeclaredCoverage> Listing(DepartementCode departement) => Enum.GetValues<TerritoryKind>()
+        .Select(kind => new DeclaredCoverage(departement, null, kind, DateOnly.MaxValue, "listed", 0, null, false, []));
 
     private Commune MakeCommune(char letter) => new(
         Code(letter),

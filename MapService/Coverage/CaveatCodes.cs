@@ -6,6 +6,9 @@ public static class CaveatCodes
     /// <summary>Territories in force, or perhaps in force, whose communes are not known: the true coverage may be higher.</summary>
     public const string UnknownComposition = "unknown-composition";
 
+    /// <summary>No source says how many territories a département has: there may be others than those known, and the true coverage may be higher.</summary>
+    public const string UnlistedTerritories = "unlisted-territories";
+
     /// <summary>Counted territories whose composition was worked out and is confirmed by no source.</summary>
     public const string InferredComposition = "inferred-composition";
 

@@ -25,7 +25,7 @@ public static class CaveatFinder
         OfMany(state, [.. Enumerable.Range(0, state.Dataset.Departements.Count)], subject);
 
     internal static IReadOnlyList<Caveat> OfMany(CoverageState state, ReadOnlySpan<int> departements, CaveatSubject subject) =>
-        [.. OfTerritories(state, departements, subject), .. OfData(state.Dataset, departements)];
+        [.. OfTerritories(state, departements, subject), .. OfLists(state.Dataset, state.Kind, departements), .. OfData(state.Dataset, departements)];
 
     /// <summary>The caveats that come from territories.</summary>
     internal static IReadOnlyList<Caveat> OfTerritories(CoverageState state, ReadOnlySpan<int> departements, CaveatSubject subject)
@@ -60,6 +60,26 @@ public static class CaveatFinder
         AddIfAny(caveats, inferred, () => CaveatSentences.InferredComposition(state.Kind, inferred));
         AddIfAny(caveats, imprecise, () => CaveatSentences.ImpreciseDate(state.Kind, imprecise, affected.Count, subject));
         return caveats;
+    }
+
+    /// <summary>
+    /// The caveat of départements for which no source says, at any date, how many territories of the kind they have or that they
+    /// are wholly covered. That none is known there does not mean that there is none.
+    /// </summary>
+    internal static IReadOnlyList<Caveat> OfLists(Dataset dataset, TerritoryKind kind, ReadOnlySpan<int> departements)
+    {
+        var unlisted = new List<Departement>();
+        foreach (var number in departements)
+        {
+            var departement = dataset.Departements[number];
+            if (!dataset.Records.DeclaredCoverages.Any(d =>
+                d.Departement == departement.Code && d.Kind == kind && (d.Territories is not null || d.Whole)))
+            {
+                unlisted.Add(departement);
+            }
+        }
+
+        return unlisted.Count == 0 ? [] : [CaveatSentences.UnlistedTerritories(kind, unlisted)];
     }
 
     /// <summary>The caveats that come from communes and polygons, the same for every kind and date.</summary>

@@ -15,6 +15,12 @@ internal static class CaveatSentences
         null,
         $"The composition of {territories.Count} {kind.Code()} that may change these figures is not known; what is not known of them is not counted, and the true coverage may be higher: {Names(territories)}.");
 
+    public static Caveat UnlistedTerritories(TerritoryKind kind, IReadOnlyList<Departement> departements) => About(
+        CaveatCodes.UnlistedTerritories,
+        [],
+        null,
+        $"No source says how many {kind.Code()} there are in {Listed(departements.Count, i => $"{departements[i].Nom} ({departements[i].Code})")}; any that is not known here is not counted, and the true coverage may be higher.");
+
     public static Caveat InferredComposition(TerritoryKind kind, IReadOnlyList<Territory> territories) => About(
         CaveatCodes.InferredComposition,
         territories,

@@ -52,6 +52,8 @@ public static class Crossings
     [
         .. CaveatFinder.OfTerritories(cls, [departement], CaveatSubject.Membership),
         .. CaveatFinder.OfTerritories(cpts, [departement], CaveatSubject.Membership),
+        .. CaveatFinder.OfLists(cls.Dataset, cls.Kind, [departement]),
+        .. CaveatFinder.OfLists(cpts.Dataset, cpts.Kind, [departement]),
         .. CaveatFinder.OfData(cls.Dataset, [departement]),
     ];
 }

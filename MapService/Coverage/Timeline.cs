@@ -98,7 +98,7 @@ public static class Timeline
             caveats.Add(CaveatSentences.ImpreciseDates(kind, [.. imprecise.Select(t => dataset.Territories[t])], communes));
         }
 
-        return [.. caveats, .. CaveatFinder.OfData(dataset, [departement])];
+        return [.. caveats, .. CaveatFinder.OfLists(dataset, kind, [departement]), .. CaveatFinder.OfData(dataset, [departement])];
     }
 
     private static bool IsImprecise(Period period) =>

@@ -56,6 +56,8 @@ function sentence(about: Caveat, kind: Kind, nameOf: (territory: string) => stri
   switch (about.code) {
     case 'unknown-composition':
       return `La composition de ${plural(about.territories.length, kind, kind)} n’est pas connue. Rien n’en est compté : la couverture réelle peut être plus élevée. ${names}.`;
+    case 'unlisted-territories':
+      return `Aucune source ne dit combien de ${kind} compte le territoire affiché, ou une partie : ceux qui ne sont pas connus ici ne sont pas comptés, et la couverture réelle peut être plus élevée.`;
     case 'inferred-composition':
       return `La composition de ${plural(about.territories.length, `${kind} compté`, `${kind} comptés`)} est déduite des sources ; aucune ne la confirme. ${names}.`;
     case 'imprecise-date':
