@@ -82,7 +82,7 @@ public sealed class DepartementCoverageTests
         var coverage = Of(dataset, Yonne);
 
         Assert.Equal(new Share(2, 3), coverage.Figures.Communes);
-        Assert.Equal(new Share(100, 200), coverage.Figures.Population);
+        Assert.Equal(new Share(100, 200) { LeftOut = new LeftOut(AnyCovered: true, AnyUncovered: false) }, coverage.Figures.Population);
         var caveat = Assert.Single(coverage.Caveats);
         Assert.Equal((CaveatCodes.MissingPopulation, 1), (caveat.Code, caveat.Communes));
         Assert.Contains("89002", caveat.Message, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class DepartementCoverageTests
     {
         var world = Draw("aA").Unlisted().Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "one CPTS", 1, null, false, []));
 
-        Assert.Empty(Of(world.Build(), Yonne).Caveats);
+        Assert.Equal([CaveatCodes.AfterLastSource], Of(world.Build(), Yonne).Caveats.Select(c => c.Code));
         var caveat = Assert.Single(Of(world.Build(), Nievre).Caveats);
         Assert.Equal(CaveatCodes.UnlistedTerritories, caveat.Code);
         Assert.Contains("58", caveat.Message, StringComparison.Ordinal);
@@ -127,6 +127,38 @@ public sealed class DepartementCoverageTests
             [CaveatCodes.UnlistedTerritories],
             DepartementCoverage.Of(world.Build(), DepartementCode.Parse(Yonne), TerritoryKind.Cls, Today)!.Caveats.Select(c => c.Code));
     }
+
+    [Fact]
+    public void A_date_after_the_latest_source_is_said_and_a_date_before_it_is_not()
+    {
+        var dataset = Draw("a").Unlisted().Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "", 1, null, false, [])).Build();
+
+        Assert.Empty(At("2019-01-01"));
+        Assert.Contains("2019-01-01", Assert.Single(At("2019-01-02")).Message, StringComparison.Ordinal);
+
+        IReadOnlyList<Caveat> At(string day) => DepartementCoverage.Of(dataset, DepartementCode.Parse(Yonne), TerritoryKind.Cpts, Day(day))!.Caveats;
+    }
+
+    // a is covered and has 100 inhabitants; nobody knows how many b has. "100 %" or "0 %" would be untrue.
+    [Theory]
+    [InlineData("a", null)]
+    [InlineData("b", null)]
+    [InlineData("ab", 100.0)]
+    public void What_is_left_out_of_a_share_keeps_it_from_being_all_or_nothing(string covered, double? percent)
+    {
+        var figures = Of(Draw("ab").Inhabitants('b', null).Cpts("one", covered).Build(), Yonne).Figures;
+
+        Assert.Equal(percent, (double?)figures.Population.Percent);
+    }
+
+    [Fact]
+    public void A_surface_with_an_uncovered_commune_left_out_is_not_all_of_it() =>
+        Assert.Null(Of(Draw("a").WithoutPolygon("b").Cpts("one", "a").Build(), Yonne).Figures.Surface.Percent);
+
+    [Fact]
+    public void Populations_of_an_unknown_year_are_said() => Assert.Equal(
+        [CaveatCodes.UnknownPopulationYear],
+        Of(Draw("a").From(p => p with { PopulationMunicipaleYear = null }).Build(), Yonne).Caveats.Select(c => c.Code));
 
     [Fact]
     public void Boundaries_of_an_unknown_year_are_said()

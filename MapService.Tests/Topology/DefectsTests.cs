@@ -31,6 +31,10 @@ public sealed class DefectsTests
     public void The_same_polygon_twice_is_an_overlap() => Assert.Equal(DefectKind.Overlap, Assert.Single(Find(Left, Left)).Kind);
 
     [Fact]
+    public void The_neighbour_of_a_polygon_that_is_there_twice_has_no_defect() =>
+        Assert.Equal([0, 1], Assert.Single(Find(Left, Left, "POLYGON((100000 0, 200000 0, 200000 100000, 100000 100000, 100000 0))")).Features);
+
+    [Fact]
     public void A_commune_inside_another_is_an_overlap() =>
         Assert.Equal(DefectKind.Overlap, Assert.Single(Find(Left, "POLYGON((40000 40000, 60000 40000, 60000 60000, 40000 60000, 40000 40000))")).Kind);
 

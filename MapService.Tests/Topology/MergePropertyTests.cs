@@ -69,6 +69,22 @@ public sealed class MergePropertyTests
         }).Check(Quick);
     }
 
+    [Fact]
+    public void Triangles_that_touch_overlap_and_repeat_merge_to_their_union()
+    {
+        // Corners on a coarse lattice, so that corners often lie on sides; a third point that is not on their line.
+        var triangles = Gen.Choose(0, 6).ArrayOf(4).ArrayOf(4).ToArbitrary();
+        Prop.ForAll(triangles, numbers =>
+        {
+            var table = Nts.Table([.. numbers.Select(n => Triangle(n[0], n[1], n[2], n[3]))]);
+            Nts.CheckMergeToOneStep(table, 0, 1, 2, 3);
+            Nts.CheckMergeToOneStep(table, 1, 3);
+        }).Check(Quick);
+    }
+
+    private static string Triangle(int x, int y, int width, int height) =>
+        $"POLYGON(({x}000 {y}000, {x + width + 1}000 {y}000, {x}000 {y + height + 1}000, {x}000 {y}000))";
+
     private static NetTopologySuite.Geometries.Geometry Outline(int[] lattice, Func<int, bool> inside)
     {
         var topology = CoverageTopology.Build(Features(lattice));

@@ -166,6 +166,24 @@ public sealed class MergeTests
     public void A_vertex_on_a_neighbours_edge_leaves_no_crack() =>
         Check([A, "POLYGON((10 0, 20 0, 20 10, 10 10, 10 5, 10 0))"], [0, 1], parts: 1, holes: 0);
 
+    //   +----+   /|
+    //   | A  |  / |      B's corner (10 5) lies on A's side, where A has no vertex; both hang together by C.
+    //   |    *-   |      The merged ring must not touch itself there.
+    //   |    |  \ |
+    //   +----+   \|
+    //   |    C    |
+    //   +---------+
+    [Fact]
+    public void A_corner_on_a_side_is_a_vertex_of_both() => Check(
+        [
+            "POLYGON((0 0, 10 0, 10 10, 0 10, 0 0))",
+            "POLYGON((15 0, 20 0, 20 10, 10 5, 15 0))",
+            "POLYGON((0 -10, 20 -10, 20 0, 15 0, 10 0, 0 0, 0 -10))",
+        ],
+        [0, 1, 2],
+        parts: 1,
+        holes: 1);
+
     private static void Check(string[] wkt, int[] features, int parts, int holes)
     {
         var table = Nts.Table(wkt);

@@ -62,6 +62,24 @@ internal static class Nts
         CheckIsUnion(topology, Merge.Of(topology, features), Union(table, features), string.Join(',', features));
     }
 
+    /// <summary>
+    /// Like <see cref="CheckMerge"/> where edges cross between grid positions: the outline is valid and wound right, and no part of
+    /// what it and the union do not share is wider than a grid step.
+    /// </summary>
+    public static void CheckMergeToOneStep(PolygonTable table, params int[] features)
+    {
+        var topology = CoverageTopology.Build(table);
+        var polygons = Merge.Of(topology, features).ToPolygons(topology);
+        var (ours, union) = (NtsPolygons.Of(polygons, 0), Union(table, features));
+        var valid = new IsValidOp(ours);
+        Assert.True(valid.IsValid, $"{string.Join(',', features)}: {valid.ValidationError}");
+        CheckWinding(polygons, string.Join(',', features));
+        Assert.True(Widened(union).Covers(ours) && Widened(ours).Covers(union), $"{ours} is not {union} to a grid step.");
+
+        // With coordinates that are not rounded to whole steps again.
+        static NtsGeometry Widened(NtsGeometry geometry) => new GeometryFactory().CreateGeometry(geometry).Buffer(1.5);
+    }
+
     private static int Parts(NtsGeometry geometry) =>
         Enumerable.Range(0, geometry.NumGeometries).Count(i => geometry.GetGeometryN(i) is Polygon { IsEmpty: false });
 

@@ -105,7 +105,7 @@ public sealed class RealMergeTests
     /// <summary>The EPCI of each commune of 2018 whose code is in the lists of 2024; null for the others.</summary>
     private static string?[] EpciOf(IReadOnlyList<string> codes)
     {
-        var path = Path.Combine(SharedData.Checkout, "MapService.Tests/npm/node_modules/@etalab/decoupage-administratif/data/epci.json");
+        var path = Path.Combine(NpmPackage.Decoupage, "epci.json");
         using var document = JsonDocument.Parse(File.ReadAllBytes(path));
         var epci = new Dictionary<string, string>();
         foreach (var body in document.RootElement.EnumerateArray())

@@ -27,7 +27,7 @@ internal static class AuditReport
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"  {Words.Of(territory.Verdict)}: {territory.Territory.Nom} ({Words.Of(territory.Territory.Composition.Basis)} composition)");
                 text.AppendLine(CultureInfo.InvariantCulture, $"    communes: declared {territory.Communes.Declared?.ToString(CultureInfo.InvariantCulture) ?? "nothing"}, computed {Number(territory.Communes.Computed)}: {Words.Of(territory.Communes.Verdict)}");
-                text.AppendLine(CultureInfo.InvariantCulture, $"    inhabitants: declared {Declared(territory.Inhabitants.Declared)}, municipal {territory.Inhabitants.MunicipalYear} {Number(territory.Inhabitants.Municipal)}, total {territory.Inhabitants.TotalYear} {Number(territory.Inhabitants.Total)}: {Words.Of(territory.Inhabitants.Verdict)}");
+                text.AppendLine(CultureInfo.InvariantCulture, $"    inhabitants: declared {Declared(territory.Inhabitants.Declared)}, municipal {Year(territory.Inhabitants.MunicipalYear)} {Number(territory.Inhabitants.Municipal)}, total {Year(territory.Inhabitants.TotalYear)} {Number(territory.Inhabitants.Total)}: {Words.Of(territory.Inhabitants.Verdict)}");
                 AddExplanations(text, territory.Explanations);
             }
 
@@ -70,6 +70,8 @@ internal static class AuditReport
     };
 
     private static string? Qualifier(Qualifier? qualifier) => qualifier is { } known ? Words.Of(known) : null;
+
+    private static string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "(year not known)";
 
     private static string Number(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "not known";
 }

@@ -25,7 +25,7 @@ internal static class CoverageReport
         }
 
         text.AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"COG {provenance.CogYear}; municipal population {provenance.PopulationMunicipaleYear}; {provenance.AttributeSource}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"COG {provenance.CogYear}; municipal population {provenance.PopulationMunicipaleYear?.ToString(CultureInfo.InvariantCulture) ?? "of unknown year"}; {provenance.AttributeSource}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Boundaries: {provenance.BoundarySource}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Dataset {dataset.Version}");
         return text.ToString();

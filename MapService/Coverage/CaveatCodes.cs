@@ -9,6 +9,9 @@ public static class CaveatCodes
     /// <summary>No source says how many territories a département has: there may be others than those known, and the true coverage may be higher.</summary>
     public const string UnlistedTerritories = "unlisted-territories";
 
+    /// <summary>The date is later than every source on the département: what changed since is not known.</summary>
+    public const string AfterLastSource = "after-last-source";
+
     /// <summary>Counted territories whose composition was worked out and is confirmed by no source.</summary>
     public const string InferredComposition = "inferred-composition";
 
@@ -26,6 +29,9 @@ public static class CaveatCodes
 
     /// <summary>Communes without a known population.</summary>
     public const string MissingPopulation = "missing-population";
+
+    /// <summary>Populations of which the year is not known.</summary>
+    public const string UnknownPopulationYear = "unknown-population-year";
 
     /// <summary>Communes without a polygon.</summary>
     public const string MissingGeometry = "missing-geometry";

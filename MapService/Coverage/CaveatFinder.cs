@@ -25,7 +25,7 @@ public static class CaveatFinder
         OfMany(state, [.. Enumerable.Range(0, state.Dataset.Departements.Count)], subject);
 
     internal static IReadOnlyList<Caveat> OfMany(CoverageState state, ReadOnlySpan<int> departements, CaveatSubject subject) =>
-        [.. OfTerritories(state, departements, subject), .. OfLists(state.Dataset, state.Kind, departements), .. OfData(state.Dataset, departements)];
+        [.. OfTerritories(state, departements, subject), .. OfLists(state.Dataset, state.Kind, departements), .. OfAge(state, departements), .. OfData(state.Dataset, departements)];
 
     /// <summary>The caveats that come from territories.</summary>
     internal static IReadOnlyList<Caveat> OfTerritories(CoverageState state, ReadOnlySpan<int> departements, CaveatSubject subject)
@@ -71,15 +71,28 @@ public static class CaveatFinder
         var unlisted = new List<Departement>();
         foreach (var number in departements)
         {
-            var departement = dataset.Departements[number];
-            if (!dataset.Records.DeclaredCoverages.Any(d =>
-                d.Departement == departement.Code && d.Kind == kind && (d.Territories is not null || d.Whole)))
+            if (!dataset.SourceReach.IsListed(number, kind))
             {
-                unlisted.Add(departement);
+                unlisted.Add(dataset.Departements[number]);
             }
         }
 
         return unlisted.Count == 0 ? [] : [CaveatSentences.UnlistedTerritories(kind, unlisted)];
+    }
+
+    /// <summary>The caveat of départements whose latest source on the kind is older than the date. Those without a source are unlisted instead.</summary>
+    internal static IReadOnlyList<Caveat> OfAge(CoverageState state, ReadOnlySpan<int> departements)
+    {
+        var old = new List<(Departement, DateOnly)>();
+        foreach (var number in departements)
+        {
+            if (state.Dataset.SourceReach.LastSource(number, state.Kind) is { } last && state.Date > last)
+            {
+                old.Add((state.Dataset.Departements[number], last));
+            }
+        }
+
+        return old.Count == 0 ? [] : [CaveatSentences.AfterLastSource(state.Kind, old)];
     }
 
     /// <summary>The caveats that come from communes and polygons, the same for every kind and date.</summary>
@@ -106,6 +119,11 @@ public static class CaveatFinder
         var provenance = dataset.Records.Provenance;
         var caveats = new List<Caveat>();
         AddIfAny(caveats, unpopulated, () => CaveatSentences.MissingPopulation(dataset, unpopulated));
+        if (provenance.PopulationMunicipaleYear is null && dataset.HasPopulation)
+        {
+            caveats.Add(CaveatSentences.UnknownPopulationYear());
+        }
+
         AddIfAny(caveats, undrawn, () => CaveatSentences.MissingGeometry(dataset, undrawn));
         if (provenance.SchematicBoundaries)
         {

@@ -21,6 +21,12 @@ internal static class CaveatSentences
         null,
         $"No source says how many {kind.Code()} there are in {Listed(departements.Count, i => $"{departements[i].Nom} ({departements[i].Code})")}; any that is not known here is not counted, and the true coverage may be higher.");
 
+    public static Caveat AfterLastSource(TerritoryKind kind, IReadOnlyList<(Departement Departement, DateOnly Last)> old) => About(
+        CaveatCodes.AfterLastSource,
+        [],
+        null,
+        $"The latest sources on {kind.Code()} are older than this date; what began, ended or changed since is not known: {Listed(old.Count, i => string.Create(CultureInfo.InvariantCulture, $"{old[i].Departement.Nom} ({old[i].Departement.Code}), {old[i].Last:yyyy-MM-dd}"))}.");
+
     public static Caveat InferredComposition(TerritoryKind kind, IReadOnlyList<Territory> territories) => About(
         CaveatCodes.InferredComposition,
         territories,
@@ -50,6 +56,12 @@ internal static class CaveatSentences
         $"No population is known of {Count(communes.Count, "commune")}, which add nothing to the population figures: {Names(dataset, communes)}.",
         [],
         communes.Count);
+
+    public static Caveat UnknownPopulationYear() => new(
+        CaveatCodes.UnknownPopulationYear,
+        "The year of the populations is not known.",
+        [],
+        null);
 
     public static Caveat MissingGeometry(Dataset dataset, IReadOnlyList<int> communes) => new(
         CaveatCodes.MissingGeometry,

@@ -35,6 +35,8 @@ public sealed class Dataset
         municipal = [.. records.Communes.Select(c => c.PopulationMunicipale ?? -1)];
         Departements = new DepartementIndex(records);
         TerritorySet = new TerritorySet(records.Territories, ResolveCompositions(), Departements);
+        SourceReach = new SourceReach(records, Departements, TerritorySet);
+        HasPopulation = municipal.Any(population => population >= 0);
         progress?.Invoke("topology");
         Topology = CoverageTopology.Build(records.Polygons);
         Neighbours = Neighbours.Of(Topology);
@@ -69,6 +71,12 @@ public sealed class Dataset
 
     /// <summary>The territories with their communes and départements.</summary>
     internal TerritorySet TerritorySet { get; }
+
+    /// <summary>How far the sources go.</summary>
+    internal SourceReach SourceReach { get; }
+
+    /// <summary>True when the population of any commune is known.</summary>
+    internal bool HasPopulation { get; }
 
     /// <summary>Resolves every composition and builds the topology.</summary>
     /// <param name="records">Checked records.</param>

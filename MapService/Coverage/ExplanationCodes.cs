@@ -27,6 +27,9 @@ public static class ExplanationCodes
     /// <summary>The declaration is older or younger than the dataset's list of communes and EPCI members.</summary>
     public const string OtherVintage = "other-vintage";
 
+    /// <summary>The territory is also declared in départements that the dataset does not have.</summary>
+    public const string OutsideDataset = "outside-dataset";
+
     /// <summary>More territories are declared than the dataset knows.</summary>
     public const string TerritoriesNotListed = "territories-not-listed";
 }

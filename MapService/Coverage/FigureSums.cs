@@ -12,6 +12,8 @@ internal struct FigureSums
     private long coveredPopulation;
     private double squareMetres;
     private double coveredSquareMetres;
+    private LeftOut withoutPopulation;
+    private LeftOut withoutPolygon;
 
     /// <summary>The sums over some communes, each number once.</summary>
     public static FigureSums Of(CoverageState state, ReadOnlySpan<int> communes)
@@ -34,22 +36,38 @@ internal struct FigureSums
         coveredPopulation += other.coveredPopulation;
         squareMetres += other.squareMetres;
         coveredSquareMetres += other.coveredSquareMetres;
+        withoutPopulation = With(withoutPopulation, other.withoutPopulation);
+        withoutPolygon = With(withoutPolygon, other.withoutPolygon);
     }
 
     /// <summary>The figures that the sums stand for.</summary>
     public readonly CoverageFigures ToFigures(Dataset dataset) => new(
         new Share(coveredCommunes, communes),
-        new Share(coveredPopulation, population),
-        new SurfaceShare(coveredSquareMetres, squareMetres, dataset.Records.Provenance.SchematicBoundaries));
+        new Share(coveredPopulation, population) { LeftOut = withoutPopulation },
+        new SurfaceShare(coveredSquareMetres, squareMetres, dataset.Records.Provenance.SchematicBoundaries) { LeftOut = withoutPolygon });
+
+    private static LeftOut With(LeftOut a, LeftOut b) => new(a.AnyCovered || b.AnyCovered, a.AnyUncovered || b.AnyUncovered);
 
     private void Add(CoverageState state, int commune)
     {
-        var inhabitants = state.Dataset.PopulationMunicipale(commune) ?? 0;
+        var known = state.Dataset.PopulationMunicipale(commune);
+        var inhabitants = known ?? 0;
         var surface = state.Dataset.SurfaceSquareMetres(commune);
+        var covered = state.IsCovered(commune);
         communes++;
         population += inhabitants;
         squareMetres += surface;
-        if (state.IsCovered(commune))
+        if (known is null)
+        {
+            withoutPopulation = With(withoutPopulation, new LeftOut(covered, !covered));
+        }
+
+        if (!state.Dataset.HasPolygon(commune))
+        {
+            withoutPolygon = With(withoutPolygon, new LeftOut(covered, !covered));
+        }
+
+        if (covered)
         {
             coveredCommunes++;
             coveredPopulation += inhabitants;

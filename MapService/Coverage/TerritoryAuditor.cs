@@ -70,6 +70,14 @@ internal static class TerritoryAuditor
             yield return new Explanation(ExplanationCodes.InferredComposition, $"The composition was worked out from what the sources say, and is confirmed by none.{note}");
         }
 
+        var outside = territory.Departements.Where(d => dataset.Departements.NumberOf(d) is null).ToList();
+        if (outside.Count > 0)
+        {
+            yield return new Explanation(
+                ExplanationCodes.OutsideDataset,
+                $"It is also declared in {string.Join(", ", outside)}, which the dataset does not have: communes there are not counted.");
+        }
+
         if (communes.Verdict == Verdict.Differs && OtherVintage(dataset, territory) is { } vintage)
         {
             yield return vintage;

@@ -21,7 +21,7 @@ internal sealed class ArcCutter
     private readonly List<int> right = [];
     private readonly List<int> firstVertex = [];
     private readonly List<int> lastVertex = [];
-    private readonly List<(int Arc, int Feature)> crowded = [];
+    private readonly List<(int FeatureA, int FeatureB)> crowded = [];
     private int[] numbers = [];
     private int length;
 
@@ -163,7 +163,7 @@ internal sealed class ArcCutter
         }
         else
         {
-            crowded.Add((arc, feature));
+            crowded.Add((side[arc], feature));
         }
     }
 

@@ -9,7 +9,7 @@ namespace MapService.Topology;
 /// <param name="Right">The feature on the right of each arc, -1 for none.</param>
 /// <param name="FirstVertex">Vertex number of each arc's first position.</param>
 /// <param name="LastVertex">Vertex number of each arc's last position; the first one's for a closed arc.</param>
-/// <param name="Crowded">Uses of an arc by a feature on a side that another feature has already: ground that both cover.</param>
+/// <param name="Crowded">Pairs of features that use an arc on the same side: ground that both cover.</param>
 internal sealed record ArcTable(
     GridPoint[] Points,
     int[] Starts,
@@ -17,7 +17,7 @@ internal sealed record ArcTable(
     int[] Right,
     int[] FirstVertex,
     int[] LastVertex,
-    IReadOnlyList<(int Arc, int Feature)> Crowded)
+    IReadOnlyList<(int FeatureA, int FeatureB)> Crowded)
 {
     public int Count => Left.Length;
 

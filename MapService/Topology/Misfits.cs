@@ -5,7 +5,7 @@ using NetTopologySuite.Operation.OverlayNG;
 
 namespace MapService.Topology;
 
-/// <summary>Two features that cover the same ground, or whose common border has a vertex that only one of them has.</summary>
+/// <summary>Two features that cover the same ground, or that meet in a vertex that only one of them has.</summary>
 /// <param name="FeatureA">The lower feature number.</param>
 /// <param name="FeatureB">The higher one.</param>
 /// <param name="Shared">What they have in common, in grid coordinates; of surface 0 where only the border does not match.</param>
@@ -15,7 +15,7 @@ internal sealed record Misfit(int FeatureA, int FeatureB, NetTopologySuite.Geome
 }
 
 /// <summary>
-/// Finds the pairs of features that cover the same ground or whose common border does not match vertex by vertex. Where that is
+/// Finds the pairs of features that cover the same ground or whose borders meet in a vertex that only one has. Where that is
 /// so, either an arc is used twice on one side, or an arc with nobody on its right meets the other feature elsewhere than in a
 /// vertex of both. So only those arcs are looked at: on polygons that fit together they are the outer border, and nothing is
 /// found. Does not detect ground that is covered twice only by features whose borders are all shared (whole layers on top of
@@ -26,10 +26,9 @@ internal static class Misfits
     public static IReadOnlyList<Misfit> Find(PolygonTable polygons, ArcTable arcs)
     {
         var pairs = new SortedSet<(int, int)>();
-        foreach (var (arc, feature) in arcs.Crowded)
+        foreach (var (a, b) in arcs.Crowded)
         {
-            AddPair(pairs, feature, arcs.Left[arc]);
-            AddPair(pairs, feature, arcs.Right[arc]);
+            AddPair(pairs, a, b);
         }
 
         AddCrossed(polygons, arcs, pairs);
@@ -37,7 +36,7 @@ internal static class Misfits
         foreach (var (a, b) in pairs)
         {
             var shared = OverlayNGRobust.Overlay(Valid(polygons, a), Valid(polygons, b), NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection);
-            if (shared.Dimension >= Dimension.Curve)
+            if (!shared.IsEmpty)
             {
                 found.Add(new Misfit(a, b, shared));
             }
@@ -51,7 +50,7 @@ internal static class Misfits
 
     private static void AddPair(SortedSet<(int, int)> pairs, int a, int b)
     {
-        if (a >= 0 && b >= 0 && a != b)
+        if (a != b)
         {
             pairs.Add((Math.Min(a, b), Math.Max(a, b)));
         }

@@ -58,6 +58,10 @@ function sentence(about: Caveat, kind: Kind, nameOf: (territory: string) => stri
       return `La composition de ${plural(about.territories.length, kind, kind)} n’est pas connue. Rien n’en est compté : la couverture réelle peut être plus élevée. ${names}.`;
     case 'unlisted-territories':
       return `Aucune source ne dit combien de ${kind} compte le territoire affiché, ou une partie : ceux qui ne sont pas connus ici ne sont pas comptés, et la couverture réelle peut être plus élevée.`;
+    case 'after-last-source':
+      return `Les sources sur les ${kind} sont antérieures à cette date : ce qui a commencé, fini ou changé depuis n’est pas connu.`;
+    case 'unknown-population-year':
+      return 'L’année des populations n’est pas connue.';
     case 'inferred-composition':
       return `La composition de ${plural(about.territories.length, `${kind} compté`, `${kind} comptés`)} est déduite des sources ; aucune ne la confirme. ${names}.`;
     case 'imprecise-date':
@@ -84,6 +88,7 @@ export function mapNotes(caveats: readonly Caveat[], kind: Kind): string[] {
   const notes: Record<string, (about: Caveat) => string> = {
     'unknown-composition': (about) =>
       `${plural(about.territories.length, kind, kind)} de composition inconnue ${about.territories.length < 2 ? 'ne figure' : 'ne figurent'} pas sur la carte : une partie de ce qui est hachuré peut être couverte.`,
+    'unlisted-territories': () => `Là où aucune source ne dit combien de ${kind} il y a, ce qui est hachuré peut être couvert.`,
     'imprecise-date': (about) =>
       `${plural(about.territories.length, kind, kind)} de date imprécise ${about.territories.length < 2 ? 'ne figure' : 'ne figurent'} pas sur la carte.`,
     'schematic-geometry': () => 'Contours schématiques : ils ne sont pas les limites officielles.',
