@@ -117,7 +117,7 @@ public sealed class DepartementCoverageTests
     [Fact]
     public void Where_no_source_says_how_many_territories_there_are_the_coverage_may_be_higher()
     {
-        var world = Draw("aA").Unlisted().Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "one CPTS", 1, null, false, []));
+        var world = Draw("aA").Unlisted().Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "no CPTS", 0, null, false, []));
 
         Assert.Equal([CaveatCodes.AfterLastSource], Of(world.Build(), Yonne).Caveats.Select(c => c.Code));
         var caveat = Assert.Single(Of(world.Build(), Nievre).Caveats);
@@ -129,9 +129,33 @@ public sealed class DepartementCoverageTests
     }
 
     [Fact]
+    public void More_territories_declared_than_known_are_said_with_both_numbers()
+    {
+        var dataset = Draw("a").Cpts("one", "a").Unlisted()
+            .Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2024-01-01"), "", 7, null, false, [])).Build();
+
+        var caveat = Assert.Single(Of(dataset, Yonne).Caveats, c => c.Code == CaveatCodes.UnlistedTerritories);
+        Assert.Contains("7 are declared in département 89 at 2024-01-01, and 1 are known", caveat.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_declared_of_the_region_is_said_where_the_departement_has_no_list_of_its_own()
+    {
+        var dataset = Draw("aA").Cpts("one", "a").Unlisted()
+            .Declares(new(null, "27", TerritoryKind.Cpts, Day("2024-01-01"), "", 16, null, false, []))
+            .Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2024-01-01"), "", 1, null, false, [])).Build();
+
+        Assert.DoesNotContain(Of(dataset, Yonne).Caveats, c => c.Code == CaveatCodes.UnlistedTerritories);
+        Assert.Contains(
+            "16 are declared in region 27 at 2024-01-01, and 1 are known",
+            Assert.Single(Of(dataset, Nievre).Caveats).Message,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_date_after_the_latest_source_is_said_and_a_date_before_it_is_not()
     {
-        var dataset = Draw("a").Unlisted().Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "", 1, null, false, [])).Build();
+        var dataset = Draw("a").Unlisted().Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "", 0, null, false, [])).Build();
 
         Assert.Empty(At("2019-01-01"));
         Assert.Contains("2019-01-01", Assert.Single(At("2019-01-02")).Message, StringComparison.Ordinal);

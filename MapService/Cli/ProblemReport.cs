@@ -17,7 +17,7 @@ internal static class ProblemReport
             var shown = sort.Key.Severity == ProblemSeverity.Refused ? count : ShownOfASort;
             foreach (var problem in sort.Take(shown))
             {
-                writer.WriteLine(problem);
+                writer.WriteLine(Printable(problem.ToString()));
             }
 
             if (count > shown)
@@ -33,6 +33,10 @@ internal static class ProblemReport
     public static byte[] ToCsv(IReadOnlyList<Problem> problems) => CsvTable.Write(
         ["severity", "code", "file", "feature", "value", "message"],
         problems.Select(p => (IReadOnlyList<object?>)[Word(p.Severity), p.Code, p.File, p.Feature, p.Value, p.Message]));
+
+    /// <summary>Values come from files of others: what would steer a terminal is shown instead of sent.</summary>
+    private static string Printable(string line) =>
+        string.Concat(line.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString()));
 
     private static string Summary(IReadOnlyList<Problem> problems) => string.Join(
         ", ",

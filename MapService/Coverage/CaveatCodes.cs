@@ -6,7 +6,7 @@ public static class CaveatCodes
     /// <summary>Territories in force, or perhaps in force, whose communes are not known: the true coverage may be higher.</summary>
     public const string UnknownComposition = "unknown-composition";
 
-    /// <summary>No source says how many territories a département has: there may be others than those known, and the true coverage may be higher.</summary>
+    /// <summary>No source says how many territories a département has, or more are declared than known: the true coverage may be higher.</summary>
     public const string UnlistedTerritories = "unlisted-territories";
 
     /// <summary>The date is later than every source on the département: what changed since is not known.</summary>

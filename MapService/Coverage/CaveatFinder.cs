@@ -63,21 +63,28 @@ public static class CaveatFinder
     }
 
     /// <summary>
-    /// The caveat of départements for which no source says, at any date, how many territories of the kind they have or that they
-    /// are wholly covered. That none is known there does not mean that there is none.
+    /// The caveat of départements for which no source says how many territories of the kind they have or that they are wholly
+    /// covered, or for which more are declared than known. That none is known there does not mean that there is none.
     /// </summary>
     internal static IReadOnlyList<Caveat> OfLists(Dataset dataset, TerritoryKind kind, ReadOnlySpan<int> departements)
     {
         var unlisted = new List<Departement>();
+        var shortfalls = new List<Shortfall>();
         foreach (var number in departements)
         {
-            if (!dataset.SourceReach.IsListed(number, kind))
+            if (dataset.SourceReach.IsListed(number, kind))
             {
-                unlisted.Add(dataset.Departements[number]);
+                continue;
+            }
+
+            unlisted.Add(dataset.Departements[number]);
+            if (dataset.SourceReach.ShortfallOf(number, kind) is { } shortfall && !shortfalls.Contains(shortfall))
+            {
+                shortfalls.Add(shortfall);
             }
         }
 
-        return unlisted.Count == 0 ? [] : [CaveatSentences.UnlistedTerritories(kind, unlisted)];
+        return unlisted.Count == 0 ? [] : [CaveatSentences.UnlistedTerritories(kind, unlisted, shortfalls)];
     }
 
     /// <summary>The caveat of départements whose latest source on the kind is older than the date. Those without a source are unlisted instead.</summary>

@@ -15,11 +15,18 @@ internal static class CaveatSentences
         null,
         $"The composition of {territories.Count} {kind.Code()} that may change these figures is not known; what is not known of them is not counted, and the true coverage may be higher: {Names(territories)}.");
 
-    public static Caveat UnlistedTerritories(TerritoryKind kind, IReadOnlyList<Departement> departements) => About(
-        CaveatCodes.UnlistedTerritories,
-        [],
-        null,
-        $"No source says how many {kind.Code()} there are in {Listed(departements.Count, i => $"{departements[i].Nom} ({departements[i].Code})")}; any that is not known here is not counted, and the true coverage may be higher.");
+    public static Caveat UnlistedTerritories(TerritoryKind kind, IReadOnlyList<Departement> departements, IReadOnlyList<Shortfall> shortfalls)
+    {
+        var places = Listed(departements.Count, i => $"{departements[i].Nom} ({departements[i].Code})");
+        var declared = string.Concat(shortfalls.Select(s => string.Create(
+            CultureInfo.InvariantCulture,
+            $" {s.Declared.Territories} are declared in {(s.Declared.Departement is { } code ? $"département {code}" : $"region {s.Declared.Region}")} at {s.Declared.At:yyyy-MM-dd}, and {s.Known} are known.")));
+        return About(
+            CaveatCodes.UnlistedTerritories,
+            [],
+            null,
+            $"Not all {kind.Code()} may be known in {places}: no source lists them all. What is not known is not counted, and the true coverage may be higher.{declared}");
+    }
 
     public static Caveat AfterLastSource(TerritoryKind kind, IReadOnlyList<(Departement Departement, DateOnly Last)> old) => About(
         CaveatCodes.AfterLastSource,
@@ -53,7 +60,7 @@ internal static class CaveatSentences
 
     public static Caveat MissingPopulation(Dataset dataset, IReadOnlyList<int> communes) => new(
         CaveatCodes.MissingPopulation,
-        $"No population is known of {Count(communes.Count, "commune")}, which add nothing to the population figures: {Names(dataset, communes)}.",
+        $"No population is known of {Count(communes.Count, "commune")}, which add nothing to the population figures, neither to what is covered nor to the whole; the true share may be higher or lower: {Names(dataset, communes)}.",
         [],
         communes.Count);
 
@@ -65,7 +72,7 @@ internal static class CaveatSentences
 
     public static Caveat MissingGeometry(Dataset dataset, IReadOnlyList<int> communes) => new(
         CaveatCodes.MissingGeometry,
-        $"No boundary is known of {Count(communes.Count, "commune")}, which add nothing to surfaces and have no neighbours: {Names(dataset, communes)}.",
+        $"No boundary is known of {Count(communes.Count, "commune")}, which add nothing to surfaces, so that the true share of the surface may be higher or lower, and have no neighbours: {Names(dataset, communes)}.",
         [],
         communes.Count);
 
@@ -77,13 +84,13 @@ internal static class CaveatSentences
 
     public static Caveat VintageHarmonised(Provenance provenance) => new(
         CaveatCodes.VintageHarmonised,
-        string.Create(CultureInfo.InvariantCulture, $"The boundaries are those of {provenance.BoundaryYear} and the commune codes those of {provenance.CogYear}; they were brought together by code. A commune that merged or split in between has the outline and the surface of its old code."),
+        string.Create(CultureInfo.InvariantCulture, $"The boundaries are those of {provenance.BoundaryYear} and the commune codes those of {provenance.CogYear}; they were brought together by code. A commune that merged or split in between has the outline and the surface of its old code, and the ground of codes that are gone is missing from surfaces and their percentages."),
         [],
         null);
 
     public static Caveat UnknownBoundaryYear(Provenance provenance) => new(
         CaveatCodes.UnknownBoundaryYear,
-        string.Create(CultureInfo.InvariantCulture, $"The year of the boundaries is not known, and the commune codes are those of {provenance.CogYear}. A commune that merged or split in between has the outline and the surface of its old code."),
+        string.Create(CultureInfo.InvariantCulture, $"The year of the boundaries is not known, and the commune codes are those of {provenance.CogYear}. A commune that merged or split in between has the outline and the surface of its old code, and the ground of codes that are gone is missing from surfaces and their percentages."),
         [],
         null);
 

@@ -9,10 +9,10 @@ export interface View {
   departement: string;
 }
 
-/** Today where the reader is. */
+/** Today in France, as for the service: a reader elsewhere must not get other figures. */
 export function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+  // Swedish writes a day as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
 }
 
 /** True for a day that the calendar has. */

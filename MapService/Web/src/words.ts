@@ -57,7 +57,7 @@ function sentence(about: Caveat, kind: Kind, nameOf: (territory: string) => stri
     case 'unknown-composition':
       return `La composition de ${plural(about.territories.length, kind, kind)} n’est pas connue. Rien n’en est compté : la couverture réelle peut être plus élevée. ${names}.`;
     case 'unlisted-territories':
-      return `Aucune source ne dit combien de ${kind} compte le territoire affiché, ou une partie : ceux qui ne sont pas connus ici ne sont pas comptés, et la couverture réelle peut être plus élevée.`;
+      return `Tous les ${kind} ne sont peut-être pas connus : aucune source n’en donne la liste complète pour tout ce qui est affiché. Ceux qui ne sont pas connus ne sont pas comptés, et la couverture réelle peut être plus élevée.`;
     case 'after-last-source':
       return `Les sources sur les ${kind} sont antérieures à cette date : ce qui a commencé, fini ou changé depuis n’est pas connu.`;
     case 'unknown-population-year':
@@ -71,13 +71,13 @@ function sentence(about: Caveat, kind: Kind, nameOf: (territory: string) => stri
     case 'schematic-geometry':
       return 'Les contours sont schématiques : surfaces et tracés ressemblent seulement aux vrais. Les communes et les populations n’en dépendent pas.';
     case 'vintage-harmonised':
-      return 'Les contours et les codes des communes ne sont pas de la même année : une commune fusionnée ou scindée entre-temps garde le contour et la surface de son ancien code.';
+      return 'Les contours et les codes des communes ne sont pas de la même année : une commune fusionnée ou scindée entre-temps garde le contour et la surface de son ancien code, et le terrain des codes disparus manque aux surfaces et à leurs pourcentages.';
     case 'unknown-boundary-year':
-      return 'L’année des contours n’est pas connue : une commune fusionnée ou scindée entre-temps garde le contour et la surface de son ancien code.';
+      return 'L’année des contours n’est pas connue : une commune fusionnée ou scindée entre-temps garde le contour et la surface de son ancien code, et le terrain des codes disparus manque aux surfaces et à leurs pourcentages.';
     case 'missing-population':
-      return `La population de ${plural(communes, 'commune')} n’est pas connue et n’entre pas dans les chiffres.`;
+      return `La population de ${plural(communes, 'commune')} n’est pas connue et n’entre pas dans les chiffres : la part réelle peut être plus élevée ou plus faible.`;
     case 'missing-geometry':
-      return `Le contour de ${plural(communes, 'commune')} n’est pas connu et n’entre pas dans la surface.`;
+      return `Le contour de ${plural(communes, 'commune')} n’est pas connu et n’entre pas dans la surface : la part réelle peut être plus élevée ou plus faible.`;
     default:
       return about.message;
   }
@@ -111,7 +111,7 @@ export function declared(statement: Declared, kind: Kind, sources: readonly Sour
 }
 
 export function provenance(from: Provenance): string {
-  const population = from.populationMunicipaleYear === null ? 'sans population' : `population municipale ${from.populationMunicipaleYear}`;
+  const population = from.populationMunicipaleYear === null ? 'population municipale d’année inconnue' : `population municipale ${from.populationMunicipaleYear}`;
   const boundaries = from.schematicBoundaries ? 'contours schématiques' : `contours ${from.boundaryYear ?? 'd’année inconnue'}`;
   return `Code officiel géographique ${from.cogYear}, ${population}, ${boundaries}. Version des données : ${from.datasetVersion.slice(0, 12)}.`;
 }
