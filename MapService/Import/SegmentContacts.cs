@@ -6,95 +6,69 @@ namespace MapService.Import;
 /// Whether any two edges of a feature meet other than as neighbours in their ring: cross, touch, or lie on one another.
 /// Exact on the grid. A quick answer for the many features where nothing meets; it does not say what kind of meeting there is.
 /// </summary>
-/// <remarks>Method: edges sorted along the longer side of the feature's box, each compared with those that start before it ends.</remarks>
+/// <remarks>
+/// Method: a line sweeps over the feature from west to east (Shamos and Hoey 1976), and only edges that become next to each other on
+/// it are compared: n log n for n edges, whatever their shape. On a vertical edge it goes from south to north, as if it leant a
+/// little. Up to the first contact the order of the edges on the line cannot change, so finding none leaves none.
+/// </remarks>
 internal sealed class SegmentContacts
 {
-    private Edge[] edges = [];
+    private const int EventsBetweenLooks = 1 << 14;
+
+    private readonly SweepOrder order = new();
+    private SweepEdge[] edges = [];
+    private (ulong Place, int What)[] events = [];
     private int count;
 
     /// <summary>True when two edges of the table's only feature meet other than as neighbours.</summary>
     public bool Any(PolygonTable shape, CancellationToken cancellation)
     {
         Collect(shape);
-        for (var i = 0; i < count; i++)
+        order.Clear(edges, count);
+        for (var i = 0; i < 2 * count; i++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            ref readonly var edge = ref edges[i];
-            for (var j = i + 1; j < count && edges[j].Low <= edge.High; j++)
+            if (i % EventsBetweenLooks == 0)
             {
-                if (Meet(edge, edges[j]))
-                {
-                    return true;
-                }
+                cancellation.ThrowIfCancellationRequested();
+            }
+
+            var what = events[i].What;
+            if (what < count ? !order.TryAdd(what) : !order.TryRemove(what - count))
+            {
+                return true;
             }
         }
 
         return false;
     }
 
+    // What is below count begins an edge, what is not ends one: at one place edges begin before others end, so that they are compared.
     private void Collect(PolygonTable shape)
     {
-        var box = shape.BoxOf(0);
-        var alongX = (long)box.MaxX - box.MinX >= (long)box.MaxY - box.MinY;
         if (edges.Length < shape.PointCount)
         {
-            edges = new Edge[Math.Max(shape.PointCount, 2 * edges.Length)];
+            edges = new SweepEdge[Math.Max(shape.PointCount, 2 * edges.Length)];
+            events = new (ulong, int)[2 * edges.Length];
         }
 
-        count = 0;
+        (count, var next) = (shape.PointCount, 0);
         for (var ring = 0; ring < shape.RingCount; ring++)
         {
             var points = shape.Ring(ring);
             for (var i = 0; i < points.Length; i++)
             {
                 var (a, b) = (points[i], points[i + 1 == points.Length ? 0 : i + 1]);
-                var (from, to) = alongX ? (a.X, b.X) : (a.Y, b.Y);
-                edges[count++] = new Edge(Math.Min(from, to), Math.Max(from, to), a, b, ring, i, points.Length);
+                var (from, to) = (PlaceOf(a), PlaceOf(b));
+                edges[next] = from < to ? new SweepEdge(a, b, false, ring, i, points.Length) : new SweepEdge(b, a, true, ring, i, points.Length);
+                events[next] = (Math.Min(from, to), next);
+                events[count + next] = (Math.Max(from, to), count + next);
+                next++;
             }
         }
 
-        edges.AsSpan(0, count).Sort(static (e, f) => e.Low.CompareTo(f.Low));
+        events.AsSpan(0, 2 * count).Sort();
     }
 
-    private static bool Meet(in Edge e, in Edge f)
-    {
-        if (Math.Max(e.A.X, e.B.X) < Math.Min(f.A.X, f.B.X) || Math.Max(f.A.X, f.B.X) < Math.Min(e.A.X, e.B.X)
-            || Math.Max(e.A.Y, e.B.Y) < Math.Min(f.A.Y, f.B.Y) || Math.Max(f.A.Y, f.B.Y) < Math.Min(e.A.Y, e.B.Y))
-        {
-            return false;
-        }
-
-        if (e.Ring == f.Ring && e.RingLength > 2)
-        {
-            if (Follows(e, f))
-            {
-                return TurnsBack(e, f);
-            }
-
-            if (Follows(f, e))
-            {
-                return TurnsBack(f, e);
-            }
-        }
-
-        // The boxes meet, so edges on one line meet too.
-        return Orientation.Of(e.A, e.B, f.A) * Orientation.Of(e.A, e.B, f.B) <= 0
-            && Orientation.Of(f.A, f.B, e.A) * Orientation.Of(f.A, f.B, e.B) <= 0;
-    }
-
-    private static bool Follows(in Edge first, in Edge second) => second.Index == (first.Index + 1 == first.RingLength ? 0 : first.Index + 1);
-
-    // Neighbours share a vertex, and nothing else unless the second runs back along the first.
-    private static bool TurnsBack(in Edge first, in Edge second)
-    {
-        if (Orientation.Of(first.A, first.B, second.B) != 0)
-        {
-            return false;
-        }
-
-        var (u, v) = (GridVector.Between(first.A, first.B), GridVector.Between(second.A, second.B));
-        return Math.Sign(u.X) * Math.Sign(v.X) < 0 || Math.Sign(u.Y) * Math.Sign(v.Y) < 0;
-    }
-
-    private readonly record struct Edge(int Low, int High, GridPoint A, GridPoint B, int Ring, int Index, int RingLength);
+    // West before east, then south before north.
+    private static ulong PlaceOf(GridPoint point) => ((ulong)((long)point.X - int.MinValue) << 32) | (uint)((long)point.Y - int.MinValue);
 }
