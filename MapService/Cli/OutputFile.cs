@@ -13,15 +13,26 @@ internal static class OutputFile
             return;
         }
 
-        var partial = file.FullName + ".partial";
+        // A name of our own beside the file: whatever else lies there is somebody's.
+        var partial = $"{file.FullName}.{Path.GetRandomFileName()}.partial";
+        var made = false;
         try
         {
-            await File.WriteAllBytesAsync(partial, bytes, cancellation);
+            await using (var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
+            {
+                made = true;
+                await stream.WriteAsync(bytes, cancellation);
+            }
+
             File.Move(partial, file.FullName, overwrite: true);
+            made = false;
         }
         finally
         {
-            File.Delete(partial);
+            if (made)
+            {
+                File.Delete(partial);
+            }
         }
     }
 }
