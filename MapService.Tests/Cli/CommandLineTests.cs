@@ -37,6 +37,20 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("export", "roads")]
     [InlineData("import")]
     [InlineData("import", "x.geojson", "--crs", "4258")]
+    [InlineData("import", "x.geojson", "--to", "")]
+    [InlineData("import", "x.geojson", "--to", "a\0b")]
+    [InlineData("import", "x.geojson", "--report", "")]
+    [InlineData("import", "")]
+    [InlineData("import", "x\0.geojson")]
+    [InlineData("import", "--attributes", "")]
+    [InlineData("import", "--territories", " ")]
+    [InlineData("import", "--attributes", "x", "--population-year", "22")]
+    [InlineData("check", "--data", "")]
+    [InlineData("check", "--report", "\0")]
+    [InlineData("report", "--data", "")]
+    [InlineData("export", "cpts", "--output", "")]
+    [InlineData("serve", "--data", "")]
+    [InlineData("geodata", "", "points.csv", "out")]
     [InlineData("fly")]
     public async Task A_command_line_that_is_wrong_ends_with_2_and_says_what_is_wrong(params string[] args)
     {
@@ -98,6 +112,53 @@ public sealed class CommandLineTests : IDisposable
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));
         Assert.Equal(5, document.RootElement.GetProperty("features").GetArrayLength());
         Assert.Equal([file], Directory.GetFiles(folder.FullName));
+    }
+
+    [Fact]
+    public async Task A_file_of_the_user_that_is_named_like_an_unfinished_one_is_left_alone()
+    {
+        var file = Path.Combine(folder.FullName, "cls.csv");
+        File.WriteAllText(file + ".partial", "mine");
+        Assert.Equal(0, (await RunAsync("export", "cls", "--format", "csv", "--output", file)).ExitCode);
+        Assert.Equal("mine", File.ReadAllText(file + ".partial"));
+        Assert.Equal([file, file + ".partial"], Directory.GetFiles(folder.FullName).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("wgs84")]
+    [InlineData("CRS84")]
+    [InlineData("EPSG:4326")]
+    [InlineData("urn:ogc:def:crs:OGC:1.3:CRS84")]
+    public async Task The_coordinates_are_named_as_files_name_them(string crs)
+    {
+        var polygons = Path.Combine(folder.FullName, "belfort.geojson");
+        File.WriteAllText(polygons, Collection(("90010", 6.80)));
+        var run = await RunAsync("import", polygons, "--crs", crs, "--to", Path.Combine(folder.FullName, "data"));
+        Assert.True(run.ExitCode == 0, run.Error);
+    }
+
+    [Theory]
+    [InlineData("lambert93")]
+    [InlineData("EPSG:2154")]
+    [InlineData("urn:ogc:def:crs:EPSG::2154")]
+    public async Task Degrees_that_are_called_metres_are_refused(string crs)
+    {
+        var polygons = Path.Combine(folder.FullName, "belfort.geojson");
+        File.WriteAllText(polygons, Collection(("90010", 6.80)));
+        Assert.Equal(1, (await RunAsync("check", polygons, "--crs", crs)).ExitCode);
+    }
+
+    [Fact]
+    public async Task An_import_of_one_departement_takes_the_years_given_and_is_reported_on()
+    {
+        var data = Path.Combine(folder.FullName, "data");
+        var run = await RunAsync(
+            "import", "--attributes", Path.Combine(SharedData.Checkout, "geodata", "communes.csv"), "--departement", "89", "--to", data,
+            "--population-year", "2022", "--total-population-year", "2021", "--attribute-source", "INSEE by way of a test");
+        Assert.True(run.ExitCode == 0, run.Error);
+        var report = await RunAsync("report", "--data", data, "--departement", "89", "--date", "2024-03-12");
+        Assert.Contains("365 / 423  86.29", report.Out, StringComparison.Ordinal);
+        Assert.Contains("municipal population 2022; INSEE by way of a test", report.Out, StringComparison.Ordinal);
     }
 
     [Fact]

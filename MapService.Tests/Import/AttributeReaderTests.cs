@@ -134,7 +134,7 @@ public class AttributeReaderTests
         Assert.Empty(problems);
         Assert.Equal(3697, attributes!.Communes.Count);
         Assert.Equal(8, attributes.Departements.Count);
-        Assert.Null(attributes.CogYear);
+        Assert.Equal((2024, 2022, 2021), (attributes.CogYear, attributes.PopulationMunicipaleYear, attributes.PopulationTotaleYear));
     }
 
     [Fact]

@@ -165,7 +165,6 @@ public sealed class ImporterTests : IDisposable
                 Polygons = Path.Combine(SharedData.Checkout, "geodata", "polygons.geojson"),
                 Attributes = Path.Combine(SharedData.Checkout, "geodata", "communes.csv"),
                 Territories = Path.Combine(SharedData.Checkout, "seeds"),
-                CogYear = 2024,
                 BoundaryYear = 2024,
                 SchematicBoundaries = true,
             },
@@ -175,8 +174,10 @@ public sealed class ImporterTests : IDisposable
         Assert.False(result.Refused, string.Join('\n', result.Problems.Take(20)));
         Assert.DoesNotContain(result.Problems, p => p.Severity is ProblemSeverity.Changed or ProblemSeverity.Unmatched);
 
-        // Provenance apart, the version is the content: codes, names, populations, polygons, territories.
-        Assert.Equal(DatasetVersion.Of(embedded), DatasetVersion.Of(result.Records! with { Provenance = embedded.Provenance }));
+        // The source of the polygons is their file now; all else is as it was, the years of dataset.json with it.
+        var provenance = embedded.Provenance with { BoundarySource = "polygons.geojson" };
+        Assert.Equal(provenance, result.Records!.Provenance);
+        Assert.Equal(DatasetVersion.Of(embedded with { Provenance = provenance }), DatasetVersion.Of(result.Records));
     }
 
     [Fact]

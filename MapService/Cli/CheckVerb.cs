@@ -16,7 +16,7 @@ internal static class CheckVerb
         var inputs = new ImportOptions();
         inputs.AddTo(command);
         var data = CommonOptions.Data();
-        var report = new Option<FileInfo?>("--report") { Description = "CSV file with everything that was found.", HelpName = "FILE" };
+        var report = CommonOptions.Path(new Option<FileInfo?>("--report") { Description = "CSV file with everything that was found.", HelpName = "FILE" });
         command.Add(data);
         command.Add(report);
         command.SetAction(async (parsed, cancellation) =>

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
 using MapService.Api.Requests;
 using MapService.Storage;
 using MapService.Territories;
@@ -14,11 +13,11 @@ internal static class CommonOptions
     public const string DefaultFolder = "data";
 
     /// <summary>Folder of the dataset to read.</summary>
-    public static Option<string?> Data() => new("--data")
+    public static Option<string?> Data() => Path(new Option<string?>("--data")
     {
         Description = $"Folder of an imported dataset. Default: '{DefaultFolder}' here if there is one, otherwise the embedded dataset.",
         HelpName = "FOLDER",
-    };
+    });
 
     /// <summary>CPTS or CLS.</summary>
     public static Option<TerritoryKind> Kind() => new("--kind")
@@ -45,9 +44,9 @@ internal static class CommonOptions
         DefaultValueFactory = _ => new FranceCalendar(TimeProvider.System).Today,
         CustomParser = argument =>
         {
-            if (!DateOnly.TryParseExact(Only(argument), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+            if (!IsoDay.TryParse(Only(argument), out var date))
             {
-                argument.AddError($"--date '{Only(argument)}': expected a day that exists, as 2024-04-29.");
+                argument.AddError($"--date '{Only(argument)}': expected {IsoDay.Expected}.");
             }
 
             return date;
@@ -80,11 +79,25 @@ internal static class CommonOptions
     };
 
     /// <summary>Where the output goes.</summary>
-    public static Option<FileInfo?> Output() => new("--output", "-o")
+    public static Option<FileInfo?> Output() => Path(new Option<FileInfo?>("--output", "-o")
     {
         Description = "File to write; replaced only once it is complete. Default: standard output.",
         HelpName = "FILE",
-    };
+    });
+
+    /// <summary>Makes an option take nothing that cannot be a path.</summary>
+    public static Option<T> Path<T>(Option<T> option)
+    {
+        option.Validators.Add(result => CheckPaths(option.Name, result));
+        return option;
+    }
+
+    /// <summary>Makes an argument take nothing that cannot be a path.</summary>
+    public static Argument<T> Path<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(result => CheckPaths(argument.Name, result));
+        return argument;
+    }
 
     /// <summary>The store that a verb reads: the folder named, the default one if it holds a dataset, or the embedded one.</summary>
     /// <exception cref="RefusedInputException">The folder that is named holds no dataset.</exception>
@@ -92,12 +105,23 @@ internal static class CommonOptions
     {
         if (folder is null)
         {
-            return FolderStore.Exists(DefaultFolder) ? new FolderStore(Path.GetFullPath(DefaultFolder)) : new EmbeddedStore();
+            return FolderStore.Exists(DefaultFolder) ? new FolderStore(System.IO.Path.GetFullPath(DefaultFolder)) : new EmbeddedStore();
         }
 
         return FolderStore.Exists(folder)
-            ? new FolderStore(Path.GetFullPath(folder))
+            ? new FolderStore(System.IO.Path.GetFullPath(folder))
             : throw new RefusedInputException([new Problem(ProblemSeverity.Refused, "no-dataset", folder, null, null, "There is no imported dataset in this folder: make one with 'import --to'.")]);
+    }
+
+    private static void CheckPaths(string name, SymbolResult result)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (string.IsNullOrWhiteSpace(token.Value) || token.Value.Contains('\0', StringComparison.Ordinal))
+            {
+                result.AddError($"{name} '{token.Value.Replace("\0", "\\0", StringComparison.Ordinal)}': expected a path; this is empty or has a NUL character.");
+            }
+        }
     }
 
     private static string Only(ArgumentResult argument) => argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";

@@ -38,7 +38,7 @@ internal static class CoverageReport
         ],
         Of(dataset, departements, kind, date).Select(c => (IReadOnlyList<object?>)
             [
-                c.Departement.Code.Value, c.Departement.Nom, kind.Code(), date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                c.Departement.Code.Value, c.Departement.Nom, kind.Code(), IsoDay.Text(date),
                 c.Figures.Communes.Covered, c.Figures.Communes.Total, c.Figures.Communes.Percent,
                 c.Figures.Population.Covered, c.Figures.Population.Total, c.Figures.Population.Percent,
                 c.Figures.Surface.CoveredHectares, c.Figures.Surface.TotalHectares, c.Figures.Surface.Percent, c.Figures.Surface.Schematic,

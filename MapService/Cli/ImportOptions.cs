@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Globalization;
 using MapService.Formats;
 using MapService.Import;
 using MapService.Territories;
@@ -9,32 +10,36 @@ namespace MapService.Cli;
 /// <summary>The inputs of an import, which <c>import</c> and <c>check</c> take in the same words.</summary>
 internal sealed class ImportOptions
 {
-    private readonly Argument<string?> polygons = new("polygons")
+    // There are municipal populations since 1793 and a COG since 1943; a number outside these is a slip.
+    private const int EarliestYear = 1793;
+    private const int LatestYear = 2200;
+
+    private readonly Argument<string?> polygons = CommonOptions.Path(new Argument<string?>("polygons")
     {
         Description = "GeoJSON of commune polygons, plain or gzip: a file or an http(s) address. Without it the polygons stay as they are.",
         Arity = ArgumentArity.ZeroOrOne,
-    };
+    });
 
-    private readonly Option<string?> attributes = new("--attributes")
+    private readonly Option<string?> attributes = CommonOptions.Path(new Option<string?>("--attributes")
     {
         Description = "Communes, EPCI and populations: a folder with the JSON files of @etalab/decoupage-administratif, or CSV (columns in geodata/README.md).",
         HelpName = "PATH",
-    };
+    });
 
-    private readonly Option<string?> territories = new("--territories")
+    private readonly Option<string?> territories = CommonOptions.Path(new Option<string?>("--territories")
     {
         Description = "Territories: a YAML file or a folder of them (format in seeds/README.md).",
         HelpName = "PATH",
-    };
+    });
 
     private readonly Option<CoordinateReference?> crs = new("--crs")
     {
-        Description = "Coordinates of the polygons, where the file does not say it or says it wrongly: wgs84 (degrees) or lambert93 (metres, EPSG:2154).",
+        Description = "Coordinates of the polygons, where the file does not say it or says it wrongly: wgs84 (degrees; CRS84, EPSG:4326) or lambert93 (metres; EPSG:2154), in any form that files use.",
         HelpName = "wgs84|lambert93",
         CustomParser = ParseCrs,
     };
 
-    private readonly Option<int?> boundaryYear = new("--boundary-year") { Description = "COG year of the polygons.", HelpName = "YEAR" };
+    private readonly Option<int?> boundaryYear = Year("--boundary-year", "COG year of the polygons.");
 
     private readonly Option<string?> boundarySource = new("--boundary-source")
     {
@@ -44,7 +49,19 @@ internal sealed class ImportOptions
 
     private readonly Option<bool> schematic = new("--schematic") { Description = "The polygons only resemble the communes: surfaces and pictures are labelled so." };
 
-    private readonly Option<int?> cogYear = new("--cog-year") { Description = "COG year of the attributes, where their files do not say it.", HelpName = "YEAR" };
+    private readonly Option<int?> cogYear = Year("--cog-year", "COG year of the attributes, where their files do not say it or say it wrongly.");
+
+    private readonly Option<int?> populationYear = Year(
+        "--population-year", "Reference year of the municipal populations, where the files do not say it or say it wrongly.");
+
+    private readonly Option<int?> totalPopulationYear = Year(
+        "--total-population-year", "Reference year of the total populations, where the files do not say it or say it wrongly.");
+
+    private readonly Option<string?> attributeSource = new("--attribute-source")
+    {
+        Description = "Where the attributes come from, with the licence. Shown with every answer.",
+        HelpName = "TEXT",
+    };
 
     private readonly Option<DepartementCode[]> departements = CommonOptions.Departements();
 
@@ -53,7 +70,10 @@ internal sealed class ImportOptions
     {
         departements.Description = "Keep the communes of this département only, as 89 or 2A; may be repeated. Default: all of the attributes.";
         command.Add(polygons);
-        foreach (var option in new Option[] { attributes, departements, territories, crs, boundaryYear, boundarySource, schematic, cogYear })
+        foreach (var option in new Option[]
+        {
+            attributes, attributeSource, cogYear, populationYear, totalPopulationYear, departements, territories, crs, boundaryYear, boundarySource, schematic,
+        })
         {
             command.Add(option);
         }
@@ -76,20 +96,34 @@ internal sealed class ImportOptions
         BoundarySource = parsed.GetValue(boundarySource),
         SchematicBoundaries = parsed.GetValue(schematic),
         CogYear = parsed.GetValue(cogYear),
+        PopulationMunicipaleYear = parsed.GetValue(populationYear),
+        PopulationTotaleYear = parsed.GetValue(totalPopulationYear),
+        AttributeSource = parsed.GetValue(attributeSource),
     };
 
     private static CoordinateReference? ParseCrs(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        switch (text.ToLowerInvariant())
+        if (CoordinateReferences.TryParse(text, out var reference))
         {
-            case "wgs84" or "epsg:4326" or "4326":
-                return CoordinateReference.Wgs84;
-            case "lambert93" or "epsg:2154" or "2154":
-                return CoordinateReference.Lambert93;
-            default:
-                argument.AddError($"--crs '{text}': expected wgs84 or lambert93.");
-                return null;
+            return reference;
         }
+
+        argument.AddError($"--crs '{text}': expected {CoordinateReferences.Expected}.");
+        return null;
+    }
+
+    private static Option<int?> Year(string name, string description)
+    {
+        var option = new Option<int?>(name) { Description = description, HelpName = "YEAR" };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }]
+                && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= EarliestYear and <= LatestYear))
+            {
+                result.AddError($"{name} '{text}': expected a year from {EarliestYear} to {LatestYear}.");
+            }
+        });
+        return option;
     }
 }

@@ -15,13 +15,13 @@ internal static class ImportVerb
             "Import commune polygons, attributes and territories into a dataset folder, all or nothing. What is not named stays as it is in that folder, or in the embedded dataset.");
         var inputs = new ImportOptions();
         inputs.AddTo(command);
-        var to = new Option<string>("--to")
+        var to = CommonOptions.Path(new Option<string>("--to")
         {
             Description = "Folder of the dataset to replace or make. A service that reads it takes the new dataset up by itself.",
             HelpName = "FOLDER",
             DefaultValueFactory = _ => CommonOptions.DefaultFolder,
-        };
-        var report = new Option<FileInfo?>("--report") { Description = "CSV file with everything refused, changed, unmatched or noted.", HelpName = "FILE" };
+        });
+        var report = CommonOptions.Path(new Option<FileInfo?>("--report") { Description = "CSV file with everything refused, changed, unmatched or noted.", HelpName = "FILE" });
         command.Add(to);
         command.Add(report);
         command.Validators.Add(result =>

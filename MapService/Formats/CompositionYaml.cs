@@ -5,8 +5,6 @@ namespace MapService.Formats;
 /// <summary>Reads the composition of a territory: its basis, its terms, and whether the two agree.</summary>
 internal static class CompositionYaml
 {
-    private const string ExpectedBasis = "stated, inferred or unknown";
-
     /// <summary>The composition of a territory's mapping; null, and refused problems, when it is at fault.</summary>
     public static Composition? Read(YamlMap territory)
     {
@@ -20,7 +18,7 @@ internal static class CompositionYaml
             return null;
         }
 
-        var basis = map.Value<CompositionBasis>("basis", TryBasis, ExpectedBasis);
+        var basis = map.Value<CompositionBasis>("basis", CompositionBases.TryParse, CompositionBases.Expected);
         var maps = map.Maps("terms").ToArray();
         var terms = maps.Select(Term).OfType<CompositionTerm>().ToArray();
         var note = map.OptionalText("note");
@@ -31,32 +29,6 @@ internal static class CompositionYaml
         }
 
         return Agrees(map, basis.Value, terms) ? new Composition(basis.Value, terms, note) : null;
-    }
-
-    /// <summary>Reads "stated", "inferred" or "unknown".</summary>
-    public static bool TryBasis(string text, out CompositionBasis basis)
-    {
-        (var known, basis) = text switch
-        {
-            "stated" => (true, CompositionBasis.Stated),
-            "inferred" => (true, CompositionBasis.Inferred),
-            "unknown" => (true, CompositionBasis.Unknown),
-            _ => (false, default),
-        };
-        return known;
-    }
-
-    /// <summary>Reads "exact", "nearly" or "more-than".</summary>
-    public static bool TryQualifier(string text, out Qualifier qualifier)
-    {
-        (var known, qualifier) = text switch
-        {
-            "exact" => (true, Qualifier.Exact),
-            "nearly" => (true, Qualifier.Nearly),
-            "more-than" => (true, Qualifier.MoreThan),
-            _ => (false, default),
-        };
-        return known;
     }
 
     private static bool Agrees(YamlMap map, CompositionBasis basis, CompositionTerm[] terms)
@@ -113,7 +85,7 @@ internal static class CompositionYaml
 
     private static CompositionBasis? TermBasis(YamlMap map)
     {
-        var basis = map.OptionalValue<CompositionBasis>("basis", TryBasis, ExpectedBasis);
+        var basis = map.OptionalValue<CompositionBasis>("basis", CompositionBases.TryParse, CompositionBases.Expected);
         if (basis == CompositionBasis.Unknown)
         {
             map.Refuse("unknown-with-terms", "basis", "unknown", "A term that is there is stated or inferred.");

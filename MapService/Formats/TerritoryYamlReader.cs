@@ -155,7 +155,7 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
         if (map.Map("inhabitants") is { } number)
         {
             var value = number.OptionalNumber("value", 1, 100_000_000);
-            var qualifier = number.OptionalValue<Qualifier>("qualifier", CompositionYaml.TryQualifier, "exact, nearly or more-than");
+            var qualifier = number.OptionalValue<Qualifier>("qualifier", Qualifiers.TryParse, Qualifiers.Expected);
             var year = number.OptionalNumber("year", 1800, 2200);
             if (!number.Has("value"))
             {
@@ -196,7 +196,7 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
         }
 
         var kind = map.Value<TerritoryKind>("kind", TerritoryKinds.TryParse, TerritoryKinds.Expected);
-        var at = map.Value<DateOnly>("at", TryDay, "a full date such as 2024-04-29");
+        var at = map.Value<DateOnly>("at", IsoDay.TryParse, IsoDay.Expected);
         var statement = map.Text("statement");
         var count = map.OptionalNumber("territories", 0, 10_000);
         var percent = map.OptionalValue<decimal>("populationPercent", TryPercent, "a number from 0 to 100 with a decimal point");
@@ -226,9 +226,6 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
         value = text;
         return true;
     }
-
-    private static bool TryDay(string text, out DateOnly day) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     private static bool TryPercent(string text, out decimal percent) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out percent) && percent is >= 0 and <= 100;

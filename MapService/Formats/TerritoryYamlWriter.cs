@@ -59,7 +59,7 @@ internal sealed class TerritoryYamlWriter
         Line(4, "from", Quoted(territory.InForce.From.ToString()));
         Line(4, "until", Quoted(territory.InForce.Until?.ToString()));
         Line(4, "composition", "");
-        Line(6, "basis", Basis(territory.Composition.Basis));
+        Line(6, "basis", territory.Composition.Basis.Word());
         Line(6, "note", Quoted(territory.Composition.Note));
         Line(6, "terms", territory.Composition.Terms.Count > 0 ? "" : null);
         foreach (var term in territory.Composition.Terms)
@@ -87,7 +87,7 @@ internal sealed class TerritoryYamlWriter
                 throw new InvalidOperationException($"No rule for a {term.GetType().Name}.");
         }
 
-        Line(10, "basis", term.Basis is { } basis ? Basis(basis) : null);
+        Line(10, "basis", term.Basis?.Word());
         Line(10, "note", Quoted(term.Note));
     }
 
@@ -104,13 +104,7 @@ internal sealed class TerritoryYamlWriter
         {
             Line(6, "inhabitants", "");
             Line(8, "value", inhabitants.Value.ToString(CultureInfo.InvariantCulture));
-            Line(8, "qualifier", inhabitants.Qualifier switch
-            {
-                Qualifier.Exact => "exact",
-                Qualifier.Nearly => "nearly",
-                Qualifier.MoreThan => "more-than",
-                _ => throw new InvalidOperationException($"No rule for {inhabitants.Qualifier}."),
-            });
+            Line(8, "qualifier", inhabitants.Qualifier.Word());
             Line(8, "year", inhabitants.Year?.ToString(CultureInfo.InvariantCulture));
         }
     }
@@ -119,21 +113,13 @@ internal sealed class TerritoryYamlWriter
     {
         Line(2, declared.Departement is null ? "- region" : "- departement", Quoted(declared.Departement?.Value ?? declared.Region));
         Line(4, "kind", declared.Kind.Code());
-        Line(4, "at", Quoted(declared.At.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        Line(4, "at", Quoted(IsoDay.Text(declared.At)));
         Line(4, "statement", Quoted(declared.Statement));
         Line(4, "territories", declared.Territories?.ToString(CultureInfo.InvariantCulture));
         Line(4, "populationPercent", declared.PopulationPercent?.ToString(CultureInfo.InvariantCulture));
         Line(4, "whole", declared.Whole ? "true" : null);
         Line(4, "sources", List(declared.Sources));
     }
-
-    private static string Basis(CompositionBasis basis) => basis switch
-    {
-        CompositionBasis.Stated => "stated",
-        CompositionBasis.Inferred => "inferred",
-        CompositionBasis.Unknown => "unknown",
-        _ => throw new ArgumentOutOfRangeException(nameof(basis), basis, null),
-    };
 
     private static string? Quoted(string? text) => text is null ? null : '"' + JsonEncodedText.Encode(text, Encoder).ToString() + '"';
 

@@ -11,10 +11,12 @@ public static class AttributeReader
     private const string CommunesName = "communes.csv";
     private const string EpcisName = "epci.csv";
     private const string DepartementsName = "departements.csv";
+    private const string ProvenanceName = "dataset.json";
 
     /// <summary>
     /// Reads either kind: a folder with <c>communes.json</c>, a folder with <c>communes.csv</c>, or a CSV file of communes. CSV has the
-    /// columns of <c>geodata/README.md</c>; <c>epci.csv</c> and <c>departements.csv</c> beside it give the names, and may be left out.
+    /// columns of <c>geodata/README.md</c>; <c>epci.csv</c> and <c>departements.csv</c> beside it give the names, and may be left out;
+    /// a <c>dataset.json</c> beside <c>communes.csv</c> gives the years and the source.
     /// </summary>
     /// <param name="path">Folder or file.</param>
     /// <param name="problems">Takes every fault.</param>
@@ -71,11 +73,19 @@ public static class AttributeReader
 
         var epcis = Optional(EpcisName, AttributeCsv.ReadEpcis);
         var departements = Optional(DepartementsName, AttributeCsv.ReadDepartements);
+        // It speaks of communes.csv; beside a file of another name it may be of other data.
+        var provenance = name == CommunesName ? Optional(ProvenanceName, ProvenanceJson.Read) : null;
         var attributes = new CommuneAttributes(
-            NamedDepartements(communes, departements, place, problems), NamedEpcis(communes, epcis, place, problems), communes, null, null, null, name);
+            NamedDepartements(communes, departements, place, problems),
+            NamedEpcis(communes, epcis, place, problems),
+            communes,
+            provenance?.CogYear,
+            provenance?.PopulationMunicipaleYear,
+            provenance?.PopulationTotaleYear,
+            provenance?.AttributeSource ?? name);
         return attributes.Where(_ => true);
 
-        List<T>? Optional<T>(string beside, Func<string, string, ICollection<Problem>, List<T>> read) =>
+        T? Optional<T>(string beside, Func<string, string, ICollection<Problem>, T?> read) where T : class =>
             File.Exists(files.PlaceOf(beside)) && StrictText.Read(files, beside, problems) is { } content
                 ? read(content, files.PlaceOf(beside), problems)
                 : null;

@@ -30,8 +30,17 @@ public sealed record ImportRequest
     /// <summary>True when the polygons only resemble the communes.</summary>
     public bool SchematicBoundaries { get; init; }
 
-    /// <summary>COG year of the attributes, when their source does not say it.</summary>
+    /// <summary>COG year of the attributes; null for what their source says.</summary>
     public int? CogYear { get; init; }
+
+    /// <summary>Reference year of the municipal populations; null for what their source says.</summary>
+    public int? PopulationMunicipaleYear { get; init; }
+
+    /// <summary>Reference year of the total populations; null for what their source says.</summary>
+    public int? PopulationTotaleYear { get; init; }
+
+    /// <summary>Where the attributes come from, with the licence; null for what their source says, or its name.</summary>
+    public string? AttributeSource { get; init; }
 
     /// <summary>The départements to take of the attributes; null for all of them. Polygons of others are left out.</summary>
     public IReadOnlyCollection<DepartementCode>? Departements { get; init; }

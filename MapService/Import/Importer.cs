@@ -28,11 +28,17 @@ public static class Importer
 
         var polygons = await PolygonsAsync(request, problems, progress, cancellation);
         progress?.Report(new ImportStage("reading attributes", 0.5));
-        var attributes = AttributesOf(request, problems);
+        var everywhere = AttributesOf(request, problems);
+        var attributes = everywhere is null ? null : Chosen(everywhere, request, problems);
         progress?.Report(new ImportStage("reading territories", 0.6));
         var territories = TerritoriesOf(request, problems);
         if (attributes is not null)
         {
+            if (request.Departements is { } chosen)
+            {
+                territories = TerritoryCut.To(chosen, territories, everywhere!.Communes, problems);
+            }
+
             TerritoryChecks.Check(territories, attributes.Communes, problems);
         }
 
@@ -90,19 +96,24 @@ public static class Importer
             return null;
         }
 
-        if (request.Departements is { } chosen)
+        return AttributeVintage.Of(attributes, request, problems);
+    }
+
+    private static CommuneAttributes Chosen(CommuneAttributes attributes, ImportRequest request, List<Problem> problems)
+    {
+        if (request.Departements is not { } chosen)
         {
-            attributes = attributes.Where(c => chosen.Contains(c.Departement));
+            return attributes;
         }
 
-        if (attributes.CogYear is null && request.CogYear is null)
+        foreach (var none in chosen.Where(code => attributes.Departements.All(d => d.Code != code)))
         {
             problems.Add(new Problem(
-                ProblemSeverity.Refused, "unknown-cog-year", request.Attributes ?? "the dataset in use", null, null,
-                "The attributes do not say of which COG year their codes are: name it with the import."));
+                ProblemSeverity.Refused, "departement-without-communes", request.Attributes ?? "the dataset in use", null, none.Value,
+                "The attributes have no commune of this département."));
         }
 
-        return attributes;
+        return attributes.Where(c => chosen.Contains(c.Departement));
     }
 
     private static TerritoryRecords TerritoriesOf(ImportRequest request, List<Problem> problems)
@@ -134,7 +145,7 @@ public static class Importer
 
         var provenance = boundaries with
         {
-            CogYear = attributes.CogYear ?? request.CogYear ?? throw new InvalidOperationException("Refused before."),
+            CogYear = attributes.CogYear ?? throw new InvalidOperationException("Refused before."),
             PopulationMunicipaleYear = attributes.PopulationMunicipaleYear,
             PopulationTotaleYear = attributes.PopulationTotaleYear,
             AttributeSource = attributes.Source,
