@@ -8,15 +8,11 @@ namespace MapService.Geometry;
 /// </summary>
 public static class GeodesicArea
 {
-    private const double SemiMajorAxisMetres = 6_378_137;
-    private const double Flattening = 1 / 298.257223563;
-    private const double RadiansPerUnit = Math.PI / 180 / GridPoint.UnitsPerDegree;
-    private static readonly double EccentricitySquared = Flattening * (2 - Flattening);
-    private static readonly double Eccentricity = Math.Sqrt(EccentricitySquared);
+    private static readonly double Eccentricity = Math.Sqrt(Wgs84.EccentricitySquared);
     private static readonly double PolarQ = Q(1);
 
     /// <summary>Square of the authalic radius.</summary>
-    private static readonly double RadiusSquared = SemiMajorAxisMetres * SemiMajorAxisMetres * PolarQ / 2;
+    private static readonly double RadiusSquared = Wgs84.SemiMajorAxisMetres * Wgs84.SemiMajorAxisMetres * PolarQ / 2;
 
     /// <summary>The surface of one feature in square metres: shells less holes, whatever the winding; 0 without a polygon.</summary>
     public static double SquareMetres(PolygonTable polygons, int feature)
@@ -51,7 +47,7 @@ public static class GeodesicArea
             var tan = TanHalfAuthalic(point);
 
             // Excess of the quadrangle between an edge and the equator: tan(E/2) = tan(Δλ/2) (t1 + t2) / (1 + t1 t2).
-            var turn = Math.Tan(((double)point.X - before.X) * RadiansPerUnit / 2);
+            var turn = Math.Tan(((double)point.X - before.X) * Wgs84.RadiansPerUnit / 2);
             excess += 2 * Math.Atan(turn * (tanBefore + tan) / (1 + (tanBefore * tan)));
             (before, tanBefore) = (point, tan);
         }
@@ -62,13 +58,13 @@ public static class GeodesicArea
     /// <summary>Tangent of half the authalic latitude.</summary>
     private static double TanHalfAuthalic(GridPoint point)
     {
-        var sin = Math.Clamp(Q(Math.Sin(point.Y * RadiansPerUnit)) / PolarQ, -1, 1);
+        var sin = Math.Clamp(Q(Math.Sin(point.Y * Wgs84.RadiansPerUnit)) / PolarQ, -1, 1);
         return sin / (1 + Math.Sqrt(1 - (sin * sin)));
     }
 
     private static double Q(double sinLatitude)
     {
         var es = Eccentricity * sinLatitude;
-        return (1 - EccentricitySquared) * ((sinLatitude / (1 - (es * es))) + (Math.Atanh(es) / Eccentricity));
+        return (1 - Wgs84.EccentricitySquared) * ((sinLatitude / (1 - (es * es))) + (Math.Atanh(es) / Eccentricity));
     }
 }

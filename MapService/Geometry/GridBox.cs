@@ -21,10 +21,6 @@ public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY)
     public bool Intersects(GridBox other) =>
         MinX <= other.MaxX && other.MinX <= MaxX && MinY <= other.MaxY && other.MinY <= MaxY;
 
-    /// <summary>True when <paramref name="other"/> lies wholly inside.</summary>
-    public bool Contains(GridBox other) =>
-        MinX <= other.MinX && MinY <= other.MinY && MaxX >= other.MaxX && MaxY >= other.MaxY;
-
     /// <summary>The box of a run of positions.</summary>
     public static GridBox Of(ReadOnlySpan<GridPoint> points)
     {

@@ -39,22 +39,11 @@ public struct PointInRing
         y = twiceY;
     }
 
-    /// <summary>Asks for a grid position.</summary>
-    public static PointInRing At(GridPoint point) => new(2L * point.X, 2L * point.Y);
-
     /// <summary>Asks for the middle of an edge.</summary>
     public static PointInRing AtMiddle(GridPoint a, GridPoint b) => new((long)a.X + b.X, (long)a.Y + b.Y);
 
     /// <summary>The answer for the edges seen so far; right once the ring is closed.</summary>
     public readonly RingSide Side => onBorder ? RingSide.Border : odd ? RingSide.Inside : RingSide.Outside;
-
-    /// <summary>Where a position lies against a whole ring (first position not repeated).</summary>
-    public static RingSide Of(GridPoint point, ReadOnlySpan<GridPoint> ring)
-    {
-        var test = At(point);
-        test.AddRing(ring);
-        return test.Side;
-    }
 
     /// <summary>Takes a whole ring, its closing edge included. Feeding a polygon's shell and holes asks for the polygon.</summary>
     public void AddRing(ReadOnlySpan<GridPoint> ring)

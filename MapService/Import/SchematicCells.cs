@@ -1,9 +1,7 @@
 using MapService.Geometry;
+using MapService.Topology;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Utilities;
-using NetTopologySuite.Noding;
-using NetTopologySuite.Noding.Snapround;
-using NetTopologySuite.Operation.Polygonize;
 using NetTopologySuite.Triangulate;
 using NtsGeometry = NetTopologySuite.Geometries.Geometry;
 
@@ -46,7 +44,7 @@ internal static class SchematicCells
         var mask = plane.Back(Mask(factory, [.. points.Take(regionCount)]));
         while (true)
         {
-            var faces = Faces(plane.Back(Voronoi(factory, points)), mask, factory);
+            var faces = NodedFaces.Of([plane.Back(Voronoi(factory, points)), mask], new PrecisionModel(DecimalScale)).ToList();
             var cells = Assign(faces, mask, points, regionCount, plane);
             if (Severed(cells, factory) is not { } severed)
             {
@@ -92,48 +90,11 @@ internal static class SchematicCells
             : throw new InvalidOperationException($"The sites of the region are too far apart for one outline: {closed.NumGeometries} parts.");
     }
 
-    /// <summary>The faces between the lines of the diagram and the mask, every line noded once on the grid of five decimals.</summary>
-    private static ICollection<NtsGeometry> Faces(NtsGeometry diagram, Polygon mask, GeometryFactory factory)
-    {
-        var lines = new List<ISegmentString>();
-        foreach (var geometry in new NtsGeometry[] { diagram, mask })
-        {
-            foreach (var line in LinearComponentExtracter.GetLines(geometry))
-            {
-                lines.Add(new NodedSegmentString(line.Coordinates, null));
-            }
-        }
-
-        var noder = new SnapRoundingNoder(new PrecisionModel(DecimalScale));
-        noder.ComputeNodes(lines);
-        var polygonizer = new Polygonizer();
-        var seen = new HashSet<(Coordinate, Coordinate)>();
-        foreach (var noded in noder.GetNodedSubstrings())
-        {
-            AddSegments(noded.Coordinates, seen, polygonizer, factory);
-        }
-
-        return polygonizer.GetPolygons();
-    }
-
-    // The border of two cells comes once from each: the polygonizer wants it once, so it gets single segments without repeats.
-    private static void AddSegments(Coordinate[] line, HashSet<(Coordinate, Coordinate)> seen, Polygonizer polygonizer, GeometryFactory factory)
-    {
-        for (var i = 1; i < line.Length; i++)
-        {
-            var (a, b) = line[i - 1].CompareTo(line[i]) < 0 ? (line[i - 1], line[i]) : (line[i], line[i - 1]);
-            if (!a.Equals2D(b) && seen.Add((a, b)))
-            {
-                polygonizer.Add(factory.CreateLineString([a, b]));
-            }
-        }
-    }
-
-    private static Polygon[] Assign(ICollection<NtsGeometry> faces, Polygon mask, List<Coordinate> points, int regionCount, Plane plane)
+    private static Polygon[] Assign(IReadOnlyList<Polygon> faces, Polygon mask, List<Coordinate> points, int regionCount, Plane plane)
     {
         var inside = NetTopologySuite.Geometries.Prepared.PreparedGeometryFactory.Prepare(mask);
         var cells = new Polygon?[regionCount];
-        foreach (var face in faces.Cast<Polygon>())
+        foreach (var face in faces)
         {
             var within = face.InteriorPoint;
             var site = Nearest(points, plane.Forward(within.Coordinate));

@@ -41,7 +41,7 @@ internal static class HoleAssigner
     private static int SmallestAround(CoverageTopology topology, int[] refs, int[] ringStarts, long[] areas, int[] shells, int hole)
     {
         // The middle of an edge of the hole is on no other ring: rings share single points at most.
-        var edge = topology.Arc(ArcOf(refs[ringStarts[hole]]));
+        var edge = topology.Arc(ArcRef.ArcOf(refs[ringStarts[hole]]));
         var smallest = -1;
         foreach (var shell in shells)
         {
@@ -53,7 +53,7 @@ internal static class HoleAssigner
             var test = PointInRing.AtMiddle(edge[0], edge[1]);
             foreach (var arcRef in RingRefs(refs, ringStarts, shell))
             {
-                test.AddPath(topology.Arc(ArcOf(arcRef)));
+                test.AddPath(topology.Arc(ArcRef.ArcOf(arcRef)));
             }
 
             if (test.Side == RingSide.Inside)
@@ -89,6 +89,4 @@ internal static class HoleAssigner
             starts.Add(arranged.Count);
         }
     }
-
-    private static int ArcOf(int arcRef) => arcRef >= 0 ? arcRef : ~arcRef;
 }

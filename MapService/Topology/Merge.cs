@@ -42,7 +42,7 @@ public static class Merge
             }
         }
 
-        refs.Sort((a, b) => ArcOf(a).CompareTo(ArcOf(b)));
+        refs.Sort((a, b) => ArcRef.ArcOf(a).CompareTo(ArcRef.ArcOf(b)));
         return RingJoiner.Join(topology, refs.ToArray());
 
         void Add(int face)
@@ -147,6 +147,4 @@ public static class Merge
 
         return [.. members.Select(features => Of(topology, features.ToArray()))];
     }
-
-    private static int ArcOf(int arcRef) => arcRef >= 0 ? arcRef : ~arcRef;
 }

@@ -144,7 +144,7 @@ internal ref struct RingJoiner
 
     private static GridVector FirstStep(CoverageTopology topology, int arcRef)
     {
-        var positions = topology.Arc(arcRef >= 0 ? arcRef : ~arcRef);
+        var positions = topology.Arc(ArcRef.ArcOf(arcRef));
         return arcRef >= 0 ? GridVector.Between(positions[0], positions[1]) : GridVector.Between(positions[^1], positions[^2]);
     }
 }

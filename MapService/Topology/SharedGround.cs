@@ -1,9 +1,6 @@
 using MapService.Geometry;
 using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
-using NetTopologySuite.Noding;
-using NetTopologySuite.Noding.Snapround;
-using NetTopologySuite.Operation.Polygonize;
 
 namespace MapService.Topology;
 
@@ -48,7 +45,7 @@ internal sealed class SharedGround
         var shared = new SortedDictionary<string, (int[] Features, List<Polygon> Ground)>(StringComparer.Ordinal);
         var areas = concerned.Select(feature => (Feature: feature, Area: NtsPolygons.Of(polygons, feature).Buffer(0))).ToArray();
         var locators = areas.Select(a => (a.Feature, a.Area.EnvelopeInternal, Locator: new IndexedPointInAreaLocator(a.Area))).ToArray();
-        foreach (var face in Polygonize(areas.Select(a => a.Area)))
+        foreach (var face in NodedFaces.Of(areas.Select(a => a.Area), NtsPolygons.Grid.PrecisionModel))
         {
             var inside = face.InteriorPoint.Coordinate;
             var features = locators
@@ -87,31 +84,6 @@ internal sealed class SharedGround
     {
         var boxes = misfits.SelectMany(o => new[] { o.FeatureA, o.FeatureB }).Distinct().Select(polygons.BoxOf).ToArray();
         return [.. Enumerable.Range(0, polygons.FeatureCount).Where(f => polygons.BoxOf(f) is { IsEmpty: false } box && boxes.Any(box.Intersects))];
-    }
-
-    private static IEnumerable<Polygon> Polygonize(IEnumerable<NetTopologySuite.Geometries.Geometry> areas)
-    {
-        var strings = new List<ISegmentString>();
-        foreach (var area in areas)
-        {
-            foreach (var line in NetTopologySuite.Geometries.Utilities.LinearComponentExtracter.GetLines(area))
-            {
-                strings.Add(new NodedSegmentString(line.Coordinates, null));
-            }
-        }
-
-        var noder = new SnapRoundingNoder(NtsPolygons.Grid.PrecisionModel);
-        noder.ComputeNodes(strings);
-        var edges = new HashSet<LineString>();
-        foreach (var noded in noder.GetNodedSubstrings())
-        {
-            // The same edge comes once from each feature beside it; polygons are to be made of it once.
-            edges.Add((LineString)NtsPolygons.Grid.CreateLineString(noded.Coordinates).Normalized());
-        }
-
-        var polygonizer = new Polygonizer();
-        polygonizer.Add([.. edges]);
-        return polygonizer.GetPolygons().Cast<Polygon>();
     }
 
     private static PolygonTable TableOf(PolygonTable polygons, Dictionary<int, List<Polygon>> own, IEnumerable<(int[] Features, List<Polygon> Ground)> shared)
