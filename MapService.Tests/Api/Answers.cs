@@ -33,6 +33,10 @@ internal static class Answers
         return problem;
     }
 
+    /// <summary>The codes of the caveats of a document.</summary>
+    public static string[] CaveatCodes(JsonElement document) =>
+        [.. document.GetProperty("caveats").EnumerateArray().Select(c => c.GetProperty("code").GetString()!)];
+
     public static string[] FaultNames(JsonElement problem) =>
         [.. problem.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("name").GetString()!)];
 }

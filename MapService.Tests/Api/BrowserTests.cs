@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace MapService.Tests.Api;
 
@@ -74,6 +75,25 @@ public sealed class BrowserTests(SmallServer fixture) : IClassFixture<SmallServe
     }
 
     [Fact]
+    public async Task Behind_another_name_absolute_addresses_begin_with_the_public_one_whatever_the_client_says()
+    {
+        await using var own = await ServerUnderTest.StartAsync(SmallServer.Store(), publicUrl: "https://maps.example.org/carte/");
+        var description = await (await own.GetAsync("/tiles/communes.json", ("Host", "evil.example"))).JsonAsync();
+        Assert.Equal("https://maps.example.org/carte/tiles/communes/{z}/{x}/{y}.mvt", description.GetProperty("tiles")[0].GetString());
+        var landing = await (await own.GetAsync("/?f=json", ("Host", "evil.example"))).JsonAsync();
+        Assert.All(landing.GetProperty("links").EnumerateArray(), link => Assert.StartsWith("https://maps.example.org/carte/", link.GetProperty("href").GetString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("maps.example.org")]
+    [InlineData("ftp://maps.example.org")]
+    [InlineData("https://maps.example.org/?a=b")]
+    [InlineData("https://maps.example.org/#a")]
+    [InlineData("")]
+    public void A_public_address_is_checked_at_the_start(string url) =>
+        Assert.Throws<ArgumentException>(() => MapService.Api.MapServer.Create(new MapService.Api.MapServerOptions { PublicUrl = url, Store = SmallServer.Store() }));
+
+    [Fact]
     public async Task The_files_of_the_map_page_are_served_hashed_names_for_ever_and_the_page_asked_about_each_time()
     {
         var folder = Directory.CreateTempSubdirectory("maps-web-");
@@ -98,6 +118,15 @@ public sealed class BrowserTests(SmallServer fixture) : IClassFixture<SmallServe
             Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
             Assert.NotEqual(script.Header("ETag"), (await own.GetAsync("/assets/index-1a2b.js")).Header("ETag"));
 
+            // Each of these was a file of its own in memory, 1.1 MB of them in the real page.
+            var files = own.App.Services.GetRequiredService<MapService.Api.Responses.WebFiles>();
+            Assert.Equal(2, files.Count);
+            foreach (var slashes in (string[])["//assets/index-1a2b.js", "///assets/index-1a2b.js", "/assets//index-1a2b.js", "/%2fassets/index-1a2b.js"])
+            {
+                await (await own.GetAsync(own.Root.GetLeftPart(UriPartial.Authority) + slashes)).ProblemAsync(404);
+            }
+
+            Assert.Equal(2, files.Count);
             await (await own.GetAsync("/assets/..%2f..%2fetc%2fpasswd")).ProblemAsync(404);
             await (await own.GetAsync("/assets")).ProblemAsync(404);
             await (await own.SendAsync(HttpMethod.Post, "/index.html", null)).ProblemAsync(405);

@@ -68,6 +68,38 @@ public sealed class CachingTests(SmallServer fixture) : IClassFixture<SmallServe
         Assert.Equal(HttpStatusCode.OK, (await own.GetAsync("/departements", ("If-None-Match", today))).StatusCode);
     }
 
+    // Each night every tile of the communes was another one, and kept for half a minute only.
+    [Theory]
+    [InlineData("/tiles/communes/0/0/0.mvt")]
+    [InlineData("/tiles/epci/0/0/0.geojson")]
+    [InlineData("/tiles/departements.json")]
+    [InlineData("/downloads/communes.geojson")]
+    [InlineData("/downloads/departements.csv")]
+    public async Task A_layer_that_depends_on_no_date_has_the_same_tag_every_day_and_is_kept_for_minutes(string address)
+    {
+        var clock = new StandingClock("2024-06-15T10:00:00Z");
+        await using var own = await ServerUnderTest.StartAsync(SmallServer.Store(), clock);
+        var answer = await own.GetAsync(address);
+        Assert.Equal("public, must-revalidate, max-age=300", answer.Headers.CacheControl?.ToString());
+        clock.Now = clock.Now.AddDays(1);
+        var tag = answer.Header("ETag")!;
+        Assert.Equal(HttpStatusCode.NotModified, (await own.GetAsync(address, ("If-None-Match", tag))).StatusCode);
+        Assert.Equal(tag, (await own.GetAsync(address + "?date=2020-01-01")).Header("ETag"));
+    }
+
+    [Theory]
+    [InlineData("/tiles/cpts/0/0/0.mvt")]
+    [InlineData("/downloads/gaps.csv")]
+    public async Task A_layer_that_depends_on_the_date_has_another_tag_tomorrow(string address)
+    {
+        var clock = new StandingClock("2024-06-15T10:00:00Z");
+        await using var own = await ServerUnderTest.StartAsync(SmallServer.Store(), clock);
+        var answer = await own.GetAsync(address);
+        Assert.Equal("public, must-revalidate, max-age=30", answer.Headers.CacheControl?.ToString());
+        clock.Now = clock.Now.AddDays(1);
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync(address, ("If-None-Match", answer.Header("ETag")!))).StatusCode);
+    }
+
     [Fact]
     public async Task A_dataset_that_changes_changes_every_tag()
     {

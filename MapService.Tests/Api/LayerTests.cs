@@ -73,6 +73,7 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
         var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
         using var document = JsonDocument.Parse(bytes);
         Assert.True(document.RootElement.TryGetProperty("provenance", out _));
+        Assert.Contains("schematic-geometry", Answers.CaveatCodes(document.RootElement));
         Assert.Equal(features, document.RootElement.GetProperty("features").GetArrayLength());
         Assert.Equal(features, (await CsvAsync($"/downloads/{layer}.csv{query}")).Length - 1);
         if (features > 0)
@@ -111,7 +112,7 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
         Assert.EndsWith("rel=\"describedby\"; type=\"application/geo+json\"", link, StringComparison.Ordinal);
         var described = await embedded.JsonAsync(link[1..link.IndexOf('>', StringComparison.Ordinal)]);
         Assert.Equal(2024, described.GetProperty("provenance").GetProperty("cogYear").GetInt32());
-        Assert.Equal(!address.Contains("communes", StringComparison.Ordinal), described.TryGetProperty("caveats", out _));
+        Assert.Contains("schematic-geometry", Answers.CaveatCodes(described));
     }
 
     [Fact]
@@ -136,6 +137,9 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
         var description = await answer.JsonAsync();
         Assert.Equal("3.0.0", description.GetProperty("tilejson").GetString());
         Assert.Equal(layer, description.GetProperty("vector_layers").EnumerateArray().Single().GetProperty("id").GetString());
+        Assert.NotEqual("", description.GetProperty("attribution").GetString());
+        Assert.Equal(2024, description.GetProperty("provenance").GetProperty("cogYear").GetInt32());
+        Assert.Contains("schematic-geometry", Answers.CaveatCodes(description));
         var template = description.GetProperty("tiles").EnumerateArray().Single().GetString()!;
         Assert.StartsWith(server.Root.ToString(), template, StringComparison.Ordinal);
 
@@ -144,6 +148,51 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
         Assert.True(tile.StatusCode is HttpStatusCode.OK or HttpStatusCode.NoContent);
         Assert.Equal(tile.StatusCode == HttpStatusCode.OK ? "application/vnd.mapbox-vector-tile" : null, tile.Content.Headers.ContentType?.MediaType);
         Assert.Equal(layer == "overlaps" ? HttpStatusCode.NoContent : HttpStatusCode.OK, tile.StatusCode);
+    }
+
+    // A tile has no place for caveats: they are where its header says, of the same kind and day.
+    [Theory]
+    [InlineData("/tiles/communes/5/16/11", "</tiles/communes.json>")]
+    [InlineData("/tiles/communes/5/0/0", "</tiles/communes.json>")]
+    [InlineData("/tiles/cpts/5/16/11", "</tiles/cpts.json?date=2022-07-22>")]
+    [InlineData("/tiles/gaps/5/16/11", "</tiles/gaps.json?date=2022-07-22&kind=CLS>")]
+    [InlineData("/tiles/overlaps/5/16/11", "</tiles/overlaps.json?date=2022-07-22&kind=CLS>")]
+    public async Task Every_tile_says_where_its_caveats_are(string tile, string described)
+    {
+        var query = tile.Contains("communes", StringComparison.Ordinal) ? "" : tile.Contains("cpts", StringComparison.Ordinal) ? "?date=2022-07-22" : "?date=2022-07-22&kind=CLS";
+        foreach (var form in (string[])["mvt", "geojson"])
+        {
+            using var answer = await server.GetAsync($"{tile}.{form}{query}");
+            Assert.Equal(described + "; rel=\"describedby\"; type=\"application/json\"", answer.Header("Link"));
+        }
+
+        Assert.Contains("schematic-geometry", Answers.CaveatCodes(await embedded.JsonAsync(described[1..^1])));
+    }
+
+    [Fact]
+    public async Task The_description_of_the_CPTS_tiles_names_the_unknown_compositions_of_the_day()
+    {
+        var description = await embedded.JsonAsync("/tiles/cpts.json?date=2022-07-22");
+        Assert.Contains("unknown-composition", Answers.CaveatCodes(description));
+    }
+
+    // CPTS Centre 21 is one of the six territories of unknown composition; no CPTS of the Yonne is.
+    [Theory]
+    [InlineData("/territories", true)]
+    [InlineData("/territories?departement=21", true)]
+    [InlineData("/territories?departement=89&kind=CPTS", false)]
+    [InlineData("/territories/cpts-centre-21", true)]
+    [InlineData("/territories/cpts-centre-21?f=geojson", true)]
+    [InlineData("/territories/cpts-centre-21/audit", true)]
+    [InlineData("/territories/cpts-centre-yonne", false)]
+    [InlineData("/territories/cpts-centre-yonne?f=geojson", false)]
+    [InlineData("/territories/cpts-centre-yonne/audit", false)]
+    [InlineData("/departements/21/audit", true)]
+    public async Task What_is_said_of_territories_has_its_caveats(string address, bool unknown)
+    {
+        var codes = Answers.CaveatCodes(await embedded.JsonAsync(address));
+        Assert.Contains("schematic-geometry", codes);
+        Assert.Equal(unknown, codes.Contains("unknown-composition"));
     }
 
     [Fact]

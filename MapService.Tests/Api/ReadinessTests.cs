@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Sockets;
+using MapService.Api.Snapshots;
 using MapService.Territories;
 using MapService.Tests.Coverage;
 using Microsoft.Extensions.Logging;
@@ -99,6 +101,23 @@ public sealed class ReadinessTests
         Assert.NotNull(app);
     }
 
+    // The host logged the exception, and the command line said it again.
+    [Fact]
+    public async Task An_address_in_use_is_thrown_and_not_logged_as_well()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        using var log = new ServerLog();
+        await using var app = MapService.Api.MapServer.Create(new MapService.Api.MapServerOptions
+        {
+            Url = $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}",
+            Store = SmallServer.Store(),
+            Logging = logging => logging.AddProvider(log),
+        });
+        await Assert.ThrowsAsync<IOException>(() => app.StartAsync(Cancellation));
+        Assert.DoesNotContain(log.Lines, line => line.Level >= LogLevel.Warning);
+    }
+
     [Fact]
     public void A_poll_interval_is_checked_at_the_start() =>
         Assert.Throws<ArgumentException>(() => MapService.Api.MapServer.Create(new MapService.Api.MapServerOptions { Store = SmallServer.Store(), PollInterval = TimeSpan.Zero }));
@@ -127,6 +146,65 @@ public sealed class ReadinessTests
         Assert.Contains("still serving", Assert.Single(errors).Text, StringComparison.Ordinal);
     }
 
+    // It was read and built anew every five seconds, for ever.
+    [Fact]
+    public async Task A_bad_dataset_is_loaded_once_until_the_store_has_another()
+    {
+        var store = SmallServer.Store();
+        await using var server = await ServerUnderTest.StartAsync(store);
+        store.Fault = Damaged;
+        await LookAsync(server, 3);
+        Assert.Equal(2, store.Loads);
+
+        store.FaultyVersion = "damaged in another way";
+        await LookAsync(server, 3);
+        Assert.Equal(3, store.Loads);
+
+        (store.Records, store.Fault) = (SmallWorld.Draw("ab").Build().Records, null);
+        Assert.True(await server.Loader.LookAsync(Cancellation));
+        Assert.Equal(2, server.Snapshots.Current!.Communes.Count);
+    }
+
+    [Fact]
+    public async Task A_disk_that_failed_is_tried_again_after_twice_the_time_each_time()
+    {
+        var clock = new StandingClock("2024-06-15T10:00:00Z");
+        var store = SmallServer.Store();
+        await using var server = await ServerUnderTest.StartAsync(store, clock, pollInterval: TimeSpan.FromHours(1));
+        store.Fault = new IOException("The disk does not answer.");
+        await LookAsync(server, 2);
+        Assert.Equal(2, store.Loads);
+
+        // Ten minutes are the longest wait, less than two intervals of an hour.
+        clock.Now += TimeSpan.FromMinutes(9);
+        await LookAsync(server, 1);
+        Assert.Equal(2, store.Loads);
+        clock.Now += TimeSpan.FromMinutes(1);
+        await LookAsync(server, 2);
+        Assert.Equal(3, store.Loads);
+        Assert.Single(server.Log.Lines, line => line.Level == LogLevel.Error);
+
+        store.Fault = null;
+        store.Records = SmallWorld.Draw("ab").Build().Records;
+        Assert.True(await server.Loader.LookAsync(Cancellation));
+    }
+
+    [Fact]
+    public void The_wait_for_a_failed_disk_doubles_up_to_ten_minutes()
+    {
+        var (fault, now, first) = (new IOException("failed"), DateTimeOffset.UnixEpoch, TimeSpan.FromSeconds(10));
+        var waits = new List<double>();
+        FailedLoad? failed = null;
+        for (var i = 0; i < 8; i++)
+        {
+            failed = FailedLoad.Of("v", fault, failed, now, first);
+            waits.Add((failed.NextTry - now).TotalSeconds);
+        }
+
+        Assert.Equal([10, 20, 40, 80, 160, 320, 600, 600], waits);
+        Assert.Equal(10, (FailedLoad.Of("w", fault, failed, now, first).NextTry - now).TotalSeconds);
+    }
+
     [Fact]
     public async Task A_composition_of_unknown_communes_leaves_the_old_dataset()
     {
@@ -136,6 +214,14 @@ public sealed class ReadinessTests
         store.Records = good with { Communes = [.. good.Communes.Take(1)], Polygons = SmallWorld.Draw("a").Build().Records.Polygons };
         Assert.False(await server.Loader.LookAsync(Cancellation));
         Assert.Equal(6, server.Snapshots.Current!.Communes.Count);
+    }
+
+    private static async Task LookAsync(ServerUnderTest server, int times)
+    {
+        for (var i = 0; i < times; i++)
+        {
+            Assert.False(await server.Loader.LookAsync(Cancellation));
+        }
     }
 
     [Theory]

@@ -8,6 +8,7 @@ namespace MapService.Tests.Api;
 /// <summary>POST /scenarios: strict reading, all faults at once, nothing stored. The small world's picture is at <see cref="SmallServer"/>.</summary>
 public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServer>
 {
+    private const int MostBytes = 64 * 1024;
     private readonly ServerUnderTest server = fixture.Server;
 
     [Fact]
@@ -74,13 +75,85 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     }
 
     [Fact]
-    public async Task Thousands_of_faults_do_not_make_an_endless_answer()
+    public async Task Thousands_of_faults_are_counted_and_a_hundred_listed()
     {
-        var faults = string.Join(',', Enumerable.Repeat("1", 50_000));
+        var faults = string.Join(',', Enumerable.Repeat("1", 40_000));
         var answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":[{{faults}}]}]}""");
         var problem = await answer.ProblemAsync(400);
-        Assert.Contains("50000 faults", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Equal(1000, problem.GetProperty("errors").GetArrayLength());
+        Assert.Contains("40000 faults", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("and 39990 more. 'errors' lists the first 100.", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal(100, problem.GetProperty("errors").GetArrayLength());
+    }
+
+    // 0.3 MB of these gave 303 MB: the id stood in each of a thousand faults.
+    [Fact]
+    public async Task An_endless_id_with_a_thousand_faulty_codes_does_not_make_an_endless_answer()
+    {
+        var id = new string('X', 300_000);
+        var codes = string.Join(',', Enumerable.Repeat("\"z\"", 1000));
+        var answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"add","territory":"{{id}}","communes":[{{codes}}]}]}""");
+        var problem = await answer.ProblemAsync(400);
+        Assert.Equal(["/changes/0/territory"], Answers.FaultNames(problem));
+        Assert.True((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length < MostBytes);
+
+        // The same with a good id, so that the codes are looked at.
+        answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"add","territory":"cpts-one","communes":[{{codes}}]}]}""");
+        problem = await answer.ProblemAsync(400);
+        Assert.Equal(100, problem.GetProperty("errors").GetArrayLength());
+        Assert.True((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length < MostBytes);
+    }
+
+    // Each of the communes that it overlaps in repeated it.
+    [Fact]
+    public async Task A_name_of_200_KB_is_refused()
+    {
+        var answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"create","territory":"cpts-new","nom":"{{new string('N', 200_000)}}","communes":["89001","89002"]}]}""");
+        Assert.Equal(["/changes/0/nom"], Answers.FaultNames(await answer.ProblemAsync(400)));
+        Assert.True((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length < MostBytes);
+    }
+
+    [Theory]
+    [InlineData(200, 200)]
+    [InlineData(201, 400)]
+    public async Task A_scenario_has_at_most_200_changes(int changes, int status)
+    {
+        var all = string.Join(',', Enumerable.Range(1, changes).Select(i => $$"""{"action":"create","territory":"cpts-{{i}}","communes":["89001"]}"""));
+        Assert.Equal(status, (int)(await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{{all}}]}""")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Changes_name_at_most_40000_codes_together()
+    {
+        var half = string.Join(',', Enumerable.Repeat("\"89001\"", 20_001));
+        var change = $$"""{"action":"add","territory":"cpts-one","communes":[{{half}}]}""";
+        var problem = await (await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{{change}},{{change}}]}""")).ProblemAsync(400);
+        Assert.Equal(["/changes/1/communes"], Answers.FaultNames(problem));
+    }
+
+    // A SIREN is nine figures and stands for any number of communes: here for 2, and 20 001 of them for 40 002.
+    [Fact]
+    public async Task The_members_of_EPCI_count_one_by_one()
+    {
+        var epcis = string.Join(',', Enumerable.Repeat("\"200000001\"", 20_001));
+        var answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"add","territory":"cpts-two","epcis":[{{epcis}}]}]}""");
+        var fault = (await answer.ProblemAsync(400)).GetProperty("errors").EnumerateArray().Single();
+        Assert.Equal(("/changes", "40002 communes"), (fault.GetProperty("name").GetString(), fault.GetProperty("value").GetString()));
+    }
+
+    [Fact]
+    public async Task A_fault_of_content_has_the_JSON_pointer_of_its_value()
+    {
+        var answer = await PostAsync(
+            """
+            {"kind":"CPTS","date":"2024-01-01","changes":[
+              {"action":"remove","territory":"cpts-one","communes":["89001"]},
+              {"action":"add","territory":"cpts-one","communes":["89003","89099","89003"],"epcis":["999999999"]},
+              {"action":"dissolve","territory":"cpts-nowhere"},
+              {"action":"add","territory":"cpts-two"}]}
+            """);
+        Assert.Equal(
+            ["/changes/1/communes/1", "/changes/1/communes/2", "/changes/1/epcis/0", "/changes/2/territory", "/changes/3"],
+            Answers.FaultNames(await answer.ProblemAsync(400)).Order(StringComparer.Ordinal));
     }
 
     private static int Covered(JsonElement side) => side.GetProperty("communes").GetProperty("covered").GetInt32();

@@ -40,13 +40,22 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 
     public SnapshotLoader Loader => app.Services.GetServices<IHostedService>().OfType<SnapshotLoader>().Single();
 
-    public static async Task<ServerUnderTest> StartAsync(IDatasetStore store, TimeProvider? clock = null, string? webFolder = null, bool waitUntilLoaded = true, TimeSpan? pollInterval = null)
+    public static async Task<ServerUnderTest> StartAsync(IDatasetStore store, TimeProvider? clock = null, string? webFolder = null, bool waitUntilLoaded = true, TimeSpan? pollInterval = null, string? publicUrl = null)
     {
         var log = new ServerLog();
+        var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        log.Logged += line =>
+        {
+            if (line.StartsWith("Serving the dataset", StringComparison.Ordinal))
+            {
+                loaded.TrySetResult();
+            }
+        };
         var app = MapServer.Create(new MapServerOptions
         {
             Url = "http://127.0.0.1:0",
             Store = store,
+            PublicUrl = publicUrl,
             Clock = clock ?? new StandingClock("2024-06-15T10:00:00Z"),
             WebFolder = webFolder ?? Path.Combine(Path.GetTempPath(), "maps-no-web-page"),
 
@@ -58,7 +67,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         var server = new ServerUnderTest(app, log);
         if (waitUntilLoaded)
         {
-            await server.Snapshots.Loaded.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
+            await loaded.Task.WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
         }
 
         return server;
@@ -129,14 +138,23 @@ internal sealed class StoreInHand : IDatasetStore
 
     public Exception? Fault { get; set; }
 
+    /// <summary>How often the dataset was asked for.</summary>
+    public int Loads { get; private set; }
+
+    /// <summary>The version of what is at fault.</summary>
+    public string FaultyVersion { get; set; } = "damaged";
+
     public string Place => "in hand";
 
-    public Task<DatasetRecords> LoadAsync(CancellationToken cancellation) =>
-        Fault is null ? Task.FromResult(Records!) : Task.FromException<DatasetRecords>(Fault);
+    public Task<DatasetRecords> LoadAsync(CancellationToken cancellation)
+    {
+        Loads++;
+        return Fault is null ? Task.FromResult(Records!) : Task.FromException<DatasetRecords>(Fault);
+    }
 
     // The version can be read even when the dataset cannot, as in a folder.
     public Task<string> VersionAsync(CancellationToken cancellation) =>
-        Task.FromResult(Fault is null ? DatasetVersion.Of(Records!) : "damaged");
+        Task.FromResult(Fault is null ? DatasetVersion.Of(Records!) : FaultyVersion);
 
     public Task SaveAsync(DatasetRecords records, CancellationToken cancellation) => throw new NotSupportedException();
 }

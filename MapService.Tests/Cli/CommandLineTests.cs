@@ -241,10 +241,14 @@ public sealed class CommandLineTests : IDisposable
         var run = await RunAsync("serve", "--url", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}");
         Assert.Equal(3, run.ExitCode);
         Assert.Contains("in use", run.Error, StringComparison.Ordinal);
+        Assert.Single(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
     public async Task An_address_that_is_none_ends_with_2() => Assert.Equal(2, (await RunAsync("serve", "--url", "ftp://nowhere")).ExitCode);
+
+    [Fact]
+    public async Task A_public_address_that_is_none_ends_with_2() => Assert.Equal(2, (await RunAsync("serve", "--public-url", "nowhere")).ExitCode);
 
     private static async Task<(int ExitCode, string Out, string Error)> RunAsync(params string[] args)
     {

@@ -12,6 +12,12 @@ public sealed record MapServerOptions
     /// <summary>Address to listen on: http, host and port, no path.</summary>
     public string Url { get; init; } = DefaultUrl;
 
+    /// <summary>
+    /// What the absolute addresses in answers begin with, for a server behind another name: http or https, host, and a path where
+    /// there is one. Null takes what each request says, which its sender chooses.
+    /// </summary>
+    public string? PublicUrl { get; init; }
+
     /// <summary>Where the dataset is.</summary>
     public required IDatasetStore Store { get; init; }
 
@@ -35,11 +41,22 @@ public sealed record MapServerOptions
             throw new ArgumentException($"'{Url}' is not an address to listen on, such as {DefaultUrl}, or http://*:5080 for every address of this machine.");
         }
 
+        if (PublicUrl is not null && !IsPublicAddress(PublicUrl))
+        {
+            throw new ArgumentException($"'{PublicUrl}' is not a public address, such as https://maps.example.org, without a query.");
+        }
+
         if (PollInterval < TimeSpan.FromSeconds(0.1) || PollInterval > TimeSpan.FromDays(1))
         {
             throw new ArgumentException($"A poll interval of {PollInterval} is not between a tenth of a second and a day.");
         }
     }
+
+    private static bool IsPublicAddress(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+        && address is { Query: "", Fragment: "", UserInfo: "" }
+        && !url.Contains('?', StringComparison.Ordinal) && !url.Contains('#', StringComparison.Ordinal);
 
     private static bool IsAddress(string url)
     {

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using MapService.Api;
-using MapService.Storage;
 
 namespace MapService.Cli;
 
@@ -24,17 +23,26 @@ internal static class ServeVerb
             HelpName = "URL",
             DefaultValueFactory = _ => MapServerOptions.DefaultUrl,
         };
+        var publicUrl = new Option<string?>("--public-url")
+        {
+            Description = "What the absolute addresses in answers begin with, for a server behind another name. Default: as each request says.",
+            HelpName = "URL",
+        };
         command.Add(data);
         command.Add(url);
-        command.SetAction((parsed, cancellation) => RunAsync(CommonOptions.Open(parsed.GetValue(data)), parsed.GetValue(url)!, terminal, cancellation));
+        command.Add(publicUrl);
+        command.SetAction((parsed, cancellation) => RunAsync(
+            new MapServerOptions { Store = CommonOptions.Open(parsed.GetValue(data)), Url = parsed.GetValue(url)!, PublicUrl = parsed.GetValue(publicUrl) },
+            terminal,
+            cancellation));
     }
 
-    private static async Task<int> RunAsync(IDatasetStore store, string url, Terminal terminal, CancellationToken cancellation)
+    private static async Task<int> RunAsync(MapServerOptions options, Terminal terminal, CancellationToken cancellation)
     {
         WebApplication app;
         try
         {
-            app = MapServer.Create(new MapServerOptions { Store = store, Url = url });
+            app = MapServer.Create(options);
         }
         catch (ArgumentException wrong)
         {
@@ -45,7 +53,7 @@ internal static class ServeVerb
         await using (app)
         {
             await app.StartAsync(cancellation);
-            terminal.Out.WriteLine($"Maps serves the dataset '{store.Place}' on {string.Join(' ', app.Urls)} (Ctrl+C stops it)");
+            terminal.Out.WriteLine($"Maps serves the dataset '{options.Store.Place}' on {string.Join(' ', app.Urls)} (Ctrl+C stops it)");
             terminal.Out.Flush();
             await app.WaitForShutdownAsync(cancellation);
         }

@@ -99,6 +99,13 @@ public sealed class Dataset
     /// <summary>Sorted numbers of a territory's communes, whatever its dates; empty for an unknown composition.</summary>
     public ReadOnlySpan<int> CompositionOf(int territory) => TerritorySet.CompositionOf(territory);
 
+    /// <summary>
+    /// Whether a territory has communes in a département, is declared to be in it, or could be anywhere (unknown composition,
+    /// declared nowhere); whatever its dates.
+    /// </summary>
+    public bool Concerns(int territory, DepartementCode departement) =>
+        Departements.NumberOf(departement) is { } number && TerritorySet.Concerning(number).BinarySearch(territory) >= 0;
+
     /// <summary>Municipal population of a commune; null where it is not known.</summary>
     public int? PopulationMunicipale(int commune) => municipal[commune] < 0 ? null : municipal[commune];
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MapService.Territories;
 
 namespace MapService.Coverage;
@@ -29,7 +28,7 @@ internal sealed class ScenarioDraft
     /// <summary>Applies one change as far as it has no fault.</summary>
     public void Apply(int position, ScenarioChange change)
     {
-        var report = new ScenarioReporter(problems, string.Create(CultureInfo.InvariantCulture, $"change {position} ({change.Territory})"));
+        var report = new ScenarioReporter(problems, ScenarioFeature.Of(position, change.Territory));
         if (change.Action == ScenarioAction.Create)
         {
             Create(change, report);

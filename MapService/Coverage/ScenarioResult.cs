@@ -34,5 +34,5 @@ public sealed record ScenarioOutcome(
 
 /// <summary>The outcome, or why there is none.</summary>
 /// <param name="Outcome">Null when a problem is refused.</param>
-/// <param name="Problems">Every fault at once, and what somebody should know (noted). <c>Feature</c> is "change 2 (cpts-x)".</param>
+/// <param name="Problems">Every fault at once, and what somebody should know (noted). <c>Feature</c> is "change 2 (cpts-x)" (<see cref="ScenarioFeature"/>).</param>
 public sealed record ScenarioResult(ScenarioOutcome? Outcome, IReadOnlyList<Problem> Problems);

@@ -54,14 +54,15 @@ public readonly record struct TileAddress
         return true;
     }
 
-    /// <summary>"z/x/y".</summary>
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Zoom}/{X}/{Y}");
-
-    private static bool TryNumber(string? text, out int number)
+    /// <summary>Reads one part of an address: plain digits; "007" and "7" would be one tile under two addresses.</summary>
+    public static bool TryNumber([NotNullWhen(true)] string? text, out int number)
     {
         number = 0;
         return text is { Length: > 0 and <= 5 }
             && (text.Length == 1 || text[0] != '0')
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
+
+    /// <summary>"z/x/y".</summary>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Zoom}/{X}/{Y}");
 }

@@ -145,7 +145,7 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
             Add(ProblemKind.UnsupportedMediaType);
         }
 
-        Add(ProblemKind.NotReady);
+        Add(shape.IsHeavy ? ProblemKind.NotReady with { Description = $"{ProblemKind.NotReady.Description} Or: {ProblemKind.Busy.Description}" } : ProblemKind.NotReady);
     }
 
     [GeneratedRegex(@"\{([a-z]+)\}", RegexOptions.CultureInvariant)]

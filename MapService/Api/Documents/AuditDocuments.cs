@@ -2,8 +2,9 @@ namespace MapService.Api.Documents;
 
 /// <summary>What sources declare of a territory against what its composition gives.</summary>
 /// <param name="Audit">The comparison.</param>
+/// <param name="Caveats">What is not known of its composition, and of the départements that it concerns.</param>
 /// <param name="Provenance">Where the figures come from.</param>
-public sealed record TerritoryAuditDocument(TerritoryAuditItem Audit, ProvenanceDocument Provenance);
+public sealed record TerritoryAuditDocument(TerritoryAuditItem Audit, IReadOnlyList<CaveatDocument> Caveats, ProvenanceDocument Provenance);
 
 /// <summary>Declared against computed for one territory. Verdicts: exact, consistent, differs, not stated.</summary>
 /// <param name="Territory">Which.</param>
@@ -65,11 +66,13 @@ public sealed record ExplanationItem(string Code, string Message);
 /// <param name="Departement">Which.</param>
 /// <param name="Coverages">Declared coverages, by date.</param>
 /// <param name="Territories">Its territories of both kinds, whatever their dates.</param>
+/// <param name="Caveats">What is not known of those territories, of others, and of the département.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 public sealed record DepartementAuditDocument(
     DepartementName Departement,
     IReadOnlyList<CoverageAuditItem> Coverages,
     IReadOnlyList<TerritoryAuditItem> Territories,
+    IReadOnlyList<CaveatDocument> Caveats,
     ProvenanceDocument Provenance);
 
 /// <summary>A declared coverage against the computed one at its date. Verdicts: exact, consistent, differs, not stated.</summary>

@@ -64,9 +64,3 @@ public sealed record TerritoryName(string Id, string Nom);
 /// <param name="Code">INSEE code: text.</param>
 /// <param name="Nom">Its name.</param>
 public sealed record CommuneName(string Code, string Nom);
-
-/// <summary>How big a set of communes is.</summary>
-/// <param name="Communes">Number of communes.</param>
-/// <param name="Population">Municipal population; null where it is not known.</param>
-/// <param name="Surface">Surface, hectares; null where no boundary is known.</param>
-public sealed record MeasuresDocument(int Communes, long? Population, decimal? Surface);

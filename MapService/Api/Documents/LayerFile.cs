@@ -40,10 +40,9 @@ internal static class LayerFile
         LayerFeatures.Of(dataset, layer, kind, date).Features.Where(feature => departement is not { } only || Concerns(dataset, layer, feature, only));
 
     private static bool Concerns(Dataset dataset, TileLayer layer, LayerFeature feature, DepartementCode departement) =>
-        feature.Communes.Any(commune => dataset.Communes[commune].Departement == departement)
-        || (layer is TileLayer.Cpts or TileLayer.Cls
-            && dataset.NumberOf(TerritoryId.Parse(feature.Key)) is { } territory
-            && dataset.Territories[territory].Departements.Contains(departement));
+        layer is TileLayer.Cpts or TileLayer.Cls
+            ? dataset.NumberOf(TerritoryId.Parse(feature.Key)) is { } territory && dataset.Concerns(territory, departement)
+            : feature.Communes.Any(commune => dataset.Communes[commune].Departement == departement);
 
     private static object? Cell(PropertyValue value) => !value.IsKnown ? null : value.Type switch
     {
@@ -61,18 +60,11 @@ internal static class LayerFile
         FeatureCollections.Member(json, "departement", departement?.Value);
         if (layer.DependsOnDate())
         {
-            var kind = layer switch
-            {
-                TileLayer.Cpts => TerritoryKind.Cpts,
-                TileLayer.Cls => TerritoryKind.Cls,
-                _ => kindOfGaps,
-            };
-            var state = CoverageState.At(dataset, kind, date);
-            json.WriteString("kind", kind.Code());
+            json.WriteString("kind", LayerCaveats.KindOf(layer, kindOfGaps).Code());
             json.WriteString("date", Words.Of(date));
-            FeatureCollections.Member(json, "caveats", Shape.Of(CaveatFinder.Of(state, departement, CaveatSubject.Membership)));
         }
 
+        FeatureCollections.Member(json, "caveats", LayerCaveats.Of(dataset, layer, departement, kindOfGaps, date));
         FeatureCollections.Member(json, "provenance", Shape.ProvenanceOf(dataset));
     }
 

@@ -3,13 +3,13 @@ namespace MapService.Api.Documents;
 /// <summary>"What if": changes to the territories of a kind at a date, in order. Nothing is stored.</summary>
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Date">The day that figures are compared at.</param>
-/// <param name="Changes">Each applied to what the ones before it left; 1 to 1000.</param>
+/// <param name="Changes">Each applied to what the ones before it left; 1 to 200, of at most 40 000 communes together.</param>
 public sealed record ScenarioBody(string Kind, DateOnly Date, IReadOnlyList<ScenarioChangeBody> Changes);
 
 /// <summary>One step of a scenario.</summary>
 /// <param name="Action">"add" or "remove" communes, "create" or "dissolve" a territory.</param>
 /// <param name="Territory">Id of the territory; of the new one for "create".</param>
-/// <param name="Nom">Name of a new territory; may be left out.</param>
+/// <param name="Nom">Name of a new territory, at most 200 characters; may be left out.</param>
 /// <param name="Communes">INSEE codes; may be left out.</param>
 /// <param name="Epcis">SIREN of whole EPCI; may be left out.</param>
 public sealed record ScenarioChangeBody(
@@ -23,7 +23,8 @@ public sealed record ScenarioChangeBody(
 /// <param name="ClosedGaps">Communes covered after and not before.</param>
 /// <param name="NewOverlaps">Communes in two or more territories after and not before.</param>
 /// <param name="ClosedOverlaps">Communes in two or more territories before and not after.</param>
-/// <param name="Notes">What somebody should know of the request itself.</param>
+/// <param name="Territories">Names of the territories of those overlaps, by id.</param>
+/// <param name="Notes">What somebody should know of the request itself; the first 100.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 public sealed record ScenarioDocument(
     string Kind,
@@ -33,6 +34,7 @@ public sealed record ScenarioDocument(
     IReadOnlyList<CommuneName> ClosedGaps,
     IReadOnlyList<OverlapItem> NewOverlaps,
     IReadOnlyList<OverlapItem> ClosedOverlaps,
+    IReadOnlyList<TerritoryName> Territories,
     IReadOnlyList<ScenarioNote> Notes,
     ProvenanceDocument Provenance);
 
@@ -53,8 +55,8 @@ public sealed record ScenarioSide(
 /// <summary>A commune in two or more territories of one kind.</summary>
 /// <param name="Code">INSEE code: text.</param>
 /// <param name="Nom">Its name.</param>
-/// <param name="Territories">The territories.</param>
-public sealed record OverlapItem(string Code, string Nom, IReadOnlyList<TerritoryName> Territories);
+/// <param name="Territories">Ids of the territories.</param>
+public sealed record OverlapItem(string Code, string Nom, IReadOnlyList<string> Territories);
 
 /// <summary>What somebody should know of a change.</summary>
 /// <param name="Code">Stable word for programs.</param>

@@ -4,9 +4,10 @@ namespace MapService.Api.Documents;
 /// <param name="Kind">The kind that was asked for; null for both.</param>
 /// <param name="Date">The day that "inForce" is told for.</param>
 /// <param name="Territories">By id.</param>
+/// <param name="Caveats">What is not known of them, of the départements, and of other territories there.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 public sealed record TerritoriesDocument(
-    string? Kind, DateOnly Date, IReadOnlyList<TerritoryItem> Territories, ProvenanceDocument Provenance);
+    string? Kind, DateOnly Date, IReadOnlyList<TerritoryItem> Territories, IReadOnlyList<CaveatDocument> Caveats, ProvenanceDocument Provenance);
 
 /// <summary>A territory in the list of all.</summary>
 /// <param name="Id">Id in addresses.</param>
@@ -47,6 +48,7 @@ public sealed record TerritoryItem(
 /// <param name="Members">Its communes; null where the composition is not known.</param>
 /// <param name="ByDepartement">Its communes by département.</param>
 /// <param name="Note">What a reader should know; may be null.</param>
+/// <param name="Caveats">What is not known of its composition, and of the départements that it concerns.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 public sealed record TerritoryDocument(
     DateOnly Date,
@@ -56,6 +58,7 @@ public sealed record TerritoryDocument(
     IReadOnlyList<MemberItem>? Members,
     IReadOnlyList<TerritoryPart> ByDepartement,
     string? Note,
+    IReadOnlyList<CaveatDocument> Caveats,
     ProvenanceDocument Provenance);
 
 /// <summary>How a composition is known.</summary>

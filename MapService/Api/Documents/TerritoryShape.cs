@@ -6,20 +6,6 @@ namespace MapService.Api.Documents;
 /// <summary>Shapes territories.</summary>
 internal static class TerritoryShape
 {
-    /// <summary>Whether a territory has communes in a département or is declared to be in it.</summary>
-    public static bool Concerns(Dataset dataset, int number, DepartementCode departement)
-    {
-        foreach (var commune in dataset.CompositionOf(number))
-        {
-            if (dataset.Communes[commune].Departement == departement)
-            {
-                return true;
-            }
-        }
-
-        return dataset.Territories[number].Departements.Contains(departement);
-    }
-
     public static TerritoryItem ItemOf(Dataset dataset, int number, DateOnly date)
     {
         var territory = dataset.Territories[number];
@@ -54,6 +40,7 @@ internal static class TerritoryShape
             IsKnown(territory) ? [.. communes.Select(c => MemberOf(dataset.Communes[c]))] : null,
             PartsOf(dataset, communes),
             territory.Note,
+            TerritoryCaveats.Of(dataset, number),
             Shape.ProvenanceOf(dataset));
     }
 

@@ -98,9 +98,13 @@ internal static class DepartementEndpoints
                 Shape.Of(audit.Departement),
                 [.. audit.Coverages.Select(AuditShape.Of)],
                 [.. audit.Territories.Select(AuditShape.Of)],
+                TerritoryCaveats.OfList(dataset, Numbers(dataset, departement), null, departement),
                 Shape.ProvenanceOf(dataset));
         });
     }
+
+    private static IReadOnlyList<int> Numbers(Dataset dataset, DepartementCode departement) =>
+        [.. Enumerable.Range(0, dataset.Territories.Count).Where(number => dataset.Concerns(number, departement))];
 
     private static DepartementItem Item(DepartementCoverage coverage) => new(
         coverage.Departement.Code.Value,

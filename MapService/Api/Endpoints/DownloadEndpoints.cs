@@ -13,9 +13,9 @@ internal static class DownloadEndpoints
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
         QueryParameter[] parameters = [QueryParameter.Departement, QueryParameter.Kind, QueryParameter.Date];
-        routes.MapRead("/downloads/{layer}.geojson", new RequestShape(parameters, [Format.GeoJson]), Download)
+        routes.MapRead("/downloads/{layer}.geojson", new RequestShape(parameters, [Format.GeoJson], IsHeavy: true), Download)
             .Says("Downloads", "downloadGeoJson", "A layer as GeoJSON", "Every feature of the layer with its outline at full detail. With 'departement': the features that have a commune there, whole. 'kind' is for gaps and overlaps only.");
-        routes.MapRead("/downloads/{layer}.csv", new RequestShape(parameters, [Format.Csv]), Download)
+        routes.MapRead("/downloads/{layer}.csv", new RequestShape(parameters, [Format.Csv], IsHeavy: true), Download)
             .Says("Downloads", "downloadCsv", "A layer as CSV", "The properties of every feature of the layer, a line each, without its outline.");
     }
 
@@ -30,7 +30,7 @@ internal static class DownloadEndpoints
         return Answer.OfBytes(request, dataset, () => Write(parsed, request, dataset)) with
         {
             FileName = FileNameOf(parsed, request),
-            DescribedBy = request.Format == Format.Csv ? $"/downloads/{layer}.geojson{QueryOf(parsed, request)}" : null,
+            DescribedBy = request.Format == Format.Csv ? new Description($"/downloads/{layer}.geojson{QueryOf(parsed, request)}", Format.GeoJson) : null,
         };
     }
 

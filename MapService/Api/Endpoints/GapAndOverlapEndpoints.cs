@@ -45,8 +45,8 @@ internal static class GapAndOverlapEndpoints
         { DescribedBy = DescriptionOf(request, departement, "overlaps") };
     }
 
-    private static string? DescriptionOf(MapRequest request, DepartementCode departement, string what) => request.Format == Format.Csv
-        ? $"/departements/{departement}/{what}?kind={request.Kind.Code()}&date={Words.Of(request.Date)}&f=geojson"
+    private static Description? DescriptionOf(MapRequest request, DepartementCode departement, string what) => request.Format == Format.Csv
+        ? new Description($"/departements/{departement}/{what}?kind={request.Kind.Code()}&date={Words.Of(request.Date)}&f=geojson", Format.GeoJson)
         : null;
 
     private static byte[] GeoJsonOf(Dataset dataset, DepartementGaps gaps) => FeatureCollections.Write(

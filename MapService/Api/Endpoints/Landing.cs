@@ -16,21 +16,25 @@ internal static class Landing
             .Says("Service", "landing", "The map, or links for a program", "The map page for a browser; for 'Accept: application/json' or '?f=json' what is served and where to go on.")
             .Produces<LandingDocument>();
 
-    internal static IResult Page(MapRequest request, HttpContext context, SnapshotHolder snapshots, WebFiles files)
+    internal static IResult Page(MapRequest request, HttpContext context, SnapshotHolder snapshots, WebFiles files, MapServerOptions options)
     {
         if (request.Format == Format.Json)
         {
             var dataset = snapshots.Require();
-            var root = RootOf(context.Request);
+            var root = RootOf(context.Request, options);
             return Answer.OfJson(request, dataset, () => DocumentOf(dataset, root)) with { DependsOn = root };
         }
 
         return files.Find("/index.html") is { } index ? new WebFileAnswer(index, Vary) : PlainPage.MapMissing();
     }
 
-    /// <summary>Scheme and host as the caller wrote them, without a slash at the end; empty for a caller that names no host.</summary>
-    public static string RootOf(HttpRequest request) =>
-        request.Host.HasValue ? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase}" : request.PathBase.ToUriComponent();
+    /// <summary>
+    /// What absolute addresses begin with, without a slash at the end: the public address where one is set, otherwise scheme and
+    /// host as the caller wrote them; empty for a caller that names no host.
+    /// </summary>
+    public static string RootOf(HttpRequest request, MapServerOptions options) =>
+        options.PublicUrl?.TrimEnd('/')
+        ?? (request.Host.HasValue ? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase}" : request.PathBase.ToUriComponent());
 
     private static LandingDocument DocumentOf(Dataset dataset, string root)
     {

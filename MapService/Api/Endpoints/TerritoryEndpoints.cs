@@ -38,12 +38,17 @@ internal static class TerritoryEndpoints
 
         return Answer.OfJson(request, dataset, () =>
         {
-            var items = Enumerable.Range(0, dataset.Territories.Count)
-                .Where(number => request.KindIsDefault || dataset.Territories[number].Kind == request.Kind)
-                .Where(number => request.Departement is not { } only || TerritoryShape.Concerns(dataset, number, only))
-                .Select(number => TerritoryShape.ItemOf(dataset, number, request.Date));
+            TerritoryKind? kind = request.KindIsDefault ? null : request.Kind;
+            var listed = Enumerable.Range(0, dataset.Territories.Count)
+                .Where(number => kind is null || dataset.Territories[number].Kind == kind)
+                .Where(number => request.Departement is not { } only || dataset.Concerns(number, only))
+                .ToList();
             return new TerritoriesDocument(
-                request.KindIsDefault ? null : request.Kind.Code(), request.Date, [.. items], Shape.ProvenanceOf(dataset));
+                kind?.Code(),
+                request.Date,
+                [.. listed.Select(number => TerritoryShape.ItemOf(dataset, number, request.Date))],
+                TerritoryCaveats.OfList(dataset, listed, kind, request.Departement),
+                Shape.ProvenanceOf(dataset));
         });
     }
 
@@ -59,7 +64,9 @@ internal static class TerritoryEndpoints
     {
         var number = Find.Territory(dataset, id);
         return Answer.OfJson(request, dataset, () => new TerritoryAuditDocument(
-            AuditShape.Of(Find.Certain(Audits.OfTerritory(dataset, dataset.Territories[number].Id))), Shape.ProvenanceOf(dataset)));
+            AuditShape.Of(Find.Certain(Audits.OfTerritory(dataset, dataset.Territories[number].Id))),
+            TerritoryCaveats.Of(dataset, number),
+            Shape.ProvenanceOf(dataset)));
     }
 
     private static ReadOnlyMemory<byte> FeatureOf(Dataset dataset, int number, DateOnly date)
@@ -74,6 +81,7 @@ internal static class TerritoryEndpoints
             json.WritePropertyName("geometry");
             GeoJsonWriter.WriteGeometry(json, Merge.Of(dataset.Topology, dataset.CompositionOf(number)).ToPolygons(dataset.Topology), 0);
             json.WriteString("date", Words.Of(date));
+            FeatureCollections.Member(json, "caveats", TerritoryCaveats.Of(dataset, number));
             FeatureCollections.Member(json, "provenance", Shape.ProvenanceOf(dataset));
             json.WriteEndObject();
         }

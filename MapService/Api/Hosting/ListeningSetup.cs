@@ -21,6 +21,9 @@ internal static class ListeningSetup
         builder.Logging.ClearProviders();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("MapService", LogLevel.Information);
+
+        // That the server could not start is the caller's to say, in one sentence; the host logs the exception and throws it too.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
         if (options.Logging is { } configure)
         {
             configure(builder.Logging);

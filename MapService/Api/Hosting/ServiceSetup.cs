@@ -21,6 +21,7 @@ internal static class ServiceSetup
         services.AddSingleton(options.Clock);
         services.AddSingleton<FranceCalendar>();
         services.AddSingleton<WebFiles>();
+        services.AddSingleton<HeavyWork>();
         services.AddSingleton<SnapshotHolder>();
         services.AddHostedService<SnapshotLoader>();
 

@@ -42,6 +42,10 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
     public static ProblemKind NotReady { get; } = new(
         "not-ready", 503, "Not ready", "The dataset is being loaded. Try again in a few seconds.");
 
+    /// <summary>503, of the works that few are done of at a time.</summary>
+    public static ProblemKind Busy { get; } = new(
+        "busy", 503, "Too busy", "Too many downloads or scenarios are being worked out. Try again in a few seconds.");
+
     /// <summary>500.</summary>
     public static ProblemKind Internal { get; } = new(
         "internal", 500, "Internal error", "A fault of the service. It was logged.");
@@ -52,7 +56,7 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
 
     /// <summary>All of them, in the order of the page.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
-        [BadRequest, UnknownCode, NotFound, MethodNotAllowed, NotAcceptable, TooLarge, UnsupportedMediaType, NotReady, Internal, Other];
+        [BadRequest, UnknownCode, NotFound, MethodNotAllowed, NotAcceptable, TooLarge, UnsupportedMediaType, NotReady, Busy, Internal, Other];
 
     /// <summary>The kind for a status that carries no kind of its own.</summary>
     public static ProblemKind OfStatus(int status) => status switch

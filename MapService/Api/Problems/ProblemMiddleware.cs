@@ -1,3 +1,4 @@
+using MapService.Api.Hosting;
 using MapService.Api.Snapshots;
 
 namespace MapService.Api.Problems;
@@ -53,6 +54,8 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
                 return ProblemWriter.WriteAsync(context, refused.Kind, refused.Detail, refused.Faults);
             case NotReadyException:
                 return ProblemWriter.WriteAsync(context, ProblemKind.NotReady, ProblemKind.NotReady.Description, []);
+            case BusyException:
+                return ProblemWriter.WriteAsync(context, ProblemKind.Busy, ProblemKind.Busy.Description, []);
             case BadHttpRequestException bad:
                 var kind = ProblemKind.OfStatus(bad.StatusCode);
                 return ProblemWriter.WriteAsync(context, kind, kind.Description, []);

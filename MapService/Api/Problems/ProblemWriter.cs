@@ -34,7 +34,7 @@ public static class ProblemWriter
         response.Headers.Remove("Link");
         response.Headers.CacheControl = "no-store";
         response.ContentType = ContentType;
-        if (kind == ProblemKind.NotReady)
+        if (kind.Status == StatusCodes.Status503ServiceUnavailable)
         {
             response.Headers.RetryAfter = "2";
         }

@@ -7,7 +7,6 @@ public sealed class RefusedRequestException(ProblemKind kind, string detail, IRe
     : Exception(detail)
 {
     private const int FaultsInDetail = 10;
-    private const int MostFaults = 1000;
 
     /// <summary>What kind of refusal.</summary>
     public ProblemKind Kind { get; } = kind;
@@ -18,15 +17,22 @@ public sealed class RefusedRequestException(ProblemKind kind, string detail, IRe
     /// <summary>Every fault; empty where the detail says it all.</summary>
     public IReadOnlyList<Fault> Faults { get; } = faults ?? [];
 
-    /// <summary>400 with every fault; of thousands, the first thousand.</summary>
-    public static RefusedRequestException BadRequest(IReadOnlyList<Fault> faults)
+    /// <summary>400 with the faults that a reader kept.</summary>
+    public static RefusedRequestException BadRequest(FaultList faults) => BadRequest(faults.Kept, faults.Count);
+
+    /// <summary>400 with the faults; the first <see cref="FaultList.MostKept"/> are listed.</summary>
+    /// <param name="faults">The faults, or the first of them.</param>
+    /// <param name="total">How many there are; null where those are all.</param>
+    public static RefusedRequestException BadRequest(IReadOnlyList<Fault> faults, int? total = null)
     {
-        var count = faults.Count == 1 ? "1 fault" : $"{faults.Count} faults";
-        var more = faults.Count > FaultsInDetail ? $"; and {faults.Count - FaultsInDetail} more" : "";
+        var all = total ?? faults.Count;
+        var count = all == 1 ? "1 fault" : $"{all} faults";
+        var more = all > FaultsInDetail ? $"; and {all - FaultsInDetail} more" : "";
+        var listed = all > FaultList.MostKept ? $" 'errors' lists the first {FaultList.MostKept}." : "";
         return new RefusedRequestException(
             ProblemKind.BadRequest,
-            $"The request has {count}: {string.Join("; ", faults.Take(FaultsInDetail).Select(Sentence))}{more}.",
-            [.. faults.Take(MostFaults)]);
+            $"The request has {count}: {string.Join("; ", faults.Take(FaultsInDetail).Select(Sentence))}{more}.{listed}",
+            [.. faults.Take(FaultList.MostKept)]);
     }
 
     /// <summary>404 that names the code.</summary>

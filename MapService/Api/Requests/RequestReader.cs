@@ -13,13 +13,21 @@ public sealed class RequestReader
 {
     private readonly HttpContext context;
     private readonly RequestShape shape;
-    private readonly List<Fault> faults = [];
+    private readonly FaultList faults = new();
 
     private RequestReader(HttpContext context, RequestShape shape)
     {
         this.context = context;
         this.shape = shape;
     }
+
+    /// <summary>The layer that the address names; null where it names none, or one that there is not.</summary>
+    private TileLayer? Layer => TileLayers.TryParse(Part("layer"), out var layer) ? layer : null;
+
+    // A layer that is the same on every day has one tag on every day, whatever date is asked for.
+    private bool DependsOnDate => shape.Takes(QueryParameter.Date) && Layer?.DependsOnDate() != false;
+
+    private bool DependsOnKind => shape.Takes(QueryParameter.Kind) && Layer?.DependsOnKind() != false;
 
     /// <summary>Reads a request.</summary>
     /// <param name="context">The request.</param>
@@ -48,7 +56,7 @@ public sealed class RequestReader
             kind ?? TerritoryKind.Cpts,
             kind is null,
             day,
-            date is null && shape.Takes(QueryParameter.Date),
+            date is null && DependsOnDate,
             departement,
             format,
             tile,
@@ -92,7 +100,7 @@ public sealed class RequestReader
             return null;
         }
 
-        if (TileLayers.TryParse(context.Request.RouteValues["layer"] as string, out var layer) && !layer.DependsOnKind())
+        if (Layer is { } layer && !layer.DependsOnKind())
         {
             faults.Add(Fault.OfQuery("kind", text, $"no kind: the layer {layer.Name()} is the same for both"));
             return null;
@@ -157,6 +165,12 @@ public sealed class RequestReader
 
     private TileAddress? ReadTile()
     {
+        if (TileAddress.TryParse(Part("z"), Part("x"), Part("y"), out var address))
+        {
+            return address;
+        }
+
+        // No such tile: says which part is at fault.
         if (ReadNumber("z", TileAddress.MaxZoom, $"a zoom from 0 to {TileAddress.MaxZoom}") is not { } z)
         {
             // Without a zoom the bounds of x and y are not known; whether they are numbers is.
@@ -166,18 +180,15 @@ public sealed class RequestReader
         }
 
         var last = (1 << z) - 1;
-        var x = ReadNumber("x", last, $"a column from 0 to {last} at zoom {z}");
-        var y = ReadNumber("y", last, $"a row from 0 to {last} at zoom {z}");
-        return x is { } column && y is { } row ? new TileAddress(z, column, row) : null;
+        ReadNumber("x", last, $"a column from 0 to {last} at zoom {z}");
+        ReadNumber("y", last, $"a row from 0 to {last} at zoom {z}");
+        return null;
     }
 
     private int? ReadNumber(string name, int last, string expected)
     {
-        var text = context.Request.RouteValues[name] as string ?? "";
-
-        // "007" and "7" would be one tile under two addresses.
-        var plain = text.Length > 0 && (text.Length == 1 || text[0] != '0');
-        if (plain && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= last)
+        var text = Part(name);
+        if (TileAddress.TryNumber(text, out var number) && number <= last)
         {
             return number;
         }
@@ -186,15 +197,17 @@ public sealed class RequestReader
         return null;
     }
 
+    private string Part(string name) => context.Request.RouteValues[name] as string ?? "";
+
     private string Canonical(TerritoryKind? kind, DateOnly date, DepartementCode? departement, Format format)
     {
         var parts = new List<string> { context.Request.Path.Value ?? "/", "f=" + format.Name };
-        if (shape.Takes(QueryParameter.Kind))
+        if (DependsOnKind)
         {
             parts.Add("kind=" + (kind ?? TerritoryKind.Cpts).Code() + (kind is null ? ", by default" : ""));
         }
 
-        if (shape.Takes(QueryParameter.Date))
+        if (DependsOnDate)
         {
             parts.Add("date=" + date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         }

@@ -7,11 +7,13 @@ namespace MapService.Api.Requests;
 /// <param name="Parameters">Query parameters; any other is a fault.</param>
 /// <param name="Formats">Forms of the answer, the default one first.</param>
 /// <param name="ReadsTile">True when the address holds z, x and y.</param>
+/// <param name="IsHeavy">True for long work, of which little is done at a time (<see cref="Hosting.HeavyWork"/>).</param>
 /// <param name="Lenient">True when unknown query parameters are none of our business (the map page, health checks).</param>
 public sealed record RequestShape(
     IReadOnlyList<QueryParameter> Parameters,
     IReadOnlyList<Format> Formats,
     bool ReadsTile = false,
+    bool IsHeavy = false,
     bool Lenient = false)
 {
     /// <summary>True when the caller chooses among forms.</summary>

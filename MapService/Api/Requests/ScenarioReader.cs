@@ -12,10 +12,19 @@ namespace MapService.Api.Requests;
 /// </summary>
 internal sealed class ScenarioReader
 {
-    private const int MostChanges = 1000;
+    /// <summary>Most changes in one scenario.</summary>
+    public const int MostChanges = 200;
+
+    /// <summary>Most communes that all changes name together, those of whole EPCI counted one by one: more than France has.</summary>
+    public const int MostCommunes = 40_000;
+
+    /// <summary>Longest name of a new territory, characters.</summary>
+    public const int LongestNom = 200;
+
     private const string ActionsExpected = "add, remove, create or dissolve";
 
-    private readonly List<Fault> faults = [];
+    private readonly FaultList faults = new();
+    private int codes;
 
     /// <exception cref="RefusedRequestException">400 with every fault.</exception>
     public static ScenarioRequest Read(JsonElement body)
@@ -23,6 +32,24 @@ internal sealed class ScenarioReader
         var reader = new ScenarioReader();
         var request = reader.ReadBody(body);
         return reader.faults.Count == 0 ? request : throw RefusedRequestException.BadRequest(reader.faults);
+    }
+
+    /// <summary>Counts the members of the EPCI too: a few SIREN can stand for more communes than a list may have.</summary>
+    /// <exception cref="RefusedRequestException">400.</exception>
+    public static void RequireFewCommunes(Dataset dataset, ScenarioRequest request)
+    {
+        var communes = 0L;
+        foreach (var change in request.Changes)
+        {
+            communes += change.Communes.Count;
+            communes += change.Epcis.Sum(text => EpciCode.TryParse(text, out var code) ? dataset.CommunesOf(code)?.Count ?? 0 : 0);
+        }
+
+        if (communes > MostCommunes)
+        {
+            throw RefusedRequestException.BadRequest(
+                [Fault.OfBody("/changes", $"{communes} communes", $"at most {MostCommunes} communes in all changes together, those of EPCI counted one by one")]);
+        }
     }
 
     private ScenarioRequest ReadBody(JsonElement body)
@@ -72,10 +99,35 @@ internal sealed class ScenarioReader
 
         return new ScenarioChange(
             ReadAction(change, at),
-            Text(change, at, "territory", TerritoryId.Expected) ?? "",
-            change.TryGetProperty("nom", out var nom) && nom.ValueKind != JsonValueKind.Null ? Text(change, at, "nom", "a name") : null,
+            ReadTerritory(change, at),
+            ReadNom(change, at),
             Texts(change, at, "communes", "a list of INSEE codes"),
             Texts(change, at, "epcis", "a list of SIREN"));
+    }
+
+    // Everything that is read here may be repeated in the answer, many times: nothing is taken at any length.
+    private string ReadTerritory(JsonElement change, string at)
+    {
+        var text = Text(change, at, "territory", TerritoryId.Expected);
+        if (text is null || TerritoryId.TryParse(text, out _))
+        {
+            return text ?? "";
+        }
+
+        faults.Add(Fault.OfBody(at + "/territory", text, TerritoryId.Expected));
+        return "";
+    }
+
+    private string? ReadNom(JsonElement change, string at)
+    {
+        var expected = $"a name of at most {LongestNom} characters";
+        var text = change.TryGetProperty("nom", out var nom) && nom.ValueKind != JsonValueKind.Null ? Text(change, at, "nom", expected) : null;
+        if (text is { Length: > LongestNom })
+        {
+            faults.Add(Fault.OfBody(at + "/nom", text, expected));
+        }
+
+        return text;
     }
 
     private ScenarioAction ReadAction(JsonElement change, string at)
@@ -109,7 +161,7 @@ internal sealed class ScenarioReader
 
         foreach (var property in element.EnumerateObject().Where(p => !known.Contains(p.Name, StringComparer.Ordinal)))
         {
-            faults.Add(Fault.OfBody($"{at}/{Fault.Shorten(property.Name)}", Show(property.Value), "only " + string.Join(", ", known)));
+            faults.Add(Fault.OfBody($"{at}/{Escape(Fault.Shorten(property.Name)!)}", Show(property.Value), "only " + string.Join(", ", known)));
         }
 
         return true;
@@ -145,6 +197,13 @@ internal sealed class ScenarioReader
             return [];
         }
 
+        codes += list.GetArrayLength();
+        if (codes > MostCommunes)
+        {
+            faults.Add(Fault.OfBody($"{at}/{name}", null, $"at most {MostCommunes} codes in all changes together"));
+            return [];
+        }
+
         var texts = new List<string>();
         foreach (var (item, i) in list.EnumerateArray().Select((item, i) => (item, i)))
         {
@@ -160,6 +219,9 @@ internal sealed class ScenarioReader
 
         return texts;
     }
+
+    // RFC 6901, section 3.
+    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     private static string Show(JsonElement element) => Fault.Shorten(element.GetRawText())!;
 }

@@ -1,9 +1,15 @@
 using System.Text.Json;
+using MapService.Api.Hosting;
 using MapService.Api.Requests;
 using MapService.Coverage;
 using Microsoft.Net.Http.Headers;
 
 namespace MapService.Api.Responses;
+
+/// <summary>Where an answer is described.</summary>
+/// <param name="Address">Path and query.</param>
+/// <param name="Form">What is there.</param>
+public sealed record Description(string Address, Format Form);
 
 /// <summary>
 /// An answer that is not worked out yet. First comes its entity tag; a client that has it gets 304 and nothing is worked
@@ -27,8 +33,8 @@ public sealed record Answer : IResult
     /// <summary>What a browser saves the answer as; null for an answer that is shown.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>Where the same is with its caveats and provenance, for a form that has no place for them; null for all others.</summary>
-    public string? DescribedBy { get; init; }
+    /// <summary>Where the caveats and the provenance are, for a form that has no place for them; null for all others.</summary>
+    public Description? DescribedBy { get; init; }
 
     /// <summary>What the answer depends on besides the request's parameters (the host in absolute addresses).</summary>
     public string DependsOn { get; init; } = "";
@@ -58,8 +64,15 @@ public sealed record Answer : IResult
         }
 
         // Worked out before any header is set: a failure must not carry the tag of an answer.
-        var body = work();
+        var body = IsHeavy(httpContext)
+            ? await httpContext.RequestServices.GetRequiredService<HeavyWork>().RunAsync(work, httpContext.RequestAborted)
+            : work();
         SetCaching(httpContext, tag);
+        if (DescribedBy is { } description)
+        {
+            response.Headers.Link = $"<{description.Address}>; rel=\"describedby\"; type=\"{description.Form.MediaType}\"";
+        }
+
         if (body.IsEmpty)
         {
             response.StatusCode = StatusCodes.Status204NoContent;
@@ -68,11 +81,6 @@ public sealed record Answer : IResult
 
         response.ContentType = contentType;
         response.ContentLength = body.Length;
-        if (DescribedBy is not null)
-        {
-            response.Headers.Link = $"<{DescribedBy}>; rel=\"describedby\"; type=\"{Format.GeoJson.MediaType}\"";
-        }
-
         if (FileName is not null)
         {
             response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = FileName }.ToString();
@@ -80,6 +88,8 @@ public sealed record Answer : IResult
 
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
+
+    private static bool IsHeavy(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RequestShape>() is { IsHeavy: true };
 
     private void SetCaching(HttpContext context, EntityTagHeaderValue tag)
     {

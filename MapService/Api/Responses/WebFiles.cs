@@ -1,7 +1,6 @@
-using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.StaticFiles;
-using Microsoft.Extensions.FileProviders;
 
 namespace MapService.Api.Responses;
 
@@ -12,48 +11,40 @@ namespace MapService.Api.Responses;
 /// <param name="NamedByContent">True when its name holds a hash of its content, as Vite names everything in <c>assets/</c>.</param>
 public sealed record WebFile(byte[] Content, string Hash, string ContentType, bool NamedByContent);
 
-/// <summary>The files of the built map page. They are few and small: each is read once, and again when it changes on disk.</summary>
-public sealed class WebFiles : IDisposable
+/// <summary>
+/// The files of the built map page. They are few and small: all are read once, at the start, and no address that a client
+/// makes up is ever turned into a path. Another build of the page is served after a restart.
+/// </summary>
+public sealed class WebFiles
 {
-    private readonly ConcurrentDictionary<string, (DateTimeOffset Modified, long Length, WebFile File)> read = new(StringComparer.Ordinal);
-    private readonly FileExtensionContentTypeProvider types = new();
-    private readonly PhysicalFileProvider? folder;
+    private readonly FrozenDictionary<string, WebFile> files;
 
     /// <param name="options">Where the files are.</param>
     public WebFiles(MapServerOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        folder = Directory.Exists(options.WebFolder) ? new PhysicalFileProvider(Path.GetFullPath(options.WebFolder)) : null;
+        var types = new FileExtensionContentTypeProvider();
+        var paths = Directory.Exists(options.WebFolder) ? Directory.EnumerateFiles(options.WebFolder, "*", SearchOption.AllDirectories) : [];
+        files = paths.ToFrozenDictionary(path => AddressOf(options.WebFolder, path), path => Read(options.WebFolder, path, types), StringComparer.Ordinal);
     }
 
-    /// <summary>A file by its address ("/assets/index-1a2b.js"); null where there is none. Never leaves the folder.</summary>
-    public WebFile? Find(string address)
+    /// <summary>How many there are.</summary>
+    public int Count => files.Count;
+
+    /// <summary>A file by its exact address ("/assets/index-1a2b.js"); null where there is none.</summary>
+    public WebFile? Find(string address) => files.GetValueOrDefault(address);
+
+    private static string AddressOf(string folder, string path) =>
+        "/" + Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/');
+
+    private static WebFile Read(string folder, string path, FileExtensionContentTypeProvider types)
     {
-        if (folder is null || folder.GetFileInfo(address) is not { Exists: true, IsDirectory: false } info)
-        {
-            return null;
-        }
-
-        if (read.TryGetValue(address, out var known) && known.Modified == info.LastModified && known.Length == info.Length)
-        {
-            return known.File;
-        }
-
-        using var stream = info.CreateReadStream();
-        using var content = new MemoryStream();
-        stream.CopyTo(content);
-        var bytes = content.ToArray();
-        var file = new WebFile(bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), TypeOf(address), address.StartsWith("/assets/", StringComparison.Ordinal));
-        read[address] = (info.LastModified, info.Length, file);
-        return file;
-    }
-
-    /// <inheritdoc/>
-    public void Dispose() => folder?.Dispose();
-
-    private string TypeOf(string address)
-    {
-        var type = types.TryGetContentType(address, out var known) ? known : "application/octet-stream";
-        return type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type;
+        var bytes = File.ReadAllBytes(path);
+        var type = types.TryGetContentType(path, out var known) ? known : "application/octet-stream";
+        return new WebFile(
+            bytes,
+            Convert.ToHexStringLower(SHA256.HashData(bytes)),
+            type.StartsWith("text/", StringComparison.Ordinal) ? type + "; charset=utf-8" : type,
+            AddressOf(folder, path).StartsWith("/assets/", StringComparison.Ordinal));
     }
 }

@@ -8,25 +8,17 @@ namespace MapService.Api.Snapshots;
 /// </summary>
 public sealed class SnapshotHolder
 {
-    private readonly TaskCompletionSource loaded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile Dataset? current;
 
     /// <summary>The snapshot; null until the first one is loaded.</summary>
     public Dataset? Current => current;
-
-    /// <summary>Ends when there is a first snapshot.</summary>
-    public Task Loaded => loaded.Task;
 
     /// <summary>The snapshot, for a request that cannot be answered without one.</summary>
     /// <exception cref="NotReadyException">None is loaded yet.</exception>
     public Dataset Require() => current ?? throw new NotReadyException();
 
     /// <summary>Serves another snapshot from now on.</summary>
-    public void Swap(Dataset dataset)
-    {
-        current = dataset;
-        loaded.TrySetResult();
-    }
+    public void Swap(Dataset dataset) => current = dataset;
 }
 
 /// <summary>No dataset is loaded yet.</summary>

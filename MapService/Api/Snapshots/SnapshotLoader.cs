@@ -5,14 +5,16 @@ namespace MapService.Api.Snapshots;
 
 /// <summary>
 /// Loads the dataset at the start, and again whenever the store's version changes. A dataset that cannot be loaded leaves
-/// the old one in place and is logged, once a version.
+/// the old one in place and is logged, once a version; it is not loaded again before the store has another version, but
+/// where the disk or the network failed.
 /// </summary>
 public sealed partial class SnapshotLoader(
     IDatasetStore store, SnapshotHolder holder, TimeProvider clock, MapServerOptions options, ILogger<SnapshotLoader> logger)
     : BackgroundService
 {
     private string? servedVersion;
-    private string? failure;
+    private string? reported;
+    private FailedLoad? failed;
 
     /// <summary>Looks at the store once; loads what is new there.</summary>
     /// <returns>True when another dataset is served now.</returns>
@@ -24,7 +26,12 @@ public sealed partial class SnapshotLoader(
             version = await store.VersionAsync(cancellation);
             if (version == servedVersion)
             {
-                failure = null;
+                (failed, reported) = (null, null);
+                return false;
+            }
+
+            if (failed?.Version == version && clock.GetUtcNow() < failed.NextTry)
+            {
                 return false;
             }
 
@@ -33,13 +40,14 @@ public sealed partial class SnapshotLoader(
 
             // Not dataset.Version: were the store to change between the two calls, the next look must see it.
             servedVersion = version;
-            failure = null;
+            (failed, reported) = (null, null);
             LogLoaded(logger, store.Place, dataset.Version, dataset.Communes.Count, dataset.Territories.Count);
             return true;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             // Whatever is wrong with the new dataset, the old one is good: it goes on being served, and the log says why.
+            failed = version is null ? null : FailedLoad.Of(version, fault, failed, clock.GetUtcNow(), options.PollInterval * 2);
             Report(version, fault);
             return false;
         }
@@ -69,12 +77,12 @@ public sealed partial class SnapshotLoader(
     private void Report(string? version, Exception fault)
     {
         var seen = $"{version}\n{fault.Message}";
-        if (seen == failure)
+        if (seen == reported)
         {
             return;
         }
 
-        failure = seen;
+        reported = seen;
         if (holder.Current is { } old)
         {
             LogKept(logger, fault, store.Place, old.Version);

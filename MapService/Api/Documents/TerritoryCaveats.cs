@@ -1,0 +1,54 @@
+using MapService.Coverage;
+using MapService.Territories;
+
+namespace MapService.Api.Documents;
+
+/// <summary>What a reader of what is said of territories, whatever their dates, must know.</summary>
+internal static class TerritoryCaveats
+{
+    /// <summary>Of one territory: how its composition is known, and what is not known of the départements that it concerns.</summary>
+    public static IReadOnlyList<CaveatDocument> Of(Dataset dataset, int territory)
+    {
+        var departements = Enumerable.Range(0, dataset.Departements.Count).Where(d => dataset.Concerns(territory, dataset.Departements[d].Code));
+        return Shape.Of([.. OfCompositions(dataset, [territory]), .. CaveatFinder.OfData(dataset, [.. departements])]);
+    }
+
+    /// <summary>Of a list of territories: how their compositions are known, whether others may be missing, and what is not known of the départements.</summary>
+    /// <param name="dataset">Where they are from.</param>
+    /// <param name="territories">Their numbers.</param>
+    /// <param name="kind">Only this kind is listed; null for both.</param>
+    /// <param name="departement">Only this département is listed; null for all.</param>
+    public static IReadOnlyList<CaveatDocument> OfList(
+        Dataset dataset, IReadOnlyList<int> territories, TerritoryKind? kind, DepartementCode? departement)
+    {
+        int[] departements =
+        [
+            .. Enumerable.Range(0, dataset.Departements.Count).Where(d => departement is not { } only || dataset.Departements[d].Code == only),
+        ];
+        var kinds = kind is { } one ? [one] : Enum.GetValues<TerritoryKind>();
+        return Shape.Of(
+        [
+            .. OfCompositions(dataset, territories),
+            .. kinds.SelectMany(listed => CaveatFinder.OfLists(dataset, listed, departements)),
+            .. CaveatFinder.OfData(dataset, departements),
+        ]);
+    }
+
+    private static IEnumerable<Caveat> OfCompositions(Dataset dataset, IEnumerable<int> numbers)
+    {
+        foreach (var group in numbers.Select(number => dataset.Territories[number]).GroupBy(territory => territory.Kind).OrderBy(group => group.Key))
+        {
+            var unknown = group.Where(territory => territory.Composition.Basis == CompositionBasis.Unknown).ToList();
+            var inferred = group.Where(territory => territory.Composition.Basis == CompositionBasis.Inferred).ToList();
+            if (unknown.Count > 0)
+            {
+                yield return CaveatSentences.UnknownComposition(group.Key, unknown);
+            }
+
+            if (inferred.Count > 0)
+            {
+                yield return CaveatSentences.InferredComposition(group.Key, inferred);
+            }
+        }
+    }
+}
