@@ -214,6 +214,28 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_that_cannot_be_written_leaves_the_dataset_as_it_was()
+    {
+        var data = Path.Combine(folder.FullName, "data");
+        var polygons = Path.Combine(folder.FullName, "belfort.geojson");
+        await RunAsync("export", "communes", "--departement", "90", "--output", polygons);
+        var run = await RunAsync("import", polygons, "--to", data, "--report", Path.Combine(folder.FullName, "missing", "problems.csv"));
+        Assert.Equal(3, run.ExitCode);
+        Assert.False(Directory.Exists(Path.Combine(data, "versions")));
+    }
+
+    [Fact]
+    public async Task What_would_steer_a_terminal_is_shown_instead_of_sent()
+    {
+        var file = Path.Combine(folder.FullName, "escape.geojson");
+        File.WriteAllText(file, Collection(("\\u001b[31m90010", 6.80)));
+        var run = await RunAsync("check", file);
+        Assert.Equal(1, run.ExitCode);
+        Assert.DoesNotContain('\u001b', run.Out);
+        Assert.Contains("31m90010", run.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_embedded_dataset_has_no_defect()
     {
         var run = await RunAsync("check");

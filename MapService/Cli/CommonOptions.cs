@@ -24,7 +24,6 @@ internal static class CommonOptions
     {
         Description = "Kind of territory. Default: CPTS.",
         HelpName = "CPTS|CLS",
-        DefaultValueFactory = _ => TerritoryKind.Cpts,
         CustomParser = argument =>
         {
             if (!TerritoryKinds.TryParse(Only(argument), out var kind))
@@ -36,12 +35,11 @@ internal static class CommonOptions
         },
     };
 
-    /// <summary>A day, today in France when it is not given.</summary>
-    public static Option<DateOnly> Date() => new("--date")
+    /// <summary>A day; without it, <see cref="DayOf"/> gives today in France.</summary>
+    public static Option<DateOnly?> Date() => new("--date")
     {
         Description = "Day, as 2024-04-29. Default: today.",
         HelpName = "YYYY-MM-DD",
-        DefaultValueFactory = _ => new FranceCalendar(TimeProvider.System).Today,
         CustomParser = argument =>
         {
             if (!IsoDay.TryParse(Only(argument), out var date))
@@ -53,12 +51,15 @@ internal static class CommonOptions
         },
     };
 
-    /// <summary>Codes of départements; the option may be repeated.</summary>
+    /// <summary>The day that a command line asks for.</summary>
+    public static DateOnly DayOf(ParseResult parsed, Option<DateOnly?> date) =>
+        parsed.GetValue(date) ?? new FranceCalendar(TimeProvider.System).Today;
+
+    /// <summary>Codes of départements, null when none is given; the option may be repeated.</summary>
     public static Option<DepartementCode[]> Departements() => new("--departement")
     {
         Description = "Code of a département, as 89 or 2A; may be repeated. Default: all.",
         HelpName = "CODE",
-        DefaultValueFactory = _ => [],
         CustomParser = argument =>
         {
             var codes = new List<DepartementCode>();

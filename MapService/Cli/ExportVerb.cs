@@ -40,7 +40,7 @@ internal static class ExportVerb
         {
             TileLayers.TryParse(parsed.GetValue(layer), out var chosen);
             var dataset = await LoadedDataset.OfAsync(CommonOptions.Open(parsed.GetValue(data)), terminal, cancellation);
-            var codes = parsed.GetValue(departement)!;
+            var codes = parsed.GetValue(departement) ?? [];
             if (!LoadedDataset.Has(dataset, codes, terminal))
             {
                 return ExitCode.Usage;
@@ -48,8 +48,8 @@ internal static class ExportVerb
 
             var only = codes.Length == 0 ? (Territories.DepartementCode?)null : codes[0];
             var bytes = parsed.GetValue(format) == Csv
-                ? LayerFile.Csv(dataset, chosen, only, parsed.GetValue(kind), parsed.GetValue(date))
-                : LayerFile.GeoJson(dataset, chosen, only, parsed.GetValue(kind), parsed.GetValue(date));
+                ? LayerFile.Csv(dataset, chosen, only, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date))
+                : LayerFile.GeoJson(dataset, chosen, only, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date));
             await OutputFile.WriteAsync(parsed.GetValue(output), bytes, terminal, cancellation);
             return ExitCode.Success;
         });

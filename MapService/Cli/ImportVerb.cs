@@ -45,6 +45,13 @@ internal static class ImportVerb
         var result = await terminal.WithProgressAsync(async progress =>
         {
             var imported = await Importer.RunAsync(request(await based.LoadAsync(cancellation)), progress, cancellation);
+
+            // Before anything is stored: a report that cannot be written must leave the dataset as it was.
+            if (report is not null)
+            {
+                await OutputFile.WriteAsync(report, ProblemReport.ToCsv(imported.Problems), terminal, cancellation);
+            }
+
             if (imported.Records is { } records)
             {
                 progress.Report(new ImportStage("storing", 1));
@@ -53,11 +60,6 @@ internal static class ImportVerb
 
             return imported;
         });
-        if (report is not null)
-        {
-            await OutputFile.WriteAsync(report, ProblemReport.ToCsv(result.Problems), terminal, cancellation);
-        }
-
         ProblemReport.Write(terminal.Error, result.Problems);
         if (result.Records is not { } stored)
         {

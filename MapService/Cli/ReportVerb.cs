@@ -28,7 +28,7 @@ internal static class ReportVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var dataset = await LoadedDataset.OfAsync(CommonOptions.Open(parsed.GetValue(data)), terminal, cancellation);
-            var codes = parsed.GetValue(departements)!;
+            var codes = parsed.GetValue(departements) ?? [];
             if (!LoadedDataset.Has(dataset, codes, terminal))
             {
                 return ExitCode.Usage;
@@ -39,8 +39,8 @@ internal static class ReportVerb
             {
                 (true, Csv) => AuditReport.ToCsv(dataset, chosen),
                 (true, _) => Encoding.UTF8.GetBytes(AuditReport.ToText(dataset, chosen)),
-                (false, Csv) => CoverageReport.ToCsv(dataset, chosen, parsed.GetValue(kind), parsed.GetValue(date)),
-                (false, _) => Encoding.UTF8.GetBytes(CoverageReport.ToText(dataset, chosen, parsed.GetValue(kind), parsed.GetValue(date))),
+                (false, Csv) => CoverageReport.ToCsv(dataset, chosen, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date)),
+                (false, _) => Encoding.UTF8.GetBytes(CoverageReport.ToText(dataset, chosen, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date))),
             };
             await OutputFile.WriteAsync(parsed.GetValue(output), bytes, terminal, cancellation);
             return ExitCode.Success;
