@@ -80,6 +80,8 @@ public sealed class BrowserTests(SmallServer fixture) : IClassFixture<SmallServe
         await using var own = await ServerUnderTest.StartAsync(SmallServer.Store(), publicUrl: "https://maps.example.org/carte/");
         var description = await (await own.GetAsync("/tiles/communes.json", ("Host", "evil.example"))).JsonAsync();
         Assert.Equal("https://maps.example.org/carte/tiles/communes/{z}/{x}/{y}.mvt", description.GetProperty("tiles")[0].GetString());
+        var tile = await own.GetAsync("/tiles/communes/0/0/0.mvt");
+        Assert.StartsWith("<https://maps.example.org/carte/tiles/communes.json>;", tile.Header("Link"), StringComparison.Ordinal);
         var landing = await (await own.GetAsync("/?f=json", ("Host", "evil.example"))).JsonAsync();
         Assert.All(landing.GetProperty("links").EnumerateArray(), link => Assert.StartsWith("https://maps.example.org/carte/", link.GetProperty("href").GetString(), StringComparison.Ordinal));
     }

@@ -176,6 +176,15 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
         Assert.Contains("unknown-composition", Answers.CaveatCodes(description));
     }
 
+    // No source of the dataset is of 2030.
+    [Theory]
+    [InlineData("/territories?date=2030-01-01", true)]
+    [InlineData("/territories/cpts-centre-yonne?date=2030-01-01", true)]
+    [InlineData("/territories/cpts-centre-yonne?f=geojson&date=2030-01-01", true)]
+    [InlineData("/territories/cpts-centre-yonne?date=2021-07-19", false)]
+    public async Task Who_is_in_force_after_the_last_source_is_said_with_a_caveat(string address, bool late) =>
+        Assert.Equal(late, Answers.CaveatCodes(await embedded.JsonAsync(address)).Contains("after-last-source"));
+
     // CPTS Centre 21 is one of the six territories of unknown composition; no CPTS of the Yonne is.
     [Theory]
     [InlineData("/territories", true)]

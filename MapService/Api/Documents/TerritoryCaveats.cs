@@ -7,10 +7,18 @@ namespace MapService.Api.Documents;
 internal static class TerritoryCaveats
 {
     /// <summary>Of one territory: how its composition is known, and what is not known of the départements that it concerns.</summary>
-    public static IReadOnlyList<CaveatDocument> Of(Dataset dataset, int territory)
+    /// <param name="dataset">Where it is from.</param>
+    /// <param name="territory">Its number.</param>
+    /// <param name="date">The day that "in force" is told for; null where it is not told.</param>
+    public static IReadOnlyList<CaveatDocument> Of(Dataset dataset, int territory, DateOnly? date)
     {
-        var departements = Enumerable.Range(0, dataset.Departements.Count).Where(d => dataset.Concerns(territory, dataset.Departements[d].Code));
-        return Shape.Of([.. OfCompositions(dataset, [territory]), .. CaveatFinder.OfData(dataset, [.. departements])]);
+        int[] departements = [.. Enumerable.Range(0, dataset.Departements.Count).Where(d => dataset.Concerns(territory, dataset.Departements[d].Code))];
+        return Shape.Of(
+        [
+            .. OfCompositions(dataset, [territory]),
+            .. OfAge(dataset, dataset.Territories[territory].Kind, date, departements),
+            .. CaveatFinder.OfData(dataset, departements),
+        ]);
     }
 
     /// <summary>Of a list of territories: how their compositions are known, whether others may be missing, and what is not known of the départements.</summary>
@@ -18,8 +26,9 @@ internal static class TerritoryCaveats
     /// <param name="territories">Their numbers.</param>
     /// <param name="kind">Only this kind is listed; null for both.</param>
     /// <param name="departement">Only this département is listed; null for all.</param>
+    /// <param name="date">The day that "in force" is told for; null where it is not told.</param>
     public static IReadOnlyList<CaveatDocument> OfList(
-        Dataset dataset, IReadOnlyList<int> territories, TerritoryKind? kind, DepartementCode? departement)
+        Dataset dataset, IReadOnlyList<int> territories, TerritoryKind? kind, DepartementCode? departement, DateOnly? date)
     {
         int[] departements =
         [
@@ -30,9 +39,13 @@ internal static class TerritoryCaveats
         [
             .. OfCompositions(dataset, territories),
             .. kinds.SelectMany(listed => CaveatFinder.OfLists(dataset, listed, departements)),
+            .. kinds.SelectMany(listed => OfAge(dataset, listed, date, departements)),
             .. CaveatFinder.OfData(dataset, departements),
         ]);
     }
+
+    private static IReadOnlyList<Caveat> OfAge(Dataset dataset, TerritoryKind kind, DateOnly? date, int[] departements) =>
+        date is { } day ? CaveatFinder.OfAge(CoverageState.At(dataset, kind, day), departements) : [];
 
     private static IEnumerable<Caveat> OfCompositions(Dataset dataset, IEnumerable<int> numbers)
     {

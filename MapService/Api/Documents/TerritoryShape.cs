@@ -40,7 +40,7 @@ internal static class TerritoryShape
             IsKnown(territory) ? [.. communes.Select(c => MemberOf(dataset.Communes[c]))] : null,
             PartsOf(dataset, communes),
             territory.Note,
-            TerritoryCaveats.Of(dataset, number),
+            TerritoryCaveats.Of(dataset, number, date),
             Shape.ProvenanceOf(dataset));
     }
 

@@ -98,7 +98,7 @@ internal static class DepartementEndpoints
                 Shape.Of(audit.Departement),
                 [.. audit.Coverages.Select(AuditShape.Of)],
                 [.. audit.Territories.Select(AuditShape.Of)],
-                TerritoryCaveats.OfList(dataset, Numbers(dataset, departement), null, departement),
+                TerritoryCaveats.OfList(dataset, Numbers(dataset, departement), null, departement, null),
                 Shape.ProvenanceOf(dataset));
         });
     }

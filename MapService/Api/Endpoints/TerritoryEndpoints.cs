@@ -47,7 +47,7 @@ internal static class TerritoryEndpoints
                 kind?.Code(),
                 request.Date,
                 [.. listed.Select(number => TerritoryShape.ItemOf(dataset, number, request.Date))],
-                TerritoryCaveats.OfList(dataset, listed, kind, request.Departement),
+                TerritoryCaveats.OfList(dataset, listed, kind, request.Departement, request.Date),
                 Shape.ProvenanceOf(dataset));
         });
     }
@@ -65,7 +65,7 @@ internal static class TerritoryEndpoints
         var number = Find.Territory(dataset, id);
         return Answer.OfJson(request, dataset, () => new TerritoryAuditDocument(
             AuditShape.Of(Find.Certain(Audits.OfTerritory(dataset, dataset.Territories[number].Id))),
-            TerritoryCaveats.Of(dataset, number),
+            TerritoryCaveats.Of(dataset, number, null),
             Shape.ProvenanceOf(dataset)));
     }
 
@@ -81,7 +81,7 @@ internal static class TerritoryEndpoints
             json.WritePropertyName("geometry");
             GeoJsonWriter.WriteGeometry(json, Merge.Of(dataset.Topology, dataset.CompositionOf(number)).ToPolygons(dataset.Topology), 0);
             json.WriteString("date", Words.Of(date));
-            FeatureCollections.Member(json, "caveats", TerritoryCaveats.Of(dataset, number));
+            FeatureCollections.Member(json, "caveats", TerritoryCaveats.Of(dataset, number, date));
             FeatureCollections.Member(json, "provenance", Shape.ProvenanceOf(dataset));
             json.WriteEndObject();
         }

@@ -70,7 +70,7 @@ public sealed record Answer : IResult
         SetCaching(httpContext, tag);
         if (DescribedBy is { } description)
         {
-            response.Headers.Link = $"<{description.Address}>; rel=\"describedby\"; type=\"{description.Form.MediaType}\"";
+            response.Headers.Link = $"<{RootOf(httpContext)}{description.Address}>; rel=\"describedby\"; type=\"{description.Form.MediaType}\"";
         }
 
         if (body.IsEmpty)
@@ -88,6 +88,9 @@ public sealed record Answer : IResult
 
         await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
+
+    // Behind another name, a path alone may lead nowhere.
+    private static string? RootOf(HttpContext context) => context.RequestServices.GetRequiredService<MapServerOptions>().PublicUrl?.TrimEnd('/');
 
     private static bool IsHeavy(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RequestShape>() is { IsHeavy: true };
 
