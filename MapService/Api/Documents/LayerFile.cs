@@ -10,15 +10,23 @@ namespace MapService.Api.Documents;
 /// <summary>A whole layer as a file: what downloads give and the command line exports.</summary>
 internal static class LayerFile
 {
-    /// <summary>The properties of every feature, a line each, without outlines.</summary>
+    /// <summary>
+    /// The properties of every feature, a line each, without outlines; then the day, where the layer has one, and the codes of the
+    /// file's caveats, since a table has no other place for them.
+    /// </summary>
     /// <param name="dataset">Where the features are.</param>
     /// <param name="layer">Which of them.</param>
     /// <param name="departement">Only the features that have a commune there, whole; null for all.</param>
     /// <param name="kind">For gaps and overlaps.</param>
     /// <param name="date">For the layers that depend on it.</param>
-    public static byte[] Csv(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date) => CsvTable.Write(
-        [.. LayerColumns.Of(layer).Select(column => column.Name)],
-        Chosen(dataset, layer, departement, kind, date).Select(feature => (IReadOnlyList<object?>)[.. feature.Values.Select(Cell)]));
+    public static byte[] Csv(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date)
+    {
+        var caveats = string.Join(' ', LayerCaveats.Of(dataset, layer, departement, kind, date).Select(caveat => caveat.Code));
+        object?[] last = layer.DependsOnDate() ? [Words.Of(date), caveats] : [caveats];
+        return CsvTable.Write(
+            [.. LayerColumns.Of(layer).Select(column => column.Name), .. layer.DependsOnDate() ? new[] { "date", "caveats" } : ["caveats"]],
+            Chosen(dataset, layer, departement, kind, date).Select(feature => (IReadOnlyList<object?>)[.. feature.Values.Select(Cell), .. last]));
+    }
 
     /// <summary>Every feature with its outline at full detail, the caveats and the provenance as members of the collection.</summary>
     /// <inheritdoc cref="Csv"/>

@@ -110,19 +110,22 @@ internal static class GapAndOverlapEndpoints
     }
 
     private static byte[] CsvOf(Dataset dataset, DepartementGaps gaps) => CsvTable.Write(
-        ["zone", "code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "kind", "date"],
+        ["zone", "code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "kind", "date", "caveats"],
         gaps.Zones.SelectMany(zone => zone.CommuneNumbers.Select(number => (IReadOnlyList<object?>)
-            [zone.Zone, .. CommuneCells(dataset, number), gaps.Kind.Code(), Words.Of(gaps.Date)])));
+            [zone.Zone, .. CommuneCells(dataset, number), gaps.Kind.Code(), Words.Of(gaps.Date), CodesOf(gaps.Caveats)])));
 
     private static byte[] CsvOf(Dataset dataset, DepartementOverlaps overlaps) => CsvTable.Write(
-        ["code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "territories", "kind", "date"],
+        ["code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "territories", "kind", "date", "caveats"],
         overlaps.Communes.Select(overlap => (IReadOnlyList<object?>)
             [
                 .. CommuneCells(dataset, overlap.CommuneNumber),
                 string.Join(',', overlap.Territories.Select(t => t.Id.Value)),
                 overlaps.Kind.Code(),
                 Words.Of(overlaps.Date),
+                CodesOf(overlaps.Caveats),
             ]));
+
+    private static string CodesOf(IReadOnlyList<Caveat> caveats) => string.Join(' ', caveats.Select(caveat => caveat.Code));
 
     private static object?[] CommuneCells(Dataset dataset, int number)
     {
