@@ -20,7 +20,7 @@ export function overviewFigures(overview: Overview, nameOf: NameOf, choose: (dep
   const rows = overview.departements.map((departement) => {
     const button = element('button', { type: 'button', class: 'link' }, `${departement.nom} (${departement.code})`);
     button.addEventListener('click', () => choose(departement.code));
-    return row(element('th', { scope: 'row' }, button, unknownMark(departement.caveats)), departement);
+    return row(element('th', { scope: 'row' }, button, mayBeHigherMark(departement.caveats)), departement);
   });
   const head = ['Département', 'Communes', 'Population'].map((title) => element('th', { scope: 'col' }, title));
   return [
@@ -34,7 +34,7 @@ export function overviewFigures(overview: Overview, nameOf: NameOf, choose: (dep
       element('thead', {}, element('tr', {}, ...head)),
       element('tbody', {}, ...rows),
     ),
-    element('p', { class: 'hint' }, '* Des territoires de composition inconnue n’y sont pas comptés : la couverture réelle peut être plus élevée.'),
+    element('p', { class: 'hint' }, '* Des territoires de composition inconnue n’y sont pas comptés, ou aucune source n’en donne la liste complète : la couverture réelle peut être plus élevée.'),
   ];
 }
 
@@ -130,8 +130,8 @@ function row(name: HTMLElement, figures: Figures): HTMLElement {
   return element('tr', {}, name, element('td', {}, words.percent(figures.communes.percent)), element('td', {}, words.percent(figures.population.percent)));
 }
 
-function unknownMark(all: readonly Caveat[]): string | null {
-  return all.some((caveat) => caveat.code === 'unknown-composition') ? ' *' : null;
+function mayBeHigherMark(all: readonly Caveat[]): string | null {
+  return all.some((caveat) => caveat.code === 'unknown-composition' || caveat.code === 'unlisted-territories') ? ' *' : null;
 }
 
 /** Finds names by id; an id that has none stands for itself. */
