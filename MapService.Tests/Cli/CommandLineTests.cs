@@ -225,6 +225,16 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_without_any_territory_does_not_take_all_territories_away()
+    {
+        var file = Path.Combine(folder.FullName, "empty.yaml");
+        File.WriteAllText(file, "");
+        var run = await RunAsync("import", "--territories", file, "--to", Path.Combine(folder.FullName, "data"));
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("no-territories", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_would_steer_a_terminal_is_shown_instead_of_sent()
     {
         var file = Path.Combine(folder.FullName, "escape.geojson");

@@ -74,6 +74,15 @@ public sealed class ImporterTests : IDisposable
             result.Problems.Where(p => p.Code == "commune-without-polygon").Select(p => p.Feature!.Split(' ')[1]));
     }
 
+    [Fact]
+    public async Task Polygons_of_which_none_is_a_communes_do_not_take_all_boundaries_away()
+    {
+        var result = await RunAsync(await EmbeddedAsync(), Collection(Feature("01002", Polygon(Square()))));
+
+        Assert.True(result.Refused);
+        Assert.Equal("01002", Assert.Single(result.Problems, p => p.Code == "no-polygon-matches").Value);
+    }
+
     // Two squares 0.01 degree wide, the second a fifth of a width over the first:
     // 0.002 x 0.01 degree at 47.3 north are about 0.002 * 75 600 m by 0.01 * 111 200 m = 168 000 m2.
     [Fact]

@@ -55,6 +55,28 @@ public sealed class PolygonContentTests
     }
 
     [Theory]
+    [InlineData("""{"type":"Feature","geometry":@,"properties":{"code":"21231","code":"21171"}}""", "code")]
+    [InlineData("""{"type":"Feature","geometry":@,"geometry":@,"properties":{"code":"21231"}}""", "geometry")]
+    public void A_member_that_comes_twice_in_a_feature_is_refused(string feature, string member)
+    {
+        var (polygons, problems) = Read(Collection(feature.Replace("@", Polygon(Square()), StringComparison.Ordinal)));
+
+        Assert.Null(polygons);
+        var problem = Assert.Single(problems);
+        Assert.Equal((ProblemSeverity.Refused, "duplicate-member", member), (problem.Severity, problem.Code, problem.Value));
+    }
+
+    [Fact]
+    public void Features_that_come_twice_in_a_collection_are_refused()
+    {
+        var once = Collection(Feature("21231", Polygon(Square())));
+        var (polygons, problems) = Read(once.Insert(once.LastIndexOf('}'), ",\"features\":[]"));
+
+        Assert.Null(polygons);
+        Assert.Equal("duplicate-member", Assert.Single(problems).Code);
+    }
+
+    [Theory]
     [InlineData("NaN", "[NaN, 47.3]")]
     [InlineData("Infinity", "[Infinity, 47.3]")]
     [InlineData("-Infinity", "[-Infinity, 47.3]")]

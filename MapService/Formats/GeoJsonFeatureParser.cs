@@ -22,7 +22,7 @@ internal static class GeoJsonFeatureParser
             return;
         }
 
-        var isFeature = false;
+        var (isFeature, hasGeometry) = (false, false);
         for (JsonSteps.Next(ref reader); reader.TokenType == JsonTokenType.PropertyName; JsonSteps.Next(ref reader))
         {
             if (reader.ValueTextEquals("type"u8))
@@ -39,6 +39,14 @@ internal static class GeoJsonFeatureParser
             else if (reader.ValueTextEquals("geometry"u8))
             {
                 JsonSteps.Next(ref reader);
+                if (hasGeometry)
+                {
+                    feature.AddFault("duplicate-member", "geometry", "The feature has \"geometry\" twice.");
+                    JsonSteps.Skip(ref reader);
+                    continue;
+                }
+
+                hasGeometry = true;
                 new GeoJsonGeometryParser(feature, limits).Read(ref reader);
             }
             else
@@ -66,7 +74,11 @@ internal static class GeoJsonFeatureParser
         {
             var name = JsonSteps.Text(ref reader);
             JsonSteps.Next(ref reader);
-            if (name is not null && feature.Properties.Count < MostProperties && reader.ValueSpan.Length <= LongestText)
+            if (name is not null && feature.Properties.Any(property => property.Name == name))
+            {
+                feature.AddFault("duplicate-member", name, "The feature has the property twice.");
+            }
+            else if (name is not null && feature.Properties.Count < MostProperties && reader.ValueSpan.Length <= LongestText)
             {
                 ReadProperty(ref reader, feature, name);
             }

@@ -41,8 +41,13 @@ internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> t
                 JsonSteps.Next(ref reader);
                 ReadCrs(ref reader);
             }
-            else if (reader.ValueTextEquals("features"u8) && !hasFeatures)
+            else if (reader.ValueTextEquals("features"u8))
             {
+                if (hasFeatures)
+                {
+                    throw new GeoJsonStop("duplicate-member", "features", "The collection has \"features\" twice; which of them counts is not for a reader to choose.");
+                }
+
                 hasFeatures = true;
                 JsonSteps.Next(ref reader);
                 ReadFeatures(ref reader);

@@ -13,7 +13,7 @@ public static class TerritoryYaml
         if (!Directory.Exists(path))
         {
             var full = Path.GetFullPath(path);
-            return Read(new FolderFiles(Path.GetDirectoryName(full) ?? full), [Path.GetFileName(full)], problems);
+            return NotEmpty(Read(new FolderFiles(Path.GetDirectoryName(full) ?? full), [Path.GetFileName(full)], problems), path, problems);
         }
 
         var names = Directory.EnumerateFiles(path, "*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal).ToArray();
@@ -22,7 +22,18 @@ public static class TerritoryYaml
             problems.Add(new Problem(ProblemSeverity.Refused, "no-territory-file", path, null, null, "The folder has no *.yaml file."));
         }
 
-        return Read(new FolderFiles(path), names, problems);
+        return NotEmpty(Read(new FolderFiles(path), names, problems), path, problems);
+    }
+
+    /// <summary>Files without any territory would take away all that there are: that is a slip, not a wish.</summary>
+    private static TerritoryRecords NotEmpty(TerritoryRecords records, string path, ICollection<Problem> problems)
+    {
+        if (records.Territories.Count == 0 && problems.All(problem => problem.Severity != ProblemSeverity.Refused))
+        {
+            problems.Add(new Problem(ProblemSeverity.Refused, "no-territories", path, null, null, "There is no territory in it."));
+        }
+
+        return records;
     }
 
     /// <summary>Reads files of a set, as if they were one.</summary>

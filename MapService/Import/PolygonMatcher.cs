@@ -38,6 +38,12 @@ internal static class PolygonMatcher
             "commune-without-polygon",
             "The commune has no polygon; its boundary and surface are not known.",
             "The source has no polygon of this département; boundary and surface are not known of its communes: ");
+        if (polygons.Codes.Count > 0 && !polygons.Codes.Any(communes.Contains))
+        {
+            problems.Add(new Problem(
+                ProblemSeverity.Refused, "no-polygon-matches", source, null, polygons.Codes[0].Value, "No polygon of the source has the code of a commune of the attributes."));
+        }
+
         return builder.ToTable();
 
         void Report(IEnumerable<CommuneCode> unmatched, HashSet<DepartementCode> otherSide, string problem, string message, string wholeMessage)
