@@ -126,7 +126,7 @@ public sealed class SourceReaderTests : IDisposable
     {
         var (bytes, problems) = await ReadFileAsync(Text, new ImportLimits { CompressedBytes = 10 });
 
-        Check(bytes, problems, "too-large", $"{Text.Length} bytes");
+        Check(bytes, problems, "file-too-large", $"{Text.Length} bytes");
     }
 
     [Theory]
@@ -149,7 +149,7 @@ public sealed class SourceReaderTests : IDisposable
         using var held = new FileStream(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
         var (bytes, problems) = await ReadAsync(path);
 
-        Check(bytes, problems, "not-readable", path);
+        Check(bytes, problems, "file-not-readable", path);
     }
 
     [Fact]
@@ -206,7 +206,7 @@ public sealed class SourceReaderTests : IDisposable
         await using var server = new LoopbackServer(LoopbackServer.Answer("200 OK", Text));
         var (bytes, problems) = await ReadAsync(server.Address, new ImportLimits { CompressedBytes = 10 });
 
-        Check(bytes, problems, "too-large", $"{Text.Length} bytes");
+        Check(bytes, problems, "file-too-large", $"{Text.Length} bytes");
     }
 
     [Fact]

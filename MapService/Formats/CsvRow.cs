@@ -60,5 +60,5 @@ internal sealed class CsvRow(string place, int line, string[] fields, Dictionary
 
     /// <summary>Reports a fault of this line that refuses the file.</summary>
     public void Refuse(string code, string column, string? value, string message) =>
-        problems.Add(new Problem(ProblemSeverity.Refused, code, place, $"line {line}, {column}", value, message));
+        problems.Add(new Problem(ProblemSeverity.Refused, code, place, $"line {line}, {column}", Shown.Of(value), message));
 }

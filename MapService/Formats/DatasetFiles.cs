@@ -53,6 +53,10 @@ public static class DatasetFiles
         var seeds = Directory.CreateDirectory(Path.Combine(folder, "seeds")).FullName;
         DurableFile.WriteText(
             Path.Combine(seeds, "territories.yaml"), TerritoryYaml.Write(records.Territories, records.DeclaredCoverages, records.Sources));
+        foreach (var written in (string[])[geodata, seeds, folder])
+        {
+            DurableFile.FlushFolder(written);
+        }
     }
 
     /// <summary>Writes the five files of <c>geodata/</c> into a folder that is there; the same bytes for the same content.</summary>

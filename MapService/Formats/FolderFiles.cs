@@ -15,5 +15,5 @@ public sealed class FolderFiles(string folder) : IFileSet
     public string PlaceOf(string name) => Path.Combine(folder, name);
 
     /// <inheritdoc/>
-    public Stream Open(string name) => File.OpenRead(PlaceOf(name));
+    public Stream Open(string name) => PatientFile.OpenRead(PlaceOf(name), PatientFile.Patience);
 }

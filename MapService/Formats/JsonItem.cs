@@ -45,12 +45,12 @@ internal sealed class JsonItem(JsonElement element, string place, string feature
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+        if (TextOf(value) is { Length: > 0 } text)
         {
             return text;
         }
 
-        Refuse("wrong-type", key, Shown(value), "Expected a text that is not empty.");
+        Refuse("wrong-type", key, Shown.Of(value.GetRawText()), "Expected a text that is not empty.");
         return null;
     }
 
@@ -84,7 +84,7 @@ internal sealed class JsonItem(JsonElement element, string place, string feature
             return number;
         }
 
-        Refuse("bad-number", key, Shown(value), "Expected a whole number, 0 or more.");
+        Refuse("bad-number", key, Shown.Of(value.GetRawText()), "Expected a whole number, 0 or more.");
         return null;
     }
 
@@ -102,7 +102,7 @@ internal sealed class JsonItem(JsonElement element, string place, string feature
 
     /// <summary>Reports a fault of this item that refuses the file.</summary>
     public void Refuse(string code, string key, string? value, string message) =>
-        problems.Add(new Problem(ProblemSeverity.Refused, code, place, $"{feature}, {key}", value, message));
+        problems.Add(new Problem(ProblemSeverity.Refused, code, place, $"{feature}, {key}", Shown.Of(value), message));
 
     private static List<JsonItem> Objects(JsonElement list, string place, string? within, ICollection<Problem> problems)
     {
@@ -114,16 +114,27 @@ internal sealed class JsonItem(JsonElement element, string place, string feature
             var feature = (within is null ? "" : within + ", ") + $"item {number}";
             if (element.ValueKind != JsonValueKind.Object)
             {
-                problems.Add(new Problem(ProblemSeverity.Refused, "wrong-type", place, feature, Shown(element), "Expected an object."));
+                problems.Add(new Problem(ProblemSeverity.Refused, "wrong-type", place, feature, Shown.Of(element.GetRawText()), "Expected an object."));
                 continue;
             }
 
-            var code = element.TryGetProperty("code", out var value) && value.ValueKind == JsonValueKind.String ? $" ({value.GetString()})" : "";
+            var code = element.TryGetProperty("code", out var value) && TextOf(value) is { } text ? $" ({Shown.Of(text)})" : "";
             items.Add(new JsonItem(element, place, feature + code, problems));
         }
 
         return items;
     }
 
-    private static string Shown(JsonElement value) => value.GetRawText() is var raw && raw.Length <= 60 ? raw : raw[..60] + "…";
+    // Escapes may make half a character, which is no text.
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Unicode;
 using MapService.Territories;
 
 namespace MapService.Formats;
@@ -21,45 +20,34 @@ internal static class StrictText
         try
         {
             using var stream = files.Open(name);
+            if (!stream.CanSeek)
+            {
+                Refuse("file-not-readable", null, "It is a pipe or a device; a file is expected.");
+                return null;
+            }
+
             if (stream.Length > MaximumBytes)
             {
-                Add(ProblemSeverity.Refused, "file-too-large", $"{stream.Length} bytes", $"At most {MaximumBytes} bytes are read.");
+                Refuse("file-too-large", $"{stream.Length} bytes", $"At most {MaximumBytes} bytes are read.");
                 return null;
             }
 
             var bytes = new byte[stream.Length];
             stream.ReadExactly(bytes);
-            return Checked(bytes, Add);
+            return Utf8Text.Check(bytes, place, problems);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            Add(ProblemSeverity.Refused, "file-not-found", null, "The file is not there.");
+            Refuse("file-not-found", null, "The file is not there.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            Add(ProblemSeverity.Refused, "file-not-readable", null, "The file cannot be read: " + e.Message);
+            Refuse("file-not-readable", null, "The file cannot be read: " + e.Message);
         }
 
         return null;
 
-        void Add(ProblemSeverity severity, string code, string? value, string message) =>
-            problems.Add(new Problem(severity, code, place, null, value, message));
-    }
-
-    private static byte[]? Checked(byte[] bytes, Action<ProblemSeverity, string, string?, string> add)
-    {
-        if (!Utf8.IsValid(bytes))
-        {
-            add(ProblemSeverity.Refused, "not-utf-8", null, "The file is not UTF-8 text.");
-            return null;
-        }
-
-        if (!bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble))
-        {
-            return bytes;
-        }
-
-        add(ProblemSeverity.Changed, "byte-order-mark", "EF BB BF", "The file begins with a UTF-8 byte order mark; it was left out.");
-        return bytes[Encoding.UTF8.Preamble.Length..];
+        void Refuse(string code, string? value, string message) =>
+            problems.Add(new Problem(ProblemSeverity.Refused, code, place, null, value, message));
     }
 }

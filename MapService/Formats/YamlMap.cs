@@ -50,6 +50,7 @@ internal sealed class YamlMap(YamlMappingNode node, string place, ICollection<Pr
     public List<T> Values<T>(string key, TryParse<T> parse, string expected, bool allowRepeats = false) where T : notnull
     {
         var values = new List<T>();
+        var seen = new HashSet<T>();
         foreach (var item in Items(key))
         {
             if (Scalar(key, item) is not { } text)
@@ -61,7 +62,7 @@ internal sealed class YamlMap(YamlMappingNode node, string place, ICollection<Pr
             {
                 Refuse("bad-value", item, key, text, $"Expected {expected}.");
             }
-            else if (!allowRepeats && values.Contains(value))
+            else if (!seen.Add(value) && !allowRepeats)
             {
                 Refuse("repeated-value", item, key, text, "The value is in the list twice.");
             }
@@ -170,6 +171,6 @@ internal sealed class YamlMap(YamlMappingNode node, string place, ICollection<Pr
     private void Refuse(string code, YamlNode at, string? key, string? value, string message)
     {
         var feature = (Name is null ? "" : Name + ", ") + (key is null ? "" : key + ", ") + $"line {LineOf(at)}";
-        problems.Add(new Problem(ProblemSeverity.Refused, code, place, feature, value, message));
+        problems.Add(new Problem(ProblemSeverity.Refused, code, place, feature, Shown.Of(value), message));
     }
 }

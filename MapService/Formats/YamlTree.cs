@@ -7,7 +7,7 @@ namespace MapService.Formats;
 
 /// <summary>
 /// Parses YAML into a tree with line numbers, scalars as text. Refused, because no territory file needs them: anchors, aliases and tags,
-/// nesting deeper than <see cref="MaximumDepth"/>, a second document, a key twice.
+/// nesting deeper than <see cref="MaximumDepth"/>, more than <see cref="MaximumNodes"/> values, a second document, a key twice.
 /// </summary>
 internal static class YamlTree
 {
@@ -16,6 +16,9 @@ internal static class YamlTree
 
     /// <summary>Characters of the largest file: thousands of territories.</summary>
     public const int MaximumLength = 16 * 1024 * 1024;
+
+    /// <summary>Values, lists and mappings of the largest file: every commune of France in every kind of territory, several times.</summary>
+    public const int MaximumNodes = 500_000;
 
     /// <summary>The mapping at the top of a file; null when the file holds nothing, or cannot be taken and a refused problem says so.</summary>
     public static YamlMappingNode? Parse(string text, string place, ICollection<Problem> problems)
@@ -46,11 +49,11 @@ internal static class YamlTree
                 return root;
             }
 
-            Refuse("wrong-type", "line 1", null, "Expected one mapping with the keys sources, territories or declaredCoverages.");
+            Refuse("wrong-type", "line 1", null, "Expected one document, a mapping with the keys sources, territories or declaredCoverages.");
         }
         catch (YamlException e)
         {
-            Refuse("not-yaml", $"line {e.Start.Line}", null, "The file is not YAML, or has a key twice: " + e.Message);
+            Refuse("not-yaml", $"line {e.Start.Line}", null, "The file is not YAML, or has a key twice: " + Shown.Of(e.Message));
         }
 
         return null;
@@ -64,6 +67,7 @@ internal static class YamlTree
     {
         var parser = new Parser(new StringReader(text));
         var depth = 0;
+        var nodes = 0;
         while (parser.MoveNext())
         {
             var found = parser.Current!;
@@ -71,6 +75,12 @@ internal static class YamlTree
             if (depth > MaximumDepth + 2)
             {
                 refuse("nested-too-deep", $"line {found.Start.Line}", null, $"Lists and mappings are nested in more than {MaximumDepth} levels.");
+                return false;
+            }
+
+            if (found is NodeEvent && ++nodes > MaximumNodes)
+            {
+                refuse("file-too-large", $"line {found.Start.Line}", null, $"At most {MaximumNodes} values are read.");
                 return false;
             }
 

@@ -23,17 +23,24 @@ public static class AttributeReader
     /// <returns>Null when a fault refuses the whole.</returns>
     public static CommuneAttributes? Read(string path, ICollection<Problem> problems)
     {
-        var found = new List<Problem>();
-        var attributes = Choose(path, found);
-        foreach (var problem in found)
+        if (problems is FaultList faults)
+        {
+            var before = faults.RefusedCount;
+            var attributes = Choose(path, faults);
+            return faults.RefusedCount > before ? null : attributes;
+        }
+
+        var found = new FaultList();
+        var read = Read(path, found);
+        foreach (var problem in found.ToList())
         {
             problems.Add(problem);
         }
 
-        return found.Any(p => p.Severity == ProblemSeverity.Refused) ? null : attributes;
+        return read;
     }
 
-    private static CommuneAttributes? Choose(string path, List<Problem> problems)
+    private static CommuneAttributes? Choose(string path, FaultList problems)
     {
         if (File.Exists(path))
         {
@@ -56,7 +63,7 @@ public static class AttributeReader
         return null;
     }
 
-    private static CommuneAttributes? ReadCsv(string folder, string name, List<Problem> problems)
+    private static CommuneAttributes? ReadCsv(string folder, string name, FaultList problems)
     {
         var files = new FolderFiles(folder);
         if (StrictText.Read(files, name, problems) is not { } text)
@@ -92,7 +99,7 @@ public static class AttributeReader
     }
 
     private static List<Departement> NamedDepartements(
-        List<Commune> communes, List<Departement>? departements, string place, List<Problem> problems)
+        List<Commune> communes, List<Departement>? departements, string place, FaultList problems)
     {
         var named = departements?.ToDictionary(d => d.Code) ?? [];
         foreach (var commune in communes)
@@ -117,7 +124,7 @@ public static class AttributeReader
         return [.. named.Values.OrderBy(d => d.Code)];
     }
 
-    private static List<Epci> NamedEpcis(List<Commune> communes, List<Epci>? epcis, string place, List<Problem> problems)
+    private static List<Epci> NamedEpcis(List<Commune> communes, List<Epci>? epcis, string place, FaultList problems)
     {
         var used = communes.Where(c => c.Epci is not null).GroupBy(c => c.Epci!.Value).OrderBy(g => g.Key).ToArray();
         if (epcis is null)

@@ -65,7 +65,7 @@ internal sealed record EtalabVintage(string Version, int? CogYear, int? Populati
                 ? version.GetString()
                 : null;
         }
-        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
             problems.Add(new Problem(ProblemSeverity.Noted, "file-not-readable", file, null, null, "The file is passed over: " + e.Message));
             return null;

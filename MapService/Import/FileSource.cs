@@ -1,3 +1,5 @@
+using MapService.Formats;
+
 namespace MapService.Import;
 
 /// <summary>Reads a file whole, and tells apart why it cannot be read.</summary>
@@ -13,13 +15,13 @@ internal static class FileSource
 
         try
         {
-            await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            await using var file = PatientFile.OpenRead(path, limits.PipePatience);
             // A device or a pipe has no length to tell: it is read up to the limit.
             var length = file.CanSeek ? file.Length : 0;
-            var bytes = length > limits.CompressedBytes ? null : await BoundedCopy.ReadAsync(file, limits.CompressedBytes, length, cancellation);
+            var bytes = length > limits.CompressedBytes ? null : await BoundedCopy.ReadAsync(file, limits.CompressedBytes, length, cancellation).WaitAsync(cancellation);
             if (bytes is null)
             {
-                report.Refuse("too-large", length > 0 ? SourceReport.Size(length) : null, $"The file is larger than {SourceReport.Size(limits.CompressedBytes)}.");
+                report.Refuse("file-too-large", length > 0 ? SourceReport.Size(length) : null, $"The file is larger than {SourceReport.Size(limits.CompressedBytes)}.");
             }
 
             return bytes;
@@ -30,11 +32,11 @@ internal static class FileSource
         }
         catch (UnauthorizedAccessException)
         {
-            report.Refuse("not-readable", path, "The file may not be read: permission is denied.");
+            report.Refuse("file-not-readable", path, "The file may not be read: permission is denied.");
         }
-        catch (IOException)
+        catch (IOException failure)
         {
-            report.Refuse("not-readable", path, "The file cannot be read: another program holds it, or the disk does not give it.");
+            report.Refuse("file-not-readable", path, "The file cannot be read: " + failure.Message);
         }
 
         return null;

@@ -20,6 +20,9 @@ public sealed record ImportLimits
     /// <summary>Nesting, features, rings and positions of GeoJSON.</summary>
     public GeoJsonLimits GeoJson { get; init; } = GeoJsonLimits.Default;
 
+    /// <summary>For a pipe: until somebody writes to it. Default 10 seconds.</summary>
+    public TimeSpan PipePatience { get; init; } = PatientFile.Patience;
+
     /// <summary>For a URL: until the connection stands and the answer begins. Default 20 seconds.</summary>
     public TimeSpan UrlAnswerTimeout { get; init; } = TimeSpan.FromSeconds(20);
 

@@ -19,11 +19,11 @@ public static class Importer
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task<ImportResult> RunAsync(ImportRequest request, IProgress<ImportStage>? progress, CancellationToken cancellation)
     {
-        var problems = new List<Problem>();
+        var problems = new FaultList();
         if (request is { Polygons: null, Attributes: null, Territories: null })
         {
             problems.Add(new Problem(ProblemSeverity.Refused, "nothing-to-import", "import", null, null, "No polygons, no attributes and no territories are named."));
-            return new ImportResult(null, problems);
+            return new ImportResult(null, problems.ToList());
         }
 
         var polygons = await PolygonsAsync(request, problems, progress, cancellation);
@@ -44,14 +44,14 @@ public static class Importer
 
         if (polygons is null || attributes is null)
         {
-            return new ImportResult(null, problems);
+            return new ImportResult(null, problems.ToList());
         }
 
         var source = SourceReader.NameOf(request.Polygons ?? "the dataset in use");
         var table = PolygonMatcher.Match(polygons, attributes, source, problems);
-        if (problems.Exists(p => p.Severity == ProblemSeverity.Refused))
+        if (problems.RefusedCount > 0)
         {
-            return new ImportResult(null, problems);
+            return new ImportResult(null, problems.ToList());
         }
 
         cancellation.ThrowIfCancellationRequested();
@@ -62,11 +62,11 @@ public static class Importer
         }
 
         progress?.Report(new ImportStage("done", 1));
-        return new ImportResult(Records(request, attributes, territories, table), problems);
+        return new ImportResult(Records(request, attributes, territories, table), problems.ToList());
     }
 
     private static async Task<CommunePolygons?> PolygonsAsync(
-        ImportRequest request, List<Problem> problems, IProgress<ImportStage>? progress, CancellationToken cancellation)
+        ImportRequest request, FaultList problems, IProgress<ImportStage>? progress, CancellationToken cancellation)
     {
         if (request.Polygons is not { } source)
         {
@@ -83,7 +83,7 @@ public static class Importer
         return PolygonReader.Read(text, SourceReader.NameOf(source), request.Crs, request.Limits.GeoJson, problems, cancellation);
     }
 
-    private static CommuneAttributes? AttributesOf(ImportRequest request, List<Problem> problems)
+    private static CommuneAttributes? AttributesOf(ImportRequest request, FaultList problems)
     {
         var old = request.Base;
         var attributes = request.Attributes is { } source
@@ -99,7 +99,7 @@ public static class Importer
         return AttributeVintage.Of(attributes, request, problems);
     }
 
-    private static CommuneAttributes Chosen(CommuneAttributes attributes, ImportRequest request, List<Problem> problems)
+    private static CommuneAttributes Chosen(CommuneAttributes attributes, ImportRequest request, FaultList problems)
     {
         if (request.Departements is not { } chosen)
         {
@@ -116,11 +116,18 @@ public static class Importer
         return attributes.Where(c => chosen.Contains(c.Departement));
     }
 
-    private static TerritoryRecords TerritoriesOf(ImportRequest request, List<Problem> problems)
+    private static TerritoryRecords TerritoriesOf(ImportRequest request, FaultList problems)
     {
         if (request.Territories is { } source)
         {
-            return TerritoryYaml.Read(source, problems);
+            var read = TerritoryYaml.Read(source, problems);
+            if (read is { Territories: [], DeclaredCoverages: [], Sources: [] } && problems.RefusedCount == 0)
+            {
+                problems.Add(new Problem(
+                    ProblemSeverity.Refused, "no-territory", source, null, null, "There is no territory in it; those of the dataset in use would all go."));
+            }
+
+            return read;
         }
 
         var old = request.Base;

@@ -1,3 +1,4 @@
+using MapService.Formats;
 using MapService.Territories;
 
 namespace MapService.Import;
@@ -39,7 +40,13 @@ public static class SourceReader
             bytes = Gunzip.Unpack(bytes, limits, report, cancellation);
         }
 
-        return bytes is null ? null : Utf8Text.Check(bytes, report);
+        if (bytes is [])
+        {
+            report.Refuse("empty-file", null, "The file is empty.");
+            return null;
+        }
+
+        return bytes is null ? null : Utf8Text.Check(bytes, report.Name, problems);
     }
 
     /// <summary>What a source is called in reports: as it was given, but a URL without the user and password it may hold.</summary>

@@ -62,7 +62,7 @@ internal static class UrlSource
 
         if (bytes is null)
         {
-            report.Refuse("too-large", length > 0 ? SourceReport.Size(length) : null, $"The answer is larger than {SourceReport.Size(limits.CompressedBytes)}.");
+            report.Refuse("file-too-large", length > 0 ? SourceReport.Size(length) : null, $"The answer is larger than {SourceReport.Size(limits.CompressedBytes)}.");
         }
 
         return bytes;

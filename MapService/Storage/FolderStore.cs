@@ -15,7 +15,8 @@ namespace MapService.Storage;
 ///   lock                  held by the one who writes
 /// </code>
 /// Saving writes a new version beside the others, reads it back, and only then switches <c>current</c> by renaming a file over it, which
-/// the file system does wholly or not at all. Whatever stops it before that, the old version is in use.
+/// the file system does wholly or not at all. Folders are flushed on the way, so that a power cut cannot keep the switch and lose
+/// what it switches to. Whatever stops it before that, the old version is in use.
 /// </summary>
 public sealed partial class FolderStore(string folder) : IDatasetStore
 {
@@ -108,8 +109,10 @@ public sealed partial class FolderStore(string folder) : IDatasetStore
 
         cancellation.ThrowIfCancellationRequested();
         Directory.Move(unfinished, Path.Combine(VersionsFolder, number));
+        DurableFile.FlushFolder(VersionsFolder);
         DurableFile.WriteText(CurrentFile + Unfinished, $"{number} {version}\n");
         File.Move(CurrentFile + Unfinished, CurrentFile, overwrite: true);
+        DurableFile.FlushFolder(folder);
         RemoveOld(number, previous);
     }
 

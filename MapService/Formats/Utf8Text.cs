@@ -4,42 +4,41 @@ using System.Text;
 using System.Text.Unicode;
 using MapService.Territories;
 
-namespace MapService.Import;
+namespace MapService.Formats;
 
 /// <summary>Checks that bytes are UTF-8 text, and says what they are instead when they are not.</summary>
 internal static class Utf8Text
 {
     /// <summary>The text without its byte order mark; null, with a problem, when it is not UTF-8.</summary>
-    public static byte[]? Check(byte[] bytes, SourceReport report)
+    /// <param name="bytes">A whole file, which may be empty.</param>
+    /// <param name="place">The file, for messages.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public static byte[]? Check(byte[] bytes, string place, ICollection<Problem> problems)
     {
         if (OtherFormat(bytes) is var (code, value, message))
         {
-            report.Refuse(code, value, message);
+            problems.Add(new Problem(ProblemSeverity.Refused, code, place, null, value, message));
             return null;
         }
 
         if (!Utf8.IsValid(bytes))
         {
-            RefuseByte(bytes, report);
+            problems.Add(WrongByte(bytes, place));
             return null;
         }
 
-        if (!bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
+        if (!bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble))
         {
             return bytes;
         }
 
-        report.Add(ProblemSeverity.Changed, "byte-order-mark", null, "EF BB BF", "The file begins with a UTF-8 byte order mark; it was left out.");
-        return bytes[3..];
+        problems.Add(new Problem(
+            ProblemSeverity.Changed, "byte-order-mark", place, null, "EF BB BF", "The file begins with a UTF-8 byte order mark; it was left out."));
+        return bytes[Encoding.UTF8.Preamble.Length..];
     }
 
     private static (string Code, string? Value, string Message)? OtherFormat(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.IsEmpty)
-        {
-            return ("empty-file", null, "The file is empty.");
-        }
-
         // Text in UTF-16 that begins with an ASCII character has a zero beside it.
         if (bytes.Length >= 2 && bytes[..2] is [0xFF, 0xFE] or [0xFE, 0xFF] or [0, _] or [_, 0])
         {
@@ -55,7 +54,7 @@ internal static class Utf8Text
         };
     }
 
-    private static void RefuseByte(ReadOnlySpan<byte> bytes, SourceReport report)
+    private static Problem WrongByte(ReadOnlySpan<byte> bytes, string place)
     {
         var offset = 0;
         while (Rune.DecodeFromUtf8(bytes[offset..], out _, out var length) == OperationStatus.Done)
@@ -66,8 +65,11 @@ internal static class Utf8Text
         var wrong = bytes[offset];
         var line = bytes[..offset].Count((byte)'\n') + 1;
         var asLatin1 = wrong >= 0xA0 ? $" In Latin-1 it is '{(char)wrong}': convert the file to UTF-8." : "";
-        report.Refuse(
+        return new Problem(
+            ProblemSeverity.Refused,
             "not-utf-8",
+            place,
+            null,
             string.Create(CultureInfo.InvariantCulture, $"byte {wrong:X2} at {offset}"),
             $"The file is not UTF-8: line {line} has a byte that UTF-8 does not have there.{asLatin1}");
     }
