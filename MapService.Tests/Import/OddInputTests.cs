@@ -72,7 +72,7 @@ public sealed class OddInputTests : IDisposable
     {
         var result = await RunAsync(request => request with { Territories = folder.Write("t.yaml", text) });
 
-        Assert.Equal("no-territory", Assert.Single(result.Problems, p => p.Severity == ProblemSeverity.Refused).Code);
+        Assert.Equal("no-territories", Assert.Single(result.Problems, p => p.Severity == ProblemSeverity.Refused).Code);
     }
 
     [Fact]

@@ -120,14 +120,7 @@ public static class Importer
     {
         if (request.Territories is { } source)
         {
-            var read = TerritoryYaml.Read(source, problems);
-            if (read is { Territories: [], DeclaredCoverages: [], Sources: [] } && problems.RefusedCount == 0)
-            {
-                problems.Add(new Problem(
-                    ProblemSeverity.Refused, "no-territory", source, null, null, "There is no territory in it; those of the dataset in use would all go."));
-            }
-
-            return read;
+            return TerritoryYaml.Read(source, problems);
         }
 
         var old = request.Base;
