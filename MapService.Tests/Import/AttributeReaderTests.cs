@@ -153,7 +153,9 @@ public class AttributeReaderTests
     }
 
     [Theory]
-    [InlineData("01001,Un,20,,,,,", "unknown-departement", "20")]
+    [InlineData("01001,Un,20,,,,,", "departement-contradicts-code", "20")]
+    [InlineData("01001,Un,21,,,,,", "departement-contradicts-code", "21")]
+    [InlineData("20001,Un,20,,,,,", "unknown-departement", "20")]
     [InlineData("01001,Un,96,,,,,", "malformed-code", "96")]
     [InlineData("01001,,01,,,,,", "missing-value", null)]
     [InlineData("01001,Un,01,,1.5,,,", "bad-number", "1.5")]
@@ -172,7 +174,7 @@ public class AttributeReaderTests
 
         var problem = Assert.Single(problems, p => p.Code == code);
         Assert.Equal(value, problem.Value);
-        Assert.Matches("^(line 2|line 3|commune 01001)", problem.Feature);
+        Assert.Matches("^(line 2|line 3|commune 01001|commune 20001)", problem.Feature);
     }
 
     [Fact]

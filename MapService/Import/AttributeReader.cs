@@ -104,6 +104,14 @@ public static class AttributeReader
         var named = departements?.ToDictionary(d => d.Code) ?? [];
         foreach (var commune in communes)
         {
+            if (commune.Departement != commune.Code.Departement)
+            {
+                problems.Add(new Problem(
+                    ProblemSeverity.Refused, "departement-contradicts-code", place, $"commune {commune.Code}", commune.Departement.Value,
+                    $"The code says département {commune.Code.Departement}: the commune would be counted in the wrong one."));
+                continue;
+            }
+
             if (named.ContainsKey(commune.Departement))
             {
                 continue;

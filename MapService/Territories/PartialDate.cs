@@ -94,10 +94,10 @@ public readonly partial record struct PartialDate
     /// <summary>The date as <see cref="TryParse"/> reads it.</summary>
     public override string ToString() => Precision switch
     {
-        DatePrecision.Day => Latest.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DatePrecision.Day => IsoDay.Text(Latest),
         DatePrecision.Month => Latest.ToString("yyyy-MM", CultureInfo.InvariantCulture),
         DatePrecision.Year => Latest.ToString("yyyy", CultureInfo.InvariantCulture),
-        _ => "before " + Latest.AddDays(1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => "before " + IsoDay.Text(Latest.AddDays(1)),
     };
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);

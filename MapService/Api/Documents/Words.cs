@@ -1,4 +1,3 @@
-using System.Globalization;
 using MapService.Coverage;
 using MapService.Territories;
 
@@ -58,5 +57,5 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(qualifier), qualifier, null),
     };
 
-    public static string Of(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Of(DateOnly date) => IsoDay.Text(date);
 }

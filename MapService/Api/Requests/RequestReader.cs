@@ -1,4 +1,3 @@
-using System.Globalization;
 using MapService.Api.Problems;
 using MapService.Territories;
 using MapService.Tiles;
@@ -122,7 +121,7 @@ public sealed class RequestReader
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (IsoDay.TryParse(text, out var date))
         {
             return date;
         }
@@ -209,7 +208,7 @@ public sealed class RequestReader
 
         if (DependsOnDate)
         {
-            parts.Add("date=" + date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+            parts.Add("date=" + IsoDay.Text(date));
         }
 
         if (departement is { } code)

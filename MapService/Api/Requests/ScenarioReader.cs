@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using MapService.Api.Problems;
 using MapService.Coverage;
@@ -68,7 +67,7 @@ internal sealed class ScenarioReader
         }
 
         if (Text(body, "", "date", QueryParameter.DateExpected) is { } dateText
-            && !DateOnly.TryParseExact(dateText, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date))
+            && !IsoDay.TryParse(dateText, out date))
         {
             faults.Add(Fault.OfBody("/date", dateText, QueryParameter.DateExpected));
         }
