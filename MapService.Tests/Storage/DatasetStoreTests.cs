@@ -122,7 +122,8 @@ public class DatasetStoreTests
         await store.SaveAsync(Odd(2021), None);
         using (new FileStream(folder.File("lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
-            await Assert.ThrowsAnyAsync<IOException>(() => store.SaveAsync(Odd(2022), None));
+            var busy = await Assert.ThrowsAnyAsync<IOException>(() => store.SaveAsync(Odd(2022), None));
+            Assert.StartsWith("Somebody else is writing", busy.Message, StringComparison.Ordinal);
         }
 
         Assert.Equal(2021, (await store.LoadAsync(None)).Provenance.CogYear);

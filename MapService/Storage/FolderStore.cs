@@ -90,10 +90,23 @@ public sealed partial class FolderStore(string folder) : IDatasetStore
             : throw Refused("bad-pointer", CurrentFile, text.Length <= 80 ? text : text[..80], "Expected the number of a version and its hash.");
     }
 
+    private FileStream Lock()
+    {
+        var file = Path.Combine(folder, "lock");
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException busy) when (File.Exists(file))
+        {
+            throw new IOException($"Somebody else is writing to {folder}; the dataset in use was not replaced. Try again when they are done.", busy);
+        }
+    }
+
     private void Save(DatasetRecords records, CancellationToken cancellation)
     {
         Directory.CreateDirectory(VersionsFolder);
-        using var writing = new FileStream(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        using var writing = Lock();
         RemoveUnfinished();
         var previous = NumberInUse();
         var number = NextNumber();
