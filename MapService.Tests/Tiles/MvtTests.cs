@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using MapService.Coverage;
 using MapService.Geometry;
@@ -21,8 +20,8 @@ public sealed class MvtTests
         var dataset = await EmbeddedDataset.GetAsync();
         foreach (var layer in Layers)
         {
-            using var read = JsonDocument.Parse(await WithTileFileAsync(dataset, file => RunAsync(
-                "ogr2ogr", ["-f", "GeoJSON", "/vsistdout/", file, layer.Name(), "-oo", "X=261", "-oo", "Y=180", "-oo", "Z=9", "-oo", "CLIP=NO"])));
+            using var read = JsonDocument.Parse(await WithTileFileAsync(dataset, async file =>
+                (await Programs.RunAsync("ogr2ogr", "-f", "GeoJSON", "/vsistdout/", file, layer.Name(), "-oo", "X=261", "-oo", "Y=180", "-oo", "Z=9", "-oo", "CLIP=NO")).Output));
             var found = read.RootElement.GetProperty("features").EnumerateArray()
                 .ToDictionary(feature => feature.GetProperty("properties").GetProperty("mvt_id").GetInt64());
             var (features, pieces) = TileSet.For(dataset).Layer(layer, TerritoryKind.Cpts, Day).At(Tile.Zoom).Cut(Tile, 64);
@@ -42,10 +41,9 @@ public sealed class MvtTests
     [Fact]
     public async Task Mapboxs_reader_finds_the_same_features_values_and_windings()
     {
-        var modules = Path.Combine(SharedData.Checkout, "MapService.Tests", "npm");
-        Assert.SkipUnless(Directory.Exists(Path.Combine(modules, "node_modules", "@mapbox", "vector-tile")), "npm ci was not run in MapService.Tests/npm.");
+        var reader = Path.Combine(NpmPackage.Folder, "read-mvt.js");
         var dataset = await EmbeddedDataset.GetAsync();
-        using var read = JsonDocument.Parse(await WithTileFileAsync(dataset, file => RunAsync("node", [Path.Combine(modules, "read-mvt.js"), file])));
+        using var read = JsonDocument.Parse(await WithTileFileAsync(dataset, async file => (await Programs.RunAsync("node", reader, file)).Output));
         Assert.Equal(Layers.Select(layer => layer.Name()).Order(), read.RootElement.EnumerateObject().Select(layer => layer.Name).Order());
         foreach (var layer in Layers)
         {
@@ -136,17 +134,5 @@ public sealed class MvtTests
         {
             folder.Delete(true);
         }
-    }
-
-    private static async Task<string> RunAsync(string program, string[] arguments)
-    {
-        var found = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, program)));
-        Assert.SkipUnless(found, $"{program} is not there; test.sh installs it.");
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        Assert.True(process.ExitCode == 0, await errors);
-        return output;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using MapService.Coverage;
 using MapService.Geometry;
 using MapService.Territories;
@@ -8,16 +7,9 @@ namespace MapService.Tests.Tiles;
 /// <summary>The real polygons of Bourgogne-Franche-Comté as a dataset without EPCI, populations and territories; read once.</summary>
 internal static class RealCommunes
 {
-    private static readonly Lazy<Dataset> Read = new(() => DatasetOf(SharedData.PathOf("geodata/communes-bfc-2018.geojson")));
+    private static Dataset? bfc;
 
-    public static Dataset Bfc
-    {
-        get
-        {
-            SharedData.PathOf("geodata/communes-bfc-2018.geojson");
-            return Read.Value;
-        }
-    }
+    public static Dataset Bfc => bfc ??= DatasetOf(RealPolygons.Bfc);
 
     /// <summary>A dataset of communes with made-up names, one for each feature of a table.</summary>
     public static Dataset DatasetOf(IReadOnlyList<CommuneCode> codes, PolygonTable polygons) => Dataset.Build(new DatasetRecords(
@@ -30,35 +22,16 @@ internal static class RealCommunes
         [],
         []));
 
-    private static Dataset DatasetOf(string path)
+    private static Dataset DatasetOf(RealPolygons real)
     {
-        using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-        var features = json.RootElement.GetProperty("features").EnumerateArray()
-            .Select(feature => (Code: CommuneCode.Parse(feature.GetProperty("properties").GetProperty("code").GetString()!), Geometry: feature.GetProperty("geometry")))
-            .OrderBy(feature => feature.Code)
-            .ToList();
-        var builder = new PolygonTableBuilder();
-        foreach (var (_, geometry) in features)
+        var order = Enumerable.Range(0, real.Codes.Count).OrderBy(feature => real.Codes[feature], StringComparer.Ordinal).ToArray();
+        var builder = new PolygonTableBuilder(real.Table.PointCount);
+        foreach (var feature in order)
         {
-            var coordinates = geometry.GetProperty("coordinates");
-            foreach (var polygon in geometry.GetProperty("type").GetString() == "Polygon" ? [coordinates] : coordinates.EnumerateArray().ToArray())
-            {
-                foreach (var ring in polygon.EnumerateArray())
-                {
-                    foreach (var position in ring.EnumerateArray().SkipLast(1))
-                    {
-                        builder.Add(GridPoint.FromDegrees(position[0].GetDouble(), position[1].GetDouble()));
-                    }
-
-                    builder.EndRing();
-                }
-
-                builder.EndPolygon();
-            }
-
+            builder.AddPolygonsOf(real.Table, feature);
             builder.EndFeature();
         }
 
-        return DatasetOf([.. features.Select(feature => feature.Code)], builder.ToTable());
+        return DatasetOf([.. order.Select(feature => CommuneCode.Parse(real.Codes[feature]))], builder.ToTable());
     }
 }
