@@ -1,9 +1,18 @@
 using MapService.Benchmarks;
+using MapService.Benchmarks.Harness;
 
-return args is ["compare", .. var rest] && rest.Length <= 1 ? Comparisons.Run(rest is [var name] ? name : "bfc") : Usage();
-
-static int Usage()
+if (args is not ["compare", .. var words])
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project MapService.Benchmarks -- compare [bfc|france]");
+    return Usage("What is to be done?");
+}
+
+var (options, fault) = CompareOptions.Parse(words, Compare.GroupNames);
+return options is null ? Usage(fault!) : Compare.Run(options);
+
+static int Usage(string fault)
+{
+    Console.Error.WriteLine(fault);
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project MapService.Benchmarks -- compare [bfc|france] [--only GROUP[,GROUP]] [--rounds N]");
+    Console.Error.WriteLine($"Groups: {string.Join(", ", Compare.GroupNames)}");
     return 2;
 }

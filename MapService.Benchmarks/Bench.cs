@@ -1,0 +1,43 @@
+using MapService.Benchmarks.Data;
+using MapService.Benchmarks.Harness;
+using MapService.Benchmarks.Peers;
+using MapService.Topology;
+
+namespace MapService.Benchmarks;
+
+/// <summary>What the comparisons share: the input, what is made of it once, and the peers that stay.</summary>
+internal sealed class Bench : IDisposable
+{
+    private readonly Lazy<CoverageTopology> topology;
+    private readonly Lazy<NodeWorker> node;
+
+    public Bench(CompareOptions options, Report report)
+    {
+        (Options, Report) = (options, report);
+        Communes = RealCommunes.Read(options.Dataset);
+        topology = new(() => CoverageTopology.Build(Communes.Polygons));
+        node = new(() => NodeWorker.Start(Communes.Path));
+    }
+
+    public CompareOptions Options { get; }
+
+    public Report Report { get; }
+
+    public RealCommunes Communes { get; }
+
+    public CoverageTopology Topology => topology.Value;
+
+    /// <exception cref="PeerMissingException">Node or the packages are not there.</exception>
+    public NodeWorker Node => node.Value;
+
+    /// <summary>The name of a comparison, with the dataset in front.</summary>
+    public string Name(string comparison) => $"{Options.Dataset}: {comparison}";
+
+    public void Dispose()
+    {
+        if (node.IsValueCreated)
+        {
+            node.Value.Dispose();
+        }
+    }
+}
