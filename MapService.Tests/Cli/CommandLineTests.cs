@@ -35,6 +35,10 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("report", "--departement", "9Z")]
     [InlineData("report", "--format", "pdf")]
     [InlineData("export", "roads")]
+    [InlineData("export", "communes", "--simplify", "101%")]
+    [InlineData("export", "communes", "--simplify", "-1")]
+    [InlineData("export", "communes", "--simplify", "a lot")]
+    [InlineData("export", "communes", "--simplify", "10%", "--format", "csv")]
     [InlineData("import")]
     [InlineData("import", "x.geojson", "--crs", "4258")]
     [InlineData("import", "x.geojson", "--to", "")]
@@ -282,7 +286,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_public_address_that_is_none_ends_with_2() => Assert.Equal(2, (await RunAsync("serve", "--public-url", "nowhere")).ExitCode);
 
-    private static async Task<(int ExitCode, string Out, string Error)> RunAsync(params string[] args)
+    internal static async Task<(int ExitCode, string Out, string Error)> RunAsync(params string[] args)
     {
         using var output = new StringWriter();
         using var raw = new MemoryStream();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using MapService.Api.Documents;
 using MapService.Tiles;
 
@@ -12,7 +13,7 @@ internal static class ExportVerb
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("export", "Write a layer as GeoJSON or CSV, the same bytes as /downloads serves.");
+        var command = new Command("export", "Write a layer as GeoJSON or CSV, the same bytes as /downloads serves, or with simpler outlines.");
         var layer = new Argument<string>("layer") { Description = "communes, epci, departements, cpts, cls, gaps or overlaps." };
         layer.AcceptOnlyFromAmong([.. TileLayers.All.Select(l => l.Name())]);
         var format = new Option<string>("--format") { Description = "geojson or csv.", HelpName = "geojson|csv", DefaultValueFactory = _ => GeoJson };
@@ -21,9 +22,10 @@ internal static class ExportVerb
         var kind = CommonOptions.Kind();
         var date = CommonOptions.Date();
         var departement = CommonOptions.Departements();
+        var simplify = KeptShare();
         var output = CommonOptions.Output();
         command.Add(layer);
-        foreach (var option in new Option[] { format, data, kind, date, departement, output })
+        foreach (var option in new Option[] { format, data, kind, date, departement, simplify, output })
         {
             command.Add(option);
         }
@@ -34,6 +36,13 @@ internal static class ExportVerb
             if (result.Tokens.Count > 1)
             {
                 result.AddError("--departement: one département at most.");
+            }
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(simplify) is not null && result.GetValue(format) == Csv)
+            {
+                result.AddError("--simplify: a CSV has no outlines.");
             }
         });
         command.SetAction(async (parsed, cancellation) =>
@@ -49,10 +58,28 @@ internal static class ExportVerb
             var only = codes.Length == 0 ? (Territories.DepartementCode?)null : codes[0];
             var bytes = parsed.GetValue(format) == Csv
                 ? LayerFile.Csv(dataset, chosen, only, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date))
-                : LayerFile.GeoJson(dataset, chosen, only, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date));
+                : LayerFile.GeoJson(dataset, chosen, only, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date), parsed.GetValue(simplify));
             await OutputFile.WriteAsync(parsed.GetValue(output), bytes, terminal, cancellation);
             return ExitCode.Success;
         });
         return command;
     }
+
+    /// <summary>"10%" or "10" as 0.1.</summary>
+    private static Option<double?> KeptShare() => new("--simplify")
+    {
+        Description = "Keep this share of the vertices that borders can do without, as 10%: the heaviest (Visvalingam). Outlines stay valid and joined to their neighbours, and every feature stays; surfaces and figures are those of full detail.",
+        HelpName = "PERCENT",
+        CustomParser = argument =>
+        {
+            var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
+            if (double.TryParse(text.EndsWith('%') ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100)
+            {
+                return percent / 100;
+            }
+
+            argument.AddError($"--simplify '{text}': expected a percentage of 0 to 100, as 10%.");
+            return null;
+        },
+    };
 }

@@ -9,6 +9,9 @@ public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY)
     /// <summary>True when no position was ever included.</summary>
     public bool IsEmpty => MinX > MaxX;
 
+    /// <summary>True for a position in the box or on its border.</summary>
+    public bool Contains(GridPoint point) => point.X >= MinX && point.X <= MaxX && point.Y >= MinY && point.Y <= MaxY;
+
     /// <summary>The smallest box that contains this one and <paramref name="point"/>.</summary>
     public GridBox Including(GridPoint point) =>
         new(Math.Min(MinX, point.X), Math.Min(MinY, point.Y), Math.Max(MaxX, point.X), Math.Max(MaxY, point.Y));

@@ -50,8 +50,7 @@ internal sealed class ArcCutter
         }
 
         return new ArcTable(
-            CollectionsMarshal.AsSpan(cutter.points).ToArray(),
-            [.. cutter.starts],
+            new ArcShapes(CollectionsMarshal.AsSpan(cutter.points).ToArray(), [.. cutter.starts]),
             [.. cutter.left],
             [.. cutter.right],
             [.. cutter.firstVertex],

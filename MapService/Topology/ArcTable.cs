@@ -2,17 +2,15 @@ using MapService.Geometry;
 
 namespace MapService.Topology;
 
-/// <summary>Arcs in flat arrays: arc a is the positions <c>Points[Starts[a]..Starts[a + 1]]</c>, both ends included.</summary>
-/// <param name="Points">Positions of all arcs.</param>
-/// <param name="Starts">Where each arc starts, and the end of the last one.</param>
+/// <summary>Arcs in flat arrays.</summary>
+/// <param name="Shapes">Their positions.</param>
 /// <param name="Left">The feature on the left of each arc, -1 for none.</param>
 /// <param name="Right">The feature on the right of each arc, -1 for none.</param>
 /// <param name="FirstVertex">Vertex number of each arc's first position.</param>
 /// <param name="LastVertex">Vertex number of each arc's last position; the first one's for a closed arc.</param>
 /// <param name="Crowded">Pairs of features that use an arc on the same side: ground that both cover.</param>
 internal sealed record ArcTable(
-    GridPoint[] Points,
-    int[] Starts,
+    ArcShapes Shapes,
     int[] Left,
     int[] Right,
     int[] FirstVertex,
@@ -21,5 +19,5 @@ internal sealed record ArcTable(
 {
     public int Count => Left.Length;
 
-    public ReadOnlySpan<GridPoint> Positions(int arc) => Points.AsSpan(Starts[arc]..Starts[arc + 1]);
+    public ReadOnlySpan<GridPoint> Positions(int arc) => Shapes[arc];
 }

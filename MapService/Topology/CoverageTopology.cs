@@ -28,7 +28,7 @@ public sealed class CoverageTopology
         twiceArea = new long[arcs.Count];
         for (var arc = 0; arc < twiceArea.Length; arc++)
         {
-            twiceArea[arc] = SignedArea.OfPath(arcs.Positions(arc));
+            twiceArea[arc] = SignedArea.OfPath(arcs.Shapes[arc]);
         }
     }
 
@@ -65,8 +65,11 @@ public sealed class CoverageTopology
         return new CoverageTopology(arcs, ground, misfits, vertexCount);
     }
 
+    /// <summary>The arcs at full detail.</summary>
+    public ArcShapes Shapes => arcs.Shapes;
+
     /// <summary>The positions of an arc, both ends included; a closed arc ends where it starts.</summary>
-    public ReadOnlySpan<GridPoint> Arc(int arc) => arcs.Positions(arc);
+    public ReadOnlySpan<GridPoint> Arc(int arc) => arcs.Shapes[arc];
 
     /// <summary>The feature on the left of an arc walked forwards; -1 for none. On ground of several features, the lowest of them.</summary>
     public int LeftOf(int arc) => FeatureOf(arcs.Left[arc]);

@@ -32,22 +32,27 @@ public sealed class Outline
     public int PolygonCount => PolygonStarts.Length - 1;
 
     /// <summary>The outline at full detail, as a table of one feature.</summary>
-    public PolygonTable ToPolygons(CoverageTopology topology) => ToTable(topology, [this]);
+    public PolygonTable ToPolygons(CoverageTopology topology) => ToPolygons(topology.Shapes);
+
+    /// <summary>The outline drawn with other shapes of the topology's arcs (<see cref="Simplify"/>), as a table of one feature.</summary>
+    public PolygonTable ToPolygons(ArcShapes shapes) => ToTable(shapes, [this]);
 
     /// <summary>Outlines at full detail, one feature each.</summary>
-    public static PolygonTable ToTable(CoverageTopology topology, IReadOnlyList<Outline> outlines)
+    public static PolygonTable ToTable(CoverageTopology topology, IReadOnlyList<Outline> outlines) => ToTable(topology.Shapes, outlines);
+
+    private static PolygonTable ToTable(ArcShapes shapes, IReadOnlyList<Outline> outlines)
     {
         var builder = new PolygonTableBuilder();
         foreach (var outline in outlines)
         {
-            outline.AddTo(builder, topology);
+            outline.AddTo(builder, shapes);
             builder.EndFeature();
         }
 
         return builder.ToTable();
     }
 
-    private void AddTo(PolygonTableBuilder builder, CoverageTopology topology)
+    private void AddTo(PolygonTableBuilder builder, ArcShapes shapes)
     {
         for (var polygon = 0; polygon < PolygonCount; polygon++)
         {
@@ -55,7 +60,7 @@ public sealed class Outline
             {
                 for (var i = RingStarts[ring]; i < RingStarts[ring + 1]; i++)
                 {
-                    AddArc(builder, topology, ArcRefs[i]);
+                    AddArc(builder, shapes, ArcRefs[i]);
                 }
 
                 builder.EndRing();
@@ -66,15 +71,15 @@ public sealed class Outline
     }
 
     /// <summary>Adds an arc but for its last position, which is the first one of the next arc.</summary>
-    private static void AddArc(PolygonTableBuilder builder, CoverageTopology topology, int arcRef)
+    private static void AddArc(PolygonTableBuilder builder, ArcShapes shapes, int arcRef)
     {
         if (arcRef >= 0)
         {
-            builder.Add(topology.Arc(arcRef)[..^1]);
+            builder.Add(shapes[arcRef][..^1]);
             return;
         }
 
-        var positions = topology.Arc(~arcRef);
+        var positions = shapes[~arcRef];
         for (var i = positions.Length - 1; i > 0; i--)
         {
             builder.Add(positions[i]);

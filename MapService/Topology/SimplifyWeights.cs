@@ -1,5 +1,3 @@
-using MapService.Geometry;
-
 namespace MapService.Topology;
 
 /// <summary>
@@ -7,99 +5,108 @@ namespace MapService.Topology;
 /// first (Visvalingam's effective area). A vertex never weighs less than one taken away before it, so that the vertices
 /// above any weight are the simplified arc. Both ends of an arc weigh infinitely much, so that neighbours stay joined; so do the last two
 /// vertices between the ends of a closed arc, and the last one of an arc that is not the only one between its ends: a ring keeps three positions at least.
-/// It does not detect arcs that cross once they are simplified; tiles have their own thinning, which does.
+/// It does not look at other arcs; <see cref="Simplify"/> does.
 /// Method: M. Visvalingam, J. Whyatt, Line generalisation by repeated elimination of points, 1993.
 /// </summary>
 public sealed class SimplifyWeights
 {
-    // Mean radius of the earth times a grid step: metres a step of latitude.
-    private const double MetresPerStep = 6_371_008.8 * Math.PI / 180 / GridPoint.UnitsPerDegree;
-
-    private readonly double[] weights;
+    private readonly float[] weights;
     private readonly int[] starts;
 
-    private SimplifyWeights(double[] weights, int[] starts) => (this.weights, this.starts) = (weights, starts);
+    private SimplifyWeights(float[] weights, int[] starts) => (this.weights, this.starts) = (weights, starts);
 
     /// <summary>Weighs the vertices of every arc.</summary>
     public static SimplifyWeights Of(CoverageTopology topology)
     {
-        var starts = new int[topology.ArcCount + 1];
-        var arcsBetween = new Dictionary<(GridPoint, GridPoint), int>();
-        for (var arc = 0; arc < topology.ArcCount; arc++)
+        var shapes = topology.Shapes;
+        var weights = new float[shapes.Points.Length];
+        var hasTwin = HaveTwins(topology);
+        var weigher = new ArcWeigher();
+        for (var arc = 0; arc < shapes.Count; arc++)
         {
-            starts[arc + 1] = starts[arc] + topology.Arc(arc).Length;
-            var ends = EndsOf(topology.Arc(arc));
-            arcsBetween[ends] = arcsBetween.GetValueOrDefault(ends) + 1;
+            var keep = topology.StartOf(arc) == topology.EndOf(arc) ? 2 : hasTwin[arc] ? 1 : 0;
+            weigher.Weigh(shapes[arc], keep, weights.AsSpan(shapes.Starts[arc]..shapes.Starts[arc + 1]));
         }
 
-        var weights = new double[starts[^1]];
-        for (var arc = 0; arc < topology.ArcCount; arc++)
-        {
-            var points = topology.Arc(arc);
-            var keep = points[0] == points[^1] ? 2 : arcsBetween[EndsOf(points)] > 1 ? 1 : 0;
-            Weigh(points, keep, weights.AsSpan(starts[arc]..starts[arc + 1]));
-        }
-
-        return new SimplifyWeights(weights, starts);
+        return new SimplifyWeights(weights, shapes.Starts);
     }
 
     /// <summary>The weights of an arc's vertices in square metres, in the order of <see cref="CoverageTopology.Arc"/>.</summary>
-    public ReadOnlySpan<double> Arc(int arc) => weights.AsSpan(starts[arc]..starts[arc + 1]);
+    public ReadOnlySpan<float> Arc(int arc) => weights.AsSpan(starts[arc]..starts[arc + 1]);
 
-    private static (GridPoint, GridPoint) EndsOf(ReadOnlySpan<GridPoint> arc) =>
-        arc[0].Key <= arc[^1].Key ? (arc[0], arc[^1]) : (arc[^1], arc[0]);
-
-    /// <param name="points">The arc.</param>
-    /// <param name="keep">Vertices between the ends that have to stay.</param>
-    /// <param name="weights">Takes the weights.</param>
-    private static void Weigh(ReadOnlySpan<GridPoint> points, int keep, Span<double> weights)
+    /// <summary>
+    /// The weight that so large a share of the vertices have or pass, of those that may go at all. Those of equal weight stay together,
+    /// which may be a few more. 1 gives 0, which takes nothing away; 0 gives infinity, which takes all away that may go.
+    /// </summary>
+    /// <param name="share">0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    public double MinimumKeeping(double share)
     {
-        weights.Fill(double.PositiveInfinity);
-        var last = points.Length - 1;
-        var before = new int[points.Length];
-        var after = new int[points.Length];
-        var current = new double[points.Length];
-        var queue = new PriorityQueue<int, (double, int)>();
-        for (var i = 1; i < last; i++)
+        if (share is not (>= 0 and <= 1))
         {
-            (before[i], after[i]) = (i - 1, i + 1);
-            current[i] = SquareMetres(points[i - 1], points[i], points[i + 1]);
-            queue.Enqueue(i, (current[i], i));
+            throw new ArgumentOutOfRangeException(nameof(share), share, "A share is between 0 and 1.");
         }
 
-        var heaviest = 0.0;
-        for (var left = last - 1; left > keep;)
+        var removable = weights.Length - weights.AsSpan().Count(float.PositiveInfinity);
+        var keep = (int)Math.Round(share * removable, MidpointRounding.AwayFromZero);
+        return keep == 0 ? double.PositiveInfinity : keep == removable ? 0 : Heaviest(keep);
+    }
+
+    // The bits of positive floats are in the order of the floats: counted by their upper half, then, of the half that the place
+    // falls into, by their lower one. Two passes instead of sorting.
+    private float Heaviest(int place)
+    {
+        var byUpper = new int[1 << 16];
+        foreach (var weight in weights)
         {
-            queue.TryDequeue(out var vertex, out var queued);
-            if (queued.Item1 != current[vertex] || !double.IsPositiveInfinity(weights[vertex]))
+            byUpper[BitConverter.SingleToInt32Bits(weight) >>> 16]++;
+        }
+
+        byUpper[BitConverter.SingleToInt32Bits(float.PositiveInfinity) >>> 16] = 0;
+        var upper = FromTheEnd(byUpper, ref place);
+        var byLower = new int[1 << 16];
+        foreach (var weight in weights)
+        {
+            var bits = BitConverter.SingleToInt32Bits(weight);
+            byLower[bits & 0xFFFF] += bits >>> 16 == upper ? 1 : 0;
+        }
+
+        return BitConverter.Int32BitsToSingle((upper << 16) | FromTheEnd(byLower, ref place));
+    }
+
+    /// <returns>Where the place, counted from the end, falls; the place becomes the one among those counted there.</returns>
+    private static int FromTheEnd(int[] histogram, ref int place)
+    {
+        var at = histogram.Length - 1;
+        for (; place > histogram[at]; at--)
+        {
+            place -= histogram[at];
+        }
+
+        return at;
+    }
+
+    /// <summary>Marks the arcs that are not the only one between their ends.</summary>
+    private static bool[] HaveTwins(CoverageTopology topology)
+    {
+        var arcs = new int[topology.ArcCount];
+        var ends = new long[topology.ArcCount];
+        for (var arc = 0; arc < arcs.Length; arc++)
+        {
+            var (from, to) = (topology.StartOf(arc), topology.EndOf(arc));
+            (arcs[arc], ends[arc]) = (arc, ((long)Math.Min(from, to) << 32) | (uint)Math.Max(from, to));
+        }
+
+        Array.Sort(ends, arcs);
+        var twins = new bool[arcs.Length];
+        for (var i = 1; i < arcs.Length; i++)
+        {
+            if (ends[i] == ends[i - 1])
             {
-                // Weighed anew since it was queued, or gone.
-                continue;
+                twins[arcs[i]] = twins[arcs[i - 1]] = true;
             }
-
-            heaviest = Math.Max(heaviest, current[vertex]);
-            weights[vertex] = heaviest;
-            left--;
-            var (previous, next) = (before[vertex], after[vertex]);
-            (after[previous], before[next]) = (next, previous);
-            Requeue(previous, points, last, before, after, current, queue);
-            Requeue(next, points, last, before, after, current, queue);
         }
-    }
 
-    private static void Requeue(
-        int vertex, ReadOnlySpan<GridPoint> points, int last, int[] before, int[] after, double[] current, PriorityQueue<int, (double, int)> queue)
-    {
-        if (vertex > 0 && vertex < last)
-        {
-            current[vertex] = SquareMetres(points[before[vertex]], points[vertex], points[after[vertex]]);
-            queue.Enqueue(vertex, (current[vertex], vertex));
-        }
-    }
-
-    private static double SquareMetres(GridPoint a, GridPoint b, GridPoint c)
-    {
-        double ax = a.X - (double)b.X, ay = a.Y - (double)b.Y, cx = c.X - (double)b.X, cy = c.Y - (double)b.Y;
-        return Math.Abs((ax * cy) - (ay * cx)) / 2 * MetresPerStep * MetresPerStep * Math.Cos(b.Latitude * Math.PI / 180);
+        return twins;
     }
 }

@@ -4,6 +4,7 @@ using MapService.Coverage;
 using MapService.Formats;
 using MapService.Territories;
 using MapService.Tiles;
+using MapService.Topology;
 
 namespace MapService.Api.Documents;
 
@@ -28,18 +29,24 @@ internal static class LayerFile
             Chosen(dataset, layer, departement, kind, date).Select(feature => (IReadOnlyList<object?>)[.. feature.Values.Select(Cell), .. last]));
     }
 
-    /// <summary>Every feature with its outline at full detail, the caveats and the provenance as members of the collection.</summary>
-    /// <inheritdoc cref="Csv"/>
-    public static byte[] GeoJson(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date)
+    /// <summary>Every feature with its outline, the caveats and the provenance as members of the collection.</summary>
+    /// <param name="dataset">Where the features are.</param>
+    /// <param name="layer">Which of them.</param>
+    /// <param name="departement">Only the features that have a commune there, whole; null for all.</param>
+    /// <param name="kind">For gaps and overlaps.</param>
+    /// <param name="date">For the layers that depend on it.</param>
+    /// <param name="keptShare">The share (0 to 1) of the vertices that may go at all (<see cref="Simplify"/>) to keep; null for full detail. Said as the member <c>simplifiedToPercent</c>.</param>
+    public static byte[] GeoJson(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date, double? keptShare = null)
     {
         var columns = LayerColumns.Of(layer);
+        var shapes = keptShare is { } share ? Simplify.ToShare(dataset.Topology, SimplifyWeights.Of(dataset.Topology), share) : dataset.Topology.Shapes;
         return FeatureCollections.Write(
-            json => WriteMembers(json, dataset, layer, departement, kind, date),
+            json => WriteMembers(json, dataset, layer, departement, kind, date, keptShare),
             writer =>
             {
                 foreach (var feature in Chosen(dataset, layer, departement, kind, date))
                 {
-                    writer.WriteFeature(feature.Id, json => WriteProperties(json, columns, feature), feature.Outline.ToPolygons(dataset.Topology), 0);
+                    writer.WriteFeature(feature.Id, json => WriteProperties(json, columns, feature), feature.Outline.ToPolygons(shapes), 0);
                 }
             });
     }
@@ -62,7 +69,7 @@ internal static class LayerFile
     };
 
     private static void WriteMembers(
-        Utf8JsonWriter json, Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kindOfGaps, DateOnly date)
+        Utf8JsonWriter json, Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kindOfGaps, DateOnly date, double? keptShare)
     {
         json.WriteString("layer", layer.Name());
         FeatureCollections.Member(json, "departement", departement?.Value);
@@ -70,6 +77,11 @@ internal static class LayerFile
         {
             json.WriteString("kind", LayerCaveats.KindOf(layer, kindOfGaps).Code());
             json.WriteString("date", Words.Of(date));
+        }
+
+        if (keptShare is { } share)
+        {
+            json.WriteNumber("simplifiedToPercent", 100 * (decimal)share);
         }
 
         FeatureCollections.Member(json, "caveats", LayerCaveats.Of(dataset, layer, departement, kindOfGaps, date));
