@@ -38,6 +38,49 @@ public sealed class DefectsTests
     public void A_commune_inside_another_is_an_overlap() =>
         Assert.Equal(DefectKind.Overlap, Assert.Single(Find(Left, "POLYGON((40000 40000, 60000 40000, 60000 60000, 40000 60000, 40000 40000))")).Kind);
 
+    // Two layers of squares, the second half a square further up and right (drawn two by two, in the test four by four). The squares
+    // inside a layer share all their borders with others of it.
+    //   +--+--+
+    //   |  +--+--+
+    //   +--+--+  |
+    //   |  +--+--+
+    //   +--+--+  |
+    //      +--+--+
+    [Fact]
+    public void A_layer_on_top_of_another_overlaps_it_everywhere_that_they_meet()
+    {
+        const int side = 4;
+        string Square(int x, int y, int by) => $"POLYGON(({x + by} {y + by}, {x + 10_000 + by} {y + by}, {x + 10_000 + by} {y + 10_000 + by}, {x + by} {y + 10_000 + by}, {x + by} {y + by}))";
+        var squares = Enumerable.Range(0, side * side).Select(i => (X: i % side * 10_000, Y: i / side * 10_000)).ToArray();
+        var defects = Find([.. squares.Select(s => Square(s.X, s.Y, 0)), .. squares.Select(s => Square(s.X, s.Y, 5_000))]);
+
+        // A square of the upper layer lies on four of the lower one, but for the seven at its upper and right rim.
+        var expected =
+            from upper in Enumerable.Range(0, squares.Length)
+            from lower in Enumerable.Range(0, squares.Length)
+            where squares[lower].X - squares[upper].X is 0 or 10_000 && squares[lower].Y - squares[upper].Y is 0 or 10_000
+            orderby lower, upper
+            select (lower, upper + squares.Length);
+        Assert.Equal(expected, defects.Select(d => (d.Features[0], d.Features[1])));
+        Assert.All(defects, d => Assert.Equal(DefectKind.Overlap, d.Kind));
+        Assert.All(defects, d => Assert.Equal(55.66 * 55.29, d.SurfaceSquareMetres, 3.0));
+    }
+
+    [Fact]
+    public void A_layer_that_is_there_twice_overlaps_polygon_by_polygon()
+    {
+        string[] layer = [Left, "POLYGON((100000 0, 200000 0, 200000 100000, 100000 100000, 100000 0))"];
+        var defects = Find([.. layer, .. layer]);
+        Assert.Equal([(0, 2), (1, 3)], defects.Select(d => (d.Features[0], d.Features[1])));
+    }
+
+    [Fact]
+    public void Ground_that_three_cover_is_told_once_with_the_three()
+    {
+        var defects = Find(Left, Left, "POLYGON((50000 0, 150000 0, 150000 100000, 50000 100000, 50000 0))");
+        Assert.Equal([[0, 1], [0, 1, 2]], defects.Select(d => d.Features));
+    }
+
     // B's border to A leaves out A's vertex at (100000 50000), which lies 500 steps (5.6 m) to its left.
     [Fact]
     public void A_dropped_vertex_leaves_a_sliver_gap()
@@ -49,6 +92,31 @@ public sealed class DefectsTests
         Assert.Equal([0, 1], defect.Features);
         Assert.Equal(5.566 * 1105.743 / 2, defect.SurfaceSquareMetres, 5.0);
     }
+
+    // The enclave B is 1000 steps (11 m) smaller all around than the hole in A.
+    //   +-----------+
+    //   | A +---+   |
+    //   |   |+-+|   |
+    //   |   || ||   |
+    //   |   |+-+|   |
+    //   |   +---+   |
+    //   +-----------+
+    [Fact]
+    public void An_enclave_that_is_too_small_for_its_hole_leaves_a_sliver_gap_around_it()
+    {
+        var defect = Assert.Single(Find(
+            "POLYGON((0 0, 100000 0, 100000 100000, 0 100000, 0 0), (20000 20000, 20000 80000, 80000 80000, 80000 20000, 20000 20000))",
+            "POLYGON((21000 21000, 79000 21000, 79000 79000, 21000 79000, 21000 21000))"));
+        Assert.Equal(DefectKind.SliverGap, defect.Kind);
+        Assert.Equal([0, 1], defect.Features);
+        Assert.Equal(11.1, defect.WidthMetres, 0.1);
+        Assert.Equal(1, defect.Ground.RingCount - defect.Ground.PolygonCount);
+    }
+
+    [Fact]
+    public void An_island_in_a_lake_does_not_make_a_sliver_of_the_lake() => Assert.Empty(Find(
+        "POLYGON((0 0, 100000 0, 100000 100000, 0 100000, 0 0), (20000 20000, 20000 80000, 80000 80000, 80000 20000, 20000 20000))",
+        "POLYGON((40000 40000, 50000 40000, 50000 50000, 40000 50000, 40000 40000))"));
 
     [Fact]
     public void A_lake_is_not_a_defect() =>
@@ -68,7 +136,16 @@ public sealed class DefectsTests
     {
         var defect = Assert.Single(Find(Left, "POLYGON((100000 0, 200000 0, 200000 100000, 100000 100000, 100000 50000, 100000 0))"));
         Assert.Equal((DefectKind.UnmatchedBorder, 0), (defect.Kind, defect.SurfaceSquareMetres));
+        Assert.Equal([new(100000, 0), new(100000, 50000), new(100000, 100000)], defect.Border.OrderBy(p => p.Y));
+        Assert.False(defect.Ground.HasPolygon(0));
     }
+
+    // C lies over the border of A and B, which have the same vertices there: the border is cut by C's, not at fault itself.
+    [Fact]
+    public void A_border_that_matches_is_no_defect_where_a_third_commune_crosses_it() =>
+        Assert.All(
+            Find(Left, "POLYGON((100000 0, 200000 0, 200000 100000, 100000 100000, 100000 0))", "POLYGON((90000 40000, 110000 40000, 110000 60000, 90000 60000, 90000 40000))"),
+            defect => Assert.Equal(DefectKind.Overlap, defect.Kind));
 
     [Fact]
     public void Nothing_at_all_has_no_defect() => Assert.Empty(Find());

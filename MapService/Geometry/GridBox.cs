@@ -24,6 +24,10 @@ public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY)
     public bool Intersects(GridBox other) =>
         MinX <= other.MaxX && other.MinX <= MaxX && MinY <= other.MaxY && other.MinY <= MaxY;
 
+    /// <summary>True when the other box lies in this one; the box of nothing lies in every box.</summary>
+    public bool Contains(GridBox other) =>
+        other.IsEmpty || (MinX <= other.MinX && other.MaxX <= MaxX && MinY <= other.MinY && other.MaxY <= MaxY);
+
     /// <summary>The box of a run of positions.</summary>
     public static GridBox Of(ReadOnlySpan<GridPoint> points)
     {

@@ -60,4 +60,22 @@ public sealed class PolygonTable
         var end = RingStarts[PolygonStarts[FeatureStarts[feature + 1]]];
         return GridBox.Of(Points.AsSpan(first..end));
     }
+
+    /// <summary>Every polygon by itself, a table of one feature.</summary>
+    internal IEnumerable<PolygonTable> Parts()
+    {
+        for (var polygon = 0; polygon < PolygonCount; polygon++)
+        {
+            var builder = new PolygonTableBuilder();
+            foreach (var ring in RingsOf(polygon))
+            {
+                builder.Add(Ring(ring));
+                builder.EndRing();
+            }
+
+            builder.EndPolygon();
+            builder.EndFeature();
+            yield return builder.ToTable();
+        }
+    }
 }

@@ -42,7 +42,7 @@ internal static class DefectReport
 
     private static (string Code, string Message) Words(DefectKind kind) => kind switch
     {
-        DefectKind.Overlap => ("overlapping-polygons", "Two communes cover the same ground; taken as it is."),
+        DefectKind.Overlap => ("overlapping-polygons", "Communes cover the same ground; taken as it is."),
         DefectKind.SliverGap => ("sliver-gap", "A narrow gap lies between communes; taken as it is."),
         DefectKind.UnmatchedBorder => ("unmatched-border", "Two communes have different vertices along their border; taken as it is."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),

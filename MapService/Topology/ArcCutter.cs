@@ -21,7 +21,7 @@ internal sealed class ArcCutter
     private readonly List<int> right = [];
     private readonly List<int> firstVertex = [];
     private readonly List<int> lastVertex = [];
-    private readonly List<(int FeatureA, int FeatureB)> crowded = [];
+    private readonly List<ArcUse> crowded = [];
     private int[] numbers = [];
     private int length;
 
@@ -162,7 +162,7 @@ internal sealed class ArcCutter
         }
         else
         {
-            crowded.Add((side[arc], feature));
+            crowded.Add(new ArcUse(arc, side == left, feature));
         }
     }
 

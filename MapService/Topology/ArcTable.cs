@@ -8,14 +8,14 @@ namespace MapService.Topology;
 /// <param name="Right">The feature on the right of each arc, -1 for none.</param>
 /// <param name="FirstVertex">Vertex number of each arc's first position.</param>
 /// <param name="LastVertex">Vertex number of each arc's last position; the first one's for a closed arc.</param>
-/// <param name="Crowded">Pairs of features that use an arc on the same side: ground that both cover.</param>
+/// <param name="Crowded">Further features that use an arc on a side that has one already: ground that both cover.</param>
 internal sealed record ArcTable(
     ArcShapes Shapes,
     int[] Left,
     int[] Right,
     int[] FirstVertex,
     int[] LastVertex,
-    IReadOnlyList<(int FeatureA, int FeatureB)> Crowded)
+    IReadOnlyList<ArcUse> Crowded)
 {
     public int Count => Left.Length;
 

@@ -17,14 +17,15 @@ public sealed class CoverageTopology
     private readonly int[] arcsOfFaceStarts;
     private readonly int[] arcsOfFace;
     private readonly long[] twiceArea;
+    private readonly HashSet<(GridPoint Low, GridPoint High)> unmatched;
 
-    private CoverageTopology(ArcTable arcs, SharedGround ground, IReadOnlyList<Misfit> misfits, int vertexCount)
+    private CoverageTopology(ArcTable arcs, SharedGround ground, HashSet<(GridPoint Low, GridPoint High)> unmatched, int vertexCount)
     {
-        Misfits = misfits;
+        this.unmatched = unmatched;
         this.arcs = arcs;
         this.ground = ground;
         VertexCount = vertexCount;
-        (arcsOfFaceStarts, arcsOfFace) = GroupByFace(arcs, ground.Faces.FeatureCount);
+        (arcsOfFaceStarts, arcsOfFace) = GroupByFace(arcs, ground.FaceCount);
         twiceArea = new long[arcs.Count];
         for (var arc = 0; arc < twiceArea.Length; arc++)
         {
@@ -45,24 +46,23 @@ public sealed class CoverageTopology
     /// Number of faces. Face f below <see cref="FeatureCount"/> is the ground that feature f alone covers, which is nearly always
     /// the whole feature; the faces after those are ground that several features cover.
     /// </summary>
-    internal int FaceCount => ground.Faces.FeatureCount;
-
-    /// <summary>The pairs of features that do not fit together.</summary>
-    internal IReadOnlyList<Misfit> Misfits { get; }
+    internal int FaceCount => ground.FaceCount;
 
     /// <summary>Cuts the polygons of a table into arcs.</summary>
     public static CoverageTopology Build(PolygonTable polygons)
     {
         var (arcs, vertexCount) = Cut(polygons);
-        var misfits = Topology.Misfits.Find(polygons, arcs);
-        if (misfits.Count == 0)
+        if (!Misfits.Any(polygons, arcs))
         {
-            return new CoverageTopology(arcs, SharedGround.None(polygons), misfits, vertexCount);
+            return new CoverageTopology(arcs, SharedGround.None(polygons), [], vertexCount);
         }
 
-        var ground = SharedGround.Of(polygons, misfits);
-        (arcs, vertexCount) = Cut(ground.Faces);
-        return new CoverageTopology(arcs, ground, misfits, vertexCount);
+        var split = Noding.Split(arcs);
+        var unmatched = Noding.PiecesOfOneSided(arcs, split);
+        var noded = NodedPolygons.Of(polygons, split);
+        (arcs, vertexCount) = Cut(noded);
+        (arcs, var ground) = SharedGround.Of(noded, arcs);
+        return new CoverageTopology(arcs, ground, unmatched, vertexCount);
     }
 
     /// <summary>The arcs at full detail.</summary>
@@ -98,6 +98,9 @@ public sealed class CoverageTopology
 
     /// <summary>The faces that a feature covers beside its own.</summary>
     internal ReadOnlySpan<int> SharedFacesOf(int feature) => ground.SharedFacesOf(feature);
+
+    /// <summary>True for an edge that was cut out of a longer one which only one feature had.</summary>
+    internal bool IsUnmatched(GridPoint a, GridPoint b) => unmatched.Contains(EdgeCrossing.Sorted(a, b));
 
     private static (ArcTable Arcs, int VertexCount) Cut(PolygonTable polygons)
     {

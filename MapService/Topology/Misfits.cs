@@ -1,63 +1,29 @@
 using MapService.Geometry;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.HPRtree;
-using NetTopologySuite.Operation.OverlayNG;
 
 namespace MapService.Topology;
 
-/// <summary>Two features that cover the same ground, or that meet in a vertex that only one of them has.</summary>
-/// <param name="FeatureA">The lower feature number.</param>
-/// <param name="FeatureB">The higher one.</param>
-/// <param name="Shared">What they have in common, in grid coordinates; of surface 0 where only the border does not match.</param>
-internal sealed record Misfit(int FeatureA, int FeatureB, NetTopologySuite.Geometries.Geometry Shared)
-{
-    public bool IsOverlap => Shared.Area > 0;
-}
-
 /// <summary>
-/// Finds the pairs of features that cover the same ground or whose borders meet in a vertex that only one has. Where that is
-/// so, either an arc is used twice on one side, or an arc with nobody on its right meets the other feature elsewhere than in a
-/// vertex of both. So only those arcs are looked at: on polygons that fit together they are the outer border, and nothing is
-/// found. Does not detect ground that is covered twice only by features whose borders are all shared (whole layers on top of
-/// each other), unless an arc is crowded.
+/// Whether any two features of a table cover the same ground, or have borders that meet in a vertex that only one of them has.
+/// A yes or no, which costs one look at the arcs with nobody on one side: on polygons that fit, the outer border.
 /// </summary>
+/// <remarks>
+/// <para>Those arcs tell about all the ground. Ground that is covered twice ends somewhere, and where it ends one of the features does,
+/// without a neighbour that takes over on the other side: on an arc that has nobody there and lies inside the other feature, or on
+/// an arc that two features use on the same side. A whole layer on top of another is found at its rim.</para>
+/// <para>Does not look at a feature that overlaps itself.</para>
+/// </remarks>
 internal static class Misfits
 {
-    public static IReadOnlyList<Misfit> Find(PolygonTable polygons, ArcTable arcs)
+    /// <summary>True when something does not fit.</summary>
+    public static bool Any(PolygonTable polygons, ArcTable arcs)
     {
-        var pairs = new SortedSet<(int, int)>();
-        foreach (var (a, b) in arcs.Crowded)
+        if (arcs.Crowded.Count > 0)
         {
-            AddPair(pairs, a, b);
+            return true;
         }
 
-        AddCrossed(polygons, arcs, pairs);
-        var found = new List<Misfit>();
-        foreach (var (a, b) in pairs)
-        {
-            var shared = OverlayNGRobust.Overlay(Valid(polygons, a), Valid(polygons, b), NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection);
-            if (!shared.IsEmpty)
-            {
-                found.Add(new Misfit(a, b, shared));
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>A feature that overlay accepts: a ring that touches itself (14174 Condé-en-Normandie) becomes a shell and a hole.</summary>
-    private static NetTopologySuite.Geometries.Geometry Valid(PolygonTable polygons, int feature) => NtsPolygons.Of(polygons, feature).Buffer(0);
-
-    private static void AddPair(SortedSet<(int, int)> pairs, int a, int b)
-    {
-        if (a != b)
-        {
-            pairs.Add((Math.Min(a, b), Math.Max(a, b)));
-        }
-    }
-
-    private static void AddCrossed(PolygonTable polygons, ArcTable arcs, SortedSet<(int, int)> pairs)
-    {
         var boxes = new GridBox[polygons.FeatureCount];
         var index = new HPRtree<int>();
         for (var feature = 0; feature < boxes.Length; feature++)
@@ -80,10 +46,12 @@ internal static class Misfits
             {
                 if (other != arcs.Left[arc] && RunsThrough(arcs.Positions(arc), polygons, other, boxes[other]))
                 {
-                    AddPair(pairs, arcs.Left[arc], other);
+                    return true;
                 }
             }
         }
+
+        return false;
     }
 
     private static Envelope EnvelopeOf(GridBox box) => new(box.MinX, box.MaxX, box.MinY, box.MaxY);

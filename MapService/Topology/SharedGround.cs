@@ -1,74 +1,47 @@
 using MapService.Geometry;
-using NetTopologySuite.Algorithm.Locate;
-using NetTopologySuite.Geometries;
 
 namespace MapService.Topology;
 
 /// <summary>
-/// Cuts features that do not fit together into faces, each covered by one known set of features: face f is what feature f alone
-/// covers, and each set of several features that share ground has a face after those. Features around them are noded with them,
-/// so that borders still match. Where everything fits, the faces are the features themselves.
-/// Noding is NetTopologySuite's snap rounding on the grid: new vertices lie within one grid step of the true crossing.
+/// The faces that features which do not fit together make: face f is what feature f alone covers, and each set of several features
+/// that cover the same ground has a face after those. Where everything fits, the faces are the features themselves.
 /// </summary>
 internal sealed class SharedGround
 {
     private readonly int[][] featuresOfShared;
-    private readonly Dictionary<int, List<int>> sharedOfFeature = [];
+    private readonly Dictionary<int, int[]> sharedOfFeature;
     private readonly int[] single;
 
-    private SharedGround(PolygonTable faces, int featureCount, int[][] featuresOfShared)
+    private SharedGround(int featureCount, int[][] featuresOfShared)
     {
-        Faces = faces;
         FeatureCount = featureCount;
         this.featuresOfShared = featuresOfShared;
         single = [.. Enumerable.Range(0, featureCount)];
-        for (var i = 0; i < featuresOfShared.Length; i++)
-        {
-            foreach (var feature in featuresOfShared[i])
-            {
-                (sharedOfFeature.TryGetValue(feature, out var faceList) ? faceList : sharedOfFeature[feature] = []).Add(featureCount + i);
-            }
-        }
+        sharedOfFeature = featuresOfShared
+            .SelectMany((features, i) => features.Select(feature => (feature, Face: featureCount + i)))
+            .GroupBy(f => f.feature, f => f.Face)
+            .ToDictionary(f => f.Key, f => f.ToArray());
     }
-
-    public PolygonTable Faces { get; }
 
     public int FeatureCount { get; }
 
+    /// <summary>The features' own faces, and those of several features.</summary>
+    public int FaceCount => FeatureCount + featuresOfShared.Length;
+
     /// <summary>No ground is shared: the faces are the features.</summary>
-    public static SharedGround None(PolygonTable polygons) => new(polygons, polygons.FeatureCount, []);
+    public static SharedGround None(PolygonTable polygons) => new(polygons.FeatureCount, []);
 
-    public static SharedGround Of(PolygonTable polygons, IReadOnlyList<Misfit> misfits)
+    /// <summary>The faces of polygons whose edges meet in their ends only, and the arcs with a face on either side.</summary>
+    public static (ArcTable Arcs, SharedGround Ground) Of(PolygonTable polygons, ArcTable arcs)
     {
-        var concerned = Concerned(polygons, misfits);
-        var own = concerned.ToDictionary(feature => feature, _ => new List<Polygon>());
-        var shared = new SortedDictionary<string, (int[] Features, List<Polygon> Ground)>(StringComparer.Ordinal);
-        var areas = concerned.Select(feature => (Feature: feature, Area: NtsPolygons.Of(polygons, feature).Buffer(0))).ToArray();
-        var locators = areas.Select(a => (a.Feature, a.Area.EnvelopeInternal, Locator: new IndexedPointInAreaLocator(a.Area))).ToArray();
-        foreach (var face in NodedFaces.Of(areas.Select(a => a.Area), NtsPolygons.Grid.PrecisionModel))
-        {
-            var inside = face.InteriorPoint.Coordinate;
-            var features = locators
-                .Where(l => l.EnvelopeInternal.Contains(inside) && l.Locator.Locate(inside) == Location.Interior)
-                .Select(l => l.Feature)
-                .ToArray();
-            if (features.Length == 1)
-            {
-                own[features[0]].Add(face);
-            }
-            else if (features.Length > 1)
-            {
-                var key = string.Join(' ', features);
-                if (!shared.TryGetValue(key, out var entry))
-                {
-                    shared.Add(key, entry = (features, []));
-                }
-
-                entry.Ground.Add(face);
-            }
-        }
-
-        return new SharedGround(TableOf(polygons, own, shared.Values), polygons.FeatureCount, [.. shared.Values.Select(s => s.Features)]);
+        var (left, right, sets) = CoverWalk.Of(polygons, arcs);
+        var features = Enumerable.Range(0, sets.Count).Select(sets.FeaturesOf).ToArray();
+        var shared = features.Where(f => f.Length > 1).Distinct(SameFeatures.Instance).Order(SameFeatures.Instance).ToArray();
+        var faceOf = shared.Select((f, i) => (f, i)).ToDictionary(f => f.f, f => polygons.FeatureCount + f.i, SameFeatures.Instance);
+        var faces = features.Select(f => f.Length == 0 ? -1 : f.Length == 1 ? f[0] : faceOf[f]).ToArray();
+        return (
+            arcs with { Left = [.. left.Select(cover => faces[cover])], Right = [.. right.Select(cover => faces[cover])], Crowded = [] },
+            new SharedGround(polygons.FeatureCount, shared));
     }
 
     /// <summary>The features that cover a face.</summary>
@@ -77,38 +50,25 @@ internal sealed class SharedGround
 
     /// <summary>The faces after the features' own that a feature covers.</summary>
     public ReadOnlySpan<int> SharedFacesOf(int feature) =>
-        sharedOfFeature.TryGetValue(feature, out var faces) ? faces.ToArray() : [];
+        sharedOfFeature.TryGetValue(feature, out var faces) ? faces : [];
 
-    /// <summary>The features that do not fit, and those whose box touches one of theirs.</summary>
-    private static int[] Concerned(PolygonTable polygons, IReadOnlyList<Misfit> misfits)
+    private sealed class SameFeatures : IEqualityComparer<int[]>, IComparer<int[]>
     {
-        var boxes = misfits.SelectMany(o => new[] { o.FeatureA, o.FeatureB }).Distinct().Select(polygons.BoxOf).ToArray();
-        return [.. Enumerable.Range(0, polygons.FeatureCount).Where(f => polygons.BoxOf(f) is { IsEmpty: false } box && boxes.Any(box.Intersects))];
-    }
+        public static SameFeatures Instance { get; } = new();
 
-    private static PolygonTable TableOf(PolygonTable polygons, Dictionary<int, List<Polygon>> own, IEnumerable<(int[] Features, List<Polygon> Ground)> shared)
-    {
-        var builder = new PolygonTableBuilder(polygons.PointCount);
-        for (var feature = 0; feature < polygons.FeatureCount; feature++)
+        public bool Equals(int[]? x, int[]? y) => x.AsSpan().SequenceEqual(y);
+
+        public int GetHashCode(int[] obj)
         {
-            if (own.TryGetValue(feature, out var faces))
+            var hash = default(HashCode);
+            foreach (var feature in obj)
             {
-                faces.ForEach(face => NtsPolygons.Add(builder, face));
-            }
-            else
-            {
-                builder.AddPolygonsOf(polygons, feature);
+                hash.Add(feature);
             }
 
-            builder.EndFeature();
+            return hash.ToHashCode();
         }
 
-        foreach (var (_, ground) in shared)
-        {
-            ground.ForEach(face => NtsPolygons.Add(builder, face));
-            builder.EndFeature();
-        }
-
-        return builder.ToTable();
+        public int Compare(int[]? x, int[]? y) => x.AsSpan().SequenceCompareTo(y);
     }
 }

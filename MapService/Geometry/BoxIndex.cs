@@ -1,0 +1,103 @@
+namespace MapService.Geometry;
+
+/// <summary>
+/// Boxes in flat arrays, to be asked which of them meet another box. Built once; then safe to share between threads. An empty box is
+/// never found. Building takes n log n; a question looks at few boxes beside those that it finds, unless all lie on top of each other.
+/// </summary>
+/// <remarks>
+/// A packed R-tree: boxes are sorted into columns by longitude and within a column by latitude (Leutenegger, Lopez and Edgington,
+/// 1997, "STR"), then each eight in a row have a parent with the box of all of them, and so on up to one.
+/// </remarks>
+internal sealed class BoxIndex
+{
+    private const int ChildrenOfANode = 8;
+
+    private readonly int[] items;
+    private readonly List<GridBox[]> levels = [];
+
+    /// <param name="boxes">The boxes; answers are positions in this list.</param>
+    public BoxIndex(ReadOnlySpan<GridBox> boxes)
+    {
+        items = Packed(boxes);
+        var level = new GridBox[items.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            level[i] = boxes[items[i]];
+        }
+
+        levels.Add(level);
+        while (levels[^1].Length > 1)
+        {
+            levels.Add(Parents(levels[^1]));
+        }
+    }
+
+    /// <summary>Fills a list with the numbers of the boxes that share a position with <paramref name="box"/>, in no particular order.</summary>
+    public void Query(GridBox box, List<int> found)
+    {
+        found.Clear();
+        if (items.Length > 0)
+        {
+            Visit(levels.Count - 1, 0, box, found);
+        }
+    }
+
+    private static int[] Packed(ReadOnlySpan<GridBox> boxes)
+    {
+        var numbers = new List<int>(boxes.Length);
+        var (x, y) = (new long[boxes.Length], new long[boxes.Length]);
+        for (var i = 0; i < boxes.Length; i++)
+        {
+            (x[i], y[i]) = ((long)boxes[i].MinX + boxes[i].MaxX, (long)boxes[i].MinY + boxes[i].MaxY);
+            if (!boxes[i].IsEmpty)
+            {
+                numbers.Add(i);
+            }
+        }
+
+        var packed = numbers.ToArray();
+        Array.Sort(Array.ConvertAll(packed, i => x[i]), packed);
+        var nodes = (packed.Length + ChildrenOfANode - 1) / ChildrenOfANode;
+        var column = Math.Max(1, (int)Math.Ceiling(Math.Sqrt(nodes))) * ChildrenOfANode;
+        for (var from = 0; from < packed.Length; from += column)
+        {
+            var count = Math.Min(column, packed.Length - from);
+            var keys = Array.ConvertAll(packed.AsSpan(from, count).ToArray(), i => y[i]);
+            keys.AsSpan().Sort(packed.AsSpan(from, count));
+        }
+
+        return packed;
+    }
+
+    private static GridBox[] Parents(GridBox[] level)
+    {
+        var parents = new GridBox[(level.Length + ChildrenOfANode - 1) / ChildrenOfANode];
+        Array.Fill(parents, GridBox.Empty);
+        for (var i = 0; i < level.Length; i++)
+        {
+            parents[i / ChildrenOfANode] = parents[i / ChildrenOfANode].Including(level[i]);
+        }
+
+        return parents;
+    }
+
+    private void Visit(int level, int node, GridBox box, List<int> found)
+    {
+        if (!levels[level][node].Intersects(box))
+        {
+            return;
+        }
+
+        if (level == 0)
+        {
+            found.Add(items[node]);
+            return;
+        }
+
+        var end = Math.Min((node + 1) * ChildrenOfANode, levels[level - 1].Length);
+        for (var child = node * ChildrenOfANode; child < end; child++)
+        {
+            Visit(level - 1, child, box, found);
+        }
+    }
+}
