@@ -1,6 +1,9 @@
 using MapService.Benchmarks.Data;
 using MapService.Benchmarks.Harness;
 using MapService.Benchmarks.Peers;
+using MapService.Coverage;
+using MapService.Territories;
+using MapService.Tiles;
 using MapService.Topology;
 
 namespace MapService.Benchmarks;
@@ -9,6 +12,7 @@ namespace MapService.Benchmarks;
 internal sealed class Bench : IDisposable
 {
     private readonly Lazy<CoverageTopology> topology;
+    private readonly Lazy<Dataset> dataset;
     private readonly Lazy<NodeWorker> node;
 
     public Bench(CompareOptions options, Report report)
@@ -16,6 +20,7 @@ internal sealed class Bench : IDisposable
         (Options, Report) = (options, report);
         Communes = RealCommunes.Read(options.Dataset);
         topology = new(() => CoverageTopology.Build(Communes.Polygons));
+        dataset = new(() => RealDataset.Of(Communes, []));
         node = new(() => NodeWorker.Start(Communes.Path));
     }
 
@@ -26,6 +31,12 @@ internal sealed class Bench : IDisposable
     public RealCommunes Communes { get; }
 
     public CoverageTopology Topology => topology.Value;
+
+    /// <summary>The communes as a dataset without territories.</summary>
+    public Dataset Dataset => dataset.Value;
+
+    /// <summary>Ids and properties of the communes, as the service's own tiles have them.</summary>
+    public IReadOnlyList<LayerFeature> CommuneAttributes => LayerFeatures.Of(Dataset, TileLayer.Communes, TerritoryKind.Cpts, default).Features;
 
     /// <exception cref="PeerMissingException">Node or the packages are not there.</exception>
     public NodeWorker Node => node.Value;

@@ -12,6 +12,8 @@ internal static class Compare
     [
         ("topology", TopologyComparisons.Run),
         ("merge", MergeComparisons.Run),
+        ("simplify", SimplifyComparisons.Run),
+        ("tiles", TileComparisons.Run),
         ("overlay", OverlayComparisons.Run),
     ];
 

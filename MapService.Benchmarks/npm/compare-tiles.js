@@ -3,32 +3,50 @@ import { VectorTile } from '@mapbox/vector-tile';
 import { PbfReader } from 'pbf';
 
 // Compares the peer's tiles with those of a file (a count; then of each tile z, x, y, length in bytes as 32-bit numbers, little endian, and
-// the bytes), both read by @mapbox/vector-tile. Answers with the sums by zoom.
+// the bytes), both read by @mapbox/vector-tile. Answers with the sums by zoom:
+//   tiles, features, communes, largest    of ours and of the peer; the last in bytes
+//   only                                  tiles that the other does not have
+//   missing                               features that the other does not have and that reach into the tile itself, not only its buffer
+//   surface                               in square tile units, of what both have
 export function compareTiles(theirs, file) {
   const ours = readTiles(file);
   const zooms = {};
   for (const address of new Set([...ours.keys(), ...theirs.keys()])) {
-    const zoom = (zooms[address.split('/')[0]] ??= {
-      ours: 0, peer: 0, onlyOurs: 0, onlyPeer: 0, oursFeatures: 0, peerFeatures: 0, missing: 0, oursArea: 0, peerArea: 0, oursLargest: 0, peerLargest: 0,
-    });
+    const zoom = (zooms[address.split('/')[0]] ??= { ours: new Sums(), peer: new Sums() });
     const [mine, other] = [read(ours.get(address)), read(theirs.get(address))];
-    zoom.ours += mine.bytes > 0;
-    zoom.peer += other.bytes > 0;
-    zoom.onlyOurs += other.bytes === 0;
-    zoom.onlyPeer += mine.bytes === 0;
-    zoom.oursFeatures += mine.areas.size;
-    zoom.peerFeatures += other.areas.size;
-    zoom.oursLargest = Math.max(zoom.oursLargest, mine.bytes);
-    zoom.peerLargest = Math.max(zoom.peerLargest, other.bytes);
-    for (const [code, area] of mine.areas) {
-      zoom.oursArea += area;
-    }
-    for (const [code, area] of other.areas) {
-      zoom.peerArea += area;
-      zoom.missing += !mine.areas.has(code);
-    }
+    zoom.ours.add(mine, other);
+    zoom.peer.add(other, mine);
   }
   return zooms;
+}
+
+class Sums {
+  tiles = 0;
+  only = 0;
+  features = 0;
+  missing = 0;
+  surface = 0;
+  largest = 0;
+  #communes = new Set();
+
+  add(tile, other) {
+    this.tiles += tile.bytes > 0;
+    this.only += tile.bytes > 0 && other.bytes === 0;
+    this.features += tile.pieces.size;
+    this.largest = Math.max(this.largest, tile.bytes);
+    for (const [code, piece] of tile.pieces) {
+      this.#communes.add(code);
+      if (other.pieces.has(code)) {
+        this.surface += piece.surface;
+      } else {
+        this.missing += piece.reachesIn;
+      }
+    }
+  }
+
+  toJSON() {
+    return { ...this, communes: this.#communes.size };
+  }
 }
 
 function readTiles(file) {
@@ -43,18 +61,23 @@ function readTiles(file) {
   return tiles;
 }
 
-// The surface of each commune in a tile, by code.
+// The piece of each commune in a tile, by code.
 function read(bytes) {
-  const areas = new Map();
+  const pieces = new Map();
   if (bytes === undefined) {
-    return { bytes: 0, areas };
+    return { bytes: 0, pieces };
   }
   const layer = new VectorTile(new PbfReader(bytes)).layers.communes;
   for (let i = 0; i < layer.length; i++) {
     const feature = layer.feature(i);
-    areas.set(feature.properties.code, feature.loadGeometry().reduce((sum, ring) => sum + signedArea(ring), 0));
+    const rings = feature.loadGeometry();
+    const inside = ({ x, y }) => x > 0 && x < layer.extent && y > 0 && y < layer.extent;
+    pieces.set(feature.properties.code, {
+      surface: rings.reduce((sum, ring) => sum + signedArea(ring), 0),
+      reachesIn: rings.some((ring) => ring.some(inside)),
+    });
   }
-  return { bytes: bytes.length, areas };
+  return { bytes: bytes.length, pieces };
 }
 
 // The surveyor's formula of the specification: holes count as negative.

@@ -1,0 +1,19 @@
+using MapService.Coverage;
+using MapService.Territories;
+
+namespace MapService.Benchmarks.Data;
+
+/// <summary>The real communes as a dataset, with or without territories.</summary>
+internal static class RealDataset
+{
+    /// <summary>A dataset of the communes; no EPCI and no population, which the file does not have.</summary>
+    public static Dataset Of(RealCommunes communes, IReadOnlyList<Territory> territories) => Dataset.Build(new DatasetRecords(
+        new Provenance(2018, null, null, "IGN ADMIN EXPRESS COG 2018", "IGN ADMIN EXPRESS COG 2018", 2018, false),
+        [.. communes.Departements.Select(code => new Departement(code, $"Département {code}", "27"))],
+        [],
+        [.. communes.Codes.Select((code, commune) => new Commune(code, communes.Names[commune], code.Departement, null, null, null, null, null))],
+        communes.Polygons,
+        territories,
+        [],
+        []));
+}
