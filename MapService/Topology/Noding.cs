@@ -35,14 +35,14 @@ internal sealed class Noding
 
     private Noding(ArcTable arcs)
     {
-        points = arcs.Points;
+        points = arcs.Shapes.Points;
         var boxes = new List<GridBox>();
         for (var arc = 0; arc < arcs.Count; arc++)
         {
             // Edge e goes from position e to position e + 1.
-            for (var from = arcs.Starts[arc]; from < arcs.Starts[arc + 1] - 1; from += EdgesOfARun)
+            for (var from = arcs.Shapes.Starts[arc]; from < arcs.Shapes.Starts[arc + 1] - 1; from += EdgesOfARun)
             {
-                var to = Math.Min(from + EdgesOfARun, arcs.Starts[arc + 1] - 1);
+                var to = Math.Min(from + EdgesOfARun, arcs.Shapes.Starts[arc + 1] - 1);
                 runs.Add((from, to));
                 boxes.Add(GridBox.Of(points.AsSpan(from..(to + 1))));
             }
