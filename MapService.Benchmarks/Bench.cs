@@ -14,6 +14,7 @@ internal sealed class Bench : IDisposable
     private readonly Lazy<CoverageTopology> topology;
     private readonly Lazy<Dataset> dataset;
     private readonly Lazy<NodeWorker> node;
+    private readonly Lazy<PostgisCluster> postgis = new(PostgisCluster.Start);
 
     public Bench(CompareOptions options, Report report)
     {
@@ -41,6 +42,9 @@ internal sealed class Bench : IDisposable
     /// <exception cref="PeerMissingException">Node or the packages are not there.</exception>
     public NodeWorker Node => node.Value;
 
+    /// <exception cref="PeerMissingException">PostGIS is not there.</exception>
+    public PostgisCluster Postgis => postgis.Value;
+
     /// <summary>The name of a comparison, with the dataset in front.</summary>
     public string Name(string comparison) => $"{Options.Dataset}: {comparison}";
 
@@ -49,6 +53,11 @@ internal sealed class Bench : IDisposable
         if (node.IsValueCreated)
         {
             node.Value.Dispose();
+        }
+
+        if (postgis.IsValueCreated)
+        {
+            postgis.Value.Dispose();
         }
     }
 }

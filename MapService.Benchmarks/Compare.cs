@@ -14,6 +14,7 @@ internal static class Compare
         ("merge", MergeComparisons.Run),
         ("simplify", SimplifyComparisons.Run),
         ("tiles", TileComparisons.Run),
+        ("postgis", PostgisComparisons.Run),
         ("overlay", OverlayComparisons.Run),
     ];
 

@@ -21,31 +21,13 @@ internal static class SimplifyComparisons
         bench.Node.Way("simplify"),
         () => Difference(bench));
 
-    private static GridPoint[][] Thinned(CoverageTopology topology)
-    {
-        var weights = SimplifyWeights.Of(topology);
-        var least = LeastWeight(topology, weights);
-        return [.. Enumerable.Range(0, topology.ArcCount).Select(arc => Simplify.Arc(topology, weights, arc, least))];
-    }
-
-    /// <summary>The weight that a tenth of the vertices between the ends of arcs reach.</summary>
-    private static double LeastWeight(CoverageTopology topology, SimplifyWeights weights)
-    {
-        var all = new List<double>();
-        for (var arc = 0; arc < topology.ArcCount; arc++)
-        {
-            all.AddRange(weights.Arc(arc)[1..^1]);
-        }
-
-        all.Sort();
-        return all[(int)((1 - Kept) * all.Count)];
-    }
+    private static ArcShapes Thinned(CoverageTopology topology) => Simplify.ToShare(topology, SimplifyWeights.Of(topology), Kept);
 
     private static string? Difference(Bench bench)
     {
         var arcs = Thinned(bench.Topology);
         var look = bench.Node.Look("simplify");
-        var (ours, peer) = ((double)arcs.Sum(arc => arc.Length), look.GetProperty("positions").GetDouble());
+        var (ours, peer) = ((double)Enumerable.Range(0, arcs.Count).Sum(arc => arcs[arc].Length), look.GetProperty("positions").GetDouble());
         if (Math.Abs(ours - peer) > peer * CountTolerance)
         {
             return string.Create(CultureInfo.InvariantCulture, $"{ours} positions, not {peer}.");
@@ -58,10 +40,10 @@ internal static class SimplifyComparisons
     }
 
     // What lies between arcs with a commune on one side only is all of them: what is on both sides cancels out.
-    private static double SquareDegrees(CoverageTopology topology, GridPoint[][] arcs)
+    private static double SquareDegrees(CoverageTopology topology, ArcShapes arcs)
     {
         var twice = 0L;
-        for (var arc = 0; arc < arcs.Length; arc++)
+        for (var arc = 0; arc < arcs.Count; arc++)
         {
             var side = (topology.LeftOf(arc) >= 0 ? 1 : 0) - (topology.RightOf(arc) >= 0 ? 1 : 0);
             twice = unchecked(twice + (side * SignedArea.OfPath(arcs[arc])));

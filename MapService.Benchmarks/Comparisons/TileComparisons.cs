@@ -14,7 +14,7 @@ internal static class TileComparisons
     {
         var options = new { least = LeastZoom, most = MostZoom };
         var ours = Tiles(bench).Mvt(LeastZoom, MostZoom);
-        var sums = CompareWith(bench, ours);
+        var sums = TileSums.Of(bench.Node, ours, options.least, options.most, bench.Communes.Codes.Count);
         bench.Report.Note(sums.ToString());
         if (bench.Report.Differs(bench.Name("tiles"), sums.Difference))
         {
@@ -38,30 +38,4 @@ internal static class TileComparisons
     }
 
     private static CommuneTiles Tiles(Bench bench) => new(bench.Topology, bench.CommuneAttributes);
-
-    private static TileSums CompareWith(Bench bench, List<(TileAddress Address, byte[] Bytes)> tiles)
-    {
-        var file = Path.GetTempFileName();
-        try
-        {
-            using (var writer = new BinaryWriter(File.Create(file)))
-            {
-                writer.Write(tiles.Count);
-                foreach (var (address, bytes) in tiles)
-                {
-                    writer.Write(address.Zoom);
-                    writer.Write(address.X);
-                    writer.Write(address.Y);
-                    writer.Write(bytes.Length);
-                    writer.Write(bytes);
-                }
-            }
-
-            return TileSums.Of(bench.Node.Look("mvt-tiles", new { least = LeastZoom, most = MostZoom, file }), bench.Communes.Codes.Count);
-        }
-        finally
-        {
-            File.Delete(file);
-        }
-    }
 }

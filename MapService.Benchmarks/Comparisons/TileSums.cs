@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using MapService.Benchmarks.Peers;
+using MapService.Tiles;
 
 namespace MapService.Benchmarks.Comparisons;
 
@@ -20,13 +22,21 @@ internal sealed class TileSums
     /// <summary>Bytes of the peer's.</summary>
     public long LargestPeer => zooms[0].Peer.Largest;
 
-    /// <param name="looked">What the worker found.</param>
-    /// <param name="communes">How many there are.</param>
-    public static TileSums Of(JsonElement looked, int communes) => new(
-        [.. looked.EnumerateObject()
-            .Select(zoom => new Zoom(int.Parse(zoom.Name, CultureInfo.InvariantCulture), SumsOf(zoom.Value, "ours"), SumsOf(zoom.Value, "peer")))
-            .OrderBy(zoom => zoom.Number)],
-        communes);
+    /// <summary>Ours against those that geojson-vt and vt-pbf make.</summary>
+    public static TileSums Of(NodeWorker node, List<(TileAddress Address, byte[] Bytes)> ours, int least, int most, int communes)
+    {
+        using var file = new TileFile(ours);
+        return Of(node.Look("mvt-tiles", new { least, most, file = file.Name }), communes);
+    }
+
+    /// <summary>Ours against those of a peer that Node does not run.</summary>
+    public static TileSums Of(
+        NodeWorker node, List<(TileAddress Address, byte[] Bytes)> ours, List<(TileAddress Address, byte[] Bytes)> peer, int communes)
+    {
+        using var file = new TileFile(ours);
+        using var peerFile = new TileFile(peer);
+        return Of(node.Look("tile-files", new { file = file.Name, peerFile = peerFile.Name }), communes);
+    }
 
     /// <summary>A line a zoom, ours first.</summary>
     public override string ToString()
@@ -39,6 +49,12 @@ internal sealed class TileSums
 
         return text.ToString();
     }
+
+    private static TileSums Of(JsonElement looked, int communes) => new(
+        [.. looked.EnumerateObject()
+            .Select(zoom => new Zoom(int.Parse(zoom.Name, CultureInfo.InvariantCulture), SumsOf(zoom.Value, "ours"), SumsOf(zoom.Value, "peer")))
+            .OrderBy(zoom => zoom.Number)],
+        communes);
 
     private static string? DifferenceIn(List<Zoom> zooms, int communes)
     {

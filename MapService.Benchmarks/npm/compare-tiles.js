@@ -49,7 +49,7 @@ class Sums {
   }
 }
 
-function readTiles(file) {
+export function readTiles(file) {
   const bytes = readFileSync(file);
   const tiles = new Map();
   let at = 4;
@@ -64,7 +64,7 @@ function readTiles(file) {
 // The piece of each commune in a tile, by code.
 function read(bytes) {
   const pieces = new Map();
-  if (bytes === undefined) {
+  if (!bytes?.length) {
     return { bytes: 0, pieces };
   }
   const layer = new VectorTile(new PbfReader(bytes)).layers.communes;

@@ -11,9 +11,10 @@ import { geojsonTiles } from './peers/geojson-tiles.js';
 import { merge } from './peers/merge.js';
 import { mvtTiles } from './peers/mvt-tiles.js';
 import { simplify } from './peers/simplify.js';
+import { tileFiles } from './peers/tile-files.js';
 import { topology } from './peers/topology.js';
 
-const works = { topology, merge, simplify, 'mvt-tiles': mvtTiles, 'geojson-tiles': geojsonTiles };
+const works = { topology, merge, simplify, 'mvt-tiles': mvtTiles, 'geojson-tiles': geojsonTiles, 'tile-files': tileFiles };
 const file = process.argv[2];
 const bytes = readFileSync(file);
 const communes = new Communes(JSON.parse(file.endsWith('.gz') ? gunzipSync(bytes) : bytes));
