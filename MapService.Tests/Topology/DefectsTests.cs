@@ -1,3 +1,4 @@
+using MapService.Geometry;
 using MapService.Topology;
 
 namespace MapService.Tests.Topology;
@@ -112,6 +113,46 @@ public sealed class DefectsTests
         Assert.Equal(11.1, defect.WidthMetres, 0.1);
         Assert.Equal(1, defect.Ground.RingCount - defect.Ground.PolygonCount);
     }
+
+    //   +-----+ +-----+
+    //   | A   | |   B |     60 to 66 steps apart, 70 cm, from end to end
+    //   +-----+ +-----+
+    [Fact]
+    public void Borders_that_run_along_each_other_without_touching_are_a_sliver_gap_though_it_is_open_at_both_ends()
+    {
+        var defect = Assert.Single(Find(Left, "POLYGON((100060 0, 200000 0, 200000 100000, 100060 100000, 100066 30000, 100060 0))"));
+        Assert.Equal(DefectKind.SliverGap, defect.Kind);
+        Assert.Equal([0, 1], defect.Features);
+        Assert.Equal(0.7, defect.WidthMetres, 0.03);
+        Assert.Equal(0.7 * 1105.7, defect.SurfaceSquareMetres, 35.0);
+        Assert.Equal(1105.7 * 0.7, GeodesicArea.SquareMetres(defect.Ground, 0), 35.0);
+    }
+
+    [Fact]
+    public void A_gap_along_a_border_is_one_defect_for_each_pair_of_communes() =>
+        Assert.Equal(
+            [[0, 1], [0, 2]],
+            Find(
+                Left,
+                "POLYGON((100060 0, 200000 0, 200000 50000, 100060 50000, 100060 0))",
+                "POLYGON((100060 50000, 200000 50000, 200000 100000, 100060 100000, 100060 50000))").Select(d => d.Features));
+
+    [Fact]
+    public void A_gap_that_is_wider_than_a_sliver_is_none() =>
+        Assert.Empty(Find(Left, "POLYGON((102000 0, 200000 0, 200000 100000, 102000 100000, 102000 0))"));
+
+    //   +-----+ +-----+
+    //   |      v      |     an inlet ten times longer than wide, as there are on real coasts
+    //   | A    |    B |
+    //   +------+------+
+    [Fact]
+    public void An_inlet_between_two_communes_is_not_a_defect() => Assert.Empty(Find(
+        "POLYGON((0 0, 100000 0, 100000 98000, 99900 100000, 0 100000, 0 0))",
+        "POLYGON((100000 0, 200000 0, 200000 100000, 100100 100000, 100000 98000, 100000 0))"));
+
+    [Fact]
+    public void A_narrow_inlet_of_one_commune_is_not_a_defect() => Assert.Empty(Find(
+        "POLYGON((0 0, 100000 0, 100000 100000, 50010 100000, 50000 1000, 49990 100000, 0 100000, 0 0))"));
 
     [Fact]
     public void An_island_in_a_lake_does_not_make_a_sliver_of_the_lake() => Assert.Empty(Find(

@@ -57,9 +57,6 @@ public sealed class RealMergeTests
     }
 
     [Fact]
-    public void Nothing_is_a_defect_on_clean_data() => Assert.Empty(Defects.Find(CoverageTopology.Build(RealPolygons.France.Table)));
-
-    [Fact]
     public void Every_edge_is_in_one_arc_and_every_vertex_is_counted()
     {
         var france = RealPolygons.France.Table;

@@ -3,20 +3,30 @@ namespace MapService.Topology;
 /// <summary>
 /// Finds the places where the polygons of a table do not fit together: ground covered twice, narrow gaps, and borders that two
 /// features share with different vertices. Polygons that fit together have none.
+/// Does not detect a narrow gap that is less than <see cref="NarrowGaps.LeastLengthByWidth"/> times as long as wide and open to the
+/// outside (an inlet looks the same), nor a narrow gap within one feature.
 /// </summary>
 public static class Defects
 {
-    /// <summary>Gaps at most this wide are slivers unless told otherwise.</summary>
+    /// <summary>
+    /// Gaps at most this wide are slivers unless told otherwise: more than what is lost by rounding and redrawing, less than a river
+    /// that is worth a gap. The communes of France of 2018, which fit, have no such gap at 1, 5, 20 or 50 m.
+    /// </summary>
     public const double DefaultSliverWidthMetres = 20;
 
     /// <summary>Every defect: overlaps, then unmatched borders, then gaps, each in the order of its features and places.</summary>
     /// <param name="topology">The polygons, cut into arcs.</param>
-    /// <param name="sliverWidthMetres">Gaps whose mean width (twice the surface by the perimeter) is more are lakes or enclaves, not defects.</param>
+    /// <param name="sliverWidthMetres">Enclosed gaps whose mean width (twice the surface by the perimeter) is more are lakes or enclaves, not defects; open ones are looked
+    /// at where they are at most this wide.</param>
     public static IReadOnlyList<Defect> Find(CoverageTopology topology, double sliverWidthMetres = DefaultSliverWidthMetres)
     {
-        var gaps = UncoveredGround.Find(topology)
-            .Select(piece => Defect.OfGround(DefectKind.SliverGap, piece.Features, piece.Ground))
-            .Where(gap => gap.WidthMetres <= sliverWidthMetres);
+        var uncovered = UncoveredRings.Of(topology);
+        var slivers = UncoveredGround.Find(topology, uncovered)
+            .Select(piece => (Piece: piece, Defect: Defect.OfGround(DefectKind.SliverGap, piece.Features, piece.Ground)))
+            .Where(gap => gap.Defect.WidthMetres <= sliverWidthMetres)
+            .ToArray();
+        var gaps = slivers.Select(gap => gap.Defect)
+            .Concat(NarrowGaps.Find(topology, uncovered, slivers.SelectMany(gap => gap.Piece.Rings).ToHashSet(), sliverWidthMetres));
         return
         [
             .. OverlappingGround.Find(topology).Concat(UnmatchedBorders.Find(topology)).Concat(gaps)

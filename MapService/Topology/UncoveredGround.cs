@@ -3,58 +3,51 @@ using MapService.Geometry;
 namespace MapService.Topology;
 
 /// <summary>
-/// The pieces of ground that features enclose and that nobody covers, slivers and lakes alike. Ground that is open to the outside
-/// is not among them.
+/// A piece of ground that features enclose and that nobody covers, a sliver or a lake. Ground that is open to the outside is none.
 /// </summary>
-internal static class UncoveredGround
+/// <param name="Rings">Its rings, of those around all uncovered ground: the outer one, then its islands.</param>
+/// <param name="Ground">The piece, a table of one feature.</param>
+/// <param name="Features">The features around it, sorted.</param>
+internal sealed record UncoveredGround(IReadOnlyList<int> Rings, PolygonTable Ground, int[] Features)
 {
-    /// <summary>A piece of ground, a table of one feature, and the features around it.</summary>
-    public readonly record struct Piece(PolygonTable Ground, int[] Features);
-
-    /// <summary>
-    /// Walks around the ground that nobody covers: arcs with nobody on one side, that side on the left. The rings that come out
-    /// counter-clockwise enclose a piece, also one that touches the outside in a point; the others are outer borders, of all
-    /// features together or of an island inside a piece.
-    /// </summary>
-    public static IReadOnlyList<Piece> Find(CoverageTopology topology)
+    /// <summary>Every piece, in the order of the rings.</summary>
+    public static IEnumerable<UncoveredGround> Find(CoverageTopology topology, UncoveredRings uncovered)
     {
-        var outside = Enumerable.Range(0, topology.ArcCount)
-            .Where(arc => topology.LeftFaceOf(arc) < 0 != topology.RightFaceOf(arc) < 0)
-            .Select(arc => topology.LeftFaceOf(arc) < 0 ? arc : ~arc)
-            .ToArray();
-        var (refs, starts) = RingJoiner.Rings(topology, outside);
-        var rings = Outline.ToTable(topology, [new Outline(refs, starts, [0, starts.Length - 1])]);
+        var rings = uncovered.Rings;
         var areas = Enumerable.Range(0, rings.RingCount).Select(ring => SignedArea.Twice(rings.Ring(ring))).ToArray();
-        var boxes = Enumerable.Range(0, rings.RingCount).Select(ring => GridBox.Of(rings.Ring(ring))).ToArray();
-        var holes = HolesOf(rings, areas, boxes);
-        var pieces = new List<Piece>();
-        for (var ring = 0; ring < rings.RingCount; ring++)
+        var holes = HolesOf(rings, areas);
+        for (var ring = 0; ring < areas.Length; ring++)
         {
-            if (areas[ring] <= 0)
+            if (areas[ring] > 0)
             {
-                continue;
+                yield return Of(topology, uncovered, [ring, .. holes[ring]]);
             }
+        }
+    }
 
-            var builder = new PolygonTableBuilder();
-            var features = new SortedSet<int>();
-            foreach (var own in holes[ring].Prepend(ring))
+    private static UncoveredGround Of(CoverageTopology topology, UncoveredRings uncovered, int[] rings)
+    {
+        var builder = new PolygonTableBuilder();
+        var features = new SortedSet<int>();
+        foreach (var ring in rings)
+        {
+            builder.Add(uncovered.Rings.Ring(ring));
+            builder.EndRing();
+            foreach (var arcRef in uncovered.RefsOf(ring))
             {
-                builder.Add(rings.Ring(own));
-                builder.EndRing();
-                AddFeaturesAlong(topology, refs.AsSpan(starts[own]..starts[own + 1]), features);
+                features.UnionWith(topology.FeaturesOfFace(UncoveredRings.FaceBeside(topology, arcRef)).ToArray());
             }
-
-            builder.EndPolygon();
-            builder.EndFeature();
-            pieces.Add(new Piece(builder.ToTable(), [.. features]));
         }
 
-        return pieces;
+        builder.EndPolygon();
+        builder.EndFeature();
+        return new UncoveredGround(rings, builder.ToTable(), [.. features]);
     }
 
     /// <summary>The islands in each piece: rings the other way round that lie inside it, and inside no smaller one.</summary>
-    private static ILookup<int, int> HolesOf(PolygonTable rings, long[] areas, GridBox[] boxes)
+    private static ILookup<int, int> HolesOf(PolygonTable rings, long[] areas)
     {
+        var boxes = Enumerable.Range(0, areas.Length).Select(ring => GridBox.Of(rings.Ring(ring))).ToArray();
         var shells = Enumerable.Range(0, areas.Length).Where(ring => areas[ring] > 0).OrderBy(ring => areas[ring]).ToArray();
         return Enumerable.Range(0, areas.Length)
             .Where(ring => areas[ring] < 0)
@@ -72,14 +65,6 @@ internal static class UncoveredGround
             var test = PointInRing.AtMiddle(rings.Ring(hole)[0], rings.Ring(hole)[1]);
             test.AddRing(rings.Ring(shell));
             return test.Side == RingSide.Inside;
-        }
-    }
-
-    private static void AddFeaturesAlong(CoverageTopology topology, ReadOnlySpan<int> ring, SortedSet<int> features)
-    {
-        foreach (var arcRef in ring)
-        {
-            features.UnionWith(topology.FeaturesOfFace(arcRef >= 0 ? topology.RightFaceOf(arcRef) : topology.LeftFaceOf(~arcRef)).ToArray());
         }
     }
 }
