@@ -14,6 +14,9 @@ internal static class Compare
         ("merge", MergeComparisons.Run),
         ("simplify", SimplifyComparisons.Run),
         ("tiles", TileComparisons.Run),
+        ("coverage", CoverageComparisons.Run),
+        ("copies", CopiesComparisons.Run),
+        ("http", HttpComparisons.Run),
         ("postgis", PostgisComparisons.Run),
         ("overlay", OverlayComparisons.Run),
     ];

@@ -49,31 +49,12 @@ internal static class MergeComparisons
 
     private static void OneTerritory(Bench bench)
     {
-        var members = Around(bench.Topology, bench.Communes.Polygons.FeatureCount / 2, TerritoryCommunes);
+        var members = ConnectedCommunes.Around(Neighbours.Of(bench.Topology), bench.Communes.Polygons.FeatureCount / 2, TerritoryCommunes);
         PolygonTable Ours() => Merge.Of(bench.Topology, members).ToPolygons(bench.Topology);
         bench.Report.Within(
             bench.Name($"one territory of {TerritoryCommunes} communes"),
             0.2,
             Way.Of(Ours),
             () => NtsMembers.Difference(Ours(), [OverlayNGRobust.Union(NtsMembers.Of(bench.Communes.Polygons, members))]));
-    }
-
-    /// <summary>A commune and those nearest to it by borders crossed.</summary>
-    private static int[] Around(CoverageTopology topology, int first, int count)
-    {
-        var neighbours = Neighbours.Of(topology);
-        var found = new List<int> { first };
-        for (var next = 0; found.Count < count; next++)
-        {
-            foreach (var neighbour in neighbours[found[next]])
-            {
-                if (!found.Contains(neighbour.Feature))
-                {
-                    found.Add(neighbour.Feature);
-                }
-            }
-        }
-
-        return [.. found.Take(count)];
     }
 }
