@@ -15,6 +15,8 @@ internal static class CheckVerb
             "Say what is wrong with files before they are imported, or with a dataset when no file is named: faults, repairs that an import would make, communes that overlap or leave gaps. Stores nothing. Ends with 1 when something would be refused or polygons do not fit together.");
         var inputs = new ImportOptions();
         inputs.AddTo(command);
+        var defects = new DefectOptions();
+        defects.AddTo(command);
         var data = CommonOptions.Data();
         var report = CommonOptions.Path(new Option<FileInfo?>("--report") { Description = "CSV file with everything that was found.", HelpName = "FILE" });
         command.Add(data);
@@ -22,20 +24,24 @@ internal static class CheckVerb
         command.SetAction(async (parsed, cancellation) =>
         {
             var store = CommonOptions.Open(parsed.GetValue(data));
-            var problems = await terminal.WithProgressAsync(async progress =>
+            var result = await terminal.WithProgressAsync(async progress =>
             {
                 progress.Report(new ImportStage("loading " + store.Place, 0));
                 var records = await store.LoadAsync(cancellation);
                 if (inputs.NameAnything(parsed.CommandResult))
                 {
-                    return (await Importer.RunAsync(inputs.RequestOf(parsed, records), progress, cancellation)).Problems;
+                    return await Importer.RunAsync(
+                        inputs.RequestOf(parsed, records) with { SliverWidthMetres = defects.SliverWidthOf(parsed) }, progress, cancellation);
                 }
 
                 progress.Report(new ImportStage("looking for gaps and overlaps", 0.5));
-                var found = new List<Problem>();
-                DefectReport.Add(CoverageTopology.Build(records.Polygons), records.Communes, store.Place, found);
-                return found;
+                var found = Defects.Find(CoverageTopology.Build(records.Polygons), defects.SliverWidthOf(parsed));
+                var noted = new List<Problem>();
+                DefectReport.Add(found, records.Communes, store.Place, noted);
+                return new ImportResult(records, noted) { Defects = found };
             });
+            var problems = result.Problems;
+            await defects.WriteAsync(parsed, result.Defects, result.Records?.Communes, terminal, cancellation);
             if (parsed.GetValue(report) is { } file)
             {
                 await OutputFile.WriteAsync(file, ProblemReport.ToCsv(problems), terminal, cancellation);

@@ -15,6 +15,8 @@ internal static class ImportVerb
             "Import commune polygons, attributes and territories into a dataset folder, all or nothing. What is not named stays as it is in that folder, or in the embedded dataset.");
         var inputs = new ImportOptions();
         inputs.AddTo(command);
+        var defects = new DefectOptions();
+        defects.AddTo(command);
         var to = CommonOptions.Path(new Option<string>("--to")
         {
             Description = "Folder of the dataset to replace or make. A service that reads it takes the new dataset up by itself.",
@@ -32,12 +34,14 @@ internal static class ImportVerb
             }
         });
         command.SetAction((parsed, cancellation) => RunAsync(
-            based => inputs.RequestOf(parsed, based), parsed.GetValue(to)!, parsed.GetValue(report), terminal, cancellation));
+            based => inputs.RequestOf(parsed, based) with { SliverWidthMetres = defects.SliverWidthOf(parsed) },
+            imported => defects.WriteAsync(parsed, imported.Defects, imported.Records?.Communes, terminal, cancellation),
+            parsed.GetValue(to)!, parsed.GetValue(report), terminal, cancellation));
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Func<DatasetRecords, ImportRequest> request, string folder, FileInfo? report, Terminal terminal, CancellationToken cancellation)
+        Func<DatasetRecords, ImportRequest> request, Func<ImportResult, Task> writeDefects, string folder, FileInfo? report, Terminal terminal, CancellationToken cancellation)
     {
         var target = new FolderStore(Path.GetFullPath(folder));
         var there = FolderStore.Exists(folder);
@@ -52,6 +56,7 @@ internal static class ImportVerb
                 await OutputFile.WriteAsync(report, ProblemReport.ToCsv(imported.Problems), terminal, cancellation);
             }
 
+            await writeDefects(imported);
             if (imported.Records is { } records)
             {
                 progress.Report(new ImportStage("storing", 1));

@@ -19,7 +19,14 @@ internal static class GeoJsonCoordinates
     /// <param name="scratch">Room to work in; its content is lost.</param>
     /// <param name="ring">Positions, the first one not repeated.</param>
     /// <param name="backwards">True to walk it the other way round, from the same first position.</param>
-    public static void WriteRing(Utf8JsonWriter json, ArrayBufferWriter<byte> scratch, ReadOnlySpan<GridPoint> ring, bool backwards)
+    public static void WriteRing(Utf8JsonWriter json, ArrayBufferWriter<byte> scratch, ReadOnlySpan<GridPoint> ring, bool backwards) =>
+        Write(json, scratch, ring, backwards, closed: true);
+
+    /// <summary>Writes a line, both ends included.</summary>
+    public static void WriteLine(Utf8JsonWriter json, ArrayBufferWriter<byte> scratch, ReadOnlySpan<GridPoint> line) =>
+        Write(json, scratch, line, backwards: false, closed: false);
+
+    private static void Write(Utf8JsonWriter json, ArrayBufferWriter<byte> scratch, ReadOnlySpan<GridPoint> ring, bool backwards, bool closed)
     {
         scratch.ResetWrittenCount();
         var room = scratch.GetSpan(((ring.Length + 1) * LongestPosition) + 2);
@@ -31,7 +38,15 @@ internal static class GeoJsonCoordinates
             room[length++] = (byte)',';
         }
 
-        length += Format(ring[0], room[length..]);
+        if (closed)
+        {
+            length += Format(ring[0], room[length..]);
+        }
+        else
+        {
+            length--;
+        }
+
         room[length++] = (byte)']';
         json.WriteRawValue(room[..length], skipInputValidation: true);
     }

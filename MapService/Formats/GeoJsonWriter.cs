@@ -82,6 +82,24 @@ public sealed class GeoJsonWriter : IDisposable
         EndFeature(properties, polygons, feature);
     }
 
+    /// <summary>Writes a feature with a number as its id and a line as its geometry.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="properties">Writes the properties (names and values); null for none.</param>
+    /// <param name="line">Two positions or more, both ends included.</param>
+    public void WriteLineFeature(long id, Action<Utf8JsonWriter>? properties, ReadOnlySpan<GridPoint> line)
+    {
+        StartFeature();
+        json.WriteNumber("id"u8, id);
+        WriteProperties(properties);
+        json.WriteStartObject("geometry"u8);
+        json.WriteString("type"u8, "LineString"u8);
+        json.WritePropertyName("coordinates"u8);
+        GeoJsonCoordinates.WriteLine(json, scratch, line);
+        json.WriteEndObject();
+        json.WriteEndObject();
+        Finish();
+    }
+
     /// <summary>Ends the collection and flushes the target stream's buffer.</summary>
     public void EndCollection()
     {
@@ -150,13 +168,18 @@ public sealed class GeoJsonWriter : IDisposable
 
     private void EndFeature(Action<Utf8JsonWriter>? properties, PolygonTable polygons, int feature)
     {
-        json.WriteStartObject("properties"u8);
-        properties?.Invoke(json);
-        json.WriteEndObject();
+        WriteProperties(properties);
         json.WritePropertyName("geometry"u8);
         WriteGeometry(json, scratch, polygons, feature, winding);
         json.WriteEndObject();
         Finish();
+    }
+
+    private void WriteProperties(Action<Utf8JsonWriter>? properties)
+    {
+        json.WriteStartObject("properties"u8);
+        properties?.Invoke(json);
+        json.WriteEndObject();
     }
 
     // The lines between features are written by hand, so the JSON writer must have given everything to the target.

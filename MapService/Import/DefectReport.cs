@@ -16,10 +16,13 @@ internal static class DefectReport
     /// <summary>True for a problem that says that polygons do not fit together.</summary>
     public static bool IsDefect(Problem problem) => Enum.GetValues<DefectKind>().Any(kind => Words(kind).Code == problem.Code);
 
-    /// <summary>Adds a noted problem for each defect.</summary>
-    public static void Add(CoverageTopology topology, IReadOnlyList<Commune> communes, string source, ICollection<Problem> problems)
+    /// <summary>The word for a kind, in reports and layers.</summary>
+    public static string CodeOf(DefectKind kind) => Words(kind).Code;
+
+    /// <summary>Adds a noted problem for each of the largest defects.</summary>
+    public static void Add(IReadOnlyList<Defect> defects, IReadOnlyList<Commune> communes, string source, ICollection<Problem> problems)
     {
-        foreach (var kind in Defects.Find(topology).GroupBy(d => d.Kind).OrderBy(g => g.Key))
+        foreach (var kind in defects.GroupBy(d => d.Kind).OrderBy(g => g.Key))
         {
             var (code, message) = Words(kind.Key);
             var largestFirst = kind.OrderByDescending(d => d.SurfaceSquareMetres).ToArray();
@@ -49,5 +52,7 @@ internal static class DefectReport
     };
 
     private static string? Size(Defect defect) =>
-        defect.SurfaceSquareMetres > 0 ? string.Create(CultureInfo.InvariantCulture, $"{defect.SurfaceSquareMetres:0.#} m²") : null;
+        defect.Kind == DefectKind.UnmatchedBorder
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"{defect.SurfaceSquareMetres:0.##} m², {defect.WidthMetres:0.##} m wide");
 }

@@ -45,6 +45,9 @@ public sealed record ImportRequest
     /// <summary>The départements to take of the attributes; null for all of them. Polygons of others are left out.</summary>
     public IReadOnlyCollection<DepartementCode>? Departements { get; init; }
 
+    /// <summary>Gaps at most this wide are defects.</summary>
+    public double SliverWidthMetres { get; init; } = Topology.Defects.DefaultSliverWidthMetres;
+
     /// <summary>How much to read.</summary>
     public ImportLimits Limits { get; init; } = ImportLimits.Default;
 }

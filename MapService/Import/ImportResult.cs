@@ -1,4 +1,5 @@
 using MapService.Territories;
+using MapService.Topology;
 
 namespace MapService.Import;
 
@@ -12,6 +13,9 @@ public readonly record struct ImportStage(string Name, double Fraction);
 /// <param name="Problems">Everything refused, changed, unmatched or noted, in the order it was found.</param>
 public sealed record ImportResult(DatasetRecords? Records, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>Where the polygons of <see cref="Records"/> do not fit together; null when they were not looked at, being those of before.</summary>
+    public IReadOnlyList<Defect>? Defects { get; init; }
+
     /// <summary>True when the input was refused.</summary>
     public bool Refused => Records is null;
 }

@@ -56,13 +56,15 @@ public static class Importer
 
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new ImportStage("looking for gaps and overlaps", 0.7));
+        IReadOnlyList<Defect>? defects = null;
         if (request.Polygons is not null)
         {
-            DefectReport.Add(CoverageTopology.Build(table), attributes.Communes, source, problems);
+            defects = Defects.Find(CoverageTopology.Build(table), request.SliverWidthMetres);
+            DefectReport.Add(defects, attributes.Communes, source, problems);
         }
 
         progress?.Report(new ImportStage("done", 1));
-        return new ImportResult(Records(request, attributes, territories, table), problems.ToList());
+        return new ImportResult(Records(request, attributes, territories, table), problems.ToList()) { Defects = defects };
     }
 
     private static async Task<CommunePolygons?> PolygonsAsync(

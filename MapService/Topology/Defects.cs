@@ -14,6 +14,12 @@ public static class Defects
     /// </summary>
     public const double DefaultSliverWidthMetres = 20;
 
+    /// <summary>The least width that may be asked for: a step of the grid.</summary>
+    public const double LeastSliverWidthMetres = 0.01;
+
+    /// <summary>The greatest one: anything wider is geography.</summary>
+    public const double GreatestSliverWidthMetres = 1000;
+
     /// <summary>Every defect: overlaps, then unmatched borders, then gaps, each in the order of its features and places.</summary>
     /// <param name="topology">The polygons, cut into arcs.</param>
     /// <param name="sliverWidthMetres">Enclosed gaps whose mean width (twice the surface by the perimeter) is more are lakes or enclaves, not defects; open ones are looked

@@ -1,0 +1,73 @@
+using System.CommandLine;
+using System.Globalization;
+using MapService.Import;
+using MapService.Territories;
+using MapService.Topology;
+
+namespace MapService.Cli;
+
+/// <summary>What counts as a defect of polygons and where they all go, which <c>import</c> and <c>check</c> take in the same words.</summary>
+internal sealed class DefectOptions
+{
+    private readonly Option<double> sliverWidth = Metres(new Option<double>("--sliver-width")
+    {
+        Description = $"Gaps between communes at most this wide are defects, {Range(Defects.LeastSliverWidthMetres, Defects.GreatestSliverWidthMetres)}. Default: {Text(Defects.DefaultSliverWidthMetres)}.",
+        HelpName = "METRES",
+        DefaultValueFactory = _ => Defects.DefaultSliverWidthMetres,
+    });
+
+    private readonly Option<FileInfo?> layer = CommonOptions.Path(new Option<FileInfo?>("--defects")
+    {
+        Description = "GeoJSON file with every place where polygons do not fit together: overlaps, narrow gaps, unmatched borders.",
+        HelpName = "FILE",
+    });
+
+    /// <summary>Adds the options to a command.</summary>
+    public void AddTo(Command command)
+    {
+        command.Add(sliverWidth);
+        command.Add(layer);
+    }
+
+    /// <summary>The greatest width of a gap that is a defect.</summary>
+    public double SliverWidthOf(ParseResult parsed) => parsed.GetValue(sliverWidth);
+
+    /// <summary>Writes the layer, if one is asked for; where polygons were not looked at, says that it did not.</summary>
+    public async Task WriteAsync(ParseResult parsed, IReadOnlyList<Defect>? defects, IReadOnlyList<Commune>? communes, Terminal terminal, CancellationToken cancellation)
+    {
+        if (parsed.GetValue(layer) is not { } file)
+        {
+            return;
+        }
+
+        if (defects is null || communes is null)
+        {
+            terminal.Error.WriteLine($"{file.Name} was not written: no polygons were looked at for defects.");
+            return;
+        }
+
+        using var bytes = new MemoryStream();
+        DefectLayer.Write(defects, communes, bytes);
+        await OutputFile.WriteAsync(file, bytes.ToArray(), terminal, cancellation);
+    }
+
+    private static Option<double> Metres(Option<double> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }]
+                && !(double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres)
+                    && metres is >= Defects.LeastSliverWidthMetres and <= Defects.GreatestSliverWidthMetres))
+            {
+                result.AddError($"{option.Name} '{text}': expected metres, {Range(Defects.LeastSliverWidthMetres, Defects.GreatestSliverWidthMetres)}.");
+            }
+        });
+        option.CustomParser = argument =>
+            double.TryParse(argument.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres) ? metres : double.NaN;
+        return option;
+    }
+
+    private static string Range(double least, double greatest) => $"from {Text(least)} to {Text(greatest)}";
+
+    private static string Text(double metres) => metres.ToString(CultureInfo.InvariantCulture);
+}
