@@ -20,6 +20,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", "--report")]
     [InlineData("report", "--audit")]
     [InlineData("export", "--format")]
+    [InlineData("dissolve", "--by")]
     [InlineData("geodata", "--region")]
     public async Task Every_verb_has_help_that_names_its_options(string verb, string option)
     {
@@ -57,6 +58,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", "--defects", "")]
     [InlineData("report", "--data", "")]
     [InlineData("export", "cpts", "--output", "")]
+    [InlineData("dissolve", "x.geojson")]
+    [InlineData("dissolve", "--by", "code")]
+    [InlineData("dissolve", "x.geojson", "--by", "code", "--crs", "4258")]
     [InlineData("serve", "--data", "")]
     [InlineData("geodata", "", "points.csv", "out")]
     [InlineData("fly")]

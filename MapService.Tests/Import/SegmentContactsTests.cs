@@ -79,7 +79,7 @@ public sealed class SegmentContactsTests
         builder.EndPolygon();
         builder.EndFeature();
 
-        Assert.Equal(expected, new SegmentContacts().Any(builder.ToTable(), TestContext.Current.CancellationToken));
+        Assert.Equal(expected, Any(builder.ToTable()));
     }
 
     [Fact]
@@ -139,7 +139,15 @@ public sealed class SegmentContactsTests
         return ring[0] == ring[^1] ? null : ring;
     }
 
-    private static bool Any(List<GridPoint> ring) => new SegmentContacts().Any(Table(ring), TestContext.Current.CancellationToken);
+    private static bool Any(List<GridPoint> ring) => Any(Table(ring));
+
+    // The sweep, and for few edges the pairs, which must be of one mind.
+    private static bool Any(PolygonTable shape)
+    {
+        var swept = new SegmentContacts(fewEdges: 0).Any(shape, TestContext.Current.CancellationToken);
+        Assert.Equal(swept, new SegmentContacts().Any(shape, TestContext.Current.CancellationToken));
+        return swept;
+    }
 
     private static PolygonTable Table(List<GridPoint> ring)
     {

@@ -58,6 +58,7 @@ internal static class CommandLine
         root.Add(CheckVerb.Create(terminal));
         root.Add(ReportVerb.Create(terminal));
         root.Add(ExportVerb.Create(terminal));
+        root.Add(DissolveVerb.Create(terminal));
         root.Add(GeodataVerb.Create(terminal));
         return root;
     }

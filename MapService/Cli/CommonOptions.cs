@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using MapService.Api.Requests;
+using MapService.Formats;
 using MapService.Storage;
 using MapService.Territories;
 
@@ -76,6 +77,23 @@ internal static class CommonOptions
             }
 
             return [.. codes];
+        },
+    };
+
+    /// <summary>What the coordinates of a file are.</summary>
+    public static Option<CoordinateReference?> Crs() => new("--crs")
+    {
+        Description = "Coordinates of the polygons, where the file does not say it or says it wrongly: wgs84 (degrees; CRS84, EPSG:4326) or lambert93 (metres; EPSG:2154), in any form that files use.",
+        HelpName = "wgs84|lambert93",
+        CustomParser = argument =>
+        {
+            if (CoordinateReferences.TryParse(Only(argument), out var reference))
+            {
+                return reference;
+            }
+
+            argument.AddError($"--crs '{Only(argument)}': expected {CoordinateReferences.Expected}.");
+            return null;
         },
     };
 

@@ -32,12 +32,7 @@ internal sealed class ImportOptions
         HelpName = "PATH",
     });
 
-    private readonly Option<CoordinateReference?> crs = new("--crs")
-    {
-        Description = "Coordinates of the polygons, where the file does not say it or says it wrongly: wgs84 (degrees; CRS84, EPSG:4326) or lambert93 (metres; EPSG:2154), in any form that files use.",
-        HelpName = "wgs84|lambert93",
-        CustomParser = ParseCrs,
-    };
+    private readonly Option<CoordinateReference?> crs = CommonOptions.Crs();
 
     private readonly Option<int?> boundaryYear = Year("--boundary-year", "COG year of the polygons.");
 
@@ -100,18 +95,6 @@ internal sealed class ImportOptions
         PopulationTotaleYear = parsed.GetValue(totalPopulationYear),
         AttributeSource = parsed.GetValue(attributeSource),
     };
-
-    private static CoordinateReference? ParseCrs(ArgumentResult argument)
-    {
-        var text = argument.Tokens[0].Value;
-        if (CoordinateReferences.TryParse(text, out var reference))
-        {
-            return reference;
-        }
-
-        argument.AddError($"--crs '{text}': expected {CoordinateReferences.Expected}.");
-        return null;
-    }
 
     private static Option<int?> Year(string name, string description)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace MapService.Formats;
@@ -13,7 +14,7 @@ internal static class GeoJsonFeatureParser
 
     private const int LongestText = 1000;
 
-    public static void Read(ref Utf8JsonReader reader, GeoJsonFeature feature, GeoJsonLimits limits)
+    public static void Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> text, GeoJsonFeature feature, GeoJsonLimits limits)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
         {
@@ -47,7 +48,7 @@ internal static class GeoJsonFeatureParser
                 }
 
                 hasGeometry = true;
-                new GeoJsonGeometryParser(feature, limits).Read(ref reader);
+                new GeoJsonGeometryParser(text, feature, limits).Read(ref reader);
             }
             else
             {
@@ -101,7 +102,7 @@ internal static class GeoJsonFeatureParser
                 feature.Add(new GeoJsonProperty(name, text, IsString: true));
                 break;
             case JsonTokenType.Number or JsonTokenType.True or JsonTokenType.False:
-                feature.Add(new GeoJsonProperty(name, JsonSteps.Shown(ref reader), IsString: false));
+                feature.Add(new GeoJsonProperty(name, Encoding.UTF8.GetString(reader.ValueSpan), IsString: false));
                 break;
             case JsonTokenType.Null:
                 feature.Add(new GeoJsonProperty(name, null, IsString: false));

@@ -6,8 +6,13 @@ namespace MapService.Formats;
 /// Reads the polygons of one geometry into a feature. Requires the reader to stand on the geometry's value; leaves it on the
 /// value's last token. What is not as RFC 7946 says becomes a fault of the feature, and the reading goes on behind it.
 /// </summary>
-internal ref struct GeoJsonGeometryParser(GeoJsonFeature feature, GeoJsonLimits limits)
+/// <param name="text">The text that the reader reads, from its beginning.</param>
+/// <param name="feature">Takes the polygons and the faults.</param>
+/// <param name="limits">How much to read.</param>
+internal readonly ref struct GeoJsonGeometryParser(ReadOnlySpan<byte> text, GeoJsonFeature feature, GeoJsonLimits limits)
 {
+    private readonly ReadOnlySpan<byte> whole = text;
+
     private const string WrongNesting = "The coordinates are not arrays of numbers nested as their geometry type asks.";
 
     public void Read(ref Utf8JsonReader reader)
@@ -130,9 +135,12 @@ internal ref struct GeoJsonGeometryParser(GeoJsonFeature feature, GeoJsonLimits 
 
     private void ReadRing(ref Utf8JsonReader reader)
     {
-        for (var more = Enter(ref reader); more && NextItem(ref reader);)
+        if (!ReadPlainRing(ref reader))
         {
-            ReadPosition(ref reader);
+            for (var more = Enter(ref reader); more && NextItem(ref reader);)
+            {
+                ReadPosition(ref reader);
+            }
         }
 
         if (feature.Rings.Positions.Length > limits.PositionsPerFeature)
@@ -141,6 +149,27 @@ internal ref struct GeoJsonGeometryParser(GeoJsonFeature feature, GeoJsonLimits 
         }
 
         feature.Rings.EndRing();
+    }
+
+    /// <summary>Passes over a ring whose positions can be read without the JSON reader; leaves that one on the ring's end.</summary>
+    private bool ReadPlainRing(ref Utf8JsonReader reader)
+    {
+        // The positions are two levels further in, which the reader would look at.
+        if (reader.TokenType != JsonTokenType.StartArray || reader.CurrentDepth + 2 > limits.NestingDepth || !whole.Overlaps(reader.ValueSpan, out var start))
+        {
+            return false;
+        }
+
+        var end = GeoJsonRingText.TryRead(whole, start + 1, feature.Rings);
+        if (end < 0)
+        {
+            return false;
+        }
+
+        // A reader cannot be moved: another one goes on from the bracket that ends the ring, as if there was nothing in it.
+        reader = new Utf8JsonReader(whole[end..], isFinalBlock: false, reader.CurrentState);
+        JsonSteps.Next(ref reader);
+        return true;
     }
 
     private void ReadPosition(ref Utf8JsonReader reader)

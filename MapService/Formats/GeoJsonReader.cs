@@ -32,15 +32,15 @@ public static class GeoJsonReader
         var reader = Start(utf8, limits);
         try
         {
-            root.Read(ref reader);
+            root.Read(ref reader, utf8);
         }
         catch (GeoJsonStop stop)
         {
             problems.Add(new Problem(ProblemSeverity.Refused, stop.Code, file, root.FeatureUnderWay, stop.Value, stop.Message));
         }
-        catch (JsonException exception)
+        catch (JsonException)
         {
-            problems.Add(Malformed(utf8, file, root.FeatureUnderWay, exception, limits));
+            problems.Add(Malformed(utf8, file, root.FeatureUnderWay, limits));
         }
 
         return new GeoJsonHeader(root.Features, root.Crs);
@@ -49,23 +49,9 @@ public static class GeoJsonReader
     private static Utf8JsonReader Start(ReadOnlySpan<byte> utf8, GeoJsonLimits limits) =>
         new(utf8, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = limits.NestingDepth }));
 
-    private static Problem Malformed(ReadOnlySpan<byte> utf8, string file, string? feature, JsonException exception, GeoJsonLimits limits)
-    {
-        var line = (exception.LineNumber ?? 0) + 1;
-        var column = (exception.BytePositionInLine ?? 0) + 1;
-        var place = $"line {line}, byte {column}";
-        if (IsTooDeep(utf8, limits))
-        {
-            return new Problem(
-                ProblemSeverity.Refused, "nested-too-deep", file, feature, place, $"Arrays and objects are nested more than {limits.NestingDepth} deep; GeoJSON polygons take 8.");
-        }
-
-        var markup = utf8.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? " It looks like HTML or XML." : "";
-        return new Problem(ProblemSeverity.Refused, "not-json", file, feature, place, $"The text is not JSON here.{markup}");
-    }
-
-    // A reader that was skipping a value has gone back to its start by now, so the depth of the fault takes a second look.
-    private static bool IsTooDeep(ReadOnlySpan<byte> utf8, GeoJsonLimits limits)
+    // A reader that passed over rings, or has gone back to the start of a value that it was skipping, does not know where it is and
+    // how deep: the place of the fault takes a second look, token by token.
+    private static Problem Malformed(ReadOnlySpan<byte> utf8, string file, string? feature, GeoJsonLimits limits)
     {
         var reader = Start(utf8, limits);
         try
@@ -73,15 +59,28 @@ public static class GeoJsonReader
             while (reader.Read())
             {
             }
-
-            return false;
         }
-        catch (JsonException)
+        catch (JsonException fault)
         {
-            // The token before the fault opened a level that CurrentDepth does not count yet.
-            var opened = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0;
-            var next = utf8[(int)reader.BytesConsumed..].TrimStart(" \t\r\n,:"u8);
-            return reader.CurrentDepth + opened >= limits.NestingDepth && (next.StartsWith("["u8) || next.StartsWith("{"u8));
+            var place = $"line {(fault.LineNumber ?? 0) + 1}, byte {(fault.BytePositionInLine ?? 0) + 1}";
+            if (IsTooDeep(reader, utf8, limits))
+            {
+                return new Problem(
+                    ProblemSeverity.Refused, "nested-too-deep", file, feature, place, $"Arrays and objects are nested more than {limits.NestingDepth} deep; GeoJSON polygons take 8.");
+            }
+
+            var markup = utf8.TrimStart(" \t\r\n"u8).StartsWith("<"u8) ? " It looks like HTML or XML." : "";
+            return new Problem(ProblemSeverity.Refused, "not-json", file, feature, place, $"The text is not JSON here.{markup}");
         }
+
+        throw new InvalidOperationException("The text was malformed when it was first read.");
+    }
+
+    private static bool IsTooDeep(Utf8JsonReader reader, ReadOnlySpan<byte> utf8, GeoJsonLimits limits)
+    {
+        // The token before the fault opened a level that CurrentDepth does not count yet.
+        var opened = reader.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject ? 1 : 0;
+        var next = utf8[(int)reader.BytesConsumed..].TrimStart(" \t\r\n,:"u8);
+        return reader.CurrentDepth + opened >= limits.NestingDepth && (next.StartsWith("["u8) || next.StartsWith("{"u8));
     }
 }

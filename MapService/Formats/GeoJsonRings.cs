@@ -37,6 +37,9 @@ public sealed class GeoJsonRings
 
     internal void Add(RawPosition position) => positions.Add(position);
 
+    /// <summary>Forgets the positions after the first ones of the ring under way.</summary>
+    internal void Shorten(int count) => CollectionsMarshal.SetCount(positions, count);
+
     internal void EndRing() => ringStarts.Add(positions.Count);
 
     internal void EndPolygon() => polygonStarts.Add(ringStarts.Count - 1);

@@ -16,7 +16,9 @@ internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> t
     /// <summary>"feature 12" while that one is read; null outside features.</summary>
     public string? FeatureUnderWay => inFeature ? $"feature {feature.Number}" : null;
 
-    public void Read(ref Utf8JsonReader reader)
+    /// <param name="reader">At the beginning of the text.</param>
+    /// <param name="text">The text that it reads.</param>
+    public void Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
     {
         JsonSteps.Next(ref reader);
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -50,7 +52,7 @@ internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> t
 
                 hasFeatures = true;
                 JsonSteps.Next(ref reader);
-                ReadFeatures(ref reader);
+                ReadFeatures(ref reader, text);
             }
             else
             {
@@ -61,10 +63,10 @@ internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> t
 
         // What stands behind the object is a fault of the text, which the reader raises.
         reader.Read();
-        Finish(start, type, hasFeatures);
+        Finish(start, text, type, hasFeatures);
     }
 
-    private void Finish(Utf8JsonReader start, string? type, bool hasFeatures)
+    private void Finish(Utf8JsonReader start, ReadOnlySpan<byte> text, string? type, bool hasFeatures)
     {
         switch (type)
         {
@@ -75,12 +77,12 @@ internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> t
                 break;
             case "Feature":
                 StartFeature();
-                GeoJsonFeatureParser.Read(ref start, feature, limits);
+                GeoJsonFeatureParser.Read(ref start, text, feature, limits);
                 EndFeature();
                 break;
             case "Polygon" or "MultiPolygon" or "GeometryCollection" or "Point" or "MultiPoint" or "LineString" or "MultiLineString":
                 StartFeature();
-                new GeoJsonGeometryParser(feature, limits).Read(ref start);
+                new GeoJsonGeometryParser(text, feature, limits).Read(ref start);
                 EndFeature();
                 break;
             case "Topology":
@@ -92,7 +94,7 @@ internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> t
         }
     }
 
-    private void ReadFeatures(ref Utf8JsonReader reader)
+    private void ReadFeatures(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
     {
         if (reader.TokenType != JsonTokenType.StartArray)
         {
@@ -102,7 +104,7 @@ internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> t
         for (JsonSteps.Next(ref reader); reader.TokenType != JsonTokenType.EndArray; JsonSteps.Next(ref reader))
         {
             StartFeature();
-            GeoJsonFeatureParser.Read(ref reader, feature, limits);
+            GeoJsonFeatureParser.Read(ref reader, text, feature, limits);
             EndFeature();
         }
     }

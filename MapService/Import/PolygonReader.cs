@@ -19,25 +19,6 @@ public static class PolygonReader
     /// <returns>Null when a fault refuses the whole.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static CommunePolygons? Read(
-        byte[] utf8, string source, CoordinateReference? reference, GeoJsonLimits limits, ICollection<Problem> problems, CancellationToken cancellation)
-    {
-        var found = new List<Problem>();
-        var intake = new PolygonIntake(source, reference, found, cancellation);
-        var header = GeoJsonReader.Read(utf8, source, limits, found, intake.Take);
-        if (reference is null && header.Crs is { } late && intake.Assumed is { } assumed && assumed != late)
-        {
-            // The crs member stood behind the features, which were read as something else: once more, knowing it.
-            found.Clear();
-            intake = new PolygonIntake(source, late, found, cancellation);
-            GeoJsonReader.Read(utf8, source, limits, found, intake.Take);
-        }
-
-        intake.Finish(header, reference);
-        foreach (var problem in found)
-        {
-            problems.Add(problem);
-        }
-
-        return found.Exists(p => p.Severity == ProblemSeverity.Refused) ? null : intake.Result();
-    }
+        byte[] utf8, string source, CoordinateReference? reference, GeoJsonLimits limits, ICollection<Problem> problems, CancellationToken cancellation) =>
+        FeatureIntake.ReadAll(utf8, source, reference, limits, problems, (crs, found) => new CommuneIntake(source, crs, found, cancellation))?.Result();
 }
