@@ -122,6 +122,12 @@ public sealed class ReadinessTests
     public void A_poll_interval_is_checked_at_the_start() =>
         Assert.Throws<ArgumentException>(() => MapService.Api.MapServer.Create(new MapService.Api.MapServerOptions { Store = SmallServer.Store(), PollInterval = TimeSpan.Zero }));
 
+    [Theory]
+    [InlineData(-1)]
+    [InlineData(64_000_000_001)]
+    public void The_size_of_the_tile_cache_is_checked_at_the_start(long bytes) =>
+        Assert.Throws<ArgumentException>(() => MapService.Api.MapServer.Create(new MapService.Api.MapServerOptions { Store = SmallServer.Store(), TileCacheBytes = bytes }));
+
     [Fact]
     public async Task An_unchanged_store_is_not_loaded_again()
     {

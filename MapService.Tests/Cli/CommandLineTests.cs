@@ -294,6 +294,12 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_public_address_that_is_none_ends_with_2() => Assert.Equal(2, (await RunAsync("serve", "--public-url", "nowhere")).ExitCode);
 
+    [Theory]
+    [InlineData("-1")]
+    [InlineData("64001")]
+    [InlineData("much")]
+    public async Task A_tile_cache_of_an_impossible_size_ends_with_2(string megabytes) => Assert.Equal(2, (await RunAsync("serve", "--tile-cache", megabytes)).ExitCode);
+
     internal static async Task<(int ExitCode, string Out, string Error)> RunAsync(params string[] args)
     {
         using var output = new StringWriter();

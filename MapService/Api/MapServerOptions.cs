@@ -9,6 +9,12 @@ public sealed record MapServerOptions
     /// <summary>Where the server listens when nothing else is said: this machine only.</summary>
     public const string DefaultUrl = "http://localhost:5080";
 
+    /// <summary>Megabytes of tiles that are kept when nothing else is said.</summary>
+    public const int DefaultTileCacheMegabytes = 256;
+
+    /// <summary>Most megabytes of tiles that may be kept.</summary>
+    public const int MostTileCacheMegabytes = 64_000;
+
     /// <summary>Address to listen on: http, host and port, no path.</summary>
     public string Url { get; init; } = DefaultUrl;
 
@@ -26,6 +32,9 @@ public sealed record MapServerOptions
 
     /// <summary>How often the store is asked for its version. At least a tenth of a second, at most a day.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Most bytes of tiles that are kept ready to be sent: 0 (none) to 64 GB. Default: 256 MB.</summary>
+    public long TileCacheBytes { get; init; } = DefaultTileCacheMegabytes * 1_000_000L;
 
     /// <summary>Folder of the built map page; it may be missing.</summary>
     public string WebFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "wwwroot");
@@ -49,6 +58,11 @@ public sealed record MapServerOptions
         if (PollInterval < TimeSpan.FromSeconds(0.1) || PollInterval > TimeSpan.FromDays(1))
         {
             throw new ArgumentException($"A poll interval of {PollInterval} is not between a tenth of a second and a day.");
+        }
+
+        if (TileCacheBytes < 0 || TileCacheBytes > MostTileCacheMegabytes * 1_000_000L)
+        {
+            throw new ArgumentException($"A tile cache of {TileCacheBytes} bytes is not between 0 and {MostTileCacheMegabytes} megabytes.");
         }
     }
 

@@ -28,11 +28,24 @@ internal static class ServeVerb
             Description = "What the absolute addresses in answers begin with, for a server behind another name. Default: as each request says.",
             HelpName = "URL",
         };
+        var tileCache = new Option<int>("--tile-cache")
+        {
+            Description = $"Tiles that are kept ready to be sent, in megabytes: 0 (none) to {MapServerOptions.MostTileCacheMegabytes}.",
+            HelpName = "MB",
+            DefaultValueFactory = _ => MapServerOptions.DefaultTileCacheMegabytes,
+        };
         command.Add(data);
         command.Add(url);
         command.Add(publicUrl);
+        command.Add(tileCache);
         command.SetAction((parsed, cancellation) => RunAsync(
-            new MapServerOptions { Store = CommonOptions.Open(parsed.GetValue(data)), Url = parsed.GetValue(url)!, PublicUrl = parsed.GetValue(publicUrl) },
+            new MapServerOptions
+            {
+                Store = CommonOptions.Open(parsed.GetValue(data)),
+                Url = parsed.GetValue(url)!,
+                PublicUrl = parsed.GetValue(publicUrl),
+                TileCacheBytes = parsed.GetValue(tileCache) * 1_000_000L,
+            },
             terminal,
             cancellation));
     }

@@ -56,6 +56,7 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
             "code" => ("Code of the département, a text: 89, 2A.", "89"),
             "id" => ("Id of the territory: lower-case words joined by hyphens.", "cpts-centre-yonne"),
             "layer" => ($"One of {TileLayers.Expected}.", "cpts"),
+            "layers" => ($"{char.ToUpperInvariant(LayerSet.Expected[0])}{LayerSet.Expected[1..]}. Their order does not matter.", "communes,cpts"),
             "z" => ($"Zoom, 0 to {TileAddress.MaxZoom}.", "9"),
             "x" => ("Column from the west, 0 to 2^z - 1.", "260"),
             "y" => ("Row from the north, 0 to 2^z - 1.", "179"),

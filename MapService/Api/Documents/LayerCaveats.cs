@@ -18,6 +18,10 @@ internal static class LayerCaveats
             ? CaveatFinder.Of(CoverageState.At(dataset, KindOf(layer, kind), date), departement, CaveatSubject.Membership)
             : CaveatFinder.OfData(dataset, NumbersOf(dataset, departement)));
 
+    /// <summary>Those of several layers, over all départements; what is said of more than one of them is said once.</summary>
+    public static IReadOnlyList<CaveatDocument> Of(Dataset dataset, LayerSet layers, TerritoryKind kind, DateOnly date) =>
+        [.. layers.Layers.SelectMany(layer => Of(dataset, layer, null, kind, date)).DistinctBy(caveat => (caveat.Code, caveat.Message))];
+
     /// <summary>The kind that a layer is of: its own, or for gaps and overlaps the one that was asked for.</summary>
     public static TerritoryKind KindOf(TileLayer layer, TerritoryKind asked) => layer switch
     {

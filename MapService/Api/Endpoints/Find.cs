@@ -28,6 +28,11 @@ internal static class Find
             ? layer
             : throw RefusedRequestException.Unknown("layer", name, TileLayers.Expected);
 
+    public static LayerSet Layers(string names) =>
+        LayerSet.TryParse(names, out var layers)
+            ? layers
+            : throw RefusedRequestException.Unknown("layer", names, LayerSet.Expected);
+
     /// <summary>What is certainly there: the code was found before.</summary>
     public static T Certain<T>(T? found) where T : class =>
         found ?? throw new InvalidOperationException("A code that the dataset has was not found in it.");

@@ -3,6 +3,7 @@ using MapService.Api.Documents;
 using MapService.Api.Requests;
 using MapService.Api.Responses;
 using MapService.Api.Snapshots;
+using MapService.Api.TileCaching;
 using MapService.Coverage;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -23,6 +24,7 @@ internal static class ServiceSetup
         services.AddSingleton<WebFiles>();
         services.AddSingleton<HeavyWork>();
         services.AddSingleton<SnapshotHolder>();
+        services.AddSingleton<ServedTiles>();
         services.AddHostedService<SnapshotLoader>();
 
         // One request, one snapshot: whoever asks during a request gets the same.

@@ -20,13 +20,13 @@ public sealed class RequestReader
         this.shape = shape;
     }
 
-    /// <summary>The layer that the address names; null where it names none, or one that there is not.</summary>
-    private TileLayer? Layer => TileLayers.TryParse(Part("layer"), out var layer) ? layer : null;
+    /// <summary>The layers that the address names; null where it names none, or one that there is not.</summary>
+    private LayerSet? Layers => LayerSet.TryParse(Part("layers") is { Length: > 0 } several ? several : Part("layer"), out var layers) ? layers : null;
 
     // A layer that is the same on every day has one tag on every day, whatever date is asked for.
-    private bool DependsOnDate => shape.Takes(QueryParameter.Date) && Layer?.DependsOnDate() != false;
+    private bool DependsOnDate => shape.Takes(QueryParameter.Date) && Layers?.DependsOnDate != false;
 
-    private bool DependsOnKind => shape.Takes(QueryParameter.Kind) && Layer?.DependsOnKind() != false;
+    private bool DependsOnKind => shape.Takes(QueryParameter.Kind) && Layers?.DependsOnKind != false;
 
     /// <summary>Reads a request.</summary>
     /// <param name="context">The request.</param>
@@ -99,9 +99,9 @@ public sealed class RequestReader
             return null;
         }
 
-        if (Layer is { } layer && !layer.DependsOnKind())
+        if (Layers is { DependsOnKind: false } layers)
         {
-            faults.Add(Fault.OfQuery("kind", text, $"no kind: the layer {layer.Name()} is the same for both"));
+            faults.Add(Fault.OfQuery("kind", text, $"no kind: {layers} would be the same for both"));
             return null;
         }
 

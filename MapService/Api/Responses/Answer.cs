@@ -55,7 +55,7 @@ public sealed record Answer : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var tag = EntityTags.Of(version, request.Canonical + "\n" + DependsOn, httpContext);
+        var tag = EntityTags.Of(version, request.Canonical + "\n" + DependsOn, ContentCodings.Choose(httpContext));
         if (EntityTags.IsKnownToClient(httpContext.Request, tag))
         {
             SetCaching(httpContext, tag);

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Net.Http.Headers;
 
 namespace MapService.Api.Responses;
@@ -17,27 +16,20 @@ public static class EntityTags
     /// <summary>The tag of an answer.</summary>
     /// <param name="version">Version of the dataset that answers; empty where none does.</param>
     /// <param name="canonical">The question, defaults filled in.</param>
-    /// <param name="context">Its Accept-Encoding decides the coding.</param>
-    public static EntityTagHeaderValue Of(string version, string canonical, HttpContext context) =>
-        OfText($"{version}\n{Build}\n{canonical}", context);
+    /// <param name="coding">The coding of its bytes.</param>
+    public static EntityTagHeaderValue Of(string version, string canonical, ContentCoding coding) =>
+        OfText($"{version}\n{Build}\n{canonical}", coding);
 
     /// <summary>The tag of a content that is wholly named by <paramref name="identity"/>.</summary>
-    public static EntityTagHeaderValue OfText(string identity, HttpContext context)
+    public static EntityTagHeaderValue OfText(string identity, ContentCoding coding)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(identity));
-        var coding = CodingOf(context);
-        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}{(coding is null ? "" : "-" + coding)}\"");
+        var suffix = coding.Name() is { } name ? "-" + name : "";
+        return new EntityTagHeaderValue($"\"{Convert.ToHexStringLower(hash.AsSpan(0, 16))}{suffix}\"");
     }
 
     /// <summary>Whether If-None-Match holds the tag, compared weakly as the RFC says, or is "*".</summary>
     public static bool IsKnownToClient(HttpRequest request, EntityTagHeaderValue tag) =>
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
         && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(tag, useStrongComparison: false));
-
-    /// <summary>"br", "gzip", or null for none: what the compression middleware will choose for a compressible answer.</summary>
-    private static string? CodingOf(HttpContext context)
-    {
-        var compression = context.RequestServices.GetRequiredService<IResponseCompressionProvider>();
-        return compression.CheckRequestAcceptsCompression(context) ? compression.GetCompressionProvider(context)?.EncodingName : null;
-    }
 }

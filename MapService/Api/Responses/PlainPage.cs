@@ -58,7 +58,7 @@ public sealed record PlainPage(string Html, int Status, bool CanBeKept) : IResul
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var tag = EntityTags.OfText(Html, httpContext);
+        var tag = EntityTags.OfText(Html, ContentCodings.Choose(httpContext));
         response.Headers.ETag = tag.ToString();
         response.Headers.Vary = "Accept, Accept-Encoding";
         response.Headers.CacheControl = CanBeKept ? CacheRules.Dated : CacheRules.AskEachTime;

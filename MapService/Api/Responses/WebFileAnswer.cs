@@ -7,7 +7,7 @@ public sealed class WebFileAnswer(WebFile file, string vary = "Accept-Encoding")
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var tag = EntityTags.OfText(file.Hash, httpContext);
+        var tag = EntityTags.OfText(file.Hash, ContentCodings.Choose(httpContext));
         response.Headers.ETag = tag.ToString();
         response.Headers.Vary = vary;
         response.Headers.CacheControl = file.NamedByContent ? CacheRules.Immutable : CacheRules.AskEachTime;

@@ -1,0 +1,71 @@
+using System.IO.Compression;
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace MapService.Api.Responses;
+
+/// <summary>How the bytes of an answer are coded (RFC 9110, section 8.4.1).</summary>
+public enum ContentCoding
+{
+    /// <summary>As they are.</summary>
+    Identity,
+
+    /// <summary>gzip.</summary>
+    Gzip,
+
+    /// <summary>Brotli.</summary>
+    Brotli,
+}
+
+/// <summary>Choosing and applying codings.</summary>
+public static class ContentCodings
+{
+    /// <summary>The coding that a request is answered in: what the compression middleware chooses for a compressible answer.</summary>
+    public static ContentCoding Choose(HttpContext context)
+    {
+        if (context.Request.Headers.AcceptEncoding.Count == 0)
+        {
+            return ContentCoding.Identity;
+        }
+
+        var compression = context.RequestServices.GetRequiredService<IResponseCompressionProvider>();
+        return compression.CheckRequestAcceptsCompression(context) ? OfName(compression.GetCompressionProvider(context)?.EncodingName) : ContentCoding.Identity;
+    }
+
+    /// <summary>Its name in Content-Encoding; null for bytes as they are.</summary>
+    public static string? Name(this ContentCoding coding) => coding switch
+    {
+        ContentCoding.Identity => null,
+        ContentCoding.Gzip => "gzip",
+        ContentCoding.Brotli => "br",
+        _ => throw new ArgumentOutOfRangeException(nameof(coding), coding, null),
+    };
+
+    /// <summary>
+    /// The bytes in a coding, as small as it gets in reasonable time: for what is compressed once and sent often. No bytes stay no bytes.
+    /// </summary>
+    public static byte[] Encode(byte[] bytes, ContentCoding coding)
+    {
+        if (coding == ContentCoding.Identity || bytes.Length == 0)
+        {
+            return bytes;
+        }
+
+        using var output = new MemoryStream();
+        using (Stream encoder = coding == ContentCoding.Gzip
+            ? new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true)
+            : new BrotliStream(output, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            encoder.Write(bytes);
+        }
+
+        return output.ToArray();
+    }
+
+    private static ContentCoding OfName(string? name) => name switch
+    {
+        null => ContentCoding.Identity,
+        "gzip" => ContentCoding.Gzip,
+        "br" => ContentCoding.Brotli,
+        _ => throw new InvalidOperationException($"No rule for the coding '{name}'."),
+    };
+}

@@ -1,0 +1,30 @@
+using MapService.Api.Responses;
+using MapService.Coverage;
+using Microsoft.Net.Http.Headers;
+
+namespace MapService.Api.TileCaching;
+
+/// <summary>A tile as an answer. First comes its entity tag; a client that has it gets 304 and nothing is made. A vector tile without features is 204.</summary>
+/// <param name="question">What was asked for.</param>
+/// <param name="dateIsToday">True when the date was left out.</param>
+/// <param name="dataset">The snapshot.</param>
+public sealed class TileAnswer(TileQuestion question, bool dateIsToday, Dataset dataset) : IResult
+{
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var coding = ContentCodings.Choose(httpContext);
+        var tag = ServedTiles.TagOf(dataset, TileKey.Of(dataset, question, coding));
+        if (EntityTags.IsKnownToClient(httpContext.Request, EntityTagHeaderValue.Parse(tag)))
+        {
+            TileResponse.SetCaching(httpContext.Response, tag, dateIsToday);
+            httpContext.Response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        // Made before any header is set: a failure must not carry the tag of an answer.
+        var services = httpContext.RequestServices;
+        var tile = await services.GetRequiredService<ServedTiles>().GetAsync(dataset, question, coding, httpContext.RequestAborted);
+        await TileResponse.WriteAsync(httpContext, tile, question, coding, dateIsToday, services.GetRequiredService<MapServerOptions>());
+    }
+}
