@@ -1,4 +1,6 @@
 using System.CommandLine;
+using MapService.Api.Snapshots;
+using MapService.Coverage;
 using MapService.Import;
 using MapService.Storage;
 using MapService.Territories;
@@ -61,6 +63,9 @@ internal static class ImportVerb
             {
                 progress.Report(new ImportStage("storing", 1));
                 await target.SaveAsync(records, cancellation);
+                progress.Report(new ImportStage("working out what a service needs", 1));
+                await StoredDataset.KeepAsync(
+                    target, Dataset.Build(records), reason => terminal.Error.WriteLine("A service will take longer to start on it: " + reason), cancellation);
             }
 
             return imported;

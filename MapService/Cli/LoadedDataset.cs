@@ -1,3 +1,4 @@
+using MapService.Api.Snapshots;
 using MapService.Coverage;
 using MapService.Import;
 using MapService.Storage;
@@ -13,7 +14,9 @@ internal static class LoadedDataset
         terminal.WithProgressAsync(async progress =>
         {
             progress.Report(new ImportStage("loading " + store.Place, 0.1));
-            return Dataset.Build(await store.LoadAsync(cancellation), stage => progress.Report(new ImportStage(stage, 0.5)));
+            var stored = await StoredDataset.LoadAsync(
+                store, doubt => terminal.Error.WriteLine("What was kept of the dataset is not used: " + doubt), stage => progress.Report(new ImportStage(stage, 0.5)), cancellation);
+            return stored.Dataset;
         });
 
     /// <summary>True when the dataset has every one of these départements; says which it has not.</summary>

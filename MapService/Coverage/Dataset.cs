@@ -1,3 +1,4 @@
+using System.Text;
 using MapService.Geometry;
 using MapService.Territories;
 using MapService.Topology;
@@ -10,6 +11,9 @@ namespace MapService.Coverage;
 /// </summary>
 public sealed class Dataset
 {
+    private const string SurfacesName = "dataset.surfaces";
+    private const string VersionName = "dataset.version";
+
     private readonly Dictionary<CommuneCode, int> communeNumbers = [];
     private readonly Dictionary<TerritoryId, int> territoryNumbers = [];
     private readonly Dictionary<EpciCode, List<int>> membersOfEpci = [];
@@ -17,7 +21,7 @@ public sealed class Dataset
     private readonly double[] surfaces;
     private readonly int[] municipal;
 
-    private Dataset(DatasetRecords records, Action<string>? progress)
+    private Dataset(DatasetRecords records, NamedArrays? derived, Action<string>? progress)
     {
         Records = records;
         Version = DatasetVersion.Of(records);
@@ -38,14 +42,10 @@ public sealed class Dataset
         SourceReach = new SourceReach(records, Departements, TerritorySet);
         HasPopulation = municipal.Any(population => population >= 0);
         progress?.Invoke("topology");
-        Topology = CoverageTopology.Build(records.Polygons);
-        Neighbours = Neighbours.Of(Topology);
+        Topology = derived is null ? CoverageTopology.Build(records.Polygons) : CoverageTopology.FromArrays(derived);
+        Neighbours = derived is null ? Neighbours.Of(Topology) : Neighbours.FromArrays(derived);
         progress?.Invoke("surfaces");
-        surfaces = new double[records.Communes.Count];
-        for (var i = 0; i < surfaces.Length; i++)
-        {
-            surfaces[i] = GeodesicArea.SquareMetres(records.Polygons, i);
-        }
+        surfaces = derived is null ? SurfacesOf(records) : derived.Get<double>(SurfacesName);
     }
 
     /// <summary>What the snapshot is made of.</summary>
@@ -82,7 +82,31 @@ public sealed class Dataset
     /// <param name="records">Checked records.</param>
     /// <param name="progress">Told the name of each stage; may be null.</param>
     /// <exception cref="RefusedInputException">A composition names what the dataset does not have: every such fault at once.</exception>
-    public static Dataset Build(DatasetRecords records, Action<string>? progress = null) => new(records, progress);
+    public static Dataset Build(DatasetRecords records, Action<string>? progress = null) => new(records, null, progress);
+
+    /// <summary>The same from what <see cref="ToArrays"/> gave of a dataset of the same version, without working it out again.</summary>
+    /// <param name="records">Checked records.</param>
+    /// <param name="derived">What was worked out from them.</param>
+    /// <exception cref="RefusedInputException">A composition names what the dataset does not have: every such fault at once.</exception>
+    /// <exception cref="InvalidDataException">An array is missing, or they are of another version.</exception>
+    public static Dataset FromArrays(DatasetRecords records, NamedArrays derived)
+    {
+        var dataset = new Dataset(records, derived, null);
+        return Encoding.UTF8.GetString(derived.Get<byte>(VersionName)) == dataset.Version
+            ? dataset
+            : throw new InvalidDataException("The arrays are those of another version of the dataset.");
+    }
+
+    /// <summary>What was worked out from the records, in arrays that must not be changed.</summary>
+    public NamedArrays ToArrays()
+    {
+        var arrays = new NamedArrays();
+        Topology.ToArrays(arrays);
+        Neighbours.ToArrays(arrays);
+        arrays.Add(SurfacesName, surfaces);
+        arrays.Add(VersionName, Encoding.UTF8.GetBytes(Version));
+        return arrays;
+    }
 
     /// <summary>Number of a commune, or null when the dataset has no such code.</summary>
     public int? NumberOf(CommuneCode code) => communeNumbers.TryGetValue(code, out var number) ? number : null;
@@ -114,6 +138,17 @@ public sealed class Dataset
 
     /// <summary>Surface of a commune on the ellipsoid, square metres; 0 without a polygon.</summary>
     public double SurfaceSquareMetres(int commune) => surfaces[commune];
+
+    private static double[] SurfacesOf(DatasetRecords records)
+    {
+        var surfaces = new double[records.Communes.Count];
+        for (var i = 0; i < surfaces.Length; i++)
+        {
+            surfaces[i] = GeodesicArea.SquareMetres(records.Polygons, i);
+        }
+
+        return surfaces;
+    }
 
     private static List<int> Group<TKey>(Dictionary<TKey, List<int>> groups, TKey key) where TKey : notnull
     {

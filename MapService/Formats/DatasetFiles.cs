@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using MapService.Geometry;
 using MapService.Territories;
 
@@ -18,8 +19,10 @@ public static class DatasetFiles
     private const string Seeds = "seeds/";
 
     /// <summary>Reads a dataset.</summary>
+    /// <param name="files">The files.</param>
+    /// <param name="polygons">What <c>polygons.geojson</c> holds, where that is known (<see cref="HashOfPolygons"/>); null to read it.</param>
     /// <exception cref="RefusedInputException">A file is missing or damaged: every fault, with file and place.</exception>
-    public static DatasetRecords Read(IFileSet files)
+    public static DatasetRecords Read(IFileSet files, PolygonTable? polygons = null)
     {
         var problems = new List<Problem>();
         var provenance = Part(ProvenanceName, ProvenanceJson.Read);
@@ -27,7 +30,7 @@ public static class DatasetFiles
         var epcis = Part(EpcisName, AttributeCsv.ReadEpcis) ?? [];
         var communes = Part(CommunesName, AttributeCsv.ReadCommunes) ?? [];
         CheckReferences(communes, departements, epcis, files.PlaceOf(Geodata + CommunesName), problems);
-        var polygons = StrictText.ReadBytes(files, Geodata + PolygonsName, problems) is { } utf8
+        polygons ??= StrictText.ReadBytes(files, Geodata + PolygonsName, problems) is { } utf8
             ? PolygonsGeoJson.Read(utf8, files.PlaceOf(Geodata + PolygonsName), communes, problems)
             : null;
         var seeds = files.Names.Where(name => name.StartsWith(Seeds, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal));
@@ -42,6 +45,14 @@ public static class DatasetFiles
 
         T? Part<T>(string name, Func<string, string, ICollection<Problem>, T?> read) where T : class =>
             StrictText.Read(files, Geodata + name, problems) is { } text ? read(text, files.PlaceOf(Geodata + name), problems) : null;
+    }
+
+    /// <summary>The SHA-256 of <c>polygons.geojson</c>, which is most of a dataset: the same hash is the same polygons.</summary>
+    /// <exception cref="IOException">It is not there, or cannot be read.</exception>
+    public static byte[] HashOfPolygons(IFileSet files)
+    {
+        using var stream = files.Open(Geodata + PolygonsName);
+        return SHA256.HashData(stream);
     }
 
     /// <summary>Writes a dataset below a folder that is there; <see cref="Read"/> gives the same <see cref="DatasetVersion"/>.</summary>

@@ -41,6 +41,20 @@ public sealed class PolygonTable
     /// <summary>Number of positions of all rings, ring-closing ones not counted.</summary>
     public int PointCount => Points.Length;
 
+    /// <summary>What <see cref="ToArrays"/> gave.</summary>
+    /// <exception cref="InvalidDataException">An array is missing.</exception>
+    public static PolygonTable FromArrays(NamedArrays arrays) => new(
+        arrays.Get<GridPoint>("polygons.points"), arrays.Get<int>("polygons.ring-starts"), arrays.Get<int>("polygons.polygon-starts"), arrays.Get<int>("polygons.feature-starts"));
+
+    /// <summary>Adds what it is made of, in arrays that must not be changed.</summary>
+    public void ToArrays(NamedArrays arrays)
+    {
+        arrays.Add("polygons.points", Points);
+        arrays.Add("polygons.ring-starts", RingStarts);
+        arrays.Add("polygons.polygon-starts", PolygonStarts);
+        arrays.Add("polygons.feature-starts", FeatureStarts);
+    }
+
     /// <summary>The positions of one ring, first one not repeated.</summary>
     public ReadOnlySpan<GridPoint> Ring(int ring) => Points.AsSpan(RingStarts[ring]..RingStarts[ring + 1]);
 

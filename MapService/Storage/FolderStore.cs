@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MapService.Formats;
+using MapService.Geometry;
 using MapService.Territories;
 
 namespace MapService.Storage;
@@ -11,18 +12,22 @@ namespace MapService.Storage;
 /// data/
 ///   current               the number of the version in use and its hash, one line
 ///   versions/000007/      its files, as <see cref="DatasetFiles"/> has them
+///                         and derived.bin: what was worked out from them, and their polygons as arrays (<see cref="ArrayFile"/>)
 ///   versions/000006/      the version before, kept
 ///   lock                  held by the one who writes
 /// </code>
 /// Saving writes a new version beside the others, reads it back, and only then switches <c>current</c> by renaming a file over it, which
 /// the file system does wholly or not at all. Folders are flushed on the way, so that a power cut cannot keep the switch and lose
-/// what it switches to. Whatever stops it before that, the old version is in use.
+/// what it switches to. Whatever stops it before that, the old version is in use. <c>derived.bin</c> saves time and nothing else: without
+/// it, or where there is the least doubt about it, everything is read and worked out again.
 /// </summary>
 public sealed partial class FolderStore(string folder) : IDatasetStore
 {
     private const string CurrentName = "current";
     private const string VersionsName = "versions";
     private const string Unfinished = ".part";
+    private const string DerivedName = "derived.bin";
+    private const string SourceHash = "polygons.source";
 
     private string CurrentFile => Path.Combine(folder, CurrentName);
 
@@ -35,7 +40,18 @@ public sealed partial class FolderStore(string folder) : IDatasetStore
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, CurrentName));
 
     /// <inheritdoc/>
-    public Task<DatasetRecords> LoadAsync(CancellationToken cancellation) => Task.Run(() => Load(cancellation), cancellation);
+    public Task<DatasetRecords> LoadAsync(CancellationToken cancellation) => Task.Run(() => Load(null, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<DatasetRecords> LoadAsync(NamedArrays derived, CancellationToken cancellation) => Task.Run(() => Load(derived, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<DerivedRead> ReadDerivedAsync(string version, string maker, CancellationToken cancellation) =>
+        Task.Run(() => ReadDerived(version, maker), cancellation);
+
+    /// <inheritdoc/>
+    public Task WriteDerivedAsync(DatasetRecords records, string version, string maker, NamedArrays arrays, CancellationToken cancellation) =>
+        Task.Run(() => WriteDerived(records, version, maker, arrays), cancellation);
 
     /// <inheritdoc/>
     public Task<string> VersionAsync(CancellationToken cancellation) => Task.Run(() => ReadCurrent().Version, cancellation);
@@ -43,7 +59,7 @@ public sealed partial class FolderStore(string folder) : IDatasetStore
     /// <inheritdoc/>
     public Task SaveAsync(DatasetRecords records, CancellationToken cancellation) => Task.Run(() => Save(records, cancellation), cancellation);
 
-    private DatasetRecords Load(CancellationToken cancellation)
+    private DatasetRecords Load(NamedArrays? derived, CancellationToken cancellation)
     {
         while (true)
         {
@@ -51,7 +67,7 @@ public sealed partial class FolderStore(string folder) : IDatasetStore
             var current = ReadCurrent();
             try
             {
-                return Verified(current);
+                return (derived is null ? null : WithPolygonsOf(derived, current)) ?? Verified(current);
             }
             catch (RefusedInputException) when (ReadCurrent() != current)
             {
@@ -68,6 +84,74 @@ public sealed partial class FolderStore(string folder) : IDatasetStore
             ? records
             : throw Refused("changed-since-saved", Path.Combine(VersionsFolder, current.Number), version, $"The files are not those that were saved as version {current.Version}; import them instead of editing them.");
     }
+
+    /// <summary>The dataset without reading its polygons; null unless it is certain that the arrays have them.</summary>
+    private DatasetRecords? WithPolygonsOf(NamedArrays derived, Current current)
+    {
+        if (!derived.TryGet<byte>(SourceHash, out var source))
+        {
+            return null;
+        }
+
+        var files = new FolderFiles(Path.Combine(VersionsFolder, current.Number));
+        var isSource = Task.Run(() => IsHashOfPolygons(files, source));
+        var records = DatasetFiles.Read(files, PolygonTable.FromArrays(derived));
+        return isSource.GetAwaiter().GetResult() && DatasetVersion.Of(records) == current.Version ? records : null;
+    }
+
+    private static bool IsHashOfPolygons(FolderFiles files, byte[] expected)
+    {
+        try
+        {
+            return DatasetFiles.HashOfPolygons(files).AsSpan().SequenceEqual(expected);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // The file is read after this, which says what is wrong with it.
+            return false;
+        }
+    }
+
+    private DerivedRead ReadDerived(string version, string maker)
+    {
+        var current = ReadCurrent();
+        if (current.Version != version)
+        {
+            return DerivedRead.None;
+        }
+
+        try
+        {
+            return new DerivedRead(ArrayFile.Read(DerivedFile(current), KeyOf(version, maker)), null);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return DerivedRead.None;
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            return new DerivedRead(null, $"{DerivedFile(current)}: {e.Message}");
+        }
+    }
+
+    private void WriteDerived(DatasetRecords records, string version, string maker, NamedArrays arrays)
+    {
+        var current = ReadCurrent();
+        if (current.Version != version)
+        {
+            return;
+        }
+
+        var all = new NamedArrays();
+        records.Polygons.ToArrays(all);
+        all.Add(SourceHash, DatasetFiles.HashOfPolygons(new FolderFiles(Path.Combine(VersionsFolder, current.Number))));
+        all.AddAll(arrays);
+        ArrayFile.Write(DerivedFile(current), KeyOf(version, maker), all);
+    }
+
+    private string DerivedFile(Current current) => Path.Combine(VersionsFolder, current.Number, DerivedName);
+
+    private static string KeyOf(string version, string maker) => $"{version} {maker}";
 
     private Current ReadCurrent()
     {

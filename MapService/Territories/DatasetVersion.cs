@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -14,10 +15,14 @@ public static class DatasetVersion
     /// <summary>Changes when the way of hashing does.</summary>
     private const string Scheme = "maps-dataset-1";
 
+    /// <summary>Values are gathered up to here: handing each to the hash by itself takes longer than hashing.</summary>
+    private const int GatheredBytes = 1 << 16;
+
     /// <summary>Sixty-four hexadecimal digits.</summary>
     public static string Of(DatasetRecords records)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var gathered = new ArrayBufferWriter<byte>(2 * GatheredBytes);
         Text(Scheme);
         AddProvenance(records.Provenance);
         Many(records.Departements, d => Texts(d.Code.Value, d.Nom, d.Region));
@@ -30,6 +35,7 @@ public static class DatasetVersion
         Many(records.Territories, AddTerritory);
         Many(records.DeclaredCoverages, AddDeclared);
         Many(records.Sources, s => Texts(s.Id, s.Title, s.Publisher, s.Date.ToString(), s.File));
+        hash.AppendData(gathered.WrittenSpan);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
 
         void AddProvenance(Provenance p) => Texts(
@@ -102,16 +108,35 @@ public static class DatasetVersion
                 return;
             }
 
-            Bytes(Encoding.UTF8.GetBytes(text));
+            Ints([Encoding.UTF8.GetByteCount(text)]);
+            Encoding.UTF8.GetBytes(text, gathered);
         }
 
         void Bytes(ReadOnlySpan<byte> bytes)
         {
             Ints([bytes.Length]);
-            hash.AppendData(bytes);
+            Append(bytes);
         }
 
-        void Ints(ReadOnlySpan<int> numbers) => hash.AppendData(MemoryMarshal.AsBytes(numbers));
+        void Ints(ReadOnlySpan<int> numbers) => Append(MemoryMarshal.AsBytes(numbers));
+
+        void Append(ReadOnlySpan<byte> bytes)
+        {
+            if (gathered.WrittenCount + bytes.Length > GatheredBytes)
+            {
+                hash.AppendData(gathered.WrittenSpan);
+                gathered.ResetWrittenCount();
+            }
+
+            if (bytes.Length > GatheredBytes)
+            {
+                hash.AppendData(bytes);
+            }
+            else
+            {
+                gathered.Write(bytes);
+            }
+        }
     }
 
     private static string? Str(int? number) => number?.ToString(CultureInfo.InvariantCulture);

@@ -65,6 +65,38 @@ public sealed class CoverageTopology
         return new CoverageTopology(arcs, ground, unmatched, vertexCount);
     }
 
+    /// <summary>What <see cref="ToArrays"/> gave, without cutting anything.</summary>
+    /// <exception cref="InvalidDataException">An array is missing.</exception>
+    public static CoverageTopology FromArrays(NamedArrays arrays)
+    {
+        var edges = arrays.Get<GridPoint>("topology.unmatched");
+        return new CoverageTopology(
+            new ArcTable(
+                new ArcShapes(arrays.Get<GridPoint>("topology.points"), arrays.Get<int>("topology.starts")),
+                arrays.Get<int>("topology.left"),
+                arrays.Get<int>("topology.right"),
+                arrays.Get<int>("topology.first-vertex"),
+                arrays.Get<int>("topology.last-vertex"),
+                []),
+            SharedGround.FromArrays(arrays),
+            [.. Enumerable.Range(0, edges.Length / 2).Select(i => (edges[2 * i], edges[(2 * i) + 1]))],
+            arrays.Get<int>("topology.vertex-count")[0]);
+    }
+
+    /// <summary>Adds what it is made of, in arrays that must not be changed.</summary>
+    public void ToArrays(NamedArrays arrays)
+    {
+        arrays.Add("topology.points", arcs.Shapes.Points);
+        arrays.Add("topology.starts", arcs.Shapes.Starts);
+        arrays.Add("topology.left", arcs.Left);
+        arrays.Add("topology.right", arcs.Right);
+        arrays.Add("topology.first-vertex", arcs.FirstVertex);
+        arrays.Add("topology.last-vertex", arcs.LastVertex);
+        arrays.Add("topology.vertex-count", [VertexCount]);
+        arrays.Add("topology.unmatched", [.. unmatched.SelectMany(edge => new[] { edge.Low, edge.High })]);
+        ground.ToArrays(arrays);
+    }
+
     /// <summary>The arcs at full detail.</summary>
     public ArcShapes Shapes => arcs.Shapes;
 
@@ -113,11 +145,14 @@ public sealed class CoverageTopology
     private static (int[] Starts, int[] Refs) GroupByFace(ArcTable arcs, int faceCount)
     {
         var starts = new int[faceCount + 1];
-        foreach (var face in arcs.Left.Concat(arcs.Right))
+        foreach (var sides in (int[][])[arcs.Left, arcs.Right])
         {
-            if (face >= 0)
+            foreach (var face in sides)
             {
-                starts[face + 1]++;
+                if (face >= 0)
+                {
+                    starts[face + 1]++;
+                }
             }
         }
 

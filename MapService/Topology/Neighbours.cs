@@ -26,38 +26,87 @@ public sealed class Neighbours
     /// <summary>Works out the neighbours of every feature; none for a feature without a polygon.</summary>
     public static Neighbours Of(CoverageTopology topology)
     {
-        var borders = new List<(int From, int To, double Metres)>();
-        for (var arc = 0; arc < topology.ArcCount; arc++)
+        var (starts, borders) = BordersByFeature(topology);
+        var merged = new int[starts.Length];
+        var count = 0;
+        for (var feature = 0; feature < topology.FeatureCount; feature++)
         {
-            var (left, right) = (topology.LeftOf(arc), topology.RightOf(arc));
-            if (left >= 0 && right >= 0 && left != right)
+            var run = borders.AsSpan(starts[feature]..starts[feature + 1]);
+            run.Sort(static (a, b) => a.Feature != b.Feature ? a.Feature.CompareTo(b.Feature) : a.SharedBorderMetres.CompareTo(b.SharedBorderMetres));
+            foreach (var border in run)
             {
-                var metres = GeodesicLength.Metres(topology.Arc(arc));
-                borders.Add((left, right, metres));
-                borders.Add((right, left, metres));
+                // The arcs of one border come shortest first, so that the sum is the same from both sides.
+                if (count > merged[feature] && borders[count - 1].Feature == border.Feature)
+                {
+                    borders[count - 1] = new Neighbour(border.Feature, borders[count - 1].SharedBorderMetres + border.SharedBorderMetres);
+                }
+                else
+                {
+                    borders[count++] = border;
+                }
             }
+
+            merged[feature + 1] = count;
         }
 
-        borders.Sort();
-        var starts = new int[topology.FeatureCount + 1];
-        var items = new List<Neighbour>();
-        for (var i = 0; i < borders.Count;)
-        {
-            var (from, to, metres) = borders[i++];
-            while (i < borders.Count && borders[i].From == from && borders[i].To == to)
-            {
-                metres += borders[i++].Metres;
-            }
+        return new Neighbours(merged, borders[..count]);
+    }
 
-            items.Add(new Neighbour(to, metres));
-            starts[from + 1] = items.Count;
+    /// <summary>What <see cref="ToArrays"/> gave.</summary>
+    /// <exception cref="InvalidDataException">An array is missing.</exception>
+    public static Neighbours FromArrays(NamedArrays arrays)
+    {
+        var (features, metres) = (arrays.Get<int>("neighbours.features"), arrays.Get<double>("neighbours.metres"));
+        var items = new Neighbour[features.Length];
+        for (var i = 0; i < items.Length; i++)
+        {
+            items[i] = new Neighbour(features[i], metres[i]);
+        }
+
+        return new Neighbours(arrays.Get<int>("neighbours.starts"), items);
+    }
+
+    /// <summary>Adds what they are made of.</summary>
+    public void ToArrays(NamedArrays arrays)
+    {
+        arrays.Add("neighbours.starts", starts);
+        arrays.Add("neighbours.features", Array.ConvertAll(items, item => item.Feature));
+        arrays.Add("neighbours.metres", Array.ConvertAll(items, item => item.SharedBorderMetres));
+    }
+
+    /// <summary>For each feature the arcs that it shares, with who is across and how long they are.</summary>
+    private static (int[] Starts, Neighbour[] Borders) BordersByFeature(CoverageTopology topology)
+    {
+        var starts = new int[topology.FeatureCount + 1];
+        for (var arc = 0; arc < topology.ArcCount; arc++)
+        {
+            if (IsShared(topology, arc))
+            {
+                starts[topology.LeftOf(arc) + 1]++;
+                starts[topology.RightOf(arc) + 1]++;
+            }
         }
 
         for (var feature = 0; feature < topology.FeatureCount; feature++)
         {
-            starts[feature + 1] = Math.Max(starts[feature], starts[feature + 1]);
+            starts[feature + 1] += starts[feature];
         }
 
-        return new Neighbours(starts, [.. items]);
+        var borders = new Neighbour[starts[^1]];
+        var next = starts.AsSpan(0, topology.FeatureCount).ToArray();
+        for (var arc = 0; arc < topology.ArcCount; arc++)
+        {
+            if (IsShared(topology, arc))
+            {
+                var metres = GeodesicLength.Metres(topology.Arc(arc));
+                borders[next[topology.LeftOf(arc)]++] = new Neighbour(topology.RightOf(arc), metres);
+                borders[next[topology.RightOf(arc)]++] = new Neighbour(topology.LeftOf(arc), metres);
+            }
+        }
+
+        return (starts, borders);
     }
+
+    private static bool IsShared(CoverageTopology topology, int arc) =>
+        topology.LeftOf(arc) >= 0 && topology.RightOf(arc) >= 0 && topology.LeftOf(arc) != topology.RightOf(arc);
 }

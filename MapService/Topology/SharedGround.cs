@@ -44,6 +44,29 @@ internal sealed class SharedGround
             new SharedGround(polygons.FeatureCount, shared));
     }
 
+    /// <summary>What <see cref="ToArrays"/> gave.</summary>
+    public static SharedGround FromArrays(NamedArrays arrays)
+    {
+        var (starts, features) = (arrays.Get<int>("ground.shared-starts"), arrays.Get<int>("ground.shared"));
+        return new SharedGround(
+            arrays.Get<int>("ground.feature-count")[0],
+            [.. Enumerable.Range(0, starts.Length - 1).Select(i => features[starts[i]..starts[i + 1]])]);
+    }
+
+    /// <summary>Adds what it is made of.</summary>
+    public void ToArrays(NamedArrays arrays)
+    {
+        var starts = new int[featuresOfShared.Length + 1];
+        for (var i = 0; i < featuresOfShared.Length; i++)
+        {
+            starts[i + 1] = starts[i] + featuresOfShared[i].Length;
+        }
+
+        arrays.Add("ground.feature-count", [FeatureCount]);
+        arrays.Add("ground.shared-starts", starts);
+        arrays.Add("ground.shared", featuresOfShared.SelectMany(features => features).ToArray());
+    }
+
     /// <summary>The features that cover a face.</summary>
     public ReadOnlySpan<int> FeaturesOf(int face) =>
         face < FeatureCount ? single.AsSpan(face, 1) : featuresOfShared[face - FeatureCount];

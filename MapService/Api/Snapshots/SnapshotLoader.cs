@@ -1,4 +1,3 @@
-using MapService.Coverage;
 using MapService.Storage;
 
 namespace MapService.Api.Snapshots;
@@ -35,13 +34,18 @@ public sealed partial class SnapshotLoader(
                 return false;
             }
 
-            var dataset = Dataset.Build(await store.LoadAsync(cancellation));
+            var (dataset, workedOut) = await StoredDataset.LoadAsync(store, doubt => LogDoubt(logger, doubt), progress: null, cancellation);
             holder.Swap(dataset);
 
             // Not dataset.Version: were the store to change between the two calls, the next look must see it.
             servedVersion = version;
             (failed, reported) = (null, null);
             LogLoaded(logger, store.Place, dataset.Version, dataset.Communes.Count, dataset.Territories.Count);
+            if (workedOut)
+            {
+                await StoredDataset.KeepAsync(store, dataset, reason => LogNotKept(logger, store.Place, reason), cancellation);
+            }
+
             return true;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
@@ -101,4 +105,10 @@ public sealed partial class SnapshotLoader(
 
     [LoggerMessage(3, LogLevel.Error, "The dataset of {Place} cannot be loaded; there is nothing to serve yet")]
     private static partial void LogNothing(ILogger logger, Exception fault, string place);
+
+    [LoggerMessage(4, LogLevel.Warning, "What was kept of the dataset is not used, it is worked out again: {Reason}")]
+    private static partial void LogDoubt(ILogger logger, string reason);
+
+    [LoggerMessage(5, LogLevel.Information, "What was worked out of the dataset of {Place} cannot be kept beside it, so that the next start takes longer: {Reason}")]
+    private static partial void LogNotKept(ILogger logger, string place, string reason);
 }

@@ -1,0 +1,199 @@
+using System.Text;
+using MapService.Api.Snapshots;
+using MapService.Coverage;
+using MapService.Storage;
+using MapService.Territories;
+using MapService.Tests.Coverage;
+using MapService.Topology;
+
+namespace MapService.Tests.Api;
+
+/// <summary>What was worked out is used again where it is beyond doubt; whatever happened to it, the dataset is the right one.</summary>
+public sealed class StoredDatasetTests
+{
+    private const string Derived = "versions/000001/derived.bin";
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_was_worked_out_is_used_at_the_next_start()
+    {
+        using var folder = new TempFolder();
+        var (store, expected) = await KeptAsync(folder);
+        var again = await LoadAsync(store);
+        Assert.False(again.Stored.WorkedOut);
+        Assert.Empty(again.Doubts);
+        CheckSame(expected, again.Stored.Dataset);
+    }
+
+    [Fact]
+    public async Task A_store_that_keeps_nothing_works_it_out_each_time()
+    {
+        var stored = await LoadAsync(new EmbeddedStore());
+        Assert.True(stored.Stored.WorkedOut);
+        await StoredDataset.KeepAsync(new EmbeddedStore(), stored.Stored.Dataset, Assert.Fail, Cancellation);
+    }
+
+    // Places and bits are chosen by a generator with a seed; the file of arrays by itself is tried bit by bit in ArrayFileTests.
+    [Fact]
+    public async Task A_file_that_was_cut_off_or_has_a_bit_wrong_is_told_and_worked_out_again()
+    {
+        using var folder = new TempFolder();
+        var (store, expected) = await KeptAsync(folder);
+        var good = await File.ReadAllBytesAsync(folder.File(Derived), Cancellation);
+        var random = new Random(20240429);
+        for (var i = 0; i < 40; i++)
+        {
+            var bad = good[..(i % 2 == 0 ? random.Next(good.Length) : good.Length)];
+            if (i % 2 == 1)
+            {
+                bad[random.Next(bad.Length)] ^= (byte)(1 << random.Next(8));
+            }
+
+            await File.WriteAllBytesAsync(folder.File(Derived), bad, Cancellation);
+            var again = await LoadAsync(store);
+            Assert.True(again.Stored.WorkedOut);
+            Assert.Contains("derived.bin", Assert.Single(again.Doubts), StringComparison.Ordinal);
+            CheckSame(expected, again.Stored.Dataset);
+        }
+    }
+
+    [Fact]
+    public async Task The_file_of_another_dataset_is_not_used()
+    {
+        using var folder = new TempFolder();
+        using var other = new TempFolder();
+        var (store, expected) = await KeptAsync(folder);
+        await KeptAsync(other, "ab", "cd");
+        File.Copy(other.File(Derived), folder.File(Derived), overwrite: true);
+        var again = await LoadAsync(store);
+        Assert.True(again.Stored.WorkedOut);
+        Assert.Single(again.Doubts);
+        CheckSame(expected, again.Stored.Dataset);
+    }
+
+    [Fact]
+    public async Task The_file_of_another_build_of_the_program_is_not_used()
+    {
+        using var folder = new TempFolder();
+        var (store, expected) = await KeptAsync(folder);
+        await store.WriteDerivedAsync(expected.Records, expected.Version, "an older build", expected.ToArrays(), Cancellation);
+        var again = await LoadAsync(store);
+        Assert.True(again.Stored.WorkedOut);
+        Assert.Contains("another version of the program", Assert.Single(again.Doubts), StringComparison.Ordinal);
+        CheckSame(expected, again.Stored.Dataset);
+    }
+
+    [Fact]
+    public async Task A_new_dataset_does_not_get_what_was_worked_out_of_the_old_one()
+    {
+        using var folder = new TempFolder();
+        var (store, expected) = await KeptAsync(folder);
+        var arrays = (await store.ReadDerivedAsync(expected.Version, await MakerAsync(store, expected), Cancellation)).Arrays!;
+        var changed = SmallWorld.Draw("ab", "cd").Unlisted().Build();
+        await store.SaveAsync(changed.Records, Cancellation);
+
+        // Read before the switch, asked for after it: the polygons are those of the new one, and the arrays do not go with it.
+        var records = await store.LoadAsync(arrays, Cancellation);
+        Assert.Equal(changed.Version, DatasetVersion.Of(records));
+        Assert.Throws<InvalidDataException>(() => Dataset.FromArrays(records, arrays));
+        var again = await LoadAsync(store);
+        Assert.True(again.Stored.WorkedOut);
+        CheckSame(changed, again.Stored.Dataset);
+    }
+
+    [Theory]
+    [InlineData("geodata/polygons.geojson", "[3,", "[3.0000001,")]
+    [InlineData("geodata/communes.csv", ",100,", ",101,")]
+    public async Task Files_that_were_edited_since_are_refused_as_without_it(string file, string from, string to)
+    {
+        using var folder = new TempFolder();
+        var (store, _) = await KeptAsync(folder);
+        var path = folder.File("versions/000001/" + file);
+        var text = await File.ReadAllTextAsync(path, Cancellation);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, text.Replace(from, to, StringComparison.Ordinal), Cancellation);
+        var refused = await Assert.ThrowsAsync<RefusedInputException>(() => LoadAsync(store));
+        Assert.Contains(refused.Problems, p => p.Severity == ProblemSeverity.Refused);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_to_is_served_all_the_same()
+    {
+        using var folder = new TempFolder();
+        var store = new FolderStore(folder.FullPath);
+        await store.SaveAsync(SmallWorld.Draw("ab", "cd").Unlisted().Build().Records, Cancellation);
+        Directory.CreateDirectory(folder.File(Derived));
+        folder.Write(Derived + "/mine", "");
+        var stored = await LoadAsync(store);
+        Assert.True(stored.Stored.WorkedOut);
+        var reasons = new List<string>();
+        await StoredDataset.KeepAsync(store, stored.Stored.Dataset, reasons.Add, Cancellation);
+        Assert.Single(reasons);
+        Assert.Equal(["mine"], Directory.GetFiles(folder.File(Derived)).Select(Path.GetFileName));
+        Assert.Empty(Directory.GetFiles(folder.File("versions/000001")));
+    }
+
+    [Fact]
+    public async Task A_server_keeps_what_it_worked_out_and_the_next_one_uses_it()
+    {
+        using var folder = new TempFolder();
+        var store = new FolderStore(folder.FullPath);
+        await store.SaveAsync(SmallWorld.Draw("ab", "cd").Unlisted().Build().Records, Cancellation);
+        await using (var first = await ServerUnderTest.StartAsync(store))
+        {
+            await first.Loader.LookAsync(Cancellation);
+        }
+
+        Assert.False((await LoadAsync(store)).Stored.WorkedOut);
+    }
+
+    private static async Task<(StoredDataset Stored, List<string> Doubts)> LoadAsync(IDatasetStore store)
+    {
+        var doubts = new List<string>();
+        return (await StoredDataset.LoadAsync(store, doubts.Add, null, Cancellation), doubts);
+    }
+
+    private static async Task<(FolderStore Store, Dataset Dataset)> KeptAsync(TempFolder folder, params string[] rows)
+    {
+        var store = new FolderStore(folder.FullPath);
+        await store.SaveAsync(SmallWorld.Draw(rows.Length == 0 ? ["abc", "d.e", "fgh"] : rows).Unlisted().Build().Records, Cancellation);
+        var (stored, doubts) = await LoadAsync(store);
+        Assert.True(stored.WorkedOut);
+        Assert.Empty(doubts);
+        await StoredDataset.KeepAsync(store, stored.Dataset, Assert.Fail, Cancellation);
+        return (store, stored.Dataset);
+    }
+
+    // The name under which this build keeps things: the one that the store gives something for.
+    private static async Task<string> MakerAsync(FolderStore store, Dataset dataset)
+    {
+        var maker = typeof(Dataset).Module.ModuleVersionId.ToString();
+        Assert.NotNull((await store.ReadDerivedAsync(dataset.Version, maker, Cancellation)).Arrays);
+        return maker;
+    }
+
+    private static void CheckSame(Dataset expected, Dataset actual)
+    {
+        Assert.Equal(expected.Version, actual.Version);
+        Assert.Equal(expected.Topology.ArcCount, actual.Topology.ArcCount);
+        for (var commune = 0; commune < expected.Communes.Count; commune++)
+        {
+            Assert.Equal(expected.SurfaceSquareMetres(commune), actual.SurfaceSquareMetres(commune));
+            Assert.Equal(expected.Neighbours[commune], actual.Neighbours[commune]);
+            Assert.Equal(Drawn(expected, commune), Drawn(actual, commune));
+        }
+    }
+
+    private static string Drawn(Dataset dataset, int commune)
+    {
+        var polygons = Merge.Of(dataset.Topology, [commune]).ToPolygons(dataset.Topology);
+        var text = new StringBuilder();
+        for (var ring = 0; ring < polygons.RingCount; ring++)
+        {
+            text.AppendJoin(' ', polygons.Ring(ring).ToArray()).AppendLine();
+        }
+
+        return text.ToString();
+    }
+}
