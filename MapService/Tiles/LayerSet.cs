@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace MapService.Tiles;
 
 /// <summary>
@@ -12,6 +14,9 @@ public readonly record struct LayerSet
     private static readonly TileLayer[] All = Enum.GetValues<TileLayer>();
     private static readonly string[] Names = [.. Enumerable.Range(0, 1 << All.Length).Select(bits => string.Join(',', LayersIn(bits).Select(layer => layer.Name())))];
 
+    private static readonly int Dated = All.Where(layer => layer.DependsOnDate()).Sum(layer => 1 << (int)layer);
+    private static readonly int OfKind = All.Where(layer => layer.DependsOnKind()).Sum(layer => 1 << (int)layer);
+
     private readonly int bits;
 
     private LayerSet(int bits) => this.bits = bits;
@@ -20,10 +25,13 @@ public readonly record struct LayerSet
     public IReadOnlyList<TileLayer> Layers => [.. LayersIn(bits)];
 
     /// <summary>True when one of them is another one at another date.</summary>
-    public bool DependsOnDate => LayersIn(bits).Any(layer => layer.DependsOnDate());
+    public bool DependsOnDate => (bits & Dated) != 0;
 
     /// <summary>True when one of them is another one for the other kind of territory.</summary>
-    public bool DependsOnKind => LayersIn(bits).Any(layer => layer.DependsOnKind());
+    public bool DependsOnKind => (bits & OfKind) != 0;
+
+    /// <summary>True for a set of one layer.</summary>
+    public bool IsSingle => BitOperations.IsPow2(bits);
 
     /// <summary>A set of one layer.</summary>
     public static LayerSet Of(TileLayer layer) => new(1 << (int)layer);

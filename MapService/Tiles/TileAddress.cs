@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace MapService.Tiles;
@@ -42,7 +41,7 @@ public readonly record struct TileAddress
         zoom is >= 0 and <= MaxZoom && x >= 0 && y >= 0 && x < 1 << zoom && y < 1 << zoom;
 
     /// <summary>Reads the three parts of an address: plain digits, no sign, no leading zeros.</summary>
-    public static bool TryParse([NotNullWhen(true)] string? zoom, [NotNullWhen(true)] string? x, [NotNullWhen(true)] string? y, out TileAddress address)
+    public static bool TryParse(ReadOnlySpan<char> zoom, ReadOnlySpan<char> x, ReadOnlySpan<char> y, out TileAddress address)
     {
         address = default;
         if (!TryNumber(zoom, out var z) || !TryNumber(x, out var column) || !TryNumber(y, out var row) || !IsValid(z, column, row))
@@ -55,10 +54,10 @@ public readonly record struct TileAddress
     }
 
     /// <summary>Reads one part of an address: plain digits; "007" and "7" would be one tile under two addresses.</summary>
-    public static bool TryNumber([NotNullWhen(true)] string? text, out int number)
+    public static bool TryNumber(ReadOnlySpan<char> text, out int number)
     {
         number = 0;
-        return text is { Length: > 0 and <= 5 }
+        return text.Length is > 0 and <= 5
             && (text.Length == 1 || text[0] != '0')
             && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }

@@ -1,17 +1,20 @@
 using MapService.Api.Problems;
 using MapService.Api.Requests;
 using MapService.Api.Responses;
+using MapService.Api.TileCaching;
 
 namespace MapService.Api.Hosting;
 
 /// <summary>
 /// The way of a request. Problems are written inside compression and CORS, so that they are compressed and readable from
-/// other origins too; routing comes before the reader, which needs to know the endpoint.
+/// other origins too; routing comes before the reader, which needs to know the endpoint. A tile that is kept already leaves before
+/// all of it.
 /// </summary>
 internal static class PipelineSetup
 {
     public static void UseManners(this WebApplication app)
     {
+        app.UseMiddleware<KeptTileMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseMiddleware<ProblemMiddleware>();

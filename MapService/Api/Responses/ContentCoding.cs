@@ -20,16 +20,12 @@ public enum ContentCoding
 public static class ContentCodings
 {
     /// <summary>The coding that a request is answered in: what the compression middleware chooses for a compressible answer.</summary>
-    public static ContentCoding Choose(HttpContext context)
-    {
-        if (context.Request.Headers.AcceptEncoding.Count == 0)
-        {
-            return ContentCoding.Identity;
-        }
+    public static ContentCoding Choose(HttpContext context) =>
+        Choose(context, context.RequestServices.GetRequiredService<IResponseCompressionProvider>());
 
-        var compression = context.RequestServices.GetRequiredService<IResponseCompressionProvider>();
-        return compression.CheckRequestAcceptsCompression(context) ? OfName(compression.GetCompressionProvider(context)?.EncodingName) : ContentCoding.Identity;
-    }
+    /// <summary>The same where the middleware's provider is at hand.</summary>
+    public static ContentCoding Choose(HttpContext context, IResponseCompressionProvider compression) =>
+        compression.CheckRequestAcceptsCompression(context) ? OfName(compression.GetCompressionProvider(context)?.EncodingName) : ContentCoding.Identity;
 
     /// <summary>Its name in Content-Encoding; null for bytes as they are.</summary>
     public static string? Name(this ContentCoding coding) => coding switch

@@ -23,13 +23,19 @@ public sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>Runs the rest of the pipeline; the headers are set when the answer starts.</summary>
     public Task InvokeAsync(HttpContext context)
     {
-        context.Response.OnStarting(SetHeaders, context.Response);
+        context.Response.OnStarting(
+            state =>
+            {
+                Set(((HttpResponse)state).Headers);
+                return Task.CompletedTask;
+            },
+            context.Response);
         return next(context);
     }
 
-    private static Task SetHeaders(object state)
+    /// <summary>Sets the headers, of an answer that is about to start.</summary>
+    internal static void Set(IHeaderDictionary headers)
     {
-        var headers = ((HttpResponse)state).Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Resource-Policy"] = "cross-origin";
@@ -37,7 +43,5 @@ public sealed class SecurityHeaders(RequestDelegate next)
         {
             headers.ContentSecurityPolicy = DataPolicy;
         }
-
-        return Task.CompletedTask;
     }
 }

@@ -36,7 +36,8 @@ internal static class TileResponse
             response.Headers.ContentEncoding = name;
         }
 
-        return response.BodyWriter.WriteAsync(tile.Bytes, context.RequestAborted).AsTask();
+        // When the client goes away, the writing ends by itself.
+        return response.BodyWriter.WriteAsync(tile.Bytes).AsTask();
     }
 
     private static string DescriptionOf(TileQuestion question) => $"/tiles/{question.Layers}.json{QueryOf(question.Layers, question.Kind, question.Date)}";
