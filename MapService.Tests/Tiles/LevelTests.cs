@@ -56,7 +56,7 @@ public sealed class LevelTests
     [InlineData(5)]
     [InlineData(9)]
     [InlineData(13)]
-    public void A_level_is_within_a_unit_of_the_truth(int zoom)
+    public void A_level_is_within_1_2_units_of_the_truth(int zoom)
     {
         var dataset = RealCommunes.Bfc;
         var polygons = Draw(TileLayer.Departements, zoom);
@@ -65,8 +65,8 @@ public sealed class LevelTests
             var communes = dataset.CommunesOf(dataset.Records.Departements[feature].Code)!;
             var truth = LevelGeometries.Of(Merge.Of(dataset.Topology, [.. communes]).ToPolygons(dataset.Topology), 0, zoom);
             var drawn = LevelGeometries.Of(polygons, feature);
-            Assert.True(truth.Buffer(1.02).Contains(drawn));
-            Assert.True(drawn.Buffer(1.02).Contains(truth.Buffer(-0.6).Buffer(0.6)));
+            Assert.True(truth.Buffer(1.22).Contains(drawn));
+            Assert.True(drawn.Buffer(1.22).Contains(truth.Buffer(-0.9).Buffer(0.9)));
         }
     }
 

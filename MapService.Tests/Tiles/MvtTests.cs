@@ -77,7 +77,7 @@ public sealed class MvtTests
         {
             foreach (var ring in pieces.RingsOf(polygon).ToList())
             {
-                var area = LevelRing.DoubleAreaOf(pieces.X(ring), pieces.Y(ring)) / 2.0;
+                var area = LevelRings.DoubleAreaOf(pieces.X(ring), pieces.Y(ring)) / 2.0;
                 Assert.Equal(ring == pieces.RingsOf(polygon).Start, area > 0);
                 yield return area;
             }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace MapService.Tiles;
 
 /// <summary>
@@ -13,58 +15,143 @@ namespace MapService.Tiles;
 ///     .  .  .  .          .  b--c  .         b is nearest to the grid position above the segment a-d,
 ///     a -- b' - - d  ->   a--/  .  d         so the segment has to go there too (here by way of b, and b by itself)
 /// </code>
+/// What has room around it (<see cref="Clearance"/>) is no hot pixel, nor does it ask for any: the result is the same.
 /// Source: J. Hobby, Practical segment intersection with finite precision output, 1999.
 /// </remarks>
 internal sealed class ArcSnapping
 {
+    /// <summary>Stands for the number of a vertex with room around it.</summary>
+    public const int Free = -1;
+
     private readonly WorldArcs arcs;
-    private readonly double scale;
+    private readonly int zoom;
+    private readonly byte[] firstZooms;
+    private readonly double[] x;
+    private readonly double[] y;
+    private readonly bool[] tightVertices;
+    private readonly bool[] tightSegments;
+    private readonly int[] arcStarts;
     private readonly int[] numbers;
+    private readonly HotPixels pixels;
     private readonly List<int> near = [];
     private readonly List<(double At, int Number)> passed = [];
-    private readonly List<int> chains;
-    private readonly List<int> starts = [0];
+    private readonly int[] starts;
+    private LevelVertex[] chains;
+    private int count;
 
-    private ArcSnapping(WorldArcs arcs, double scale)
+    private ArcSnapping(WorldArcs arcs, int zoom)
     {
-        (this.arcs, this.scale) = (arcs, scale);
-        numbers = new int[arcs.X.Length];
-        chains = new List<int>(arcs.X.Length);
-        Pixels = new HotPixels(arcs.X.Length, MeanSegment());
+        (this.arcs, this.zoom) = (arcs, zoom);
+        firstZooms = arcs.Thinning.FirstZooms(zoom);
+        var kept = 0;
+        foreach (var first in firstZooms)
+        {
+            kept += first <= zoom ? 1 : 0;
+        }
+
+        (x, y, tightVertices, tightSegments) = (new double[kept], new double[kept], new bool[kept], new bool[kept]);
+        arcStarts = new int[arcs.Starts.Length];
+        Scale();
+        numbers = new int[kept];
+        chains = new LevelVertex[kept + (kept / 8) + 16];
+        starts = new int[arcStarts.Length];
+        pixels = new HotPixels(kept / 2, MeanSegment());
     }
 
-    /// <summary>The positions of all vertices.</summary>
-    public HotPixels Pixels { get; }
-
-    /// <summary>Numbers of the vertices of all arcs, arc after arc.</summary>
-    public List<int> Chains => chains;
+    /// <summary>The vertices of all arcs, arc after arc.</summary>
+    public ReadOnlySpan<LevelVertex> Chains => chains.AsSpan(0, count);
 
     /// <summary>Where each arc's vertices start in <see cref="Chains"/>; one entry more than there are arcs. An arc has one vertex at least.</summary>
-    public List<int> Starts => starts;
+    public int[] Starts => starts;
 
-    /// <param name="arcs">The arcs.</param>
-    /// <param name="scale">Units along the side of the world.</param>
-    public static ArcSnapping Of(WorldArcs arcs, double scale)
+    /// <summary>The numbers of vertices are below this.</summary>
+    public int NumberCount => pixels.Count;
+
+    /// <param name="arcs">The arcs; of their vertices, those that are drawn at the zoom.</param>
+    /// <param name="zoom">Whose units.</param>
+    public static ArcSnapping Of(WorldArcs arcs, int zoom)
     {
-        var snapping = new ArcSnapping(arcs, scale);
+        var snapping = new ArcSnapping(arcs, zoom);
         snapping.AddPixels();
         for (var arc = 0; arc < arcs.ArcCount; arc++)
         {
-            snapping.Snap(arcs.Starts[arc], arcs.Starts[arc + 1]);
+            snapping.Snap(snapping.arcStarts[arc], snapping.arcStarts[arc + 1]);
+            snapping.starts[arc + 1] = snapping.count;
         }
 
         return snapping;
     }
 
+    /// <summary>
+    /// Takes the vertices of this zoom, in its units, and finds those that need care: without room around them, or at an end of a segment that
+    /// crosses a line of the tiles, where a vertex comes into being that may be near the segments of its neighbours.
+    /// </summary>
+    private void Scale()
+    {
+        var scale = Math.ScaleB(TileAddress.Extent, zoom);
+        var tightPlaces = new HashSet<int>();
+        var at = 0;
+        for (var arc = 0; arc < arcs.ArcCount; arc++)
+        {
+            var start = at;
+            var tight = false;
+            var (first, end) = (arcs.Starts[arc], arcs.Starts[arc + 1]);
+            for (var i = first; i < end; i++)
+            {
+                tight |= i > first && arcs.RoomOfSegments[i] > zoom;
+                if (firstZooms[i] > zoom)
+                {
+                    continue;
+                }
+
+                (x[at], y[at]) = (arcs.X[i] * scale, arcs.Y[i] * scale);
+                tightVertices[at] = arcs.RoomOfVertices[i] > zoom;
+                tightSegments[at] = tight;
+                if (at > start && TileLines.IsBetween(x[at - 1], y[at - 1], x[at], y[at]))
+                {
+                    tightVertices[at - 1] = tightVertices[at] = true;
+                }
+
+                tight = false;
+                at++;
+            }
+
+            AddTight(tightPlaces, arcs.Ends[arc].Start, start);
+            AddTight(tightPlaces, arcs.Ends[arc].End, at - 1);
+            arcStarts[arc + 1] = at;
+        }
+
+        for (var arc = 0; arc < arcs.ArcCount; arc++)
+        {
+            tightVertices[arcStarts[arc]] |= tightPlaces.Contains(arcs.Ends[arc].Start);
+            tightVertices[arcStarts[arc + 1] - 1] |= tightPlaces.Contains(arcs.Ends[arc].End);
+            for (var i = arcStarts[arc] + 1; i < arcStarts[arc + 1]; i++)
+            {
+                tightSegments[i] |= tightVertices[i - 1] || tightVertices[i];
+            }
+        }
+    }
+
+    private void AddTight(HashSet<int> places, int place, int vertex)
+    {
+        if (tightVertices[vertex])
+        {
+            places.Add(place);
+        }
+    }
+
     private double MeanSegment()
     {
         var sum = 0.0;
-        for (var i = 1; i < arcs.X.Length; i++)
+        for (var arc = 0; arc < arcs.ArcCount; arc++)
         {
-            sum += Math.Min(Math.Abs(arcs.X[i] - arcs.X[i - 1]) + Math.Abs(arcs.Y[i] - arcs.Y[i - 1]), 1e-3);
+            for (var i = arcStarts[arc] + 1; i < arcStarts[arc + 1]; i++)
+            {
+                sum += Math.Abs(x[i] - x[i - 1]) + Math.Abs(y[i] - y[i - 1]);
+            }
         }
 
-        return sum * scale / Math.Max(arcs.X.Length, 1);
+        return sum / Math.Max(x.Length, 1);
     }
 
     private static int Round(double coordinate) => (int)Math.Floor(coordinate + 0.5);
@@ -73,90 +160,99 @@ internal sealed class ArcSnapping
     {
         for (var arc = 0; arc < arcs.ArcCount; arc++)
         {
-            for (var i = arcs.Starts[arc]; i < arcs.Starts[arc + 1]; i++)
+            for (var i = arcStarts[arc]; i < arcStarts[arc + 1]; i++)
             {
-                numbers[i] = Pixels.Add(Round(arcs.X[i] * scale), Round(arcs.Y[i] * scale));
-                if (i > arcs.Starts[arc])
+                numbers[i] = tightVertices[i] ? pixels.Add(Round(x[i]), Round(y[i])) : Free;
+                if (i > arcStarts[arc] && tightSegments[i])
                 {
-                    AddCrossings(i - 1, i);
+                    AddCrossings(x[i - 1], y[i - 1], x[i], y[i]);
                 }
             }
         }
     }
 
     /// <summary>Adds the positions at which a segment crosses lines of the tiles.</summary>
-    private void AddCrossings(int from, int to)
+    private void AddCrossings(double ax, double ay, double bx, double by)
     {
-        var (ax, ay, bx, by) = (arcs.X[from] * scale, arcs.Y[from] * scale, arcs.X[to] * scale, arcs.Y[to] * scale);
-        for (var x = TileLines.After(Math.Min(ax, bx)); x < Math.Max(ax, bx); x = TileLines.After(x))
+        for (var line = TileLines.After(Math.Min(ax, bx)); line < Math.Max(ax, bx); line = TileLines.After(line))
         {
-            Pixels.Add(x, Round(ay + ((x - ax) / (bx - ax) * (by - ay))));
+            pixels.Add(line, Round(ay + ((line - ax) / (bx - ax) * (by - ay))));
         }
 
-        for (var y = TileLines.After(Math.Min(ay, by)); y < Math.Max(ay, by); y = TileLines.After(y))
+        for (var line = TileLines.After(Math.Min(ay, by)); line < Math.Max(ay, by); line = TileLines.After(line))
         {
-            Pixels.Add(Round(ax + ((y - ay) / (by - ay) * (bx - ax))), y);
+            pixels.Add(Round(ax + ((line - ay) / (by - ay) * (bx - ax))), line);
         }
     }
 
     private void Snap(int start, int end)
     {
-        var first = chains.Count;
-        chains.Add(numbers[start]);
+        var first = count;
+        Append(first, VertexOf(start));
         for (var i = start + 1; i < end; i++)
         {
-            if (numbers[i] == numbers[i - 1])
+            if (tightSegments[i])
             {
-                continue;
+                FindPassed(i - 1, i);
+                foreach (var (_, number) in passed)
+                {
+                    Append(first, new LevelVertex(pixels.X(number), pixels.Y(number), number));
+                }
             }
 
-            FindPassed(i - 1, i);
-            foreach (var (_, number) in passed)
-            {
-                Append(first, number);
-            }
-
-            Append(first, numbers[i]);
+            Append(first, VertexOf(i));
         }
-
-        starts.Add(chains.Count);
     }
 
+    private LevelVertex VertexOf(int i) => new(Round(x[i]), Round(y[i]), numbers[i]);
+
     /// <summary>Adds a vertex; one that goes straight back to the last but one takes the spike away instead.</summary>
-    private void Append(int first, int number)
+    private void Append(int first, LevelVertex vertex)
     {
-        if (chains[^1] == number)
+        if (count > first && chains[count - 1].IsAt(vertex))
         {
             return;
         }
 
-        if (chains.Count - first >= 2 && chains[^2] == number)
+        if (count - first >= 2 && chains[count - 2].IsAt(vertex))
         {
-            chains.RemoveAt(chains.Count - 1);
+            count--;
             return;
         }
 
-        chains.Add(number);
+        if (count == chains.Length)
+        {
+            Array.Resize(ref chains, count * 2);
+        }
+
+        chains[count++] = vertex;
     }
 
     private void FindPassed(int from, int to)
     {
-        var (ax, ay, bx, by) = (arcs.X[from] * scale, arcs.Y[from] * scale, arcs.X[to] * scale, arcs.Y[to] * scale);
-        Pixels.Near(ax, ay, bx, by, near);
+        var (ax, ay, bx, by) = (x[from], y[from], x[to], y[to]);
+        pixels.Near(ax, ay, bx, by, 1, near);
         passed.Clear();
-        foreach (var number in near)
+        foreach (var number in CollectionsMarshal.AsSpan(near))
         {
             if (number != numbers[from] && number != numbers[to]
-                && Passes(ax, ay, bx - ax, by - ay, Pixels.X[number], Pixels.Y[number], out var at))
+                && Passes(ax, ay, bx - ax, by - ay, pixels.X(number), pixels.Y(number), out var at))
             {
-                passed.Add((at, number));
+                InsertPassed(at, number);
             }
         }
+    }
 
-        if (passed.Count > 1)
+    /// <summary>There are seldom more than two.</summary>
+    private void InsertPassed(double at, int number)
+    {
+        var place = passed.Count;
+        while (place > 0 && (passed[place - 1].At > at || (passed[place - 1].At == at && passed[place - 1].Number > number)))
         {
-            passed.Sort();
+            place--;
         }
+
+        passed.Insert(place, (at, number));
     }
 
     /// <summary>

@@ -1,163 +1,175 @@
+using System.Runtime.InteropServices;
+
 namespace MapService.Tiles;
 
 /// <summary>
-/// Takes away the vertices of snapped arcs that a level does not need. Requires what <see cref="ArcSnapping"/> guarantees, and keeps it:
-/// no two segments cross or touch but at shared vertices, and no polygon loses its last width. Guarantees besides: no vertex taken
-/// away was farther than 0.29 units from the segment that takes its place (with the 0.71 of snapping, a level is within a unit of the truth); ends of arcs, vertices that several arcs (or one arc twice)
-/// pass, and vertices on <see cref="TileLines"/> stay; so neighbours stay joined and tiles stay cut.
+/// Finds the zoom from which each vertex of the arcs is drawn, zoom by zoom as they are asked for. Requires arcs that meet at their ends only, as those of a topology do. Guarantees
+/// for every zoom: no vertex left out is farther than <see cref="Tolerance"/> tile units from the segment that takes its place; no two
+/// segments cross or touch but at ends of arcs; no polygon is lost; ends of arcs stay, so neighbours stay joined. What is drawn at
+/// a zoom is drawn at every deeper one. Arcs that cross to begin with (defects of the input) are thinned where nothing else is near.
 /// </summary>
 /// <remarks>
-/// Vertex b between a and c goes when the triangle a-b-c holds no other vertex, on its sides neither, and a-c is not a segment yet:
+/// From the deepest zoom up, vertex b between a and c goes when all that was left out between a and c stays close and the triangle a-b-c holds
+/// no other vertex, on its sides neither:
 /// <code>
 ///        b                 then nothing runs through the triangle, and what was
 ///      /   \               on one side of a-b-c is on the same side of a-c
 ///     a - - c
 /// </code>
+/// An arc that is not the only one between its ends keeps a vertex between them, a closed one two: no two arcs come to lie on each other.
 /// </remarks>
 internal sealed class ArcThinning
 {
-    private const double Tolerance = 0.29;
+    /// <summary>In tile units. With half a unit's diagonal of snapping, a level is within 1.2 units of the truth.</summary>
+    public const double Tolerance = 0.49;
 
     /// <summary>Most vertices that one segment takes the place of: bounds the work.</summary>
-    private const int LongestRun = 64;
+    private const int LongestRun = 256;
 
-    private readonly HotPixels pixels;
-    private readonly List<int> chains;
-    private readonly List<int> starts;
-    private readonly byte[] uses;
-    private readonly HashSet<long> segments;
-    private readonly List<int> near = [];
-    private readonly List<int> kept = [];
+    private readonly WorldArcs arcs;
+    private readonly double[] x;
+    private readonly double[] y;
+    private readonly byte[] firstZooms;
+    private readonly byte[] keep;
+    private readonly Lock gate = new();
 
-    private ArcThinning(ArcSnapping snapping)
+    /// <summary>What is left of each arc, from its first vertex on, and how many those are.</summary>
+    private readonly int[] chain;
+    private readonly int[] lengths;
+
+    /// <summary>For each arc the deepest zoom at which one of its vertices is near enough to go.</summary>
+    private readonly sbyte[] nextZooms;
+    private int doneDownTo = TileAddress.MaxZoom + 1;
+    private int left;
+    private VertexCells? cells;
+
+    public ArcThinning(WorldArcs arcs)
     {
-        (pixels, chains, starts) = (snapping.Pixels, snapping.Chains, snapping.Starts);
-        uses = new byte[pixels.Count];
-        segments = new HashSet<long>(chains.Count, SpreadKeys.Instance);
-    }
-
-    /// <summary>The vertices that stay: places in <see cref="ArcSnapping.Chains"/>, arc after arc, and where each arc's start.</summary>
-    public static (List<int> Kept, int[] Starts) Of(ArcSnapping snapping)
-    {
-        var thinning = new ArcThinning(snapping);
-        thinning.CountUses();
-        var thinnedStarts = new int[thinning.starts.Count];
-        var all = new List<int>(thinning.chains.Count);
-        for (var arc = 0; arc + 1 < thinning.starts.Count; arc++)
+        (this.arcs, x, y) = (arcs, arcs.X, arcs.Y);
+        firstZooms = new byte[x.Length];
+        chain = new int[x.Length];
+        for (var i = 0; i < chain.Length; i++)
         {
-            thinning.Thin(thinning.starts[arc], thinning.starts[arc + 1]);
-            all.AddRange(thinning.kept);
-            thinnedStarts[arc + 1] = all.Count;
+            chain[i] = i;
         }
 
-        return (all, thinnedStarts);
+        left = x.Length;
+        keep = KeptBetweenEnds();
+        lengths = new int[arcs.ArcCount];
+        nextZooms = new sbyte[arcs.ArcCount];
+        for (var arc = 0; arc < arcs.ArcCount; arc++)
+        {
+            lengths[arc] = arcs.Starts[arc + 1] - arcs.Starts[arc];
+            nextZooms[arc] = NextZoomOf(arc);
+        }
     }
 
-    /// <summary>Uses: 0 for a position that no arc passes, 1 for a vertex that may go, 2 for one that has to stay.</summary>
-    private void CountUses()
+    /// <summary>
+    /// For each vertex of the arcs, the zoom from which it is drawn, as far as it is this zoom or a deeper one; 0 for ends of arcs, and for now for
+    /// what is drawn at this zoom. Thinning for lower zooms, which goes on in the same array, does not change who is drawn at this one.
+    /// </summary>
+    public byte[] FirstZooms(int zoom)
     {
-        for (var arc = 0; arc + 1 < starts.Count; arc++)
+        lock (gate)
         {
-            var (start, end) = (starts[arc], starts[arc + 1]);
-            for (var i = start; i < end; i++)
+            while (doneDownTo > zoom)
             {
-                var number = chains[i];
-                var stays = i == start || i == end - 1 || uses[number] > 0 || TileLines.On(pixels.X[number]) || TileLines.On(pixels.Y[number]);
-                uses[number] = stays ? (byte)2 : (byte)1;
-                if (i > start)
-                {
-                    segments.Add(SegmentKey(chains[i - 1], number));
-                }
+                Thin(--doneDownTo);
+            }
+        }
+
+        return firstZooms;
+    }
+
+    private byte[] KeptBetweenEnds()
+    {
+        var between = new Dictionary<(int, int), int>(arcs.ArcCount);
+        foreach (var (start, end) in arcs.Ends)
+        {
+            CollectionsMarshal.GetValueRefOrAddDefault(between, Key(start, end), out _)++;
+        }
+
+        return Array.ConvertAll(arcs.Ends, ends => ends.Start == ends.End ? (byte)2 : between[Key(ends.Start, ends.End)] > 1 ? (byte)1 : (byte)0);
+
+        static (int, int) Key(int start, int end) => (Math.Min(start, end), Math.Max(start, end));
+    }
+
+    private void Thin(int zoom)
+    {
+        var tolerance = Tolerance / Math.ScaleB(TileAddress.Extent, zoom);
+        for (var arc = 0; arc < arcs.ArcCount; arc++)
+        {
+            if (nextZooms[arc] >= zoom)
+            {
+                ThinArc(arc, tolerance * tolerance, zoom);
+                nextZooms[arc] = NextZoomOf(arc);
             }
         }
     }
 
-    private static long SegmentKey(int a, int b) => a < b ? ((long)a << 32) | (uint)b : ((long)b << 32) | (uint)a;
-
-    private void Thin(int start, int end)
+    private void ThinArc(int arc, double squaredTolerance, int zoom)
     {
-        kept.Clear();
-        // A ring keeps three vertices and the first one again.
-        var spare = chains[start] == chains[end - 1] ? end - start - 4 : int.MaxValue;
-        for (var i = start; i < end; i++)
+        var (first, length) = (arcs.Starts[arc], lengths[arc]);
+        var spare = length - 2 - keep[arc];
+        var at = first;
+        for (var i = first; i < first + length; i++)
         {
-            kept.Add(i);
-            while (kept.Count >= 3 && spare > 0 && CanGo(kept[^3], kept[^2], kept[^1]))
+            chain[at++] = chain[i];
+            while (at - first >= 3 && spare > 0 && CanGo(chain[at - 3], chain[at - 2], chain[at - 1], squaredTolerance, zoom))
             {
-                Remove();
+                firstZooms[chain[at - 2]] = (byte)(zoom + 1);
+                chain[at - 2] = chain[at - 1];
+                at--;
                 spare--;
+                left--;
             }
         }
+
+        lengths[arc] = at - first;
     }
 
-    private void Remove()
+    private sbyte NextZoomOf(int arc)
     {
-        var (a, b, c) = (chains[kept[^3]], chains[kept[^2]], chains[kept[^1]]);
-        uses[b] = 0;
-        segments.Remove(SegmentKey(a, b));
-        segments.Remove(SegmentKey(b, c));
-        segments.Add(SegmentKey(a, c));
-        kept.RemoveAt(kept.Count - 2);
+        var (first, length) = (arcs.Starts[arc], lengths[arc]);
+        var nearest = double.PositiveInfinity;
+        for (var i = first + 1; i < first + length - 1 && length - 2 > keep[arc]; i++)
+        {
+            nearest = Math.Min(nearest, SquaredDistance(chain[i], chain[i - 1], chain[i + 1]));
+        }
+
+        return (sbyte)Math.Clamp(Math.Floor(Math.Log2(Tolerance / TileAddress.Extent / Math.Sqrt(nearest))), -1, TileAddress.MaxZoom);
     }
 
-    private bool CanGo(int placeA, int placeB, int placeC)
+    private bool CanGo(int a, int b, int c, double squaredTolerance, int zoom)
     {
-        var (a, b, c) = (chains[placeA], chains[placeB], chains[placeC]);
-        if (uses[b] != 1 || a == c || placeC - placeA > LongestRun)
+        if (SquaredDistance(b, a, c) > squaredTolerance || c - a > LongestRun)
         {
             return false;
         }
 
-        for (var i = placeA + 1; i < placeC; i++)
+        // The triangle lies within 0.98 units of the segments between a and c: where they have room (two units of the zoom below), it is empty.
+        var hasRoom = true;
+        for (var i = a + 1; i < c; i++)
         {
-            if (SquaredDistance(chains[i], a, c) >= Tolerance * Tolerance)
+            hasRoom &= arcs.RoomOfSegments[i] <= zoom + 1;
+            if (SquaredDistance(i, a, c) > squaredTolerance)
             {
                 return false;
             }
         }
 
-        return !segments.Contains(SegmentKey(a, c)) && IsTriangleEmpty(a, b, c);
+        return (hasRoom && arcs.RoomOfSegments[c] <= zoom + 1) || IsTriangleEmpty(a, b, c);
     }
 
-    private double SquaredDistance(int point, int a, int c)
-    {
-        double dx = pixels.X[c] - pixels.X[a], dy = pixels.Y[c] - pixels.Y[a];
-        double px = pixels.X[point] - pixels.X[a], py = pixels.Y[point] - pixels.Y[a];
-        var along = Math.Clamp(((px * dx) + (py * dy)) / ((dx * dx) + (dy * dy)), 0, 1);
-        var (ox, oy) = (px - (along * dx), py - (along * dy));
-        return (ox * ox) + (oy * oy);
-    }
+    private double SquaredDistance(int point, int a, int c) => Segments.SquaredDistance(x[point], y[point], x[a], y[a], x[c], y[c]);
 
     private bool IsTriangleEmpty(int a, int b, int c)
     {
-        pixels.Near(pixels.X[a], pixels.Y[a], pixels.X[c], pixels.Y[c], near);
-        foreach (var point in near)
+        if (cells is null || cells.IsMostlyGone(left))
         {
-            if (uses[point] > 0 && point != a && point != b && point != c && InTriangle(point, a, b, c))
-            {
-                return false;
-            }
+            cells = VertexCells.Of(arcs, firstZooms);
         }
 
-        return true;
+        return !cells.AnyInTriangle(a, b, c);
     }
-
-    /// <summary>Inside, or on a side.</summary>
-    private bool InTriangle(int point, int a, int b, int c)
-    {
-        var (one, two, three) = (Side(point, a, b), Side(point, b, c), Side(point, c, a));
-        return (one >= 0 && two >= 0 && three >= 0 && InBox(point, a, b, c)) || (one <= 0 && two <= 0 && three <= 0 && InBox(point, a, b, c));
-    }
-
-    /// <summary>Three vertices in a line make a triangle whose sides alone do not bound it.</summary>
-    private bool InBox(int point, int a, int b, int c)
-    {
-        var (x, y) = (pixels.X, pixels.Y);
-        return x[point] >= Math.Min(x[a], Math.Min(x[b], x[c])) && x[point] <= Math.Max(x[a], Math.Max(x[b], x[c]))
-            && y[point] >= Math.Min(y[a], Math.Min(y[b], y[c])) && y[point] <= Math.Max(y[a], Math.Max(y[b], y[c]));
-    }
-
-    private long Side(int point, int from, int to) =>
-        ((long)(pixels.X[to] - pixels.X[from]) * (pixels.Y[point] - pixels.Y[from]))
-        - ((long)(pixels.Y[to] - pixels.Y[from]) * (pixels.X[point] - pixels.X[from]));
 }

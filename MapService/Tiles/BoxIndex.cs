@@ -1,16 +1,18 @@
 namespace MapService.Tiles;
 
 /// <summary>
-/// Finds the features whose boxes meet a box: features in the order of a Z curve, in blocks that each have the box around them,
-/// in one flat array. A query looks at every block and at the features of those that meet it.
+/// Finds the features whose boxes meet a box: features in the order of a Z curve, in blocks of 16 that each have the box around them, and blocks
+/// in blocks again, in flat arrays (a packed R-tree).
 /// </summary>
 internal sealed class BoxIndex
 {
-    private const int BlockSize = 16;
+    private const int BlockShift = 4;
 
     private readonly LevelBox[] boxes;
     private readonly int[] order;
-    private readonly LevelBox[] blocks;
+
+    /// <summary>Boxes in the order of the curve, then the boxes of blocks of them, and so on up to a single one.</summary>
+    private readonly LevelBox[][] floors;
 
     /// <param name="boxes">Box of each feature; features with an empty one are never found.</param>
     public BoxIndex(LevelBox[] boxes)
@@ -19,43 +21,61 @@ internal sealed class BoxIndex
         order = [.. Enumerable.Range(0, boxes.Length).Where(i => boxes[i] != LevelBox.Empty)];
         var keys = Array.ConvertAll(order, i => ZOrder(boxes[i]));
         Array.Sort(keys, order);
-        blocks = new LevelBox[(order.Length + BlockSize - 1) / BlockSize];
-        for (var block = 0; block < blocks.Length; block++)
+        var built = new List<LevelBox[]> { Array.ConvertAll(order, i => boxes[i]) };
+        while (built[^1].Length > 1)
         {
-            blocks[block] = LevelBox.Empty;
-            foreach (var feature in Block(block))
-            {
-                blocks[block] = blocks[block].Including(boxes[feature]);
-            }
+            built.Add(Around(built[^1]));
         }
+
+        floors = [.. built];
     }
+
+    public LevelBox BoxOf(int feature) => boxes[feature];
 
     /// <summary>The features whose boxes meet a box, borders included, in the order of their numbers.</summary>
     public List<int> Find(LevelBox box)
     {
         var found = new List<int>();
-        for (var block = 0; block < blocks.Length; block++)
+        if (order.Length > 0)
         {
-            if (!blocks[block].Intersects(box))
-            {
-                continue;
-            }
-
-            foreach (var feature in Block(block))
-            {
-                if (boxes[feature].Intersects(box))
-                {
-                    found.Add(feature);
-                }
-            }
+            Find(floors.Length - 1, 0, box, found);
         }
 
         found.Sort();
         return found;
     }
 
-    private ReadOnlySpan<int> Block(int block) =>
-        order.AsSpan(block * BlockSize, Math.Min(BlockSize, order.Length - (block * BlockSize)));
+    private void Find(int floor, int place, LevelBox box, List<int> found)
+    {
+        if (!floors[floor][place].Intersects(box))
+        {
+            return;
+        }
+
+        if (floor == 0)
+        {
+            found.Add(order[place]);
+            return;
+        }
+
+        var end = Math.Min((place + 1) << BlockShift, floors[floor - 1].Length);
+        for (var below = place << BlockShift; below < end; below++)
+        {
+            Find(floor - 1, below, box, found);
+        }
+    }
+
+    private static LevelBox[] Around(LevelBox[] below)
+    {
+        var blocks = new LevelBox[((below.Length - 1) >> BlockShift) + 1];
+        Array.Fill(blocks, LevelBox.Empty);
+        for (var i = 0; i < below.Length; i++)
+        {
+            blocks[i >> BlockShift] = blocks[i >> BlockShift].Including(below[i]);
+        }
+
+        return blocks;
+    }
 
     private static ulong ZOrder(LevelBox box) =>
         Spread((uint)(box.MinX + ((box.MaxX - box.MinX) / 2))) | (Spread((uint)(box.MinY + ((box.MaxY - box.MinY) / 2))) << 1);

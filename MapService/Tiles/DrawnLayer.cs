@@ -18,11 +18,16 @@ internal sealed class DrawnLayer
 }
 
 /// <summary>The polygons of a layer at one zoom, and where they are.</summary>
-internal sealed class DrawnLevel(LevelPolygons polygons)
+internal sealed class DrawnLevel
 {
-    private readonly BoxIndex index = new(polygons.Boxes);
+    [ThreadStatic]
+    private static TileClip? clip;
 
-    public LevelPolygons Polygons { get; } = polygons;
+    private readonly BoxIndex index;
+
+    public DrawnLevel(LevelPolygons polygons) => (Polygons, index) = (polygons, new BoxIndex(polygons.Boxes()));
+
+    public LevelPolygons Polygons { get; }
 
     /// <summary>Cuts out a tile.</summary>
     /// <param name="tile">Which.</param>
@@ -32,12 +37,19 @@ internal sealed class DrawnLevel(LevelPolygons polygons)
     {
         var (x, y) = (tile.X * TileAddress.Extent, tile.Y * TileAddress.Extent);
         var box = new LevelBox(x - buffer, y - buffer, x + TileAddress.Extent + buffer, y + TileAddress.Extent + buffer);
-        var clip = new TileClip();
-        var builder = new LevelPolygonsBuilder();
         var features = new List<int>();
+        var builder = new LevelPolygonsBuilder();
         foreach (var feature in index.Find(box))
         {
-            clip.Add(Polygons, feature, box, builder);
+            if (box.Contains(index.BoxOf(feature)))
+            {
+                builder.AddPolygonsOf(Polygons, feature);
+            }
+            else
+            {
+                (clip ??= new TileClip()).Add(Polygons, feature, box, builder);
+            }
+
             if (builder.HasPolygon)
             {
                 builder.EndFeature();

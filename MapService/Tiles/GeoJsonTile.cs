@@ -1,17 +1,28 @@
-using System.Buffers;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using MapService.Geometry;
 
 namespace MapService.Tiles;
 
 /// <summary>
 /// Writes pieces of features as one GeoJSON FeatureCollection (RFC 7946), a feature a line. Coordinates are those of the whole positions, in
-/// degrees to seven decimals (a unit of zoom 14 is 54 of the last decimal), so that equal positions are equal texts in every tile.
+/// degrees, to as many decimals as a fiftieth of a unit needs (three at zoom 0, seven at zoom 14): equal positions are equal texts in every tile.
 /// </summary>
-internal static class GeoJsonTile
+internal sealed class GeoJsonTile
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private readonly LevelPolygons pieces;
+    private readonly double scale;
+    private readonly DecimalText text;
+    private readonly double unitsOfDegree;
+    private byte[] bytes = new byte[4096];
+    private int length;
+
+    private GeoJsonTile(LevelPolygons pieces, int zoom)
+    {
+        this.pieces = pieces;
+        scale = Math.ScaleB(TileAddress.Extent, zoom);
+        var decimals = (int)Math.Ceiling(Math.Log10(50 * scale / 360));
+        text = new DecimalText(decimals);
+        unitsOfDegree = Math.Pow(10, decimals);
+    }
 
     /// <param name="layer">The layer.</param>
     /// <param name="features">Numbers of the features that are there.</param>
@@ -19,109 +30,84 @@ internal static class GeoJsonTile
     /// <param name="zoom">Whose units the pieces are in.</param>
     public static byte[] Of(LayerFeatures layer, List<int> features, LevelPolygons pieces, int zoom)
     {
-        var buffer = new ArrayBufferWriter<byte>(1024);
-        using var json = new Utf8JsonWriter(buffer, Options);
-        json.WriteStartObject();
-        json.WriteString("type"u8, "FeatureCollection"u8);
-        json.WriteStartArray("features"u8);
+        var tile = new GeoJsonTile(pieces, zoom);
+        tile.Add("""{"type":"FeatureCollection","features":["""u8);
         for (var i = 0; i < features.Count; i++)
         {
-            // A line a feature, so that two tiles can be compared by a person; the writer knows no line breaks.
-            json.Flush();
-            buffer.Write("\n"u8);
-            var feature = layer.Features[features[i]];
-            json.WriteStartObject();
-            json.WriteString("type"u8, "Feature"u8);
-            json.WriteNumber("id"u8, feature.Id);
-            WriteProperties(json, layer.Columns, feature.Values);
-            WriteGeometry(json, pieces, i, Math.ScaleB(TileAddress.Extent, zoom));
-            json.WriteEndObject();
+            // A line a feature, so that two tiles can be compared by a person.
+            tile.Add(i == 0 ? "\n"u8 : ",\n"u8);
+            tile.Add(layer.GeoJsonHeads.Of(features[i]));
+            tile.AddGeometry(i);
+            tile.Add("}"u8);
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenSpan.ToArray();
+        tile.Add("]}"u8);
+        return tile.bytes.AsSpan(0, tile.length).ToArray();
     }
 
-    private static void WriteProperties(Utf8JsonWriter json, IReadOnlyList<PropertyColumn> columns, IReadOnlyList<PropertyValue> values)
-    {
-        json.WriteStartObject("properties"u8);
-        for (var i = 0; i < columns.Count; i++)
-        {
-            json.WritePropertyName(columns[i].Name);
-            Write(json, values[i]);
-        }
-
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, PropertyValue value)
-    {
-        switch (value)
-        {
-            case { IsKnown: false }:
-                json.WriteNullValue();
-                break;
-            case { Type: PropertyType.Text }:
-                json.WriteStringValue(value.Text);
-                break;
-            case { Type: PropertyType.Integer }:
-                json.WriteNumberValue(value.Integer);
-                break;
-            case { Type: PropertyType.Decimal }:
-                json.WriteNumberValue(value.Decimal);
-                break;
-            default:
-                json.WriteBooleanValue(value.Flag);
-                break;
-        }
-    }
-
-    private static void WriteGeometry(Utf8JsonWriter json, LevelPolygons pieces, int feature, double scale)
+    private void AddGeometry(int feature)
     {
         var polygons = pieces.PolygonsOf(feature);
-        json.WriteStartObject("geometry"u8);
-        json.WriteString("type"u8, polygons.Count == 1 ? "Polygon"u8 : "MultiPolygon"u8);
-        json.WriteStartArray("coordinates"u8);
+        var several = polygons.Count > 1;
+        Add(several ? """{"type":"MultiPolygon","coordinates":["""u8 : """{"type":"Polygon","coordinates":"""u8);
         foreach (var polygon in polygons)
         {
-            if (polygons.Count > 1)
-            {
-                json.WriteStartArray();
-            }
-
-            foreach (var ring in pieces.RingsOf(polygon))
-            {
-                WriteRing(json, pieces.X(ring), pieces.Y(ring), scale);
-            }
-
-            if (polygons.Count > 1)
-            {
-                json.WriteEndArray();
-            }
+            AddPolygon(polygon, isFirst: polygon == polygons.Start);
         }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
+        Add(several ? "]}"u8 : "}"u8);
+    }
+
+    private void AddPolygon(int polygon, bool isFirst)
+    {
+        Add(isFirst ? "["u8 : ",["u8);
+        var rings = pieces.RingsOf(polygon);
+        foreach (var ring in rings)
+        {
+            Add(ring == rings.Start ? "["u8 : ",["u8);
+            AddRing(pieces.X(ring), pieces.Y(ring));
+            Add("]"u8);
+        }
+
+        Add("]"u8);
     }
 
     /// <summary>The winding with y down is the other one with y up, so the ring is written from its end; the first position closes it.</summary>
-    private static void WriteRing(Utf8JsonWriter json, ReadOnlySpan<int> x, ReadOnlySpan<int> y, double scale)
+    private void AddRing(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
     {
-        json.WriteStartArray();
+        const int MostOfAPosition = (2 * DecimalText.MaxLength) + 4;
+        Reserve((x.Length + 1) * MostOfAPosition);
+        var target = bytes.AsSpan();
         for (var i = x.Length; i >= 0; i--)
         {
-            var place = i % x.Length;
-            json.WriteStartArray();
-            json.WriteNumberValue(SevenDecimals(WebMercator.Longitude(x[place] / scale)));
-            json.WriteNumberValue(SevenDecimals(WebMercator.Latitude(y[place] / scale)));
-            json.WriteEndArray();
-        }
+            var place = i == x.Length ? 0 : i;
+            if (i < x.Length)
+            {
+                target[length++] = (byte)',';
+            }
 
-        json.WriteEndArray();
+            target[length++] = (byte)'[';
+            length += text.Write(target[length..], Units(WebMercator.Longitude(x[place] / scale)));
+            target[length++] = (byte)',';
+            length += text.Write(target[length..], Units(LatitudeTable.Latitude(y[place] / scale)));
+            target[length++] = (byte)']';
+        }
     }
 
-    private static double SevenDecimals(double degrees) =>
-        Math.Round(degrees * GridPoint.UnitsPerDegree, MidpointRounding.AwayFromZero) / GridPoint.UnitsPerDegree;
+    private int Units(double degrees) => (int)Math.Round(degrees * unitsOfDegree);
+
+    private void Add(ReadOnlySpan<byte> json)
+    {
+        Reserve(json.Length);
+        json.CopyTo(bytes.AsSpan(length));
+        length += json.Length;
+    }
+
+    private void Reserve(int count)
+    {
+        if (length + count > bytes.Length)
+        {
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + count));
+        }
+    }
 }

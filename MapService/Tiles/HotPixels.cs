@@ -2,133 +2,103 @@ namespace MapService.Tiles;
 
 /// <summary>
 /// A set of integer positions, numbered in the order in which they were first added, found again by position or along a segment.
-/// Positions hang in square cells of a hash table, a cell being about as wide as a segment is long.
+/// Positions hang in square cells, a cell being about as wide as a segment is long.
 /// </summary>
 internal sealed class HotPixels
 {
+    /// <summary>For each cell the position that was added to it last, by its number + 1.</summary>
+    private readonly CellTable cells = new();
     private readonly int shift;
-    private int[] heads;
-    private int[] next;
-    private int mask;
+    private Pixel[] pixels;
 
     /// <param name="capacity">Positions to make room for; more may be added.</param>
     /// <param name="cellSize">Width of a cell, rounded up to a power of two.</param>
     public HotPixels(int capacity, double cellSize)
     {
         shift = 1;
-        while (shift < 12 && 1 << shift < cellSize)
+        while (shift < 20 && 1 << shift < cellSize)
         {
             shift++;
         }
 
-        var size = 16;
-        while (size < capacity)
-        {
-            size *= 2;
-        }
-
-        mask = size - 1;
-        heads = NewHeads(size);
-        next = new int[size];
-        X = new int[size];
-        Y = new int[size];
+        pixels = new Pixel[Math.Max(capacity, 16)];
     }
 
+    /// <summary>A position, and the number + 1 of the one that was added to its cell before.</summary>
+    private struct Pixel
+    {
+        public int X, Y, Before;
+    }
+
+    /// <summary>Number of positions.</summary>
     public int Count { get; private set; }
+
+    /// <summary>A position's x.</summary>
+    public int X(int number) => pixels[number].X;
+
+    /// <summary>A position's y.</summary>
+    public int Y(int number) => pixels[number].Y;
 
     /// <summary>The number of a position, which is added where it is new.</summary>
     public int Add(int x, int y)
     {
-        var slot = Slot(x >> shift, y >> shift);
-        for (var i = heads[slot]; i >= 0; i = next[i])
+        ref var last = ref cells.At(x >> shift, y >> shift);
+        for (var i = last; i > 0; i = pixels[i - 1].Before)
         {
-            if (X[i] == x && Y[i] == y)
+            if (pixels[i - 1].X == x && pixels[i - 1].Y == y)
             {
-                return i;
+                return i - 1;
             }
         }
 
-        if (Count == X.Length)
+        if (Count == pixels.Length)
         {
-            Grow();
-            slot = Slot(x >> shift, y >> shift);
+            Array.Resize(ref pixels, Count * 2);
         }
 
-        X[Count] = x;
-        Y[Count] = y;
-        next[Count] = heads[slot];
-        heads[slot] = Count;
-        return Count++;
+        pixels[Count] = new Pixel { X = x, Y = y, Before = last };
+        last = ++Count;
+        return Count - 1;
     }
 
-    public int[] X { get; private set; }
-
-    public int[] Y { get; private set; }
-
-    /// <summary>Collects the numbers of every position not farther than one unit (along each axis) from a segment, and of some others near it; each once.</summary>
-    public void Near(double ax, double ay, double bx, double by, List<int> found)
+    /// <summary>Collects the numbers of every position not farther than a reach (along each axis) from a segment, and of some others near it; each once.</summary>
+    public void Near(double ax, double ay, double bx, double by, double reach, List<int> found)
     {
-        const double Reach = 1;
         found.Clear();
         if (ax > bx)
         {
             (ax, ay, bx, by) = (bx, by, ax, ay);
         }
 
+        var (minX, maxX) = (ax - reach, bx + reach);
+        var (minY, maxY) = (Math.Min(ay, by) - reach, Math.Max(ay, by) + reach);
+        var (firstColumn, lastColumn, lowestRow, highestRow) = (Cell(minX), Cell(maxX), Cell(minY), Cell(maxY));
+        var isLong = lastColumn - firstColumn > 1 && highestRow - lowestRow > 1;
         var slope = bx > ax ? (by - ay) / (bx - ax) : 0;
-        var lastColumn = Cell(bx + Reach);
-        for (var column = Cell(ax - Reach); column <= lastColumn; column++)
+        for (var column = firstColumn; column <= lastColumn; column++)
         {
-            // The part of the segment that can matter to this column of cells.
-            var from = Math.Clamp(((double)column * (1 << shift)) - Reach, ax, bx);
-            var to = Math.Clamp((((double)column + 1) * (1 << shift)) + Reach, ax, bx);
-            var y1 = bx > ax ? ay + ((from - ax) * slope) : ay;
-            var y2 = bx > ax ? ay + ((to - ax) * slope) : by;
-            var lastRow = Cell(Math.Max(y1, y2) + Reach);
-            for (var row = Cell(Math.Min(y1, y2) - Reach); row <= lastRow; row++)
+            var (firstRow, lastRow) = (lowestRow, highestRow);
+            if (isLong)
             {
-                for (var i = heads[Slot(column, row)]; i >= 0; i = next[i])
+                // A long segment: only the part of it that can matter to this column of cells.
+                var y1 = ay + ((Math.Clamp(((double)column * (1 << shift)) - reach, ax, bx) - ax) * slope);
+                var y2 = ay + ((Math.Clamp((((double)column + 1) * (1 << shift)) + reach, ax, bx) - ax) * slope);
+                (firstRow, lastRow) = (Cell(Math.Min(y1, y2) - reach), Cell(Math.Max(y1, y2) + reach));
+            }
+
+            for (var row = firstRow; row <= lastRow; row++)
+            {
+                for (var i = cells[column, row]; i > 0; i = pixels[i - 1].Before)
                 {
-                    // Other cells may hang in the same slot.
-                    if (X[i] >> shift == column && Y[i] >> shift == row)
+                    ref var pixel = ref pixels[i - 1];
+                    if (pixel.X >= minX && pixel.X <= maxX && pixel.Y >= minY && pixel.Y <= maxY)
                     {
-                        found.Add(i);
+                        found.Add(i - 1);
                     }
                 }
             }
         }
     }
 
-    private static int[] NewHeads(int size)
-    {
-        var made = new int[size];
-        Array.Fill(made, -1);
-        return made;
-    }
-
     private int Cell(double coordinate) => (int)Math.Floor(coordinate) >> shift;
-
-    private int Slot(int column, int row)
-    {
-        var hash = ((uint)column * 0x9E3779B1u) ^ ((uint)row * 0x85EBCA77u);
-        return (int)((hash ^ (hash >> 15)) & (uint)mask);
-    }
-
-    private void Grow()
-    {
-        var size = X.Length * 2;
-        var (x, y, links) = (X, Y, next);
-        Array.Resize(ref x, size);
-        Array.Resize(ref y, size);
-        Array.Resize(ref links, size);
-        (X, Y, next) = (x, y, links);
-        heads = NewHeads(size);
-        mask = size - 1;
-        for (var i = 0; i < Count; i++)
-        {
-            var slot = Slot(X[i] >> shift, Y[i] >> shift);
-            next[i] = heads[slot];
-            heads[slot] = i;
-        }
-    }
 }

@@ -20,8 +20,15 @@ public sealed record LayerFeature(
 /// <summary>The features of a layer, at a date and for a kind where it depends on them. Tiles and downloads are made from this.</summary>
 public sealed class LayerFeatures
 {
-    internal LayerFeatures(TileLayer layer, IReadOnlyList<LayerFeature> features) =>
+    private readonly Lazy<MvtValues> mvtValues;
+    private readonly Lazy<GeoJsonHeads> geoJsonHeads;
+
+    internal LayerFeatures(TileLayer layer, IReadOnlyList<LayerFeature> features)
+    {
         (Layer, Columns, Features) = (layer, LayerColumns.Of(layer), features);
+        mvtValues = new Lazy<MvtValues>(() => new MvtValues(this));
+        geoJsonHeads = new Lazy<GeoJsonHeads>(() => new GeoJsonHeads(this, [.. Enumerable.Range(0, Columns.Count)]));
+    }
 
     /// <summary>Which layer.</summary>
     public TileLayer Layer { get; }
@@ -34,6 +41,10 @@ public sealed class LayerFeatures
     /// A territory in force whose composition is unknown is one too, without communes or polygons; one that may be in force is not.
     /// </summary>
     public IReadOnlyList<LayerFeature> Features { get; }
+
+    internal MvtValues MvtValues => mvtValues.Value;
+
+    internal GeoJsonHeads GeoJsonHeads => geoJsonHeads.Value;
 
     /// <summary>
     /// The features of a layer. <paramref name="kind"/> is ignored by all layers but gaps and overlaps, <paramref name="date"/>

@@ -7,48 +7,141 @@ namespace MapService.Tiles;
 /// width at this zoom is left out, and a feature that has lost all of its parts is drawn as a square of one unit at its place
 /// (the unit square in which its first vertex lies, wholly inside one tile), over whatever its neighbours draw there.
 /// </summary>
-internal static class LevelDrawing
+internal sealed class LevelDrawing
 {
+    private readonly Level level;
+    private readonly LevelPolygonsBuilder builder;
+    private readonly RingTracer tracer = new();
+    private readonly HashSet<(int, int)> ends = [];
+
+    private LevelDrawing(Level level) => (this.level, builder) = (level, new LevelPolygonsBuilder(2 * level.X.Length));
+
     public static LevelPolygons Of(Level level, IEnumerable<Outline> outlines)
     {
-        var builder = new LevelPolygonsBuilder();
-        var tracer = new RingTracer();
+        var drawing = new LevelDrawing(level);
         foreach (var outline in outlines)
         {
-            tracer.Clear();
-            foreach (var reference in outline.ArcRefs)
-            {
-                AddArc(level, reference, tracer);
-            }
+            drawing.Draw(outline);
+        }
 
-            tracer.Trace(builder);
+        return drawing.builder.ToPolygons();
+    }
+
+    private void Draw(Outline outline)
+    {
+        if (IsAsItWas(outline))
+        {
+            CopyRings(outline);
+        }
+        else
+        {
+            TraceRings(outline);
             if (!builder.HasPolygon && outline.PolygonCount > 0)
             {
-                AddSquare(level, outline, builder);
+                AddSquare(outline);
+            }
+        }
+
+        builder.EndFeature();
+    }
+
+    /// <summary>
+    /// Whether snapping has brought nothing together: no arc shares a vertex with another one but at ends, the ends are apart, and no ring has lost
+    /// its width. Nearly every outline at most zooms.
+    /// </summary>
+    private bool IsAsItWas(Outline outline)
+    {
+        ends.Clear();
+        for (var ring = 0; ring + 1 < outline.RingStarts.Length; ring++)
+        {
+            var length = 0;
+            foreach (var reference in outline.ArcRefs.AsSpan(outline.RingStarts[ring]..outline.RingStarts[ring + 1]))
+            {
+                var arc = ArcRef.ArcOf(reference);
+                var start = reference >= 0 ? level.Starts[arc] : level.Starts[arc + 1] - 1;
+                if (!level.IsAlone[arc] || !ends.Add((level.X[start], level.Y[start])))
+                {
+                    return false;
+                }
+
+                length += level.Length(arc) - 1;
             }
 
-            builder.EndFeature();
+            if (length < 3)
+            {
+                return false;
+            }
         }
 
-        return builder.ToPolygons();
+        return true;
     }
 
-    /// <summary>An outline has its inside on the left with y up; with y down that is the right, so each segment is turned round.</summary>
-    private static void AddArc(Level level, int reference, RingTracer tracer)
+    /// <summary>An outline has its inside on the left with y up; with y down that is the right, so each ring is walked from its end.</summary>
+    private void CopyRings(Outline outline)
     {
-        var forward = reference >= 0;
-        var arc = forward ? reference : ~reference;
-        for (var i = level.Starts[arc] + 1; i < level.Starts[arc + 1]; i++)
+        for (var polygon = 0; polygon < outline.PolygonCount; polygon++)
         {
-            var (start, end) = forward ? (i, i - 1) : (i - 1, i);
-            tracer.Add(level.X[start], level.Y[start], level.X[end], level.Y[end]);
+            for (var ring = outline.PolygonStarts[polygon]; ring < outline.PolygonStarts[polygon + 1]; ring++)
+            {
+                var references = outline.ArcRefs.AsSpan(outline.RingStarts[ring]..outline.RingStarts[ring + 1]);
+                var length = 0;
+                foreach (var reference in references)
+                {
+                    length += level.Length(ArcRef.ArcOf(reference)) - 1;
+                }
+
+                builder.Add(length, out var x, out var y);
+                foreach (var reference in references)
+                {
+                    length -= level.Length(ArcRef.ArcOf(reference)) - 1;
+                    CopyArc(reference, x[length..], y[length..]);
+                }
+
+                builder.EndRing();
+            }
+
+            builder.EndPolygon();
         }
     }
 
-    private static void AddSquare(Level level, Outline outline, LevelPolygonsBuilder builder)
+    /// <summary>Writes an arc against its walk, but for the vertex that the walk starts with, which is the last one of the arc before.</summary>
+    private void CopyArc(int reference, Span<int> x, Span<int> y)
     {
-        var reference = outline.ArcRefs[0];
-        var vertex = level.Starts[reference >= 0 ? reference : ~reference];
+        var arc = ArcRef.ArcOf(reference);
+        var (start, count) = (level.Starts[arc], level.Length(arc) - 1);
+        if (reference < 0)
+        {
+            level.X.AsSpan(start, count).CopyTo(x);
+            level.Y.AsSpan(start, count).CopyTo(y);
+            return;
+        }
+
+        for (var i = 0; i < count; i++)
+        {
+            (x[i], y[i]) = (level.X[start + count - i], level.Y[start + count - i]);
+        }
+    }
+
+    private void TraceRings(Outline outline)
+    {
+        tracer.Clear();
+        foreach (var reference in outline.ArcRefs)
+        {
+            var forward = reference >= 0;
+            var arc = ArcRef.ArcOf(reference);
+            for (var i = level.Starts[arc] + 1; i < level.Starts[arc + 1]; i++)
+            {
+                var (start, end) = forward ? (i, i - 1) : (i - 1, i);
+                tracer.Add(level.X[start], level.Y[start], level.X[end], level.Y[end]);
+            }
+        }
+
+        tracer.Trace(builder);
+    }
+
+    private void AddSquare(Outline outline)
+    {
+        var vertex = level.Starts[ArcRef.ArcOf(outline.ArcRefs[0])];
 
         // The last unit of the world is the edge of its last tile, not the start of another one.
         var last = (TileAddress.Extent << level.Zoom) - 1;

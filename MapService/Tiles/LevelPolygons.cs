@@ -18,20 +18,28 @@ internal readonly record struct LevelBox(int MinX, int MinY, int MaxX, int MaxY)
 
     public static LevelBox Of(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
     {
-        var box = Empty;
-        for (var i = 0; i < x.Length; i++)
+        var (minX, maxX) = RangeOf(x);
+        var (minY, maxY) = RangeOf(y);
+        return new LevelBox(minX, minY, maxX, maxY);
+    }
+
+    private static (int Min, int Max) RangeOf(ReadOnlySpan<int> values)
+    {
+        var (min, max) = (int.MaxValue, int.MinValue);
+        foreach (var value in values)
         {
-            box = box.Including(new LevelBox(x[i], y[i], x[i], y[i]));
+            min = Math.Min(min, value);
+            max = Math.Max(max, value);
         }
 
-        return box;
+        return (min, max);
     }
 }
 
 /// <summary>
 /// Valid polygons of many features in whole positions, in flat arrays: a feature is a run of polygons, a polygon a run of rings (the shell
 /// first, then its holes), a ring a run of positions, the first one not repeated. Shells have a positive signed area with y downwards,
-/// as vector tiles want it (clockwise to the eye), holes a negative one.
+/// as vector tiles want it (clockwise to the eye), holes a negative one. Position arrays may be longer than what the starts speak of.
 /// </summary>
 internal sealed class LevelPolygons(int[] x, int[] y, int[] ringStarts, int[] polygonStarts, int[] featureStarts)
 {
@@ -42,9 +50,6 @@ internal sealed class LevelPolygons(int[] x, int[] y, int[] ringStarts, int[] po
     public int[] FeatureStarts { get; } = featureStarts;
 
     public int FeatureCount => FeatureStarts.Length - 1;
-
-    /// <summary>Box of each feature; empty for one without a polygon.</summary>
-    public LevelBox[] Boxes { get; } = BoxesOf(x, y, ringStarts, polygonStarts, featureStarts);
 
     public ReadOnlySpan<int> X(int ring) => x.AsSpan(RingStarts[ring]..RingStarts[ring + 1]);
 
@@ -59,12 +64,13 @@ internal sealed class LevelPolygons(int[] x, int[] y, int[] ringStarts, int[] po
 
     public bool HasPolygon(int feature) => FeatureStarts[feature] < FeatureStarts[feature + 1];
 
-    private static LevelBox[] BoxesOf(int[] x, int[] y, int[] ringStarts, int[] polygonStarts, int[] featureStarts)
+    /// <summary>Box of each feature; empty for one without a polygon.</summary>
+    public LevelBox[] Boxes()
     {
-        var boxes = new LevelBox[featureStarts.Length - 1];
+        var boxes = new LevelBox[FeatureCount];
         for (var i = 0; i < boxes.Length; i++)
         {
-            var run = ringStarts[polygonStarts[featureStarts[i]]]..ringStarts[polygonStarts[featureStarts[i + 1]]];
+            var run = RingStarts[PolygonStarts[FeatureStarts[i]]]..RingStarts[PolygonStarts[FeatureStarts[i + 1]]];
             boxes[i] = LevelBox.Of(x.AsSpan(run), y.AsSpan(run));
         }
 

@@ -12,8 +12,9 @@ internal sealed class MvtEncoder(TileAddress tile)
     private readonly ProtobufWriter layerBytes = new();
     private readonly ProtobufWriter featureBytes = new();
     private readonly ProtobufWriter packed = new();
-    private readonly Dictionary<PropertyValue, int> valueNumbers = [];
-    private readonly List<PropertyValue> values = [];
+
+    /// <summary>Numbers of values in the tile, by their numbers in the layer.</summary>
+    private readonly PositionNumbers values = new();
 
     /// <param name="layer">The layer.</param>
     /// <param name="features">Numbers of the features that are there.</param>
@@ -26,13 +27,12 @@ internal sealed class MvtEncoder(TileAddress tile)
         }
 
         layerBytes.Clear();
-        valueNumbers.Clear();
         values.Clear();
         layerBytes.VarintField(LayerField.Version, 2);
         layerBytes.TextField(LayerField.Name, layer.Layer.Name());
         for (var i = 0; i < features.Count; i++)
         {
-            WriteFeature(layer.Features[features[i]], pieces, i);
+            WriteFeature(layer.Features[features[i]].Id, layer.MvtValues.Of(features[i]), pieces, i);
             layerBytes.BytesField(LayerField.Features, featureBytes.Written);
         }
 
@@ -41,10 +41,9 @@ internal sealed class MvtEncoder(TileAddress tile)
             layerBytes.TextField(LayerField.Keys, column.Name);
         }
 
-        foreach (var value in values)
+        for (var i = 0; i < values.Count; i++)
         {
-            WriteValue(value);
-            layerBytes.BytesField(LayerField.Values, packed.Written);
+            layerBytes.BytesField(LayerField.Values, layer.MvtValues.Message(values.X(i)));
         }
 
         layerBytes.VarintField(LayerField.Extent, TileAddress.Extent);
@@ -65,28 +64,23 @@ internal sealed class MvtEncoder(TileAddress tile)
         public const int Id = 1, Tags = 2, Type = 3, Geometry = 4;
     }
 
-    private static class ValueField
-    {
-        public const int Text = 1, Double = 3, Unsigned = 5, Signed = 6, Flag = 7;
-    }
-
     private static class Command
     {
         public const uint MoveTo = 1, LineTo = 2, ClosePath = 7;
     }
 
-    private void WriteFeature(LayerFeature feature, LevelPolygons pieces, int piece)
+    private void WriteFeature(long id, ReadOnlySpan<int> valueNumbers, LevelPolygons pieces, int piece)
     {
         const ulong Polygon = 3;
         featureBytes.Clear();
-        featureBytes.VarintField(FeatureField.Id, (ulong)feature.Id);
+        featureBytes.VarintField(FeatureField.Id, (ulong)id);
         packed.Clear();
-        for (var key = 0; key < feature.Values.Count; key++)
+        for (var key = 0; key < valueNumbers.Length; key++)
         {
-            if (feature.Values[key].IsKnown)
+            if (valueNumbers[key] != MvtValues.Unknown)
             {
-                packed.Varint((ulong)key);
-                packed.Varint((ulong)NumberOf(feature.Values[key]));
+                packed.Varint((uint)key);
+                packed.Varint((uint)values.NumberOf(valueNumbers[key], 0));
             }
         }
 
@@ -95,42 +89,6 @@ internal sealed class MvtEncoder(TileAddress tile)
         packed.Clear();
         WriteGeometry(pieces, piece);
         featureBytes.BytesField(FeatureField.Geometry, packed.Written);
-    }
-
-    private int NumberOf(PropertyValue value)
-    {
-        if (!valueNumbers.TryGetValue(value, out var number))
-        {
-            valueNumbers.Add(value, number = values.Count);
-            values.Add(value);
-        }
-
-        return number;
-    }
-
-    private void WriteValue(PropertyValue value)
-    {
-        packed.Clear();
-        switch (value.Type)
-        {
-            case PropertyType.Text:
-                packed.TextField(ValueField.Text, value.Text!);
-                break;
-            case PropertyType.Integer when value.Integer >= 0:
-                packed.VarintField(ValueField.Unsigned, (ulong)value.Integer);
-                break;
-            case PropertyType.Integer:
-                packed.VarintField(ValueField.Signed, (ulong)((value.Integer << 1) ^ (value.Integer >> 63)));
-                break;
-            case PropertyType.Decimal:
-                packed.DoubleField(ValueField.Double, value.Decimal);
-                break;
-            case PropertyType.Flag:
-                packed.VarintField(ValueField.Flag, value.Flag ? 1UL : 0UL);
-                break;
-            default:
-                throw new InvalidOperationException($"No rule for a {value.Type}.");
-        }
     }
 
     /// <summary>Positions are steps from the one before, from ring to ring too.</summary>
@@ -142,18 +100,10 @@ internal sealed class MvtEncoder(TileAddress tile)
             var x = pieces.X(ring);
             var y = pieces.Y(ring);
             WriteCommand(Command.MoveTo, 1);
-            for (var i = 0; i < x.Length; i++)
-            {
-                if (i == 1)
-                {
-                    WriteCommand(Command.LineTo, (uint)x.Length - 1);
-                }
-
-                packed.Varint(ProtobufWriter.ZigZag(x[i] - atX));
-                packed.Varint(ProtobufWriter.ZigZag(y[i] - atY));
-                (atX, atY) = (x[i], y[i]);
-            }
-
+            packed.ZigZagPair(x[0] - atX, y[0] - atY);
+            WriteCommand(Command.LineTo, (uint)x.Length - 1);
+            packed.ZigZagSteps(x, y);
+            (atX, atY) = (x[^1], y[^1]);
             WriteCommand(Command.ClosePath, 1);
         }
     }

@@ -67,8 +67,53 @@ internal sealed class ProtobufWriter
         Length += value.Length;
     }
 
+    /// <summary>Two numbers of either sign.</summary>
+    public void ZigZagPair(int one, int other)
+    {
+        Varint(ZigZag(one));
+        Varint(ZigZag(other));
+    }
+
+    /// <summary>The steps from each position to the next one.</summary>
+    public void ZigZagSteps(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
+    {
+        Reserve(10 * x.Length);
+        var target = bytes.AsSpan(Length);
+        var at = 0;
+        for (var i = 1; i < x.Length && i < y.Length; i++)
+        {
+            var (stepX, stepY) = (ZigZag(x[i] - x[i - 1]), ZigZag(y[i] - y[i - 1]));
+            if ((stepX | stepY) < 0x80)
+            {
+                target[at + 1] = (byte)stepY;
+                target[at] = (byte)stepX;
+                at += 2;
+            }
+            else
+            {
+                at += Varint(target[at..], stepX);
+                at += Varint(target[at..], stepY);
+            }
+        }
+
+        Length += at;
+    }
+
     /// <summary>Small numbers of either sign as small numbers without a sign.</summary>
-    public static uint ZigZag(int value) => (uint)((value << 1) ^ (value >> 31));
+    private static uint ZigZag(int value) => (uint)((value << 1) ^ (value >> 31));
+
+    private static int Varint(Span<byte> target, uint value)
+    {
+        var length = 0;
+        while (value >= 0x80)
+        {
+            target[length++] = (byte)(value | 0x80);
+            value >>= 7;
+        }
+
+        target[length++] = (byte)value;
+        return length;
+    }
 
     private void Key(int field, WireType type) => Varint(((ulong)field << 3) | (ulong)type);
 

@@ -10,123 +10,155 @@ namespace MapService.Tiles;
 /// </summary>
 internal sealed class RingTracer
 {
-    private readonly List<long> from = [];
-    private readonly List<long> to = [];
-    private readonly List<int> nextFrom = [];
-    private readonly List<bool> done = [];
-    private readonly Dictionary<long, int> firstFrom = new(SpreadKeys.Instance);
-    private readonly List<long> path = [];
-    private readonly Dictionary<long, int> placeOnPath = new(SpreadKeys.Instance);
+    private const int None = -1;
+
+    private readonly PositionNumbers positions = new();
+    private readonly LevelRings rings = new();
+    private int[] firstFrom = new int[128];
+    private int[] placeOnPath = new int[128];
+    private Segment[] segments = new Segment[128];
+    private int[] path = new int[128];
+    private int segmentCount;
+    private int pathLength;
+
+    /// <summary>A segment between numbered positions, and the one added before it that starts at the same.</summary>
+    private struct Segment
+    {
+        public int From, To, NextFrom;
+        public bool Done;
+    }
 
     public void Clear()
     {
-        from.Clear();
-        to.Clear();
-        nextFrom.Clear();
-        done.Clear();
-        firstFrom.Clear();
+        positions.Clear();
+        segmentCount = 0;
     }
 
     /// <summary>Adds the segment from one position to another one, or cancels the one that runs against it.</summary>
-    public void Add(int ax, int ay, int bx, int by)
+    public void Add(int ax, int ay, int bx, int by) => Add(NumberOf(ax, ay), NumberOf(bx, by));
+
+    /// <summary>The same for two positions that have been numbered by <see cref="NumberOf"/> since <see cref="Clear"/>.</summary>
+    public void Add(int a, int b)
     {
-        var (a, b) = (Key(ax, ay), Key(bx, by));
         if (a == b)
         {
             return;
         }
 
-        for (var i = First(b); i >= 0; i = nextFrom[i])
+        for (var i = firstFrom[b]; i != None; i = segments[i].NextFrom)
         {
-            if (!done[i] && to[i] == a)
+            if (!segments[i].Done && segments[i].To == a)
             {
-                done[i] = true;
+                segments[i].Done = true;
                 return;
             }
         }
 
-        nextFrom.Add(First(a));
-        firstFrom[a] = from.Count;
-        from.Add(a);
-        to.Add(b);
-        done.Add(false);
+        if (segmentCount == segments.Length)
+        {
+            Array.Resize(ref segments, segmentCount * 2);
+        }
+
+        segments[segmentCount] = new Segment { From = a, To = b, NextFrom = firstFrom[a] };
+        firstFrom[a] = segmentCount++;
+    }
+
+    /// <summary>A number for a position, to save looking it up for each of its segments.</summary>
+    public int NumberOf(int x, int y)
+    {
+        var count = positions.Count;
+        var number = positions.NumberOf(x, y);
+        if (number == count)
+        {
+            if (count == firstFrom.Length)
+            {
+                Array.Resize(ref firstFrom, count * 2);
+                Array.Resize(ref placeOnPath, count * 2);
+            }
+
+            (firstFrom[number], placeOnPath[number]) = (None, None);
+        }
+
+        return number;
     }
 
     /// <summary>Adds the polygons of everything added since <see cref="Clear"/> to the feature under way.</summary>
     public void Trace(LevelPolygonsBuilder target)
     {
-        var shells = new List<LevelRing>();
-        var holes = new List<LevelRing>();
-        for (var i = 0; i < from.Count; i++)
+        rings.Clear();
+        if (path.Length < positions.Count)
         {
-            if (!done[i])
+            path = new int[firstFrom.Length];
+        }
+
+        for (var i = 0; i < segmentCount; i++)
+        {
+            if (!segments[i].Done)
             {
-                Follow(i, shells, holes);
+                Follow(i);
             }
         }
 
-        target.AddPolygons(shells, holes);
+        target.AddPolygons(rings);
     }
 
-    private static long Key(int x, int y) => ((long)x << 32) | (uint)y;
-
-    private int First(long position) => firstFrom.TryGetValue(position, out var first) ? first : -1;
-
     /// <summary>Walks around the face on the left of a segment; whenever a position comes again, what lies between is a ring.</summary>
-    private void Follow(int segment, List<LevelRing> shells, List<LevelRing> holes)
+    private void Follow(int segment)
     {
-        path.Clear();
-        placeOnPath.Clear();
-        path.Add(from[segment]);
-        placeOnPath.Add(from[segment], 0);
-        while (segment >= 0)
+        pathLength = 0;
+        Append(segments[segment].From);
+        while (segment != None)
         {
-            done[segment] = true;
-            var at = to[segment];
-            if (placeOnPath.TryGetValue(at, out var place))
+            segments[segment].Done = true;
+            var at = segments[segment].To;
+            var place = placeOnPath[at];
+            if (place == None)
             {
-                TakeRing(place, shells, holes);
-                if (place == 0)
-                {
-                    return;
-                }
+                Append(at);
             }
             else
             {
-                placeOnPath.Add(at, path.Count);
-                path.Add(at);
+                TakeRing(place);
+                if (place == 0)
+                {
+                    placeOnPath[at] = None;
+                    return;
+                }
             }
 
             segment = Next(segment);
         }
     }
 
-    private void TakeRing(int place, List<LevelRing> shells, List<LevelRing> holes)
+    private void Append(int position)
     {
-        var ring = LevelRing.Of(path, place);
-        for (var i = place + 1; i < path.Count; i++)
+        placeOnPath[position] = pathLength;
+        path[pathLength++] = position;
+    }
+
+    /// <summary>Takes the way since a place off the path, its first position excepted.</summary>
+    private void TakeRing(int place)
+    {
+        for (var i = place; i < pathLength; i++)
         {
-            placeOnPath.Remove(path[i]);
+            rings.Add(positions.X(path[i]), positions.Y(path[i]));
+            if (i > place)
+            {
+                placeOnPath[path[i]] = None;
+            }
         }
 
-        path.RemoveRange(place + 1, path.Count - place - 1);
-        if (ring.DoubleArea > 0)
-        {
-            shells.Add(ring);
-        }
-        else if (ring.DoubleArea < 0)
-        {
-            holes.Add(ring);
-        }
+        rings.End();
+        pathLength = place + 1;
     }
 
     /// <summary>The segment that bounds the same face: of those that leave, the first one clockwise from the way back.</summary>
     private int Next(int segment)
     {
-        var best = -1;
-        for (var i = First(to[segment]); i >= 0; i = nextFrom[i])
+        var best = None;
+        for (var i = firstFrom[segments[segment].To]; i != None; i = segments[i].NextFrom)
         {
-            if (!done[i] && (best < 0 || IsBefore(segment, i, best)))
+            if (!segments[i].Done && (best == None || IsBefore(segment, i, best)))
             {
                 best = i;
             }
@@ -137,12 +169,12 @@ internal sealed class RingTracer
 
     private bool IsBefore(int arrived, int candidate, int other)
     {
-        var (backX, backY) = Direction(to[arrived], from[arrived]);
-        var (x1, y1) = Direction(from[candidate], to[candidate]);
-        var (x2, y2) = Direction(from[other], to[other]);
+        var (backX, backY) = Direction(segments[arrived].To, segments[arrived].From);
+        var (x1, y1) = Direction(segments[candidate].From, segments[candidate].To);
+        var (x2, y2) = Direction(segments[other].From, segments[other].To);
         return Turn.IsFirstClockwise(backX, backY, x1, y1, x2, y2);
     }
 
-    private static (long X, long Y) Direction(long start, long end) =>
-        ((end >> 32) - (start >> 32), (int)end - (int)start);
+    private (long X, long Y) Direction(int start, int end) =>
+        ((long)positions.X(end) - positions.X(start), (long)positions.Y(end) - positions.Y(start));
 }

@@ -21,9 +21,12 @@ namespace MapService.Tiles;
 /// </remarks>
 internal sealed class TileClip
 {
+    private const int Outside = -1;
+
+    private readonly SingleRingClip singleRing = new();
     private readonly RingTracer tracer = new();
     private readonly List<Node> nodes = [];
-    private LevelBox box;
+    private TileBorder border;
 
     /// <summary>Where kept segments meet the border: its place along it, and whether the way ahead bounds the feature.</summary>
     private readonly record struct Node(long Place, int X, int Y, long EdgeX, long EdgeY, bool Arrives);
@@ -31,22 +34,16 @@ internal sealed class TileClip
     /// <summary>Adds what is inside the box to the feature under way.</summary>
     public void Add(LevelPolygons polygons, int feature, LevelBox tile, LevelPolygonsBuilder target)
     {
-        var whole = polygons.Boxes[feature];
-        if (tile.Contains(whole))
-        {
-            target.AddPolygonsOf(polygons, feature);
-            return;
-        }
-
-        if (!tile.Intersects(whole))
+        border = new TileBorder(tile);
+        var rings = polygons.RingsOfFeature(feature);
+        if (rings.Count == 1 && singleRing.TryAdd(polygons.X(rings.Start), polygons.Y(rings.Start), border, target))
         {
             return;
         }
 
-        box = tile;
         tracer.Clear();
         nodes.Clear();
-        foreach (var ring in polygons.RingsOfFeature(feature))
+        foreach (var ring in rings)
         {
             AddInside(polygons.X(ring), polygons.Y(ring));
         }
@@ -67,49 +64,29 @@ internal sealed class TileClip
     {
         var last = x.Length - 1;
         var (ax, ay) = (x[last], y[last]);
-        var inside = box.Contains(ax, ay);
+        var a = border.Box.Contains(ax, ay) ? tracer.NumberOf(ax, ay) : Outside;
         for (var i = 0; i <= last; i++)
         {
             var (bx, by) = (x[i], y[i]);
-            var nextInside = box.Contains(bx, by);
-            if (inside && nextInside && !IsOutsideAlongBorder(ax, ay, bx, by))
+            var b = border.Box.Contains(bx, by) ? tracer.NumberOf(bx, by) : Outside;
+            if (a != Outside && b != Outside && !border.RunsAgainst(ax, ay, bx, by))
             {
-                tracer.Add(ax, ay, bx, by);
+                tracer.Add(a, b);
                 AddNode(ax, ay, bx - ax, by - ay, false);
                 AddNode(bx, by, ax - bx, ay - by, true);
             }
 
-            (ax, ay, inside) = (bx, by, nextInside);
+            (ax, ay, a) = (bx, by, b);
         }
     }
-
-    /// <summary>True for a segment on the border that has the feature outside: one that runs against the walk.</summary>
-    private bool IsOutsideAlongBorder(int ax, int ay, int bx, int by) =>
-        (ax == bx && ((ax == box.MinX && by > ay) || (ax == box.MaxX && by < ay)))
-        || (ay == by && ((ay == box.MinY && bx < ax) || (ay == box.MaxY && bx > ax)));
 
     private void AddNode(int x, int y, long edgeX, long edgeY, bool arrives)
     {
-        if (x == box.MinX || x == box.MaxX || y == box.MinY || y == box.MaxY)
+        if (border.Has(x, y))
         {
-            nodes.Add(new Node(PlaceOf(x, y), x, y, edgeX, edgeY, arrives));
+            nodes.Add(new Node(border.PlaceOf(x, y), x, y, edgeX, edgeY, arrives));
         }
     }
-
-    private long Width => (long)box.MaxX - box.MinX;
-
-    private long Height => (long)box.MaxY - box.MinY;
-
-    /// <summary>Way along the border from the corner of the smallest x and y, first along x, with the box on the left (y up).</summary>
-    private long PlaceOf(int x, int y) =>
-        y == box.MinY && x < box.MaxX ? x - box.MinX
-        : x == box.MaxX && y < box.MaxY ? Width + (y - box.MinY)
-        : y == box.MaxY && x > box.MinX ? Width + Height + (box.MaxX - x)
-        : Width + Height + Width + (box.MaxY - y);
-
-    /// <summary>Direction of the walk that leaves a place.</summary>
-    private (int X, int Y) Ahead(long place) =>
-        place < Width ? (1, 0) : place < Width + Height ? (0, 1) : place < (2 * Width) + Height ? (-1, 0) : (0, -1);
 
     private void AddBorder()
     {
@@ -140,7 +117,7 @@ internal sealed class TileClip
             return a.Place.CompareTo(b.Place);
         }
 
-        var (aheadX, aheadY) = Ahead(a.Place);
+        var (aheadX, aheadY) = border.Ahead(a.Place);
         var (onWayA, onWayB) = (IsAlong(a, aheadX, aheadY), IsAlong(b, aheadX, aheadY));
         return onWayA != onWayB ? (onWayA ? -1 : 1) : -Math.Sign(Turn.Cross(a.EdgeX, a.EdgeY, b.EdgeX, b.EdgeY));
     }
@@ -151,35 +128,21 @@ internal sealed class TileClip
     /// <summary>Adds the border from one node to the next one, around the corners between.</summary>
     private void AddWay(Node start, Node end)
     {
-        var (x, y, place) = (start.X, start.Y, start.Place);
-        var length = 2 * (Width + Height);
-        var target = end.Place > start.Place ? end.Place : end.Place + length;
-        while (true)
+        var (x, y) = (start.X, start.Y);
+        var target = end.Place > start.Place ? end.Place : end.Place + border.Length;
+        for (var corner = border.NextCorner(start.Place); corner < target; corner = border.NextCorner(corner))
         {
-            var corner = NextCorner(place % length) + (place / length * length);
-            if (corner >= target)
-            {
-                tracer.Add(x, y, end.X, end.Y);
-                return;
-            }
-
-            var (cornerX, cornerY) = CornerAt(corner % length);
+            var (cornerX, cornerY) = border.CornerAt(corner);
             tracer.Add(x, y, cornerX, cornerY);
-            (x, y, place) = (cornerX, cornerY, corner);
+            (x, y) = (cornerX, cornerY);
         }
+
+        tracer.Add(x, y, end.X, end.Y);
     }
-
-    private long NextCorner(long place) =>
-        place < Width ? Width : place < Width + Height ? Width + Height : place < (2 * Width) + Height ? (2 * Width) + Height : 2 * (Width + Height);
-
-    private (int X, int Y) CornerAt(long place) =>
-        place == 0 ? (box.MinX, box.MinY)
-        : place == Width ? (box.MaxX, box.MinY)
-        : place == Width + Height ? (box.MaxX, box.MaxY)
-        : (box.MinX, box.MaxY);
 
     private void AddBox()
     {
+        var box = border.Box;
         tracer.Add(box.MinX, box.MinY, box.MaxX, box.MinY);
         tracer.Add(box.MaxX, box.MinY, box.MaxX, box.MaxY);
         tracer.Add(box.MaxX, box.MaxY, box.MinX, box.MaxY);
@@ -195,7 +158,7 @@ internal sealed class TileClip
         var inside = false;
         foreach (var ring in polygons.RingsOfFeature(feature))
         {
-            inside ^= LevelRing.Contains(polygons.X(ring), polygons.Y(ring), (2L * box.MinX) + 1, (2L * box.MinY) + 1);
+            inside ^= LevelRings.Contains(polygons.X(ring), polygons.Y(ring), (2L * border.Box.MinX) + 1, (2L * border.Box.MinY) + 1);
         }
 
         return inside;

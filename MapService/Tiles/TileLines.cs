@@ -18,8 +18,15 @@ internal static class TileLines
     /// <summary>The first line above a coordinate, itself not included.</summary>
     public static int After(double coordinate)
     {
-        var tile = (int)Math.Floor(coordinate / TileAddress.Extent) * TileAddress.Extent;
-        var within = coordinate - tile;
-        return tile + (within < Buffer ? Buffer : within < TileAddress.Extent - Buffer ? TileAddress.Extent - Buffer : TileAddress.Extent);
+        var whole = (int)Math.Floor(coordinate);
+        var within = whole & Mask;
+        return whole - within + (within < Buffer ? Buffer : within < TileAddress.Extent - Buffer ? TileAddress.Extent - Buffer : TileAddress.Extent);
     }
+
+    /// <summary>Whether a segment crosses a line, or comes from one.</summary>
+    public static bool IsBetween(double ax, double ay, double bx, double by) => IsBetween(ax, bx) || IsBetween(ay, by);
+
+    // Lines are multiples of 64: two coordinates between the same ones have none between them.
+    private static bool IsBetween(double a, double b) =>
+        (int)Math.Floor(a) >> 6 != (int)Math.Floor(b) >> 6 && After(Math.Min(a, b)) < Math.Max(a, b);
 }

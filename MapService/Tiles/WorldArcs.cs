@@ -9,13 +9,40 @@ namespace MapService.Tiles;
 /// </summary>
 internal sealed class WorldArcs
 {
-    internal WorldArcs(double[] x, double[] y, int[] starts) => (X, Y, Starts) = (x, y, starts);
+    internal WorldArcs(double[] x, double[] y, int[] starts)
+    {
+        (X, Y, Starts) = (x, y, starts);
+        MeanSegment = MeanOf(x, y, starts);
+        (RoomOfVertices, RoomOfSegments, var places) = Clearance.Of(this);
+        Ends = new (int, int)[ArcCount];
+        for (var arc = 0; arc < ArcCount; arc++)
+        {
+            Ends[arc] = (places[starts[arc]], places[starts[arc + 1] - 1]);
+        }
+
+        Thinning = new ArcThinning(this);
+    }
 
     public double[] X { get; }
 
     public double[] Y { get; }
 
     public int[] Starts { get; }
+
+    /// <summary>Which positions are drawn at which zoom.</summary>
+    public ArcThinning Thinning { get; }
+
+    /// <summary>The zoom from which each position has room around it (<see cref="Clearance"/>).</summary>
+    public byte[] RoomOfVertices { get; }
+
+    /// <summary>The zoom from which the segment that ends in each position has room around it.</summary>
+    public byte[] RoomOfSegments { get; }
+
+    /// <summary>Numbers of the places where each arc starts and ends: arcs that meet there have the same one.</summary>
+    public (int Start, int End)[] Ends { get; }
+
+    /// <summary>How long a segment is on average, along x and y together.</summary>
+    public double MeanSegment { get; }
 
     public int ArcCount => Starts.Length - 1;
 
@@ -40,5 +67,19 @@ internal sealed class WorldArcs
         }
 
         return new WorldArcs(x, y, starts);
+    }
+
+    private static double MeanOf(double[] x, double[] y, int[] starts)
+    {
+        var sum = 0.0;
+        for (var arc = 0; arc + 1 < starts.Length; arc++)
+        {
+            for (var i = starts[arc] + 1; i < starts[arc + 1]; i++)
+            {
+                sum += Math.Abs(x[i] - x[i - 1]) + Math.Abs(y[i] - y[i - 1]);
+            }
+        }
+
+        return sum / Math.Max(x.Length, 1);
     }
 }
