@@ -12,6 +12,7 @@ internal static class Compare
     [
         ("topology", TopologyComparisons.Run),
         ("merge", MergeComparisons.Run),
+        ("process", ProcessComparisons.Run),
         ("simplify", SimplifyComparisons.Run),
         ("tiles", TileComparisons.Run),
         ("coverage", CoverageComparisons.Run),

@@ -49,20 +49,5 @@ internal static class GeoJsonSurfaces
     }
 
     // Shells are counter-clockwise and holes clockwise (RFC 7946), so signed areas add up.
-    private static double OfPolygon(JsonElement rings) => rings.EnumerateArray().Sum(OfRing);
-
-    private static double OfRing(JsonElement ring)
-    {
-        var twice = 0.0;
-        var (x, y) = (0.0, 0.0);
-        var first = true;
-        foreach (var position in ring.EnumerateArray())
-        {
-            var (nextX, nextY) = (position[0].GetDouble(), position[1].GetDouble());
-            twice += first ? 0 : (x * nextY) - (nextX * y);
-            (x, y, first) = (nextX, nextY, false);
-        }
-
-        return twice / 2;
-    }
+    private static double OfPolygon(JsonElement rings) => rings.EnumerateArray().Sum(RingArea.SquareDegrees);
 }

@@ -44,7 +44,7 @@ internal static class MergeComparisons
             return Surfaces.Difference(
                 [.. Enumerable.Range(0, ours.FeatureCount).Select(outline => Surfaces.Of(ours, outline))],
                 [.. bench.Node.Look("merge").EnumerateArray().Select(Surfaces.Of)],
-                bench.Communes.NumberOf(RealCommunes.TouchesItself) is var commune and >= 0 ? bench.Communes.DepartementOf[commune] : -1);
+                bench.DepartementThatTouchesItself);
         });
 
     private static void OneTerritory(Bench bench)

@@ -60,7 +60,8 @@ internal static class PostgisComparisons
         var ours = MergeComparisons.Departements(bench, bench.Topology);
         return Surfaces.Difference(
             [.. Enumerable.Range(0, ours.FeatureCount).Select(outline => Surfaces.Of(ours, outline))],
-            [.. Made(bench.Postgis.Source)]);
+            [.. Made(bench.Postgis.Source)],
+            bench.DepartementThatTouchesItself);
     }
 
     private static IEnumerable<Surfaces> Made(NpgsqlDataSource source)

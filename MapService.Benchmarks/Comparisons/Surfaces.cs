@@ -38,6 +38,16 @@ internal readonly record struct Surfaces(double SquareDegrees, int Parts, int Ho
         measured.GetProperty("holes").GetInt32(),
         measured.GetProperty("positions").GetInt32());
 
+    /// <summary>A polygon or multipolygon of GeoJSON.</summary>
+    public static Surfaces OfGeometry(JsonElement geometry)
+    {
+        var coordinates = geometry.GetProperty("coordinates");
+        return (geometry.GetProperty("type").ValueEquals("Polygon") ? [coordinates] : coordinates.EnumerateArray().ToArray())
+            .Select(OfPolygon)
+            .Aggregate(default(Surfaces), (sum, part) => new(
+                sum.SquareDegrees + part.SquareDegrees, sum.Parts + part.Parts, sum.Holes + part.Holes, sum.Positions + part.Positions));
+    }
+
     /// <summary>Null when two lists are equal, or how they differ.</summary>
     /// <param name="ours">Ours.</param>
     /// <param name="peer">The peer's.</param>
@@ -51,6 +61,12 @@ internal readonly record struct Surfaces(double SquareDegrees, int Parts, int Ho
 
         var at = Enumerable.Range(0, ours.Count).FirstOrDefault(i => !(i == filled ? ours[i].CoversSame(peer[i]) : ours[i].Equal(peer[i])), -1);
         return at < 0 ? null : $"Outline {at}: {ours[at]}, not {peer[at]}.";
+    }
+
+    private static Surfaces OfPolygon(JsonElement rings)
+    {
+        var areas = rings.EnumerateArray().Select(ring => Math.Abs(RingArea.SquareDegrees(ring))).ToArray();
+        return new(areas[0] - areas[1..].Sum(), 1, areas.Length - 1, rings.EnumerateArray().Sum(ring => ring.GetArrayLength() - 1));
     }
 
     private bool Equal(Surfaces other) => (Parts, Holes, Positions) == (other.Parts, other.Holes, other.Positions) && CoversSame(other);

@@ -58,6 +58,9 @@ internal sealed record RealCommunes(
     /// <summary>Number of a commune; -1 where it is not in the dataset.</summary>
     public int NumberOf(string code) => Codes.ToList().FindIndex(known => known.Value == code);
 
+    /// <summary>The file as GeoJSON, unpacked.</summary>
+    public byte[] ReadFile() => BytesOf(Path);
+
     private static byte[] BytesOf(string path)
     {
         using var file = File.OpenRead(path);

@@ -7,9 +7,12 @@ internal static class Rounds
 {
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(1);
 
-    /// <summary>Warms every way up, for a second and at least once, then measures it once a round.</summary>
+    /// <summary>Warms every way up for a second, then measures it once a round.</summary>
+    public static Sample[] Run(int rounds, params Way[] ways) => Run(rounds, WarmUp, ways);
+
+    /// <summary>Warms every way up, at least once, then measures it once a round.</summary>
     /// <returns>A sample for each way, in their order.</returns>
-    public static Sample[] Run(int rounds, params Way[] ways)
+    public static Sample[] Run(int rounds, TimeSpan warmUp, params Way[] ways)
     {
         foreach (var way in ways)
         {
@@ -18,7 +21,7 @@ internal static class Rounds
             {
                 way.Milliseconds();
             }
-            while (watch.Elapsed < WarmUp);
+            while (watch.Elapsed < warmUp);
         }
 
         var values = ways.Select(_ => new double[rounds]).ToArray();

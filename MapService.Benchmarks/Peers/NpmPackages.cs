@@ -15,9 +15,21 @@ internal static class NpmPackages
         var installed = new FileInfo(Path.Combine(Home, "node_modules", ".package-lock.json"));
         if (!installed.Exists || installed.LastWriteTimeUtc < File.GetLastWriteTimeUtc(Path.Combine(Home, "package-lock.json")))
         {
-            Programs.Run(new ProcessStartInfo("npm", ["ci", "--no-progress"]) { WorkingDirectory = Home }, "Install Node 20 with npm.");
+            Install();
         }
 
         return Home;
+    }
+
+    private static void Install()
+    {
+        try
+        {
+            Programs.Run(new ProcessStartInfo("npm", ["ci", "--no-progress"]) { WorkingDirectory = Home }, "Install Node 20 with npm.");
+        }
+        catch (InvalidOperationException failed)
+        {
+            throw new PeerMissingException($"npm ci failed in MapService.Benchmarks/npm. {failed.Message}", failed);
+        }
     }
 }

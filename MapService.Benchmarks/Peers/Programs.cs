@@ -10,7 +10,8 @@ internal static class Programs
     /// <param name="start">Program, arguments, folder.</param>
     /// <param name="howToInstall">A sentence for a machine without it.</param>
     /// <returns>Its standard output.</returns>
-    /// <exception cref="PeerMissingException">It is not there, or ended with a failure.</exception>
+    /// <exception cref="PeerMissingException">It is not there.</exception>
+    /// <exception cref="InvalidOperationException">It ended with a failure.</exception>
     public static string Run(ProcessStartInfo start, string howToInstall)
     {
         start.RedirectStandardError = true;
@@ -20,7 +21,7 @@ internal static class Programs
         process.WaitForExit();
         return process.ExitCode == 0
             ? output
-            : throw new PeerMissingException($"{start.FileName} ended with {process.ExitCode}: {errors.Result.Trim()}");
+            : throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode}: {errors.Result.Trim()}");
     }
 
     /// <summary>Starts a program whose standard output is read by the caller.</summary>
