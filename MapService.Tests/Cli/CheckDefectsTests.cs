@@ -76,6 +76,30 @@ public sealed class CheckDefectsTests : IDisposable
         Assert.Equal(69, Read(layer).Length);
     }
 
+    // Valdoie begins 0.0001 degree (7.5 m) inside Belfort, Danjoutin 0.0003 degree (33 m) south of it: of the two faults one is mended.
+    [Fact]
+    public async Task An_import_that_snaps_mends_what_is_narrow_and_says_what_it_moved()
+    {
+        var polygons = Polygons(
+            ("90010", "[[6.80,47.60],[6.82,47.60],[6.82,47.62],[6.80,47.62],[6.80,47.60]]"),
+            ("90099", "[[6.8199,47.60],[6.84,47.60],[6.84,47.62],[6.8199,47.62],[6.8199,47.60]]"),
+            ("90032", "[[6.80,47.5997],[6.82,47.5997],[6.82,47.58],[6.80,47.58],[6.80,47.5997]]"));
+        var (report, layer) = (folder.File("report.csv"), folder.File("defects.geojson"));
+        var run = await RunAsync("import", polygons, "--snap", "10", "--sliver-width", "40", "--to", folder.File("data"), "--report", report, "--defects", layer);
+        Assert.True(run.ExitCode == 0, run.Error);
+
+        Assert.Equal(["sliver-gap"], Read(layer).Select(f => f.Attributes["kind"]));
+        var lines = File.ReadLines(report).ToArray();
+        var snapped = Assert.Single(lines, l => l.StartsWith("changed,snapped-border,", StringComparison.Ordinal) && l.Contains(",90099,", StringComparison.Ordinal));
+
+        // 7.516 m by 2223.5 m: sixteen thousand seven hundred square metres, less what rounding moves.
+        Assert.Contains("-167", snapped, StringComparison.Ordinal);
+        Assert.Contains("moved 7.52 m at most", snapped, StringComparison.Ordinal);
+        Assert.Single(lines, l => l.StartsWith("changed,snapped-departement,", StringComparison.Ordinal) && l.Contains("département 90", StringComparison.Ordinal));
+        Assert.Equal(1, (await RunAsync("check", "--data", folder.File("data"), "--sliver-width", "40")).ExitCode);
+        Assert.Equal(0, (await RunAsync("check", "--data", folder.File("data"))).ExitCode);
+    }
+
     [Fact]
     public async Task Without_polygons_there_is_no_layer_and_it_says_so()
     {

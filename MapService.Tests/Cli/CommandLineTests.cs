@@ -52,6 +52,8 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("import", "--attributes", "x", "--population-year", "22")]
     [InlineData("check", "--data", "")]
     [InlineData("check", "--report", "\0")]
+    [InlineData("import", "x.geojson", "--snap", "0")]
+    [InlineData("import", "x.geojson", "--snap", "101")]
     [InlineData("check", "--sliver-width", "0")]
     [InlineData("check", "--sliver-width", "1001")]
     [InlineData("check", "--sliver-width", "1,5")]

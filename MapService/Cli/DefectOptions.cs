@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using MapService.Import;
 using MapService.Territories;
 using MapService.Topology;
@@ -9,12 +8,15 @@ namespace MapService.Cli;
 /// <summary>What counts as a defect of polygons and where they all go, which <c>import</c> and <c>check</c> take in the same words.</summary>
 internal sealed class DefectOptions
 {
-    private readonly Option<double> sliverWidth = Metres(new Option<double>("--sliver-width")
-    {
-        Description = $"Gaps between communes at most this wide are defects, {Range(Defects.LeastSliverWidthMetres, Defects.GreatestSliverWidthMetres)}. Default: {Text(Defects.DefaultSliverWidthMetres)}.",
-        HelpName = "METRES",
-        DefaultValueFactory = _ => Defects.DefaultSliverWidthMetres,
-    });
+    private readonly Option<double> sliverWidth = MetresOption.Checked(
+        new Option<double>("--sliver-width")
+        {
+            Description = "Gaps between communes at most this wide are defects. Default: 20.",
+            DefaultValueFactory = _ => Defects.DefaultSliverWidthMetres,
+        },
+        Defects.LeastSliverWidthMetres,
+        Defects.GreatestSliverWidthMetres,
+        metres => metres);
 
     private readonly Option<FileInfo?> layer = CommonOptions.Path(new Option<FileInfo?>("--defects")
     {
@@ -50,24 +52,4 @@ internal sealed class DefectOptions
         DefectLayer.Write(defects, communes, bytes);
         await OutputFile.WriteAsync(file, bytes.ToArray(), terminal, cancellation);
     }
-
-    private static Option<double> Metres(Option<double> option)
-    {
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }]
-                && !(double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres)
-                    && metres is >= Defects.LeastSliverWidthMetres and <= Defects.GreatestSliverWidthMetres))
-            {
-                result.AddError($"{option.Name} '{text}': expected metres, {Range(Defects.LeastSliverWidthMetres, Defects.GreatestSliverWidthMetres)}.");
-            }
-        });
-        option.CustomParser = argument =>
-            double.TryParse(argument.Tokens[0].Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres) ? metres : double.NaN;
-        return option;
-    }
-
-    private static string Range(double least, double greatest) => $"from {Text(least)} to {Text(greatest)}";
-
-    private static string Text(double metres) => metres.ToString(CultureInfo.InvariantCulture);
 }

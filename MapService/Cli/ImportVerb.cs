@@ -4,6 +4,7 @@ using MapService.Coverage;
 using MapService.Import;
 using MapService.Storage;
 using MapService.Territories;
+using MapService.Topology;
 
 namespace MapService.Cli;
 
@@ -26,6 +27,12 @@ internal static class ImportVerb
             DefaultValueFactory = _ => CommonOptions.DefaultFolder,
         });
         var report = CommonOptions.Path(new Option<FileInfo?>("--report") { Description = "CSV file with everything refused, changed, unmatched or noted.", HelpName = "FILE" });
+        var snap = MetresOption.Checked(
+            new Option<double?>("--snap") { Description = "Mend gaps, overlaps and unmatched borders of the polygons that are at most this wide, and report what moved. Off unless given." },
+            Snap.LeastWidthMetres,
+            Snap.GreatestWidthMetres,
+            metres => (double?)metres);
+        command.Add(snap);
         command.Add(to);
         command.Add(report);
         command.Validators.Add(result =>
@@ -36,7 +43,7 @@ internal static class ImportVerb
             }
         });
         command.SetAction((parsed, cancellation) => RunAsync(
-            based => inputs.RequestOf(parsed, based) with { SliverWidthMetres = defects.SliverWidthOf(parsed) },
+            based => inputs.RequestOf(parsed, based) with { SliverWidthMetres = defects.SliverWidthOf(parsed), SnapWidthMetres = parsed.GetValue(snap) },
             imported => defects.WriteAsync(parsed, imported.Defects, imported.Records?.Communes, terminal, cancellation),
             parsed.GetValue(to)!, parsed.GetValue(report), terminal, cancellation));
         return command;

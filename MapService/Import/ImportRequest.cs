@@ -48,6 +48,9 @@ public sealed record ImportRequest
     /// <summary>Gaps at most this wide are defects.</summary>
     public double SliverWidthMetres { get; init; } = Topology.Defects.DefaultSliverWidthMetres;
 
+    /// <summary>Mend what polygons do not fit by, where it is at most this wide; null to take them as they are.</summary>
+    public double? SnapWidthMetres { get; init; }
+
     /// <summary>How much to read.</summary>
     public ImportLimits Limits { get; init; } = ImportLimits.Default;
 }

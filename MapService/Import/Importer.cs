@@ -59,6 +59,13 @@ public static class Importer
         IReadOnlyList<Defect>? defects = null;
         if (request.Polygons is not null)
         {
+            if (request.SnapWidthMetres is { } width)
+            {
+                var mended = Snap.Of(table, width);
+                SnapReport.Add(SnapChange.Between(table, mended), attributes.Communes, source, problems);
+                table = mended;
+            }
+
             defects = Defects.Find(CoverageTopology.Build(table), request.SliverWidthMetres);
             DefectReport.Add(defects, attributes.Communes, source, problems);
         }

@@ -4,7 +4,7 @@ namespace MapService.Topology;
 /// Finds the places where the polygons of a table do not fit together: ground covered twice, narrow gaps, and borders that two
 /// features share with different vertices. Polygons that fit together have none.
 /// Does not detect a narrow gap that is less than <see cref="NarrowGaps.LeastLengthByWidth"/> times as long as wide and open to the
-/// outside (an inlet looks the same), nor a narrow gap within one feature.
+/// outside (an inlet looks the same), or open and narrower than half a step of the grid, nor a narrow gap within one feature.
 /// </summary>
 public static class Defects
 {

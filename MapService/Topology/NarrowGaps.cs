@@ -27,6 +27,9 @@ internal sealed class NarrowGaps
     /// </summary>
     public const double LeastLengthByWidth = 20;
 
+    /// <summary>Half a step of the grid: positions cannot say of less on which side it is.</summary>
+    private const double LeastWidthMetres = 0.0056;
+
     private const int EdgesOfARun = 8;
 
     private readonly double widthMetres;
@@ -68,7 +71,20 @@ internal sealed class NarrowGaps
     public static IEnumerable<Defect> Find(CoverageTopology topology, UncoveredRings uncovered, IReadOnlySet<int> without, double widthMetres)
     {
         var gaps = new NarrowGaps(topology, uncovered, without, widthMetres);
-        return gaps.rings.SelectMany(gaps.Along);
+        return gaps.rings.SelectMany(gaps.Along)
+            .Where(s => s.MeanWidthMetres >= LeastWidthMetres && s.LengthMetres >= LeastLengthByWidth * s.MeanWidthMetres)
+            .Select(s => s.ToDefect());
+    }
+
+    /// <summary>The parts of known narrow gaps, one for each stretch along which two features face each other, however short.</summary>
+    /// <param name="topology">The polygons, cut into arcs.</param>
+    /// <param name="uncovered">The rings around uncovered ground.</param>
+    /// <param name="within">The rings of the gaps.</param>
+    /// <param name="widthMetres">The greatest width.</param>
+    public static IEnumerable<Defect> Parts(CoverageTopology topology, UncoveredRings uncovered, IReadOnlySet<int> within, double widthMetres)
+    {
+        var gaps = new NarrowGaps(topology, uncovered, Enumerable.Range(0, uncovered.Rings.RingCount).Except(within).ToHashSet(), widthMetres);
+        return gaps.rings.SelectMany(gaps.Along).Select(s => s.ToDefect()).Where(d => d.Ground.PointCount >= 3 && SignedArea.Twice(d.Ground.Ring(0)) != 0);
     }
 
     private static List<OpenEdge> EdgesOf(CoverageTopology topology, UncoveredRings uncovered, int ring)
@@ -98,7 +114,7 @@ internal sealed class NarrowGaps
         return box;
     }
 
-    private IEnumerable<Defect> Along(List<OpenEdge> ring)
+    private List<GapStretch> Along(List<OpenEdge> ring)
     {
         var open = new Dictionary<int, GapStretch>();
         var ended = new List<GapStretch>();
@@ -122,7 +138,7 @@ internal sealed class NarrowGaps
             metres += GeodesicLength.Metres([edge.From, edge.To]);
         }
 
-        return ended.Where(s => s.LengthMetres >= LeastLengthByWidth * s.MeanWidthMetres).Select(s => s.ToDefect());
+        return ended;
     }
 
     /// <summary>The parts of an edge that look at other edges, the nearest one everywhere; those that look at its own feature left out.</summary>

@@ -4,13 +4,14 @@ using MapService.Geometry;
 namespace MapService.Topology;
 
 /// <summary>
-/// Splits edges wherever they meet other than in a vertex of both: where they cross, at the nearest grid position; where a vertex of
-/// one lies on the other, at that vertex. Afterwards edges meet in their ends only. Exact but for the rounding of crossings: an edge
-/// moves by less than a grid step (about 1 cm) for each split. The order of the arcs does not matter.
+/// Splits edges wherever they meet other than in a vertex of both: where they cross, at the nearest grid position; where one passes a
+/// vertex of the other within half a grid step, at that vertex. Afterwards edges meet in their ends only. An edge moves by less
+/// than a grid step (about 1 cm) for each split. The order of the arcs does not matter.
 /// </summary>
 /// <remarks>
 /// A split piece leaves its line a little, and may meet something new; pieces are compared again until nothing meets. That ends,
-/// because pieces lie within the box of what they were split from, and so do the positions that they can be split at.
+/// because pieces lie within the box of what they were split from, and so do the positions that they can be split at; soon, because
+/// edges that run along each other closer than the grid can tell become one (snap rounding, Hobby 1999).
 /// <code>
 ///     a           d              a           d
 ///       \       /                  \       /
@@ -143,35 +144,49 @@ internal sealed class Noding
             for (var k = 1; k < theirs.Length; k++)
             {
                 var (a, b, c, d) = (mine[i - 1], mine[i], theirs[k - 1], theirs[k]);
-                if (Meeting.Of(a, b, c, d) != MeetingKind.Crosses)
+                if (!Meeting.BoxesMeet(a, b, c, d))
                 {
                     continue;
                 }
 
-                if (Meeting.Cross(a, b, c, d))
+                var near = AddIfNear(edge, i - 1, a, b, c) | AddIfNear(edge, i - 1, a, b, d)
+                    | AddIfNear(other, k - 1, c, d, a) | AddIfNear(other, k - 1, c, d, b);
+                if (!near && Meeting.Cross(a, b, c, d))
                 {
                     var at = EdgeCrossing.Of(a, b, c, d);
                     Add(edge, i - 1, a, b, at);
                     Add(other, k - 1, c, d, at);
-                    continue;
                 }
-
-                AddIfInside(edge, i - 1, a, b, c);
-                AddIfInside(edge, i - 1, a, b, d);
-                AddIfInside(other, k - 1, c, d, a);
-                AddIfInside(other, k - 1, c, d, b);
             }
         }
     }
 
     private ReadOnlySpan<GridPoint> ChainOf(int edge) => chains.TryGetValue(edge, out var chain) ? chain : points.AsSpan(edge, 2);
 
-    private void AddIfInside(int edge, int piece, GridPoint a, GridPoint b, GridPoint at)
+    private bool AddIfNear(int edge, int piece, GridPoint a, GridPoint b, GridPoint at)
     {
-        if (Meeting.IsInside(at, a, b))
+        if (!GoesThroughPixel(a, b, at))
         {
-            found.Add((edge, piece, at));
+            return false;
         }
+
+        found.Add((edge, piece, at));
+        return true;
+    }
+
+    /// <summary>
+    /// True when the edge passes a position that is not its end within less than half a step both ways. Not at half a step: positions
+    /// across the edge from each other would both be on it, and a piece between them would be no shorter than the edge was.
+    /// </summary>
+    private static bool GoesThroughPixel(GridPoint a, GridPoint b, GridPoint at)
+    {
+        if (at == a || at == b || !GridBox.Of([a, b]).Intersects(new GridBox(at.X, at.Y, at.X, at.Y)))
+        {
+            return false;
+        }
+
+        var (u, v) = (GridVector.Between(a, b), GridVector.Between(a, at));
+        return 2 * Int128.Abs(((Int128)u.X * v.Y) - ((Int128)u.Y * v.X)) < Math.Abs(u.X) + Math.Abs(u.Y);
     }
 
     private void Add(int edge, int piece, GridPoint a, GridPoint b, GridPoint at)
