@@ -10,6 +10,7 @@ namespace MapService.Benchmarks.Data;
 internal sealed class CommuneTiles
 {
     private readonly DrawnLayer drawn;
+    private readonly TileCutter cutter = new();
 
     /// <param name="topology">Feature i is a commune.</param>
     /// <param name="attributes">Ids and properties: of feature i those at i modulo their number, so that copies have them again.</param>
@@ -43,20 +44,20 @@ internal sealed class CommuneTiles
 
     private byte[] GeoJson(TileAddress address)
     {
-        var (features, pieces) = drawn.At(address.Zoom).Cut(address, 0);
+        var (features, pieces) = cutter.Cut(drawn.At(address.Zoom), address, 0);
         return GeoJsonTile.Of(drawn.Features, features, pieces, address.Zoom);
     }
 
     // What reaches into a tile's buffer reaches into its parent's, which is twice as wide: an empty tile has no children.
     private void AddWithChildren(TileAddress address, int mostZoom, List<(TileAddress Address, byte[] Bytes)> tiles)
     {
-        var (features, pieces) = drawn.At(address.Zoom).Cut(address, TileLines.Buffer);
+        var (features, pieces) = cutter.Cut(drawn.At(address.Zoom), address, TileLines.Buffer);
         if (features.Count == 0)
         {
             return;
         }
 
-        var encoder = new MvtEncoder(address);
+        using var encoder = new MvtEncoder(address);
         encoder.AddLayer(drawn.Features, features, pieces);
         tiles.Add((address, encoder.ToBytes()));
         if (address.Zoom == mostZoom)

@@ -24,7 +24,7 @@ public sealed class MvtTests
                 (await Programs.RunAsync("ogr2ogr", "-f", "GeoJSON", "/vsistdout/", file, layer.Name(), "-oo", "X=261", "-oo", "Y=180", "-oo", "Z=9", "-oo", "CLIP=NO")).Output));
             var found = read.RootElement.GetProperty("features").EnumerateArray()
                 .ToDictionary(feature => feature.GetProperty("properties").GetProperty("mvt_id").GetInt64());
-            var (features, pieces) = TileSet.For(dataset).Layer(layer, TerritoryKind.Cpts, Day).At(Tile.Zoom).Cut(Tile, 64);
+            var (features, pieces) = new TileCutter().Cut(TileSet.For(dataset).Layer(layer, TerritoryKind.Cpts, Day).At(Tile.Zoom), Tile, 64);
             var expected = LayerFeatures.Of(dataset, layer, TerritoryKind.Cpts, Day);
             Assert.NotEmpty(features);
             Assert.Equal(features.Count, found.Count);
@@ -51,7 +51,7 @@ public sealed class MvtTests
             Assert.Equal(2, found.GetProperty("version").GetInt32());
             Assert.Equal(4096, found.GetProperty("extent").GetInt32());
             var expected = LayerFeatures.Of(dataset, layer, TerritoryKind.Cpts, Day);
-            var (features, pieces) = TileSet.For(dataset).Layer(layer, TerritoryKind.Cpts, Day).At(Tile.Zoom).Cut(Tile, 64);
+            var (features, pieces) = new TileCutter().Cut(TileSet.For(dataset).Layer(layer, TerritoryKind.Cpts, Day).At(Tile.Zoom), Tile, 64);
             Assert.Equal(features.Count, found.GetProperty("features").GetArrayLength());
             for (var i = 0; i < features.Count; i++)
             {

@@ -216,7 +216,7 @@ public sealed class TileClipTests
         var (x, y) = (tile.X * TileAddress.Extent, tile.Y * TileAddress.Extent);
         var box = LevelGeometries.Box(x - buffer, y - buffer, x + TileAddress.Extent + buffer, y + TileAddress.Extent + buffer);
         var expected = OverlayNG.Overlay(whole, box, SpatialFunction.Intersection);
-        var (features, pieces) = drawn.Cut(tile, buffer);
+        var (features, pieces) = new TileCutter().Cut(drawn, tile, buffer);
         if (features.Count == 0)
         {
             Assert.Equal(0, expected.Area);
@@ -238,7 +238,7 @@ public sealed class TileClipTests
         foreach (var (tileX, tileY) in new[] { (0, 0), (1, 0), (0, 1), (1, 1) })
         {
             var cells = rows.Skip(4 * tileY).Take(4).Sum(row => row.Substring(4 * tileX, 4).Count(cell => cell == '#'));
-            var (features, pieces) = drawn.Cut(new TileAddress(1, tileX, tileY), 0);
+            var (features, pieces) = new TileCutter().Cut(drawn, new TileAddress(1, tileX, tileY), 0);
             found.Add(features.Count == 0 ? "0+0" : $"{pieces.PolygonsOf(0).Count}+{pieces.RingsOfFeature(0).Count - pieces.PolygonsOf(0).Count}");
             var area = 0.0;
             if (features.Count > 0)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace MapService.Tiles;
@@ -18,7 +19,7 @@ namespace MapService.Tiles;
 /// What has room around it (<see cref="Clearance"/>) is no hot pixel, nor does it ask for any: the result is the same.
 /// Source: J. Hobby, Practical segment intersection with finite precision output, 1999.
 /// </remarks>
-internal sealed class ArcSnapping
+internal sealed class ArcSnapping : IDisposable
 {
     /// <summary>Stands for the number of a vertex with room around it.</summary>
     public const int Free = -1;
@@ -49,13 +50,15 @@ internal sealed class ArcSnapping
             kept += first <= zoom ? 1 : 0;
         }
 
-        (x, y, tightVertices, tightSegments) = (new double[kept], new double[kept], new bool[kept], new bool[kept]);
+        (x, y) = (ArrayPool<double>.Shared.Rent(kept), ArrayPool<double>.Shared.Rent(kept));
+        (tightVertices, tightSegments) = (ArrayPool<bool>.Shared.Rent(kept), ArrayPool<bool>.Shared.Rent(kept));
+        numbers = ArrayPool<int>.Shared.Rent(kept);
+        chains = ArrayPool<LevelVertex>.Shared.Rent(kept + (kept / 8));
         arcStarts = new int[arcs.Starts.Length];
-        Scale();
-        numbers = new int[kept];
-        chains = new LevelVertex[kept + (kept / 8) + 16];
         starts = new int[arcStarts.Length];
-        pixels = new HotPixels(kept / 2, MeanSegment());
+        var meanSegment = arcs.MeanSegment * Math.ScaleB(TileAddress.Extent, zoom) * firstZooms.Length / Math.Max(kept, 1);
+        pixels = new HotPixels(kept / 2, meanSegment);
+        Scale();
     }
 
     /// <summary>The vertices of all arcs, arc after arc.</summary>
@@ -66,6 +69,17 @@ internal sealed class ArcSnapping
 
     /// <summary>The numbers of vertices are below this.</summary>
     public int NumberCount => pixels.Count;
+
+    public void Dispose()
+    {
+        ArrayPool<double>.Shared.Return(x);
+        ArrayPool<double>.Shared.Return(y);
+        ArrayPool<bool>.Shared.Return(tightVertices);
+        ArrayPool<bool>.Shared.Return(tightSegments);
+        ArrayPool<int>.Shared.Return(numbers);
+        ArrayPool<LevelVertex>.Shared.Return(chains);
+        pixels.Dispose();
+    }
 
     /// <param name="arcs">The arcs; of their vertices, those that are drawn at the zoom.</param>
     /// <param name="zoom">Whose units.</param>
@@ -89,7 +103,7 @@ internal sealed class ArcSnapping
     private void Scale()
     {
         var scale = Math.ScaleB(TileAddress.Extent, zoom);
-        var tightPlaces = new HashSet<int>();
+        var tightPlaces = new bool[arcs.PlaceCount];
         var at = 0;
         for (var arc = 0; arc < arcs.ArcCount; arc++)
         {
@@ -116,42 +130,20 @@ internal sealed class ArcSnapping
                 at++;
             }
 
-            AddTight(tightPlaces, arcs.Ends[arc].Start, start);
-            AddTight(tightPlaces, arcs.Ends[arc].End, at - 1);
+            tightPlaces[arcs.Ends[arc].Start] |= tightVertices[start];
+            tightPlaces[arcs.Ends[arc].End] |= tightVertices[at - 1];
             arcStarts[arc + 1] = at;
         }
 
         for (var arc = 0; arc < arcs.ArcCount; arc++)
         {
-            tightVertices[arcStarts[arc]] |= tightPlaces.Contains(arcs.Ends[arc].Start);
-            tightVertices[arcStarts[arc + 1] - 1] |= tightPlaces.Contains(arcs.Ends[arc].End);
+            tightVertices[arcStarts[arc]] |= tightPlaces[arcs.Ends[arc].Start];
+            tightVertices[arcStarts[arc + 1] - 1] |= tightPlaces[arcs.Ends[arc].End];
             for (var i = arcStarts[arc] + 1; i < arcStarts[arc + 1]; i++)
             {
                 tightSegments[i] |= tightVertices[i - 1] || tightVertices[i];
             }
         }
-    }
-
-    private void AddTight(HashSet<int> places, int place, int vertex)
-    {
-        if (tightVertices[vertex])
-        {
-            places.Add(place);
-        }
-    }
-
-    private double MeanSegment()
-    {
-        var sum = 0.0;
-        for (var arc = 0; arc < arcs.ArcCount; arc++)
-        {
-            for (var i = arcStarts[arc] + 1; i < arcStarts[arc + 1]; i++)
-            {
-                sum += Math.Abs(x[i] - x[i - 1]) + Math.Abs(y[i] - y[i - 1]);
-            }
-        }
-
-        return sum / Math.Max(x.Length, 1);
     }
 
     private static int Round(double coordinate) => (int)Math.Floor(coordinate + 0.5);
@@ -222,7 +214,10 @@ internal sealed class ArcSnapping
 
         if (count == chains.Length)
         {
-            Array.Resize(ref chains, count * 2);
+            var grown = ArrayPool<LevelVertex>.Shared.Rent(count * 2);
+            chains.CopyTo(grown, 0);
+            ArrayPool<LevelVertex>.Shared.Return(chains);
+            chains = grown;
         }
 
         chains[count++] = vertex;

@@ -76,6 +76,12 @@ internal sealed class ArcThinning
             {
                 Thin(--doneDownTo);
             }
+
+            if (doneDownTo == 0)
+            {
+                cells?.Dispose();
+                cells = null;
+            }
         }
 
         return firstZooms;
@@ -167,6 +173,7 @@ internal sealed class ArcThinning
     {
         if (cells is null || cells.IsMostlyGone(left))
         {
+            cells?.Dispose();
             cells = VertexCells.Of(arcs, firstZooms);
         }
 

@@ -1,16 +1,18 @@
+using System.Buffers;
+
 namespace MapService.Tiles;
 
 /// <summary>
 /// A number for each square cell of an endless grid, 0 until it is set. Cells come in pages of 16 × 16, and pages in a hash table, so that cells side
 /// by side are side by side in memory: whoever walks along a border stays in the processor's cache, which hashing single cells would not allow.
 /// </summary>
-internal sealed class CellTable
+internal sealed class CellTable : IDisposable
 {
     private const int PageShift = 4;
     private const int PageMask = (1 << PageShift) - 1;
     private const int CellsOfPage = 1 << (2 * PageShift);
 
-    private int[] cells = new int[64 * CellsOfPage];
+    private int[] cells = ArrayPool<int>.Shared.Rent(1024 * CellsOfPage);
     private long[] pageKeys = new long[128];
     private int[] pageNumbers = new int[128];
     private int pageCount;
@@ -39,6 +41,8 @@ internal sealed class CellTable
         return ref cells[CellOf(page, column, row)];
     }
 
+    public void Dispose() => ArrayPool<int>.Shared.Return(cells);
+
     private static int CellOf(int page, int column, int row) =>
         (page * CellsOfPage) + ((row & PageMask) << PageShift) + (column & PageMask);
 
@@ -66,9 +70,14 @@ internal sealed class CellTable
 
         if ((pageCount + 1) * CellsOfPage > cells.Length)
         {
-            Array.Resize(ref cells, cells.Length * 2);
+            var grown = ArrayPool<int>.Shared.Rent(cells.Length * 2);
+            cells.CopyTo(grown, 0);
+            ArrayPool<int>.Shared.Return(cells);
+            cells = grown;
         }
 
+        // A rented array holds what somebody left there.
+        cells.AsSpan(pageCount * CellsOfPage, CellsOfPage).Clear();
         var key = KeyOf(column, row);
         var slot = SlotOf(key);
         (pageKeys[slot], pageNumbers[slot]) = (key, ++pageCount);

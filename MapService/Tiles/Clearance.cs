@@ -9,7 +9,7 @@ namespace MapService.Tiles;
 /// 0.49 for thinning, which keeps a segment that near to those that it takes the place of. Thinning looks for things half as far away, so that
 /// room at a zoom is room enough for it at the zoom above.
 /// </remarks>
-internal sealed class Clearance
+internal sealed class Clearance : IDisposable
 {
     /// <summary>Wider room than that of this zoom is not looked for: above it nearly everything is near something.</summary>
     private const int LowestZoom = 7;
@@ -49,7 +49,7 @@ internal sealed class Clearance
     /// </summary>
     public static (byte[] OfVertices, byte[] OfSegments, int[] Places) Of(WorldArcs arcs)
     {
-        var clearance = new Clearance(arcs);
+        using var clearance = new Clearance(arcs);
         var near = new List<int>();
         for (var arc = 0; arc < arcs.ArcCount; arc++)
         {
@@ -64,6 +64,8 @@ internal sealed class Clearance
             Array.ConvertAll(clearance.squaredRoomOfSegment, ZoomOf),
             clearance.numbers);
     }
+
+    public void Dispose() => places.Dispose();
 
     private void Measure(int i, List<int> near)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using MapService.Geometry;
 
 namespace MapService.Tiles;
@@ -6,13 +7,13 @@ namespace MapService.Tiles;
 /// Writes pieces of features as one GeoJSON FeatureCollection (RFC 7946), a feature a line. Coordinates are those of the whole positions, in
 /// degrees, to as many decimals as a fiftieth of a unit needs (three at zoom 0, seven at zoom 14): equal positions are equal texts in every tile.
 /// </summary>
-internal sealed class GeoJsonTile
+internal sealed class GeoJsonTile : IDisposable
 {
     private readonly LevelPolygons pieces;
     private readonly double scale;
     private readonly DecimalText text;
     private readonly double unitsOfDegree;
-    private byte[] bytes = new byte[4096];
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(4096);
     private int length;
 
     private GeoJsonTile(LevelPolygons pieces, int zoom)
@@ -30,13 +31,14 @@ internal sealed class GeoJsonTile
     /// <param name="zoom">Whose units the pieces are in.</param>
     public static byte[] Of(LayerFeatures layer, List<int> features, LevelPolygons pieces, int zoom)
     {
-        var tile = new GeoJsonTile(pieces, zoom);
+        using var tile = new GeoJsonTile(pieces, zoom);
+        var heads = layer.GeoJsonHeadsAt(zoom);
         tile.Add("""{"type":"FeatureCollection","features":["""u8);
         for (var i = 0; i < features.Count; i++)
         {
             // A line a feature, so that two tiles can be compared by a person.
             tile.Add(i == 0 ? "\n"u8 : ",\n"u8);
-            tile.Add(layer.GeoJsonHeads.Of(features[i]));
+            tile.Add(heads.Of(features[i]));
             tile.AddGeometry(i);
             tile.Add("}"u8);
         }
@@ -44,6 +46,8 @@ internal sealed class GeoJsonTile
         tile.Add("]}"u8);
         return tile.bytes.AsSpan(0, tile.length).ToArray();
     }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
 
     private void AddGeometry(int feature)
     {
@@ -107,7 +111,10 @@ internal sealed class GeoJsonTile
     {
         if (length + count > bytes.Length)
         {
-            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + count));
+            var grown = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, length + count));
+            bytes.CopyTo(grown, 0);
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = grown;
         }
     }
 }

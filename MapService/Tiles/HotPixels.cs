@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace MapService.Tiles;
 
 /// <summary>
 /// A set of integer positions, numbered in the order in which they were first added, found again by position or along a segment.
 /// Positions hang in square cells, a cell being about as wide as a segment is long.
 /// </summary>
-internal sealed class HotPixels
+internal sealed class HotPixels : IDisposable
 {
     /// <summary>For each cell the position that was added to it last, by its number + 1.</summary>
     private readonly CellTable cells = new();
@@ -21,7 +23,7 @@ internal sealed class HotPixels
             shift++;
         }
 
-        pixels = new Pixel[Math.Max(capacity, 16)];
+        pixels = ArrayPool<Pixel>.Shared.Rent(capacity + 16);
     }
 
     /// <summary>A position, and the number + 1 of the one that was added to its cell before.</summary>
@@ -39,6 +41,12 @@ internal sealed class HotPixels
     /// <summary>A position's y.</summary>
     public int Y(int number) => pixels[number].Y;
 
+    public void Dispose()
+    {
+        cells.Dispose();
+        ArrayPool<Pixel>.Shared.Return(pixels);
+    }
+
     /// <summary>The number of a position, which is added where it is new.</summary>
     public int Add(int x, int y)
     {
@@ -53,7 +61,10 @@ internal sealed class HotPixels
 
         if (Count == pixels.Length)
         {
-            Array.Resize(ref pixels, Count * 2);
+            var grown = ArrayPool<Pixel>.Shared.Rent(Count * 2);
+            pixels.CopyTo(grown, 0);
+            ArrayPool<Pixel>.Shared.Return(pixels);
+            pixels = grown;
         }
 
         pixels[Count] = new Pixel { X = x, Y = y, Before = last };

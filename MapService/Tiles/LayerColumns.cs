@@ -3,6 +3,9 @@ namespace MapService.Tiles;
 /// <summary>The properties of each layer.</summary>
 public static class LayerColumns
 {
+    /// <summary>A commune is four kilometres across: at zoom 5 that is some two pixels of a tile of 512.</summary>
+    private const int CommuneDetailsFromZoom = 6;
+
     private static readonly PropertyColumn Code = new("code", PropertyType.Text, "INSEE code; SIREN for an EPCI");
     private static readonly PropertyColumn Nom = new("nom", PropertyType.Text, "Official name");
     private static readonly PropertyColumn Departement = new("codeDepartement", PropertyType.Text, "Code of the département");
@@ -29,7 +32,11 @@ public static class LayerColumns
     /// <summary>The properties that every feature of a layer has, in their order.</summary>
     public static IReadOnlyList<PropertyColumn> Of(TileLayer layer) => layer switch
     {
-        TileLayer.Communes => [Code, Nom, Departement, new("codeEpci", PropertyType.Text, "SIREN of its EPCI"), Population, Surface, Schematic],
+        TileLayer.Communes =>
+        [
+            Code, Nom with { FromZoom = CommuneDetailsFromZoom }, Departement, new("codeEpci", PropertyType.Text, "SIREN of its EPCI"),
+            Population, Surface with { FromZoom = CommuneDetailsFromZoom }, Schematic,
+        ],
         TileLayer.Epci => [Code, Nom, new("type", PropertyType.Text, "CC, CA, CU, METRO or MET69"), Communes, Population, Surface, Schematic],
         TileLayer.Departements => [Code, Nom, Communes, Population, Surface, Schematic],
         TileLayer.Cpts or TileLayer.Cls => Territory,

@@ -20,14 +20,22 @@ public sealed record LayerFeature(
 /// <summary>The features of a layer, at a date and for a kind where it depends on them. Tiles and downloads are made from this.</summary>
 public sealed class LayerFeatures
 {
-    private readonly Lazy<MvtValues> mvtValues;
-    private readonly Lazy<GeoJsonHeads> geoJsonHeads;
+    private readonly Once<MvtValues> mvtValues;
+    private readonly Once<GeoJsonHeads>[] geoJsonHeads;
 
     internal LayerFeatures(TileLayer layer, IReadOnlyList<LayerFeature> features)
     {
         (Layer, Columns, Features) = (layer, LayerColumns.Of(layer), features);
-        mvtValues = new Lazy<MvtValues>(() => new MvtValues(this));
-        geoJsonHeads = new Lazy<GeoJsonHeads>(() => new GeoJsonHeads(this, [.. Enumerable.Range(0, Columns.Count)]));
+        mvtValues = new Once<MvtValues>(() => new MvtValues(this));
+        var columnsOf = Enumerable.Range(0, TileAddress.MaxZoom + 1).Select(ColumnsAt).ToArray();
+        geoJsonHeads = [.. columnsOf.Select(columns => new Once<GeoJsonHeads>(() => new GeoJsonHeads(this, columns)))];
+        for (var zoom = 1; zoom < columnsOf.Length; zoom++)
+        {
+            if (columnsOf[zoom].Length == columnsOf[zoom - 1].Length)
+            {
+                geoJsonHeads[zoom] = geoJsonHeads[zoom - 1];
+            }
+        }
     }
 
     /// <summary>Which layer.</summary>
@@ -44,7 +52,10 @@ public sealed class LayerFeatures
 
     internal MvtValues MvtValues => mvtValues.Value;
 
-    internal GeoJsonHeads GeoJsonHeads => geoJsonHeads.Value;
+    internal GeoJsonHeads GeoJsonHeadsAt(int zoom) => geoJsonHeads[zoom].Value;
+
+    /// <summary>Numbers of the columns that tiles of a zoom carry.</summary>
+    internal int[] ColumnsAt(int zoom) => [.. Enumerable.Range(0, Columns.Count).Where(column => Columns[column].FromZoom <= zoom)];
 
     /// <summary>
     /// The features of a layer. <paramref name="kind"/> is ignored by all layers but gaps and overlaps, <paramref name="date"/>

@@ -26,7 +26,7 @@ internal sealed class Level
 
     public static Level Of(WorldArcs arcs, int zoom)
     {
-        var snapping = ArcSnapping.Of(arcs, zoom);
+        using var snapping = ArcSnapping.Of(arcs, zoom);
         var chains = snapping.Chains;
         var (x, y) = (new int[chains.Length], new int[chains.Length]);
         for (var i = 0; i < x.Length; i++)

@@ -14,7 +14,7 @@ internal readonly record struct LevelBox(int MinX, int MinY, int MaxX, int MaxY)
     public bool Contains(LevelBox other) =>
         MinX <= other.MinX && MinY <= other.MinY && MaxX >= other.MaxX && MaxY >= other.MaxY;
 
-    public bool Contains(int x, int y) => MinX <= x && x <= MaxX && MinY <= y && y <= MaxY;
+    public bool Contains(int x, int y) => (uint)(x - MinX) <= (uint)(MaxX - MinX) && (uint)(y - MinY) <= (uint)(MaxY - MinY);
 
     public static LevelBox Of(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
     {

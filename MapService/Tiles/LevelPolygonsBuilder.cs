@@ -91,7 +91,16 @@ internal sealed class LevelPolygonsBuilder
         }
     }
 
-    /// <summary>What was ended so far. The positions are not copied: this is the last thing to be asked of a builder.</summary>
+    /// <summary>Starts anew. What was asked of <see cref="ToPolygons"/> before is not good any more.</summary>
+    public void Clear()
+    {
+        ringStarts.RemoveRange(1, ringStarts.Count - 1);
+        polygonStarts.RemoveRange(1, polygonStarts.Count - 1);
+        featureStarts.RemoveRange(1, featureStarts.Count - 1);
+        count = 0;
+    }
+
+    /// <summary>What was ended so far. The positions are not copied: nothing may be added after this before <see cref="Clear"/>.</summary>
     public LevelPolygons ToPolygons() => new(xs, ys, [.. ringStarts], [.. polygonStarts], [.. featureStarts]);
 
     private void Reserve(int length)

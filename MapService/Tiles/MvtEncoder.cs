@@ -6,7 +6,7 @@ namespace MapService.Tiles;
 /// A layer without features is left out; a tile without layers is no byte at all.
 /// Source: Mapbox Vector Tile Specification 2.1.
 /// </summary>
-internal sealed class MvtEncoder(TileAddress tile)
+internal sealed class MvtEncoder(TileAddress tile) : IDisposable
 {
     private readonly ProtobufWriter output = new();
     private readonly ProtobufWriter layerBytes = new();
@@ -30,15 +30,16 @@ internal sealed class MvtEncoder(TileAddress tile)
         values.Clear();
         layerBytes.VarintField(LayerField.Version, 2);
         layerBytes.TextField(LayerField.Name, layer.Layer.Name());
+        var columns = layer.ColumnsAt(tile.Zoom);
         for (var i = 0; i < features.Count; i++)
         {
-            WriteFeature(layer.Features[features[i]].Id, layer.MvtValues.Of(features[i]), pieces, i);
+            WriteFeature(layer.Features[features[i]].Id, columns, layer.MvtValues.Of(features[i]), pieces, i);
             layerBytes.BytesField(LayerField.Features, featureBytes.Written);
         }
 
-        foreach (var column in layer.Columns)
+        foreach (var column in columns)
         {
-            layerBytes.TextField(LayerField.Keys, column.Name);
+            layerBytes.TextField(LayerField.Keys, layer.Columns[column].Name);
         }
 
         for (var i = 0; i < values.Count; i++)
@@ -51,6 +52,14 @@ internal sealed class MvtEncoder(TileAddress tile)
     }
 
     public byte[] ToBytes() => output.Written.ToArray();
+
+    public void Dispose()
+    {
+        output.Dispose();
+        layerBytes.Dispose();
+        featureBytes.Dispose();
+        packed.Dispose();
+    }
 
     private const int TileLayersField = 3;
 
@@ -69,18 +78,19 @@ internal sealed class MvtEncoder(TileAddress tile)
         public const uint MoveTo = 1, LineTo = 2, ClosePath = 7;
     }
 
-    private void WriteFeature(long id, ReadOnlySpan<int> valueNumbers, LevelPolygons pieces, int piece)
+    private void WriteFeature(long id, int[] columns, ReadOnlySpan<int> valueNumbers, LevelPolygons pieces, int piece)
     {
         const ulong Polygon = 3;
         featureBytes.Clear();
         featureBytes.VarintField(FeatureField.Id, (ulong)id);
         packed.Clear();
-        for (var key = 0; key < valueNumbers.Length; key++)
+        for (var key = 0; key < columns.Length; key++)
         {
-            if (valueNumbers[key] != MvtValues.Unknown)
+            var value = valueNumbers[columns[key]];
+            if (value != MvtValues.Unknown)
             {
                 packed.Varint((uint)key);
-                packed.Varint((uint)values.NumberOf(valueNumbers[key], 0));
+                packed.Varint((uint)values.NumberOf(value, 0));
             }
         }
 

@@ -17,7 +17,7 @@ internal sealed class MvtValues
         columns = layer.Columns.Count;
         numbers = new int[layer.Features.Count * columns];
         var known = new Dictionary<PropertyValue, int>();
-        var writer = new ProtobufWriter();
+        using var writer = new ProtobufWriter();
         var at = 0;
         foreach (var value in layer.Features.SelectMany(feature => feature.Values))
         {

@@ -20,7 +20,10 @@ public enum PropertyType
 /// <param name="Name">Its name.</param>
 /// <param name="Type">Type of its values.</param>
 /// <param name="Description">What it says, with the unit.</param>
-public sealed record PropertyColumn(string Name, PropertyType Type, string Description);
+/// <param name="FromZoom">
+/// The zoom from which tiles carry it. What is another text for each of thousands of features is most of a tile in which a feature is a pixel or two.
+/// </param>
+public sealed record PropertyColumn(string Name, PropertyType Type, string Description, int FromZoom = 0);
 
 /// <summary>One value of a property, or <see cref="Unknown"/>: null in GeoJSON, absent from vector tiles.</summary>
 public readonly record struct PropertyValue

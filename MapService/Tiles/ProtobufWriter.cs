@@ -1,12 +1,13 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 
 namespace MapService.Tiles;
 
 /// <summary>The few parts of the Protocol Buffers wire format that vector tiles need.</summary>
-internal sealed class ProtobufWriter
+internal sealed class ProtobufWriter : IDisposable
 {
-    private byte[] bytes = new byte[256];
+    private byte[] bytes = ArrayPool<byte>.Shared.Rent(1024);
 
     private enum WireType
     {
@@ -20,6 +21,8 @@ internal sealed class ProtobufWriter
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
 
     public void Clear() => Length = 0;
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
 
     /// <summary>Seven bits a byte, the lowest first.</summary>
     public void Varint(ulong value)
@@ -78,41 +81,45 @@ internal sealed class ProtobufWriter
     public void ZigZagSteps(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
     {
         Reserve(10 * x.Length);
-        var target = bytes.AsSpan(Length);
-        var at = 0;
+        var target = bytes.AsSpan();
+        var at = Length;
         for (var i = 1; i < x.Length && i < y.Length; i++)
         {
-            var (stepX, stepY) = (ZigZag(x[i] - x[i - 1]), ZigZag(y[i] - y[i - 1]));
-            if ((stepX | stepY) < 0x80)
-            {
-                target[at + 1] = (byte)stepY;
-                target[at] = (byte)stepX;
-                at += 2;
-            }
-            else
-            {
-                at += Varint(target[at..], stepX);
-                at += Varint(target[at..], stepY);
-            }
+            at = Varint(target, at, ZigZag(x[i] - x[i - 1]));
+            at = Varint(target, at, ZigZag(y[i] - y[i - 1]));
         }
 
-        Length += at;
+        Length = at;
     }
 
     /// <summary>Small numbers of either sign as small numbers without a sign.</summary>
     private static uint ZigZag(int value) => (uint)((value << 1) ^ (value >> 31));
 
-    private static int Varint(Span<byte> target, uint value)
+    /// <returns>The place after what was written.</returns>
+    private static int Varint(Span<byte> target, int at, uint value)
     {
-        var length = 0;
+        if (value < 0x80)
+        {
+            target[at] = (byte)value;
+            return at + 1;
+        }
+
+        // Steps of up to 8191 units: nearly all others.
+        if (value < 0x4000)
+        {
+            target[at + 1] = (byte)(value >> 7);
+            target[at] = (byte)(value | 0x80);
+            return at + 2;
+        }
+
         while (value >= 0x80)
         {
-            target[length++] = (byte)(value | 0x80);
+            target[at++] = (byte)(value | 0x80);
             value >>= 7;
         }
 
-        target[length++] = (byte)value;
-        return length;
+        target[at] = (byte)value;
+        return at + 1;
     }
 
     private void Key(int field, WireType type) => Varint(((ulong)field << 3) | (ulong)type);
@@ -121,7 +128,10 @@ internal sealed class ProtobufWriter
     {
         if (Length + count > bytes.Length)
         {
-            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, Length + count));
+            var grown = ArrayPool<byte>.Shared.Rent(Math.Max(bytes.Length * 2, Length + count));
+            Written.CopyTo(grown);
+            ArrayPool<byte>.Shared.Return(bytes);
+            bytes = grown;
         }
     }
 }

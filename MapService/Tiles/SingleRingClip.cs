@@ -35,8 +35,9 @@ internal sealed class SingleRingClip
     private bool FindRuns(ReadOnlySpan<int> x, ReadOnlySpan<int> y, TileBorder border)
     {
         runs.Clear();
+        var box = border.Box;
         var start = 0;
-        while (start < x.Length && border.Box.Contains(x[start], y[start]))
+        while (start < x.Length && box.Contains(x[start], y[start]))
         {
             start++;
         }
@@ -51,7 +52,7 @@ internal sealed class SingleRingClip
         for (var i = start + 1; i <= start + x.Length; i++)
         {
             var at = i < x.Length ? i : i - x.Length;
-            if (!border.Box.Contains(x[at], y[at]))
+            if (!box.Contains(x[at], y[at]))
             {
                 first = -1;
                 continue;
@@ -74,7 +75,7 @@ internal sealed class SingleRingClip
                 runs.Add((first, i));
                 first = -1;
                 var after = at + 1 == x.Length ? 0 : at + 1;
-                if (border.Box.Contains(x[after], y[after]))
+                if (box.Contains(x[after], y[after]))
                 {
                     return false;
                 }
@@ -148,7 +149,12 @@ internal sealed class SingleRingClip
     /// <summary>Adds the corners between the end of a run and the start of the next one, which is returned.</summary>
     private int AddBorder(int run, TileBorder border, LevelPolygonsBuilder target)
     {
-        var at = ends.FindIndex(end => end.Run == run && !end.IsStart);
+        var at = 0;
+        while (ends[at].Run != run || ends[at].IsStart)
+        {
+            at++;
+        }
+
         var next = ends[at + 1 < ends.Count ? at + 1 : 0];
         var place = next.Place > ends[at].Place ? next.Place : next.Place + border.Length;
         for (var corner = border.NextCorner(ends[at].Place); corner < place; corner = border.NextCorner(corner))

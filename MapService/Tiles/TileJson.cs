@@ -71,5 +71,8 @@ public sealed record TileJson(
         LayerColumns.DescriptionOf(layer),
         0,
         TileAddress.MaxZoom,
-        LayerColumns.Of(layer).ToDictionary(column => column.Name, column => column.Description));
+        LayerColumns.Of(layer).ToDictionary(column => column.Name, Describe));
+
+    private static string Describe(PropertyColumn column) =>
+        column.FromZoom == 0 ? column.Description : FormattableString.Invariant($"{column.Description}; in tiles from zoom {column.FromZoom} on");
 }

@@ -6,6 +6,11 @@ namespace MapService.Tiles;
 /// <summary>Tiles as bytes, uncompressed. The same dataset, layer and period give the same bytes.</summary>
 public static class TileRenderer
 {
+    [ThreadStatic]
+    private static TileCutter? cutter;
+
+    private static TileCutter Cutter => cutter ??= new TileCutter();
+
     /// <summary>
     /// One GeoJSON FeatureCollection (UTF-8), cut exactly at the tile's border: side by side, the tiles rebuild the layer.
     /// A tile without features is an empty collection.
@@ -13,7 +18,7 @@ public static class TileRenderer
     public static byte[] GeoJson(Dataset dataset, TileLayer layer, TerritoryKind kind, DateOnly date, TileAddress tile)
     {
         var drawn = TileSet.For(dataset).Layer(layer, kind, date);
-        var (features, pieces) = drawn.At(tile.Zoom).Cut(tile, 0);
+        var (features, pieces) = Cutter.Cut(drawn.At(tile.Zoom), tile, 0);
         return GeoJsonTile.Of(drawn.Features, features, pieces, tile.Zoom);
     }
 
@@ -23,11 +28,11 @@ public static class TileRenderer
     /// </summary>
     public static byte[] Mvt(Dataset dataset, IReadOnlyList<TileLayer> layers, TerritoryKind kind, DateOnly date, TileAddress tile)
     {
-        var encoder = new MvtEncoder(tile);
+        using var encoder = new MvtEncoder(tile);
         foreach (var layer in layers.Distinct())
         {
             var drawn = TileSet.For(dataset).Layer(layer, kind, date);
-            var (features, pieces) = drawn.At(tile.Zoom).Cut(tile, TileLines.Buffer);
+            var (features, pieces) = Cutter.Cut(drawn.At(tile.Zoom), tile, TileLines.Buffer);
             encoder.AddLayer(drawn.Features, features, pieces);
         }
 

@@ -17,18 +17,18 @@ internal sealed class TileSet
     private static readonly ConditionalWeakTable<Dataset, TileSet> Sets = [];
 
     private readonly Dataset dataset;
-    private readonly Lazy<Level>[] levels;
+    private readonly Once<Level>[] levels;
     private readonly Dictionary<TerritoryKind, DateOnly[]> changes;
-    private readonly Lazy<DrawnLayer>[] undated;
-    private readonly Dictionary<DatedLayer, Lazy<DrawnLayer>> dated = [];
+    private readonly Once<DrawnLayer>[] undated;
+    private readonly Dictionary<DatedLayer, Once<DrawnLayer>> dated = [];
     private readonly LinkedList<DatedLayer> lastAsked = [];
     private readonly Lock gate = new();
 
     private TileSet(Dataset dataset)
     {
         this.dataset = dataset;
-        var arcs = new Lazy<WorldArcs>(() => WorldArcs.Of(dataset.Topology));
-        levels = [.. Enumerable.Range(0, TileAddress.MaxZoom + 1).Select(zoom => new Lazy<Level>(() => Level.Of(arcs.Value, zoom)))];
+        var arcs = new Once<WorldArcs>(() => WorldArcs.Of(dataset.Topology));
+        levels = [.. Enumerable.Range(0, TileAddress.MaxZoom + 1).Select(zoom => new Once<Level>(() => Level.Of(arcs.Value, zoom)))];
         changes = Enum.GetValues<TerritoryKind>().ToDictionary(kind => kind, ChangesOf);
         undated = [.. TileLayers.All.Where(layer => !layer.DependsOnDate()).Select(layer => Make(layer, default, default))];
     }
@@ -60,10 +60,10 @@ internal sealed class TileSet
     private DateOnly[] ChangesOf(TerritoryKind kind) =>
         [.. dataset.Territories.Where(territory => territory.Kind == kind).SelectMany(territory => territory.InForce.Changes()).Distinct().Order()];
 
-    private Lazy<DrawnLayer> Make(TileLayer layer, TerritoryKind kind, DateOnly date) =>
+    private Once<DrawnLayer> Make(TileLayer layer, TerritoryKind kind, DateOnly date) =>
         new(() => new DrawnLayer(LayerBuilder.Build(dataset, layer, kind, date), zoom => levels[zoom].Value));
 
-    private Lazy<DrawnLayer> Dated(DatedLayer wanted)
+    private Once<DrawnLayer> Dated(DatedLayer wanted)
     {
         lock (gate)
         {

@@ -1,7 +1,7 @@
 namespace MapService.Tiles;
 
 /// <summary>The vertices of arcs that are still there, found by place. Vertices that go later are passed over.</summary>
-internal sealed class VertexCells
+internal sealed class VertexCells : IDisposable
 {
     private readonly double[] x;
     private readonly double[] y;
@@ -58,6 +58,8 @@ internal sealed class VertexCells
 
         return new VertexCells(arcs, firstZooms, count, length / Math.Max(count, 1));
     }
+
+    public void Dispose() => cells.Dispose();
 
     /// <summary>True when so few of the vertices are left that it pays to start afresh with wider cells.</summary>
     public bool IsMostlyGone(int left) => left < vertices.Length / 2;

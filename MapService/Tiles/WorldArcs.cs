@@ -18,6 +18,7 @@ internal sealed class WorldArcs
         for (var arc = 0; arc < ArcCount; arc++)
         {
             Ends[arc] = (places[starts[arc]], places[starts[arc + 1] - 1]);
+            PlaceCount = Math.Max(PlaceCount, Math.Max(Ends[arc].Start, Ends[arc].End) + 1);
         }
 
         Thinning = new ArcThinning(this);
@@ -40,6 +41,9 @@ internal sealed class WorldArcs
 
     /// <summary>Numbers of the places where each arc starts and ends: arcs that meet there have the same one.</summary>
     public (int Start, int End)[] Ends { get; }
+
+    /// <summary>The numbers of <see cref="Ends"/> are below this.</summary>
+    public int PlaceCount { get; }
 
     /// <summary>How long a segment is on average, along x and y together.</summary>
     public double MeanSegment { get; }
