@@ -75,6 +75,13 @@ public sealed class RealMergeTests
         Assert.Equal(france.PointCount, uses);
     }
 
+    [Fact]
+    public void France_takes_thirteen_bytes_a_distinct_vertex()
+    {
+        var topology = CoverageTopology.Build(RealPolygons.France.Table);
+        Assert.InRange((double)topology.ArrayBytes / topology.VertexCount, 12, 13);
+    }
+
     private static void CheckGroups(
         RealPolygons real, IReadOnlyList<string?> groupNames, (int? Groups, int Parts, int Holes, int Vertices, double SquareDegrees)? expected)
     {

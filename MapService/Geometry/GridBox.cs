@@ -31,12 +31,13 @@ public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY)
     /// <summary>The box of a run of positions.</summary>
     public static GridBox Of(ReadOnlySpan<GridPoint> points)
     {
-        var box = Empty;
+        var (minX, minY, maxX, maxY) = Empty;
         foreach (var point in points)
         {
-            box = box.Including(point);
+            (minX, minY) = (Math.Min(minX, point.X), Math.Min(minY, point.Y));
+            (maxX, maxY) = (Math.Max(maxX, point.X), Math.Max(maxY, point.Y));
         }
 
-        return box;
+        return new GridBox(minX, minY, maxX, maxY);
     }
 }

@@ -38,4 +38,7 @@ public readonly record struct GridPoint(int X, int Y)
 
     /// <summary>Both coordinates in one number: equal keys are equal positions.</summary>
     internal long Key => ((long)X << 32) | (uint)Y;
+
+    /// <summary>The position of a key.</summary>
+    internal static GridPoint OfKey(long key) => new((int)(key >> 32), (int)key);
 }

@@ -31,7 +31,9 @@ internal sealed class ArcCutter
         this.vertices = vertices;
         this.junctions = junctions;
         firstEdges = new KeyTable(polygons.FeatureCount * 8);
-        points = new List<GridPoint>((polygons.PointCount / 2) + 16);
+
+        // Each vertex once, and the ends of arcs again; a feature has a dozen arcs, each of which two features share.
+        points = new List<GridPoint>(vertices.Count + (6 * polygons.FeatureCount));
     }
 
     public static ArcTable Cut(PolygonTable polygons, VertexNumbers vertices, bool[] junctions)
@@ -146,9 +148,12 @@ internal sealed class ArcCutter
         right.Add(-1);
         firstVertex.Add(Number(begin));
         lastVertex.Add(Number(end));
-        for (var i = begin; i <= end; i++)
+        var first = points.Count;
+        CollectionsMarshal.SetCount(points, first + end - begin + 1);
+        var arcPoints = CollectionsMarshal.AsSpan(points)[first..];
+        for (var i = 0; i < arcPoints.Length; i++)
         {
-            points.Add(vertices.Positions[Number(i)]);
+            arcPoints[i] = vertices.Positions[Number(begin + i)];
         }
 
         starts.Add(points.Count);

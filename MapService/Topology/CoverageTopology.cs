@@ -43,6 +43,14 @@ public sealed class CoverageTopology
     public int VertexCount { get; }
 
     /// <summary>
+    /// Bytes of its arrays: 8 a position of an arc (<c>Points</c>), and 36 an arc (where it starts, the faces on its sides, its end
+    /// vertices, its area, and once in the list of each face). Nothing of what it was built with is kept.
+    /// </summary>
+    public long ArrayBytes =>
+        (8L * arcs.Shapes.Points.Length) + (8L * twiceArea.Length)
+        + (4L * (arcs.Shapes.Starts.Length + arcs.Left.Length + arcs.Right.Length + arcs.FirstVertex.Length + arcs.LastVertex.Length + arcsOfFaceStarts.Length + arcsOfFace.Length));
+
+    /// <summary>
     /// Number of faces. Face f below <see cref="FeatureCount"/> is the ground that feature f alone covers, which is nearly always
     /// the whole feature; the faces after those are ground that several features cover.
     /// </summary>

@@ -26,17 +26,19 @@ internal sealed class VertexNumbers
     public static VertexNumbers Of(PolygonTable polygons)
     {
         var points = polygons.Points;
-        var numbers = new int[points.Length];
-        var table = new KeyTable(points.Length);
+        var numbers = GC.AllocateUninitializedArray<int>(points.Length);
+
+        // Most vertices are on the border of two features.
+        var table = new KeyTable((points.Length / 2) + (points.Length / 16));
         for (var i = 0; i < points.Length; i++)
         {
             numbers[i] = table.NumberOf(points[i].Key);
         }
 
-        var positions = new GridPoint[table.Count];
-        for (var i = 0; i < points.Length; i++)
+        var positions = GC.AllocateUninitializedArray<GridPoint>(table.Count);
+        for (var i = 0; i < positions.Length; i++)
         {
-            positions[numbers[i]] = points[i];
+            positions[i] = GridPoint.OfKey(table.Keys[i]);
         }
 
         return new VertexNumbers(numbers, positions);
