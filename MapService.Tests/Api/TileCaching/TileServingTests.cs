@@ -132,6 +132,8 @@ public sealed class TileServingTests : IAsyncLifetime
     [InlineData("/tiles/cpts/0/0/0.mvt", "gzip")]
     [InlineData("/tiles/cpts,communes/0/0/0.mvt?date=2022-05-01", "gzip")]
     [InlineData("/tiles/gaps/0/0/0.mvt?date=2022-05-01&kind=CLS", "identity")]
+    [InlineData("/tiles/gaps/0/0/0.mvt?kind=CLS&date=2022-05-01", "identity")]
+    [InlineData("/tiles/communes/0/0/0.mvt?", "gzip")]
     [InlineData("/tiles/communes/14/0/0.mvt", "gzip")]
     public async Task A_tile_has_the_same_headers_when_it_is_made_and_when_it_is_kept(string address, string coding)
     {
@@ -158,6 +160,9 @@ public sealed class TileServingTests : IAsyncLifetime
     [InlineData("/tiles/communes/0/0/0.mvt?date=2022-13-01", 400)]
     [InlineData("/tiles/communes/0/0/0.mvt?kind=CPTS", 400)]
     [InlineData("/tiles/communes/0/0/0.mvt?date=2022-01-01&date=2022-01-01", 400)]
+    [InlineData("/tiles/communes/0/0/0.mvt?date=2022-01-01&kind=CLS", 400)]
+    [InlineData("/tiles/communes/0/0/0.mvt?date=", 400)]
+    [InlineData("/tiles/communes/0/0/0.mvt?date=2022-01-01&x=1", 400)]
     [InlineData("/tiles/communes/00/0/0.mvt", 400)]
     [InlineData("/tiles/communes/0/0/0.png", 404)]
     [InlineData("/tiles/communes,communes/0/0/0.mvt", 404)]

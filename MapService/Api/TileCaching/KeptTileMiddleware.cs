@@ -17,7 +17,7 @@ public sealed class KeptTileMiddleware(
     RequestDelegate next, SnapshotHolder holder, ServedTiles tiles, FranceCalendar calendar, MapServerOptions options, IResponseCompressionProvider compression)
 {
     private const string Start = "/tiles/";
-    private const string DateQuery = "?date=2024-04-29";
+    private const string Date = "date=";
 
     // Clients of one kind all say the same, but anybody may say anything: the first so many texts are remembered.
     private const int MostChoices = 64;
@@ -108,25 +108,34 @@ public sealed class KeptTileMiddleware(
             : null;
     }
 
-    /// <summary>Nothing, "?date=2024-04-29", or that and "&amp;kind=CLS" for layers of a kind, as the service's own addresses have them.</summary>
+    /// <summary>"date=2024-04-29" and, for layers of a kind, "kind=CPTS" or "kind=CLS": each at most once, in any order.</summary>
     private static (DateOnly? Date, TerritoryKind Kind)? TryReadQuery(string? query, LayerSet layers)
     {
-        if (string.IsNullOrEmpty(query))
+        DateOnly? date = null;
+        TerritoryKind? kind = null;
+        var text = query is ['?', .. var after] ? after.AsSpan() : default;
+        if (text.IsEmpty)
         {
             return (null, TerritoryKind.Cpts);
         }
 
-        if (query.Length < DateQuery.Length || !query.StartsWith("?date=", StringComparison.Ordinal) || !IsoDay.TryParse(query["?date=".Length..DateQuery.Length], out var date))
+        foreach (var range in text.Split('&'))
         {
-            return null;
+            var part = text[range];
+            if (date is null && part.StartsWith(Date) && IsoDay.TryParse(part[Date.Length..].ToString(), out var day))
+            {
+                date = day;
+            }
+            else if (kind is null && layers.DependsOnKind && part is ("kind=CPTS" or "kind=CLS"))
+            {
+                kind = part is "kind=CLS" ? TerritoryKind.Cls : TerritoryKind.Cpts;
+            }
+            else
+            {
+                return null;
+            }
         }
 
-        return query.AsSpan(DateQuery.Length) switch
-        {
-            "" => (date, TerritoryKind.Cpts),
-            "&kind=CPTS" when layers.DependsOnKind => (date, TerritoryKind.Cpts),
-            "&kind=CLS" when layers.DependsOnKind => (date, TerritoryKind.Cls),
-            _ => null,
-        };
+        return (date, kind ?? TerritoryKind.Cpts);
     }
 }
