@@ -34,6 +34,7 @@ internal sealed class ArcSnapping : IDisposable
     private readonly int[] arcStarts;
     private readonly int[] numbers;
     private readonly HotPixels pixels;
+    private readonly List<(double X, double Y)> crossings = [];
     private readonly List<int> near = [];
     private readonly List<(double At, int Number)> passed = [];
     private readonly int[] starts;
@@ -97,8 +98,8 @@ internal sealed class ArcSnapping : IDisposable
     }
 
     /// <summary>
-    /// Takes the vertices of this zoom, in its units, and finds those that need care: without room around them, or at an end of a segment that
-    /// crosses a line of the tiles, where a vertex comes into being that may be near the segments of its neighbours.
+    /// Takes the vertices of this zoom, in its units, and finds those that need care: without room around them, or between a segment that crosses a
+    /// line of the tiles, where a vertex comes into being, and one that it may come to lie on.
     /// </summary>
     private void Scale()
     {
@@ -121,15 +122,11 @@ internal sealed class ArcSnapping : IDisposable
                 (x[at], y[at]) = (arcs.X[i] * scale, arcs.Y[i] * scale);
                 tightVertices[at] = arcs.RoomOfVertices[i] > zoom;
                 tightSegments[at] = tight;
-                if (at > start && TileLines.IsBetween(x[at - 1], y[at - 1], x[at], y[at]))
-                {
-                    tightVertices[at - 1] = tightVertices[at] = true;
-                }
-
                 tight = false;
                 at++;
             }
 
+            FindTightCrossings(start, at);
             tightPlaces[arcs.Ends[arc].Start] |= tightVertices[start];
             tightPlaces[arcs.Ends[arc].End] |= tightVertices[at - 1];
             arcStarts[arc + 1] = at;
@@ -146,6 +143,41 @@ internal sealed class ArcSnapping : IDisposable
         }
     }
 
+    /// <summary>Marks the segments of an arc that cross lines, and those of their ends near which another segment may pass where they cross.</summary>
+    private void FindTightCrossings(int start, int end)
+    {
+        for (var i = start + 1; i < end; i++)
+        {
+            if (!TileLines.IsBetween(x[i - 1], y[i - 1], x[i], y[i]))
+            {
+                continue;
+            }
+
+            tightSegments[i] = true;
+
+            // At its ends an arc meets others: they are not looked at one by one.
+            tightVertices[i - 1] |= i - 1 == start || IsNear(i - 2, i - 1, i);
+            tightVertices[i] |= i + 1 == end || IsNear(i + 1, i, i - 1);
+        }
+    }
+
+    /// <summary>Whether the segment between two vertices crosses a line so near to the segment from the first of them to a third that they may come together.</summary>
+    private bool IsNear(int neighbour, int shared, int other)
+    {
+        // Half a unit for the rounding of the crossing, which is on a line already, and half a diagonal for what passes its pixel.
+        const double Reach = 1.25;
+        FindCrossings(x[shared], y[shared], x[other], y[other]);
+        foreach (var (atX, atY) in crossings)
+        {
+            if (Segments.SquaredDistance(atX, atY, x[neighbour], y[neighbour], x[shared], y[shared]) <= Reach * Reach)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static int Round(double coordinate) => (int)Math.Floor(coordinate + 0.5);
 
     private void AddPixels()
@@ -157,23 +189,28 @@ internal sealed class ArcSnapping : IDisposable
                 numbers[i] = tightVertices[i] ? pixels.Add(Round(x[i]), Round(y[i])) : Free;
                 if (i > arcStarts[arc] && tightSegments[i])
                 {
-                    AddCrossings(x[i - 1], y[i - 1], x[i], y[i]);
+                    FindCrossings(x[i - 1], y[i - 1], x[i], y[i]);
+                    foreach (var (atX, atY) in crossings)
+                    {
+                        pixels.Add(Round(atX), Round(atY));
+                    }
                 }
             }
         }
     }
 
-    /// <summary>Adds the positions at which a segment crosses lines of the tiles.</summary>
-    private void AddCrossings(double ax, double ay, double bx, double by)
+    /// <summary>Finds the places at which a segment crosses lines of the tiles.</summary>
+    private void FindCrossings(double ax, double ay, double bx, double by)
     {
+        crossings.Clear();
         for (var line = TileLines.After(Math.Min(ax, bx)); line < Math.Max(ax, bx); line = TileLines.After(line))
         {
-            pixels.Add(line, Round(ay + ((line - ax) / (bx - ax) * (by - ay))));
+            crossings.Add((line, ay + ((line - ax) / (bx - ax) * (by - ay))));
         }
 
         for (var line = TileLines.After(Math.Min(ay, by)); line < Math.Max(ay, by); line = TileLines.After(line))
         {
-            pixels.Add(Round(ax + ((line - ay) / (by - ay) * (bx - ax))), line);
+            crossings.Add((ax + ((line - ay) / (by - ay) * (bx - ax)), line));
         }
     }
 

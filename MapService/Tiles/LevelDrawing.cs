@@ -12,7 +12,7 @@ internal sealed class LevelDrawing
     private readonly Level level;
     private readonly LevelPolygonsBuilder builder;
     private readonly RingTracer tracer = new();
-    private readonly HashSet<(int, int)> ends = [];
+    private readonly PositionNumbers ends = new();
 
     private LevelDrawing(Level level) => (this.level, builder) = (level, new LevelPolygonsBuilder(2 * level.X.Length));
 
@@ -52,6 +52,7 @@ internal sealed class LevelDrawing
     private bool IsAsItWas(Outline outline)
     {
         ends.Clear();
+        var count = 0;
         for (var ring = 0; ring + 1 < outline.RingStarts.Length; ring++)
         {
             var length = 0;
@@ -59,7 +60,7 @@ internal sealed class LevelDrawing
             {
                 var arc = ArcRef.ArcOf(reference);
                 var start = reference >= 0 ? level.Starts[arc] : level.Starts[arc + 1] - 1;
-                if (!level.IsAlone[arc] || !ends.Add((level.X[start], level.Y[start])))
+                if (!level.IsAlone[arc] || ends.NumberOf(level.X[start], level.Y[start]) != count++)
                 {
                     return false;
                 }
