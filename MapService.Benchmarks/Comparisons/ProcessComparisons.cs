@@ -1,11 +1,13 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
+using MapService.Benchmarks.Data;
 using MapService.Benchmarks.Harness;
 using MapService.Benchmarks.Peers;
 
 namespace MapService.Benchmarks.Comparisons;
 
-/// <summary>Whole processes: GeoJSON of the communes in, GeoJSON of the départements out.</summary>
+/// <summary>Whole processes: GeoJSON of the communes in, GeoJSON of the départements out. Ours is published as the README tells operators to.</summary>
 internal static class ProcessComparisons
 {
     public static void Run(Bench bench)
@@ -15,8 +17,9 @@ internal static class ProcessComparisons
         {
             string File(string name) => Path.Combine(folder.FullName, name);
             System.IO.File.WriteAllBytes(File("communes.geojson"), bench.Communes.ReadFile());
+            Publish(File("published"));
             var ours = WayOf(() => new ProcessStartInfo(
-                Path.Combine(AppContext.BaseDirectory, "MapService"),
+                File("published/MapService"),
                 ["dissolve", File("communes.geojson"), "--by", "departement", "--output", File("ours.geojson")]));
             var peer = WayOf(() => new ProcessStartInfo(
                 "node",
@@ -41,6 +44,15 @@ internal static class ProcessComparisons
             folder.Delete(recursive: true);
         }
     }
+
+    private static void Publish(string folder) => Programs.Run(
+        new ProcessStartInfo(
+            "dotnet",
+            [
+                "publish", Path.Combine(Checkout.Folder, "MapService"), "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier,
+                "--no-self-contained", "--output", folder, "--verbosity", "quiet", "-p:WebBuild=false",
+            ]),
+        "Install the .NET SDK.");
 
     private static Way WayOf(Func<ProcessStartInfo> start) => new(() =>
     {

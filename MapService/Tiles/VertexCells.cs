@@ -16,8 +16,8 @@ internal sealed class VertexCells : IDisposable
     {
         (x, y, this.firstZooms, vertices) = (arcs.X, arcs.Y, firstZooms, new Vertex[count]);
 
-        // A cell is as wide as one or two segments are long, and no coordinate of a cell needs more than 30 bits.
-        cellsOfWorld = Math.ScaleB(1, Math.Clamp(-Math.ILogB(Math.Max(meanSegment, 1e-12)) - 1, 0, 30));
+        // A cell is as wide as two to four segments are long, and no coordinate of a cell needs more than 30 bits.
+        cellsOfWorld = Math.ScaleB(1, Math.Clamp(-Math.ILogB(Math.Max(meanSegment, 1e-12)) - 2, 0, 30));
         var added = 0;
         for (var i = 0; i < firstZooms.Length; i++)
         {
