@@ -41,6 +41,13 @@ public sealed class NamedArrays
         }
     }
 
-    /// <summary>Adds an array of whatever type.</summary>
-    internal void AddArray(string name, Array array) => arrays.Add(name, array);
+    /// <summary>Adds an array of whatever type, from a file.</summary>
+    /// <exception cref="InvalidDataException">The name is taken.</exception>
+    internal void AddArray(string name, Array array)
+    {
+        if (!arrays.TryAdd(name, array))
+        {
+            throw new InvalidDataException($"The array {name} comes twice.");
+        }
+    }
 }

@@ -154,7 +154,8 @@ internal sealed class ArcThinning
         }
 
         // The triangle lies within 0.98 units of the segments between a and c: where they have room (two units of the zoom below), it is empty.
-        var hasRoom = true;
+        // There is no zoom below the deepest one.
+        var hasRoom = zoom < TileAddress.MaxZoom;
         for (var i = a + 1; i < c; i++)
         {
             hasRoom &= arcs.RoomOfSegments[i] <= zoom + 1;

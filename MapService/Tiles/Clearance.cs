@@ -39,6 +39,7 @@ internal sealed class Clearance : IDisposable
         squaredRoomOfSegment = new double[arcs.X.Length];
         Array.Fill(squaredRoomOfPlace, double.PositiveInfinity);
         Array.Fill(squaredRoomOfSegment, double.PositiveInfinity);
+        TakeRoomFromCrowdedPlaces();
     }
 
     private static double Scale => Math.ScaleB(TileAddress.Extent, TileAddress.MaxZoom);
@@ -66,6 +67,33 @@ internal sealed class Clearance : IDisposable
     }
 
     public void Dispose() => places.Dispose();
+
+    /// <summary>
+    /// Different positions in one unit of the deepest zoom have the same number, and would be taken for one vertex and its own segments: nothing
+    /// there has room.
+    /// </summary>
+    private void TakeRoomFromCrowdedPlaces()
+    {
+        var firstAt = new int[places.Count];
+        Array.Fill(firstAt, -1);
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            ref var first = ref firstAt[numbers[i]];
+            first = first < 0 ? i : first;
+            if (arcs.X[i] != arcs.X[first] || arcs.Y[i] != arcs.Y[first])
+            {
+                squaredRoomOfPlace[numbers[i]] = 0;
+            }
+        }
+
+        for (var arc = 0; arc < arcs.ArcCount; arc++)
+        {
+            for (var i = arcs.Starts[arc] + 1; i < arcs.Starts[arc + 1]; i++)
+            {
+                squaredRoomOfSegment[i] = Math.Min(squaredRoomOfPlace[numbers[i - 1]], squaredRoomOfPlace[numbers[i]]);
+            }
+        }
+    }
 
     private void Measure(int i, List<int> near)
     {

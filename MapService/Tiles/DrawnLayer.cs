@@ -9,7 +9,7 @@ internal sealed class DrawnLayer
     {
         Features = features;
         levels = [.. Enumerable.Range(0, TileAddress.MaxZoom + 1).Select(zoom => new Once<DrawnLevel>(
-            () => new DrawnLevel(LevelDrawing.Of(levelOf(zoom), features.Features.Select(feature => feature.Outline)))))];
+            () => new DrawnLevel(LevelDrawing.Of(levelOf(zoom), [.. features.Features.Select(feature => feature.Outline)]))))];
     }
 
     public LayerFeatures Features { get; }

@@ -14,11 +14,13 @@ internal sealed class LevelDrawing
     private readonly RingTracer tracer = new();
     private readonly PositionNumbers ends = new();
 
-    private LevelDrawing(Level level) => (this.level, builder) = (level, new LevelPolygonsBuilder(2 * level.X.Length));
+    private LevelDrawing(Level level, int capacity) => (this.level, builder) = (level, new LevelPolygonsBuilder(capacity));
 
-    public static LevelPolygons Of(Level level, IEnumerable<Outline> outlines)
+    public static LevelPolygons Of(Level level, IReadOnlyList<Outline> outlines)
     {
-        var drawing = new LevelDrawing(level);
+        // All that can come out, and not much more: what is drawn is kept for as long as its layer. A square has four vertices.
+        var capacity = outlines.Sum(outline => 4 + outline.ArcRefs.Sum(reference => level.Length(ArcRef.ArcOf(reference)) - 1));
+        var drawing = new LevelDrawing(level, capacity);
         foreach (var outline in outlines)
         {
             drawing.Draw(outline);

@@ -13,7 +13,8 @@ export function card(at: readonly MapGeoJSONFeature[], kind: Kind): Node[] {
   const population = typeof commune['population'] === 'number' ? words.plural(commune['population'], 'habitant') : 'population inconnue';
   const surface = typeof commune['surface'] === 'number' ? `, ${words.hectares(commune['surface'])}${commune['schematic'] === true ? ' (surface schématique)' : ''}` : '';
   return [
-    element('h3', {}, `${String(commune['nom'])} (${String(commune['code'])})`),
+    // Names come with the tiles of zoom 6 and deeper.
+    element('h3', {}, typeof commune['nom'] === 'string' ? `${commune['nom']} (${String(commune['code'])})` : String(commune['code'])),
     element('p', {}, `${population}${surface}`),
     territories.length === 0
       ? element('p', { class: 'uncovered' }, `Dans aucun ${kind} dont la composition est connue à cette date.`)
