@@ -78,6 +78,31 @@ public sealed class SnapTests
         Assert.Same(table, Snap.Of(table, 20));
     }
 
+    // A lake of 56 m by 55 m with two arms of 1.1 m by 334 m: the mean width is some 8 m, the widest circle 55 m.
+    //   +----------------------+
+    //   |        +--+          |
+    //   |  ======|  |======    |
+    //   |        +--+          |
+    //   +----------------------+
+    [Fact]
+    public void A_lake_with_long_arms_is_no_sliver_and_is_not_filled()
+    {
+        const string Arms = "(20000 50000, 50000 50000, 50000 47500, 55000 47500, 55000 50000, 85000 50000, 85000 50100, 55000 50100, 55000 52500, 50000 52500, 50000 50100, 20000 50100, 20000 50000)";
+        var table = Nts.Table($"POLYGON((0 0, 100000 0, 100000 100000, 0 100000, 0 0), {Arms})");
+        Assert.Empty(Defects.Find(CoverageTopology.Build(table), 20));
+        Assert.Same(table, Snap.Of(table, 20));
+    }
+
+    // A hole of 11 m by 553 m is filled whole, which moves no border.
+    [Fact]
+    public void A_narrow_hole_is_closed_and_said_to_be()
+    {
+        var table = Nts.Table("POLYGON((0 0, 100000 0, 100000 100000, 0 100000, 0 0), (50000 40000, 51000 40000, 51000 90000, 50000 90000, 50000 40000))");
+        var change = Assert.Single(SnapChange.Between(table, Snap.Of(table, 20)));
+        Assert.Equal((4, 0, 1, 0.0), (change.VerticesGone, change.VerticesNew, change.RingsClosed, change.LargestMoveMetres));
+        Assert.Equal(11.13195 * 552.87, change.SurfaceAfterSquareMetres - change.SurfaceBeforeSquareMetres, 10.0);
+    }
+
     [Fact]
     public void Moved_vertices_of_real_communes_are_mended_and_nothing_else_is_touched()
     {

@@ -11,7 +11,7 @@ internal sealed class DefectOptions
     private readonly Option<double> sliverWidth = MetresOption.Checked(
         new Option<double>("--sliver-width")
         {
-            Description = "Gaps between communes at most this wide are defects. Default: 20.",
+            Description = "Gaps nowhere wider than this are defects. Default: 20.",
             DefaultValueFactory = _ => Defects.DefaultSliverWidthMetres,
         },
         Defects.LeastSliverWidthMetres,

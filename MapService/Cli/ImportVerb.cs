@@ -28,7 +28,7 @@ internal static class ImportVerb
         });
         var report = CommonOptions.Path(new Option<FileInfo?>("--report") { Description = "CSV file with everything refused, changed, unmatched or noted.", HelpName = "FILE" });
         var snap = MetresOption.Checked(
-            new Option<double?>("--snap") { Description = "Mend gaps, overlaps and unmatched borders of the polygons that are at most this wide, and report what moved. Off unless given." },
+            new Option<double?>("--snap") { Description = "Mend gaps, overlaps and unmatched borders of the polygons that are nowhere wider than this, and report what moved. Off unless given." },
             Snap.LeastWidthMetres,
             Snap.GreatestWidthMetres,
             metres => (double?)metres);

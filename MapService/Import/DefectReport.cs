@@ -46,7 +46,7 @@ internal static class DefectReport
     private static (string Code, string Message) Words(DefectKind kind) => kind switch
     {
         DefectKind.Overlap => ("overlapping-polygons", "Communes cover the same ground; taken as it is."),
-        DefectKind.SliverGap => ("sliver-gap", "A narrow gap lies between communes; taken as it is."),
+        DefectKind.SliverGap => ("sliver-gap", "A narrow gap lies between communes, or within one; taken as it is."),
         DefectKind.UnmatchedBorder => ("unmatched-border", "Two communes have different vertices along their border; taken as it is."),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
@@ -54,5 +54,5 @@ internal static class DefectReport
     private static string? Size(Defect defect) =>
         defect.Kind == DefectKind.UnmatchedBorder
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{defect.SurfaceSquareMetres:0.##} m², {defect.WidthMetres:0.##} m wide");
+            : string.Create(CultureInfo.InvariantCulture, $"{defect.SurfaceSquareMetres:0.##} m², {defect.WidthMetres:0.##} m wide in the mean");
 }

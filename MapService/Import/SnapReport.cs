@@ -22,7 +22,7 @@ internal static class SnapReport
                 ProblemSeverity.Changed, "snapped-border", source, communes[change.Feature].Code.Value, Surface(change.SurfaceAfterSquareMetres - change.SurfaceBeforeSquareMetres),
                 string.Create(
                     Invariant,
-                    $"The border was snapped to its neighbours': {change.VerticesGone} vertices gone, {change.VerticesNew} new, moved {change.LargestMoveMetres:0.##} m at most; surface {change.SurfaceBeforeSquareMetres:0} m² before, {change.SurfaceAfterSquareMetres:0} m² after.")));
+                    $"The border was snapped to its neighbours': {change.VerticesGone} vertices gone, {change.VerticesNew} new, moved {change.LargestMoveMetres:0.##} m at most{Closed(change)}; surface {change.SurfaceBeforeSquareMetres:0} m² before, {change.SurfaceAfterSquareMetres:0} m² after.")));
         }
 
         foreach (var departement in all.GroupBy(c => communes[c.Feature].Code.Departement).OrderBy(g => g.Key))
@@ -37,4 +37,7 @@ internal static class SnapReport
     }
 
     private static string Surface(double squareMetres) => string.Create(Invariant, $"{squareMetres:+0.##;-0.##;0} m²");
+
+    private static string Closed(SnapChange change) =>
+        change.RingsClosed == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", {change.RingsClosed} of its rings closed");
 }

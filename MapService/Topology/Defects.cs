@@ -22,14 +22,14 @@ public static class Defects
 
     /// <summary>Every defect: overlaps, then unmatched borders, then gaps, each in the order of its features and places.</summary>
     /// <param name="topology">The polygons, cut into arcs.</param>
-    /// <param name="sliverWidthMetres">Enclosed gaps whose mean width (twice the surface by the perimeter) is more are lakes or enclaves, not defects; open ones are looked
-    /// at where they are at most this wide.</param>
+    /// <param name="sliverWidthMetres">Enclosed gaps that are wider anywhere are lakes or enclaves, not defects; open ones are looked at where they
+    /// are at most this wide.</param>
     public static IReadOnlyList<Defect> Find(CoverageTopology topology, double sliverWidthMetres = DefaultSliverWidthMetres)
     {
         var uncovered = UncoveredRings.Of(topology);
         var slivers = UncoveredGround.Find(topology, uncovered)
             .Select(piece => (Piece: piece, Defect: Defect.OfGround(DefectKind.SliverGap, piece.Features, piece.Ground)))
-            .Where(gap => gap.Defect.WidthMetres <= sliverWidthMetres)
+            .Where(gap => GreatestWidth.IsAtMost(gap.Defect, sliverWidthMetres))
             .ToArray();
         var gaps = slivers.Select(gap => gap.Defect)
             .Concat(NarrowGaps.Find(topology, uncovered, slivers.SelectMany(gap => gap.Piece.Rings).ToHashSet(), sliverWidthMetres));

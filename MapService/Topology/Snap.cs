@@ -10,10 +10,9 @@ namespace MapService.Topology;
 /// long the lower feature number decides.
 /// </summary>
 /// <remarks>
-/// <para>Overlaps count as wide as twice their surface by their perimeter, as gaps do. An overlap that is more than half of a feature
+/// <para>A gap or an overlap is as wide as the widest circle in it (<see cref="GreatestWidth"/>). An overlap that is more than half of a feature
 /// that would lose it is left: that is no border drawn twice, and the feature would be gone.</para>
-/// <para>A gap or overlap may be wider than its mean in a corner, so that a border can move by some times the width there
-/// (<see cref="SnapChange"/> says how far it did). A vertex that a neighbour's border ended in may stay in a straight border.</para>
+/// <para>Into a sharp corner a border can move by more than the width (<see cref="SnapChange"/> says how far it did). A vertex that a neighbour's border ended in may stay in a straight border.</para>
 /// <para>Method: every place to mend is laid on the polygons as a patch, all is noded and cut into arcs together, and each face goes to whom
 /// its patch goes to. Compare JTS's CoverageCleaner, which also joins slivers to the neighbour with the longest border.</para>
 /// <code>
@@ -61,7 +60,7 @@ public static class Snap
     {
         var topology = CoverageTopology.Build(polygons);
         var places = Defects.Find(topology, widthMetres)
-            .Where(d => d.WidthMetres <= widthMetres)
+            .Where(d => GreatestWidth.IsAtMost(d, widthMetres))
             .Where(d => d.Kind != DefectKind.Overlap || d.Features.All(f => d.SurfaceSquareMetres <= GeodesicArea.SquareMetres(polygons, f) / 2))
             .ToList();
         if (!split || !places.Exists(IsAmongMany))
@@ -71,7 +70,7 @@ public static class Snap
 
         var uncovered = UncoveredRings.Of(topology);
         var among = UncoveredGround.Find(topology, uncovered)
-            .Where(piece => Defect.OfGround(DefectKind.SliverGap, piece.Features, piece.Ground) is var gap && IsAmongMany(gap) && gap.WidthMetres <= widthMetres)
+            .Where(piece => Defect.OfGround(DefectKind.SliverGap, piece.Features, piece.Ground) is var gap && IsAmongMany(gap) && GreatestWidth.IsAtMost(gap, widthMetres))
             .SelectMany(piece => piece.Rings)
             .ToHashSet();
         List<Defect> parts = [.. places.Where(place => !IsAmongMany(place)), .. NarrowGaps.Parts(topology, uncovered, among, widthMetres)];

@@ -6,11 +6,12 @@ namespace MapService.Topology;
 /// <param name="Feature">The feature.</param>
 /// <param name="VerticesGone">Vertices that it no longer has.</param>
 /// <param name="VerticesNew">Vertices that it did not have before.</param>
-/// <param name="LargestMoveMetres">How far a vertex that is gone is from the new border, or a new one from the old, at most.</param>
+/// <param name="RingsClosed">Rings of which no vertex is left: holes that were filled.</param>
+/// <param name="LargestMoveMetres">How far a vertex that is gone is from the new border, or a new one from the old, at most; rings that were closed have no new border.</param>
 /// <param name="SurfaceBeforeSquareMetres">Its surface before.</param>
 /// <param name="SurfaceAfterSquareMetres">Its surface after.</param>
 public sealed record SnapChange(
-    int Feature, int VerticesGone, int VerticesNew, double LargestMoveMetres, double SurfaceBeforeSquareMetres, double SurfaceAfterSquareMetres)
+    int Feature, int VerticesGone, int VerticesNew, int RingsClosed, double LargestMoveMetres, double SurfaceBeforeSquareMetres, double SurfaceAfterSquareMetres)
 {
     /// <summary>Every feature whose border is not what it was.</summary>
     /// <param name="before">The polygons before.</param>
@@ -25,8 +26,10 @@ public sealed record SnapChange(
                 var (old, fresh) = (VerticesOf(was), VerticesOf(now));
                 var gone = old.Except(fresh).ToArray();
                 var added = fresh.Except(old).ToArray();
+                var closed = RingsWithout(fresh, before, feature);
+                var moved = gone.Except(closed.SelectMany(ring => before.Ring(ring).ToArray())).ToArray();
                 yield return new SnapChange(
-                    feature, gone.Length, added.Length, Math.Max(Furthest(gone, now), Furthest(added, was)),
+                    feature, gone.Length, added.Length, closed.Length, Math.Max(Furthest(moved, now), Furthest(added, was)),
                     GeodesicArea.SquareMetres(before, feature), GeodesicArea.SquareMetres(after, feature));
             }
         }
@@ -49,6 +52,24 @@ public sealed record SnapChange(
         }
 
         return edges;
+    }
+
+    /// <summary>The rings of a feature that have none of the vertices.</summary>
+    private static int[] RingsWithout(HashSet<GridPoint> vertices, PolygonTable polygons, int feature)
+    {
+        var rings = new List<int>();
+        foreach (var polygon in polygons.PolygonsOf(feature))
+        {
+            foreach (var ring in polygons.RingsOf(polygon))
+            {
+                if (!polygons.Ring(ring).ToArray().Any(vertices.Contains))
+                {
+                    rings.Add(ring);
+                }
+            }
+        }
+
+        return [.. rings];
     }
 
     private static HashSet<GridPoint> VerticesOf(HashSet<(GridPoint Low, GridPoint High)> edges) => [.. edges.SelectMany(e => new[] { e.Low, e.High })];
