@@ -25,7 +25,7 @@ public sealed class NearVerticesTests
     [InlineData(7)]
     public void A_neck_within_a_unit_gives_valid_polygons(int zoom)
     {
-        var drawn = Draw(zoom, [(-3000, -2000), (0.30, -0.30), (3000, -2000), (3000, 2000), (0.20, 0.30), (-3000, 2000)]);
+        var drawn = Draw(zoom, [(-1500, -1000), (0.30, -0.30), (1500, -1000), (1500, 1000), (0.20, 0.30), (-1500, 1000)]);
         AssertValid(LevelGeometries.Of(drawn, 0), $"zoom {zoom}");
     }
 
@@ -91,17 +91,18 @@ public sealed class NearVerticesTests
         return builder.ToTable();
     }
 
-    /// <summary>Polygons of one ring each, anticlockwise with y up, in units of the deepest zoom around the corner of four of its tiles.</summary>
+    /// <summary>Polygons of one ring each, in units of the deepest zoom around a place in the middle of one of its tiles: nothing crosses a tile's border there.</summary>
     private static LevelPolygons Draw(int zoom, params (double X, double Y)[][] rings)
     {
+        const int Middle = TileAddress.Extent / 2;
         var unit = 1 / Math.ScaleB(TileAddress.Extent, TileAddress.MaxZoom);
         var (x, y, starts) = (new List<double>(), new List<double>(), new List<int> { 0 });
         foreach (var ring in rings)
         {
             foreach (var (atX, atY) in Anticlockwise(ring).Append(Anticlockwise(ring)[0]))
             {
-                x.Add(0.5 + (atX * unit));
-                y.Add(0.5 - (atY * unit));
+                x.Add(0.5 + ((Middle + atX) * unit));
+                y.Add(0.5 + ((Middle - atY) * unit));
             }
 
             starts.Add(x.Count);
