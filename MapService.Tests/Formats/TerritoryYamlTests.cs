@@ -71,6 +71,11 @@ public class TerritoryYamlTests
     [InlineData("{ communes: [89119] }", "{ epci: 200067130, communes: [89119] }", "bad-term", null, 9)]
     [InlineData("{ communes: [89119] }", "{ communes: [89119], except: [89119] }", "unknown-key", "except", 9)]
     [InlineData("{ communes: [89119] }", "{ communes: [89119], basis: inferred }", "basis-not-of-terms", "stated", 9)]
+    [InlineData("[89119] }", "[89119], from: 2025-02-30 }", "bad-value", "2025-02-30", 9)]
+    [InlineData("[89119] }", "[89119], from: 2025-02, until: 2025-01 }", "until-before-from", "2025-01", 9)]
+    [InlineData("[89119] }", "[89119], from: before 2024-03-12 }", "term-outside-territory", "before 2024-03-12", 9)]
+    [InlineData("[89119] }", "[89119], until: 2024-03-11 }", "term-outside-territory", "2024-03-11", 9)]
+    [InlineData("from: 2024-03-12\n    composition: { basis: stated, terms: [{ communes: [89119] }", "from: 2024-03-12\n    until: 2025\n    composition: { basis: stated, terms: [{ communes: [89119], from: 2026-01 }", "term-outside-territory", "2026-01", 10)]
     [InlineData("terms: [{ communes: [89119] }]", "terms: []", "empty-composition", null, 9)]
     [InlineData("basis: stated", "basis: unknown", "unknown-with-terms", "1", 9)]
     [InlineData("basis: stated", "basis: sure", "bad-value", "sure", 9)]
@@ -94,6 +99,21 @@ public class TerritoryYamlTests
         Assert.Contains("territory cpts-a", problem.Feature, StringComparison.Ordinal);
         Assert.EndsWith($"line {line}", problem.Feature, StringComparison.Ordinal);
         Assert.Equal(value, problem.Value);
+    }
+
+    [Fact]
+    public void The_periods_of_terms_are_read_and_written()
+    {
+        var text = Source + "territories:\n" + Sound.Replace("[89119] }", "[89119], from: 2024-03 }, { communes: [89129], until: before 2026-01-01 }, { communes: [89164] }");
+        var (records, problems) = Read(text);
+        var (again, _) = Read(TerritoryYaml.Write(records.Territories, records.DeclaredCoverages, records.Sources));
+
+        Assert.Empty(problems);
+        Assert.Equal(["2024-03 ", " before 2026-01-01", " "], Periods(records));
+        Assert.Equal(Periods(records), Periods(again));
+
+        static IEnumerable<string> Periods(TerritoryRecords records) =>
+            records.Territories[0].Composition.Terms.Select(t => $"{t.InForce.From} {t.InForce.Until}");
     }
 
     [Fact]

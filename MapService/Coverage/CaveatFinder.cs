@@ -42,16 +42,17 @@ public static class CaveatFinder
             {
                 unknown.Add(territory);
             }
-            else if (state.InForceOf(number) == InForce.Uncertain)
+            else
             {
                 if (AddAffected(state, number, inside, subject, affected))
                 {
                     imprecise.Add(territory);
                 }
-            }
-            else if (territory.Composition.Basis == CompositionBasis.Inferred)
-            {
-                inferred.Add(territory);
+
+                if (state.InForceOf(number) == InForce.Yes && territory.Composition.Basis == CompositionBasis.Inferred)
+                {
+                    inferred.Add(territory);
+                }
             }
         }
 
@@ -165,7 +166,8 @@ public static class CaveatFinder
         {
             foreach (var territory in state.Set.Concerning(departement))
             {
-                if (state.InForceOf(territory) != InForce.No)
+                if (state.InForceOf(territory) != InForce.No
+                    && state.Set.StillConcerns(territory, state.Dataset.Departements[departement], state.Dataset.Departements.CommunesOf(departement), state.Date))
                 {
                     found.Add(territory);
                 }
@@ -189,7 +191,7 @@ public static class CaveatFinder
     private static bool AddAffected(CoverageState state, int territory, bool[] inside, CaveatSubject subject, HashSet<int> affected)
     {
         var any = false;
-        foreach (var commune in state.Set.CompositionOf(territory))
+        foreach (var commune in state.UncertainIn(territory))
         {
             if (inside[state.Dataset.Departements.Of(commune)] && (subject == CaveatSubject.Membership || !state.IsCovered(commune)))
             {

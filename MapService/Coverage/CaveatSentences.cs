@@ -49,7 +49,7 @@ internal static class CaveatSentences
             CaveatCodes.ImpreciseDate,
             territories,
             communes,
-            $"The dates of {territories.Count} {kind.Code()} are not exact enough to tell whether they are in force; they are not counted, and {effect}: {Names(territories)}.");
+            $"The dates of {territories.Count} {kind.Code()}, or of communes in them, are not exact enough to tell whether they are in force; what may not be is not counted, and {effect}: {Names(territories)}.");
     }
 
     public static Caveat ImpreciseDates(TerritoryKind kind, IReadOnlyList<Territory> territories, int communes) => About(

@@ -4,15 +4,18 @@ namespace MapService.Coverage;
 
 /// <summary>
 /// Which territories of a kind each commune is in at a date. What all figures, gaps and overlaps are read from.
-/// A territory counts only where <see cref="Period.At"/> says yes; one that may be in force is kept apart and never counted.
+/// A territory counts only where <see cref="Period.At"/> says yes, and a commune only where the composition has it for certain on that
+/// day; what may be in force, or may be in it, is kept apart and never counted.
 /// </summary>
 /// <remarks>
 /// Two runs of territory numbers a commune, each in one flat array with a start a commune (a counting sort): the time is
-/// that of walking the compositions twice, and nothing is allocated a commune.
+/// that of walking the compositions twice, and nothing is allocated a commune. The composition of a day is made with the dataset.
 /// </remarks>
 public sealed class CoverageState
 {
     private readonly InForce[] inForce;
+    private readonly int[][] countedIn;
+    private readonly int[][] uncertainIn;
     private readonly Runs counted;
     private readonly Runs uncertain;
 
@@ -23,13 +26,21 @@ public sealed class CoverageState
         Kind = kind;
         Date = date;
         inForce = new InForce[set.Territories.Count];
+        countedIn = new int[inForce.Length][];
+        uncertainIn = new int[inForce.Length][];
         for (var territory = 0; territory < inForce.Length; territory++)
         {
             inForce[territory] = set.Territories[territory].Kind == kind ? set.Territories[territory].InForce.At(date) : InForce.No;
+            (countedIn[territory], uncertainIn[territory]) = inForce[territory] switch
+            {
+                InForce.Yes => (set.CompositionOf(territory, date).Certain, set.CompositionOf(territory, date).Possible),
+                InForce.Uncertain => ([], set.CompositionOf(territory, date).Either),
+                _ => ([], []),
+            };
         }
 
-        counted = Runs.Of(set, inForce, InForce.Yes, dataset.Communes.Count);
-        uncertain = Runs.Of(set, inForce, InForce.Uncertain, dataset.Communes.Count);
+        counted = Runs.Of(countedIn, dataset.Communes.Count);
+        uncertain = Runs.Of(uncertainIn, dataset.Communes.Count);
     }
 
     /// <summary>What it is a state of.</summary>
@@ -52,10 +63,16 @@ public sealed class CoverageState
     /// <summary>Whether a territory is in force; No for every territory of the other kind.</summary>
     public InForce InForceOf(int territory) => inForce[territory];
 
+    /// <summary>Sorted communes that count as the territory's; none while it is not certainly in force.</summary>
+    public ReadOnlySpan<int> CountedIn(int territory) => countedIn[territory];
+
+    /// <summary>Sorted communes that may be the territory's, because one of its dates or of its composition's is not exact; they do not count.</summary>
+    public ReadOnlySpan<int> UncertainIn(int territory) => uncertainIn[territory];
+
     /// <summary>Sorted numbers of the territories that certainly count for a commune.</summary>
     public ReadOnlySpan<int> CountedOf(int commune) => counted[commune];
 
-    /// <summary>Sorted numbers of the territories that may be in force there; they do not count.</summary>
+    /// <summary>Sorted numbers of the territories that may count for a commune; they do not.</summary>
     public ReadOnlySpan<int> UncertainOf(int commune) => uncertain[commune];
 
     /// <summary>True when at least one territory counts for the commune.</summary>
@@ -68,17 +85,14 @@ public sealed class CoverageState
     {
         public ReadOnlySpan<int> this[int commune] => territories.AsSpan(starts[commune]..starts[commune + 1]);
 
-        public static Runs Of(TerritorySet set, InForce[] inForce, InForce wanted, int communeCount)
+        public static Runs Of(int[][] communesIn, int communeCount)
         {
             var starts = new int[communeCount + 1];
-            for (var territory = 0; territory < inForce.Length; territory++)
+            foreach (var communes in communesIn)
             {
-                if (inForce[territory] == wanted)
+                foreach (var commune in communes)
                 {
-                    foreach (var commune in set.CompositionOf(territory))
-                    {
-                        starts[commune + 1]++;
-                    }
+                    starts[commune + 1]++;
                 }
             }
 
@@ -87,22 +101,19 @@ public sealed class CoverageState
                 starts[commune + 1] += starts[commune];
             }
 
-            return new Runs(starts, Fill(set, inForce, wanted, starts));
+            return new Runs(starts, Fill(communesIn, starts));
         }
 
         // Territories are walked in order, so that each run comes out sorted.
-        private static int[] Fill(TerritorySet set, InForce[] inForce, InForce wanted, int[] starts)
+        private static int[] Fill(int[][] communesIn, int[] starts)
         {
             var territories = new int[starts[^1]];
             var next = starts.AsSpan().ToArray();
-            for (var territory = 0; territory < inForce.Length; territory++)
+            for (var territory = 0; territory < communesIn.Length; territory++)
             {
-                if (inForce[territory] == wanted)
+                foreach (var commune in communesIn[territory])
                 {
-                    foreach (var commune in set.CompositionOf(territory))
-                    {
-                        territories[next[commune]++] = territory;
-                    }
+                    territories[next[commune]++] = territory;
                 }
             }
 

@@ -120,8 +120,14 @@ public sealed class Dataset
     /// <summary>Sorted numbers of a département's communes, or null when the dataset has none of it.</summary>
     public IReadOnlyList<int>? CommunesOf(DepartementCode departement) => communesOfDepartement.GetValueOrDefault(departement);
 
-    /// <summary>Sorted numbers of a territory's communes, whatever its dates; empty for an unknown composition.</summary>
+    /// <summary>Sorted numbers of the communes that a territory has on any day; empty for an unknown composition.</summary>
     public ReadOnlySpan<int> CompositionOf(int territory) => TerritorySet.CompositionOf(territory);
+
+    /// <summary>
+    /// The communes of a territory on a day, whether it is in force then or not; outside of the days that it can be in force, those of
+    /// the nearest such day. Empty for an unknown composition.
+    /// </summary>
+    public CompositionAtDate CompositionOf(int territory, DateOnly date) => TerritorySet.CompositionOf(territory, date);
 
     /// <summary>
     /// Whether a territory has communes in a département, is declared to be in it, or could be anywhere (unknown composition,
@@ -160,10 +166,10 @@ public sealed class Dataset
         return group;
     }
 
-    private int[][] ResolveCompositions()
+    private ResolvedComposition[] ResolveCompositions()
     {
         var problems = new List<Problem>();
-        var resolved = new int[Records.Territories.Count][];
+        var resolved = new ResolvedComposition[Records.Territories.Count];
         for (var i = 0; i < resolved.Length; i++)
         {
             var territory = Records.Territories[i];

@@ -5,7 +5,7 @@ namespace MapService.Coverage;
 /// <summary>A territory that concerns a département.</summary>
 /// <param name="Territory">A territory with communes in the département, or declared to be in it.</param>
 /// <param name="InForce">Yes (counted) or uncertain (not counted).</param>
-/// <param name="Inside">Its communes inside the département; null for an unknown composition.</param>
+/// <param name="Inside">Its communes inside the département: those that count, or those that may where it may be in force; null for an unknown composition.</param>
 public sealed record TerritoryInDepartement(Territory Territory, InForce InForce, Measures? Inside);
 
 /// <summary>The coverage of every département, and of all together.</summary>
@@ -82,11 +82,11 @@ public sealed record DepartementCoverage(
 
     private static TerritoryInDepartement Inside(CoverageState state, int territory, int departement)
     {
-        var inside = state.Set.Inside(territory, departement, state.Dataset.Departements);
-        return new TerritoryInDepartement(
-            state.Territories[territory],
-            state.InForceOf(territory),
-            inside is null ? null : Measures.Of(state.Dataset, inside));
+        var inForce = state.InForceOf(territory);
+        int[]? inside = state.Set.IsUnknown(territory)
+            ? null
+            : state.Dataset.Departements.Inside(inForce == InForce.Yes ? state.CountedIn(territory) : state.UncertainIn(territory), departement);
+        return new TerritoryInDepartement(state.Territories[territory], inForce, inside is null ? null : Measures.Of(state.Dataset, inside));
     }
 
     private static IReadOnlyList<DeclaredCoverage> DeclaredAt(CoverageState state, DepartementCode departement)

@@ -53,6 +53,21 @@ internal sealed class DepartementIndex
     /// <summary>The département of a commune.</summary>
     public int Of(int commune) => departementOf[commune];
 
+    /// <summary>Those of some communes that are in a département, in their order.</summary>
+    public int[] Inside(ReadOnlySpan<int> communes, int departement)
+    {
+        var inside = new List<int>();
+        foreach (var commune in communes)
+        {
+            if (departementOf[commune] == departement)
+            {
+                inside.Add(commune);
+            }
+        }
+
+        return [.. inside];
+    }
+
     /// <summary>Sorted communes of a département.</summary>
     public ReadOnlySpan<int> CommunesOf(int departement) => communesOf[departement];
 }

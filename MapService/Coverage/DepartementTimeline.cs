@@ -16,13 +16,25 @@ public enum TerritoryChange
 
     /// <summary>May have ended on this day ("maybe-ended"). Not counted any more.</summary>
     MaybeEnded,
+
+    /// <summary>Communes are in the territory from this day for certain ("communes-join").</summary>
+    CommunesJoin,
+
+    /// <summary>Communes are in it no more, for certain, from this day ("communes-leave").</summary>
+    CommunesLeave,
+
+    /// <summary>Communes may be in it from this day ("communes-may-join"). Not counted yet.</summary>
+    CommunesMayJoin,
+
+    /// <summary>Communes may have left it on this day ("communes-may-leave"). Not counted any more.</summary>
+    CommunesMayLeave,
 }
 
 /// <summary>One territory's change.</summary>
 /// <param name="Territory">Whose.</param>
 /// <param name="Change">What.</param>
 /// <param name="Precision">How exactly the source states the date that it comes from.</param>
-/// <param name="Communes">How many communes it has in the département; null for an unknown composition.</param>
+/// <param name="Communes">How many communes in the département the change is about; null for an unknown composition.</param>
 public sealed record TimelineChange(Territory Territory, TerritoryChange Change, DatePrecision Precision, int? Communes);
 
 /// <summary>A day on which territories change, and the coverage from that day on.</summary>

@@ -5,12 +5,14 @@ namespace MapService.Coverage;
 /// <summary>The territories of a scenario under way: takes one change after another and collects every problem.</summary>
 internal sealed class ScenarioDraft
 {
+    private static readonly CompositionAtDate Nothing = CompositionAtDate.Of([]);
+
     private readonly Dataset dataset;
     private readonly TerritoryKind kind;
     private readonly DateOnly date;
     private readonly List<Territory> territories;
     private readonly Dictionary<TerritoryId, int> createdNumbers = [];
-    private readonly Dictionary<int, HashSet<int>> changed = [];
+    private readonly Dictionary<int, ScenarioMembers> changed = [];
     private readonly HashSet<int> dissolved = [];
     private readonly List<Problem> problems = [];
 
@@ -54,7 +56,7 @@ internal sealed class ScenarioDraft
         }
         else
         {
-            ScenarioMoves.Move(named, CommunesOf(territory), change.Action == ScenarioAction.Add, dataset, report);
+            CommunesOf(territory).Move(named, change.Action == ScenarioAction.Add, dataset, report);
         }
     }
 
@@ -64,7 +66,7 @@ internal sealed class ScenarioDraft
         var left = Enumerable.Range(0, territories.Count).Where(t => !dissolved.Contains(t)).OrderBy(t => territories[t].Id).ToArray();
         return new TerritorySet(
             [.. left.Select(t => territories[t])],
-            [.. left.Select(t => changed.TryGetValue(t, out var communes) ? [.. communes.Order()] : Original(t))],
+            [.. left.Select(t => changed.TryGetValue(t, out var communes) ? new ResolvedComposition(communes.ToComposition()) : dataset.TerritorySet.ResolvedOf(t))],
             dataset.Departements);
     }
 
@@ -74,9 +76,8 @@ internal sealed class ScenarioDraft
         var touched = new SortedSet<int>();
         foreach (var (territory, communes) in changed)
         {
-            var moved = new HashSet<int>(Original(territory));
-            moved.SymmetricExceptWith(dissolved.Contains(territory) ? [] : communes);
-            touched.UnionWith(moved.Select(dataset.Departements.Of));
+            var after = dissolved.Contains(territory) ? Nothing : communes.ToComposition();
+            touched.UnionWith(ScenarioMembers.Moved(Original(territory), after).Select(dataset.Departements.Of));
         }
 
         for (var departement = 0; departement < dataset.Departements.Count; departement++)
@@ -93,13 +94,14 @@ internal sealed class ScenarioDraft
         return touched;
     }
 
-    private int[] Original(int territory) => territory < dataset.Territories.Count ? dataset.CompositionOf(territory).ToArray() : [];
+    private CompositionAtDate Original(int territory) =>
+        territory < dataset.Territories.Count ? dataset.CompositionOf(territory, date) : Nothing;
 
-    private HashSet<int> CommunesOf(int territory)
+    private ScenarioMembers CommunesOf(int territory)
     {
         if (!changed.TryGetValue(territory, out var communes))
         {
-            changed.Add(territory, communes = [.. Original(territory)]);
+            changed.Add(territory, communes = new ScenarioMembers(Original(territory)));
         }
 
         return communes;
@@ -123,13 +125,13 @@ internal sealed class ScenarioDraft
         var number = territories.Count;
         createdNumbers.Add(id, number);
         var communes = CommunesOf(number);
-        ScenarioMoves.Move(named, communes, adding: true, dataset, report);
+        communes.Move(named, adding: true, dataset, report);
         territories.Add(new Territory(
             id,
             kind,
             string.IsNullOrWhiteSpace(change.Nom) ? id.Value : change.Nom,
             [],
-            [.. communes.Select(c => dataset.Communes[c].Departement).Distinct().Order()],
+            [.. communes.ToComposition().Certain.Select(c => dataset.Communes[c].Departement).Distinct().Order()],
             new Period(PartialDate.OnDay(date), null),
             new Composition(CompositionBasis.Stated, [], null),
             new Declaration(null, null),

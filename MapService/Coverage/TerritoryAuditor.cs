@@ -10,8 +10,9 @@ internal static class TerritoryAuditor
     {
         var territory = dataset.Territories[number];
         var known = !dataset.TerritorySet.IsUnknown(number);
-        var communes = Communes(territory, known ? dataset.CompositionOf(number).Length : null);
-        var inhabitants = Inhabitants(dataset, number, known);
+        var members = dataset.CompositionOf(number, DeclarationDay.Of(dataset, territory)).Certain;
+        var communes = Communes(territory, known ? members.Length : null);
+        var inhabitants = Inhabitants(dataset, number, known ? members : null);
         return new TerritoryAudit(
             territory,
             Verdicts.Worst(communes.Verdict, inhabitants.Verdict),
@@ -23,11 +24,11 @@ internal static class TerritoryAuditor
     private static CountAudit Communes(Territory territory, int? computed) =>
         new(territory.Declared.Communes, computed, Verdicts.OfCount(territory.Declared.Communes, computed));
 
-    private static InhabitantsAudit Inhabitants(Dataset dataset, int number, bool known)
+    private static InhabitantsAudit Inhabitants(Dataset dataset, int number, int[]? members)
     {
         var declared = dataset.Territories[number].Declared.Inhabitants;
-        var municipal = known ? Sum(dataset, number, c => c.PopulationMunicipale) : null;
-        var total = known ? Sum(dataset, number, c => c.PopulationTotale) : null;
+        var municipal = members is null ? null : Sum(dataset, members, c => c.PopulationMunicipale);
+        var total = members is null ? null : Sum(dataset, members, c => c.PopulationTotale);
         var provenance = dataset.Records.Provenance;
         return new InhabitantsAudit(
             declared,
@@ -39,10 +40,10 @@ internal static class TerritoryAuditor
     }
 
     // A sum with a part missing is no sum to compare with.
-    private static long? Sum(Dataset dataset, int number, Func<Commune, int?> population)
+    private static long? Sum(Dataset dataset, int[] members, Func<Commune, int?> population)
     {
         var sum = 0L;
-        foreach (var commune in dataset.CompositionOf(number))
+        foreach (var commune in members)
         {
             if (population(dataset.Communes[commune]) is not { } inhabitants)
             {

@@ -3,8 +3,8 @@ using MapService.Territories;
 namespace MapService.Coverage;
 
 /// <summary>
-/// The days on which a territory that concerns a département comes into force or leaves it, for certain or perhaps, and
-/// the coverage from each such day on. A day between two entries has the figures of the first.
+/// The days on which a territory that concerns a département comes into force or leaves it, or communes of the département join
+/// or leave one, for certain or perhaps, and the coverage from each such day on. A day between two entries has the figures of the first.
 /// </summary>
 /// <remarks>
 /// "2021-11" may be in force from 2021-11-01 and is from 2021-11-30; "before 2022-07-22" may be at any time and is from
@@ -30,14 +30,14 @@ public static class Timeline
             }
         }
 
-        var days = new SortedSet<DateOnly>(concerned.SelectMany(t => dataset.Territories[t].InForce.Changes()));
+        var days = new SortedSet<DateOnly>(concerned.SelectMany(dataset.TerritorySet.ChangesOf));
         var entries = days.Select(day => EntryAt(dataset, number, kind, concerned, day)).OfType<TimelineEntry>();
         return new DepartementTimeline(dataset.Departements[number], kind, [.. entries], Caveats(dataset, number, kind, concerned));
     }
 
     private static TimelineEntry? EntryAt(Dataset dataset, int departement, TerritoryKind kind, List<int> concerned, DateOnly day)
     {
-        var changes = concerned.Select(t => ChangeOf(dataset, departement, t, day)).OfType<TimelineChange>().OrderBy(c => c.Territory.Id).ToList();
+        var changes = concerned.SelectMany(t => TimelineChanges.Of(dataset, departement, t, day)).ToList();
         if (changes.Count == 0)
         {
             return null;
@@ -52,36 +52,14 @@ public static class Timeline
             CaveatFinder.OfMany(state, [departement], CaveatSubject.Coverage));
     }
 
-    private static TimelineChange? ChangeOf(Dataset dataset, int departement, int number, DateOnly day)
-    {
-        var territory = dataset.Territories[number];
-        var before = day == DateOnly.MinValue ? InForce.No : territory.InForce.At(day.AddDays(-1));
-        TerritoryChange? change = (before, territory.InForce.At(day)) switch
-        {
-            (InForce.No, InForce.Uncertain) => TerritoryChange.MaybeInForce,
-            (not InForce.Yes, InForce.Yes) => TerritoryChange.InForce,
-            (InForce.Yes, InForce.Uncertain) => TerritoryChange.MaybeEnded,
-            (not InForce.No, InForce.No) => TerritoryChange.Ends,
-            _ => null,
-        };
-        if (change is not { } found)
-        {
-            return null;
-        }
-
-        var from = found is TerritoryChange.InForce or TerritoryChange.MaybeInForce;
-        var precision = (from ? territory.InForce.From : territory.InForce.Until!.Value).Precision;
-        var inside = dataset.TerritorySet.Inside(number, departement, dataset.Departements);
-        return new TimelineChange(territory, found, precision, inside?.Length);
-    }
-
     private static List<Caveat> Caveats(Dataset dataset, int departement, TerritoryKind kind, List<int> concerned)
     {
         var caveats = new List<Caveat>();
         var territories = concerned.Select(t => dataset.Territories[t]).ToList();
         var unknown = territories.Where(t => t.Composition.Basis == CompositionBasis.Unknown).ToList();
         var inferred = territories.Where(t => t.Composition.Basis == CompositionBasis.Inferred).ToList();
-        var imprecise = concerned.Where(t => IsImprecise(dataset.Territories[t].InForce) && !dataset.TerritorySet.IsUnknown(t)).ToList();
+        var uncertain = concerned.ToDictionary(t => t, t => UncertainOnAnyDay(dataset, t, departement));
+        var imprecise = concerned.Where(t => uncertain[t].Count > 0).ToList();
         if (unknown.Count > 0)
         {
             caveats.Add(CaveatSentences.UnknownComposition(kind, unknown));
@@ -94,13 +72,24 @@ public static class Timeline
 
         if (imprecise.Count > 0)
         {
-            var communes = imprecise.SelectMany(t => dataset.TerritorySet.Inside(t, departement, dataset.Departements)!).Distinct().Count();
+            var communes = imprecise.SelectMany(t => uncertain[t]).Distinct().Count();
             caveats.Add(CaveatSentences.ImpreciseDates(kind, [.. imprecise.Select(t => dataset.Territories[t])], communes));
         }
 
         return [.. caveats, .. CaveatFinder.OfLists(dataset, kind, [departement]), .. CaveatFinder.OfData(dataset, [departement])];
     }
 
-    private static bool IsImprecise(Period period) =>
-        period.From.Precision != DatePrecision.Day || period.Until is { Precision: not DatePrecision.Day };
+    private static HashSet<int> UncertainOnAnyDay(Dataset dataset, int territory, int departement)
+    {
+        var inForce = dataset.Territories[territory].InForce;
+        var uncertain = new HashSet<int>();
+        foreach (var day in dataset.TerritorySet.ChangesOf(territory).Append(DateOnly.MinValue))
+        {
+            var members = dataset.CompositionOf(territory, day);
+            uncertain.UnionWith(inForce.At(day) switch { InForce.Yes => members.Possible, InForce.Uncertain => members.Either, _ => [] });
+        }
+
+        uncertain.RemoveWhere(commune => dataset.Departements.Of(commune) != departement);
+        return uncertain;
+    }
 }

@@ -6,7 +6,9 @@ namespace MapService.Formats;
 internal static class CompositionYaml
 {
     /// <summary>The composition of a territory's mapping; null, and refused problems, when it is at fault.</summary>
-    public static Composition? Read(YamlMap territory)
+    /// <param name="territory">The territory's mapping.</param>
+    /// <param name="inForce">When the territory is in force, which no term may reach out of; null where that is at fault.</param>
+    public static Composition? Read(YamlMap territory, Period? inForce)
     {
         if (territory.Map("composition") is not { } map)
         {
@@ -20,7 +22,7 @@ internal static class CompositionYaml
 
         var basis = map.Value<CompositionBasis>("basis", CompositionBases.TryParse, CompositionBases.Expected);
         var maps = map.Maps("terms").ToArray();
-        var terms = maps.Select(Term).OfType<CompositionTerm>().ToArray();
+        var terms = maps.Select(term => Term(term, inForce)).OfType<CompositionTerm>().ToArray();
         var note = map.OptionalText("note");
         map.End();
         if (basis is null || terms.Length < maps.Length)
@@ -52,7 +54,7 @@ internal static class CompositionYaml
         }
     }
 
-    private static CompositionTerm? Term(YamlMap map)
+    private static CompositionTerm? Term(YamlMap map, Period? inForce)
     {
         var ofEpci = map.Has("epci");
         var named = map.Has("communes");
@@ -61,6 +63,7 @@ internal static class CompositionYaml
         var communes = map.Values<CommuneCode>("communes", CommuneCode.TryParse, CommuneCode.Expected, allowRepeats: true);
         var except = ofEpci ? map.Values<CommuneCode>("except", CommuneCode.TryParse, CommuneCode.Expected, allowRepeats: true) : [];
         var basis = TermBasis(map);
+        var period = PeriodYaml.OfTerm(map, inForce);
         var note = map.OptionalText("note");
         map.End();
         if (ofEpci == named)
@@ -71,7 +74,7 @@ internal static class CompositionYaml
 
         if (ofEpci)
         {
-            return epci is null ? null : new EpciTerm(epci.Value, except, basis, note);
+            return epci is null ? null : new EpciTerm(epci.Value, except, basis, note) { InForce = period };
         }
 
         if (map.IsEmptyList("communes"))
@@ -80,7 +83,7 @@ internal static class CompositionYaml
             return null;
         }
 
-        return new CommunesTerm(communes, basis, note);
+        return new CommunesTerm(communes, basis, note) { InForce = period };
     }
 
     private static CompositionBasis? TermBasis(YamlMap map)

@@ -108,8 +108,8 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
             map.Refuse("unknown-departement", "departements", departement.Value, "There is no such département.");
         }
 
-        var period = Period(map);
-        var composition = CompositionYaml.Read(map);
+        var period = PeriodYaml.OfTerritory(map);
+        var composition = CompositionYaml.Read(map, period);
         var declaration = Declaration(map);
         var from = Sources(map);
         var note = map.OptionalText("note");
@@ -128,19 +128,6 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
         {
             map.Refuse("duplicate-territory", "id", id.Value.Value, $"The id is already in {places[id.Value].File}, line {places[id.Value].Line}.");
         }
-    }
-
-    private static Period? Period(YamlMap map)
-    {
-        var from = map.Value<PartialDate>("from", PartialDate.TryParse, PartialDate.Expected);
-        var until = map.OptionalValue<PartialDate>("until", PartialDate.TryParse, PartialDate.Expected);
-        if (from?.Earliest is { } earliest && until?.Latest < earliest)
-        {
-            map.Refuse("until-before-from", "until", until.ToString(), $"The last day in force is before the first, {from}.");
-            return null;
-        }
-
-        return from is null ? null : new Period(from.Value, until);
     }
 
     private static Declaration Declaration(YamlMap territory)

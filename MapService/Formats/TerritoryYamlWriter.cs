@@ -87,6 +87,8 @@ internal sealed class TerritoryYamlWriter
                 throw new InvalidOperationException($"No rule for a {term.GetType().Name}.");
         }
 
+        Line(10, "from", Quoted(term.InForce.From?.ToString()));
+        Line(10, "until", Quoted(term.InForce.Until?.ToString()));
         Line(10, "basis", term.Basis?.Word());
         Line(10, "note", Quoted(term.Note));
     }

@@ -29,8 +29,8 @@ public static class TerritoryChecks
                 epci => members.Contains(epci) ? [.. members[epci]] : null,
                 code => numbers.TryGetValue(code, out var number) ? number : null,
                 (code, value, message) => report.Add(code == CompositionResolver.CommuneTwice ? ProblemSeverity.Changed : ProblemSeverity.Refused, code, value, message));
-            CheckEmpty(territory, resolved, report);
-            CheckDepartements(territory, resolved.Select(i => communes[i].Departement), departements, report);
+            CheckEmpty(territory, resolved.Communes, report);
+            CheckDepartements(territory, resolved.Communes.Select(i => communes[i].Departement), departements, report);
         }
     }
 

@@ -2,7 +2,8 @@ namespace MapService.Territories;
 
 /// <summary>
 /// Turns a composition into communes: the members of its EPCI, less each one's exceptions, and the communes named.
-/// Empty composition gives no commune. A commune that comes twice counts once, and is a problem of the file.
+/// Empty composition gives no commune. A commune that comes twice on the same day counts once, and is a problem of the file; one that
+/// leaves and joins again does not come twice.
 /// </summary>
 public static class CompositionResolver
 {
@@ -14,38 +15,47 @@ public static class CompositionResolver
     /// <param name="membersOf">Positions of the members of an EPCI, sorted; null for an unknown EPCI.</param>
     /// <param name="indexOf">Position of a commune; null for an unknown commune.</param>
     /// <param name="report">Takes each fault: its code, the value, a sentence. Faulty items are left out of the result.</param>
-    /// <returns>Positions of the communes, sorted, each once.</returns>
-    public static int[] Resolve(
+    /// <returns>Positions of the communes, and when they are in it.</returns>
+    public static ResolvedComposition Resolve(
         Composition composition,
         IReadOnlyList<Commune> communes,
         Func<EpciCode, IReadOnlyList<int>?> membersOf,
         Func<CommuneCode, int?> indexOf,
         Action<string, string, string> report)
     {
-        var found = new SortedSet<int>();
+        var terms = new List<(OpenPeriod InForce, int[] Communes)>();
         foreach (var term in composition.Terms)
         {
-            switch (term)
+            var found = new SortedSet<int>();
+            foreach (var index in IndicesOf(term))
             {
-                case EpciTerm epci:
-                    AddMembers(epci);
-                    break;
-                case CommunesTerm named:
-                    AddNamed(named);
-                    break;
-                default:
-                    throw new InvalidOperationException($"No rule for a {term.GetType().Name}.");
+                if (!found.Add(index) || IsThere(index, term.InForce))
+                {
+                    report(CommuneTwice, communes[index].Code.Value, "The commune is in the composition more than once; it counts once.");
+                }
             }
+
+            terms.Add((term.InForce, [.. found]));
         }
 
-        return [.. found];
+        return new ResolvedComposition(terms);
 
-        void AddMembers(EpciTerm term)
+        bool IsThere(int index, OpenPeriod period) =>
+            terms.Exists(earlier => earlier.InForce.CertainlyMeets(period) && Array.BinarySearch(earlier.Communes, index) >= 0);
+
+        IEnumerable<int> IndicesOf(CompositionTerm term) => term switch
+        {
+            EpciTerm epci => MembersOf(epci),
+            CommunesTerm named => Named(named),
+            _ => throw new InvalidOperationException($"No rule for a {term.GetType().Name}."),
+        };
+
+        IEnumerable<int> MembersOf(EpciTerm term)
         {
             if (membersOf(term.Epci) is not { } members)
             {
                 report("unknown-epci", term.Epci.Value, "No commune of the dataset is in this EPCI.");
-                return;
+                return [];
             }
 
             var left = members.ToHashSet();
@@ -61,32 +71,21 @@ public static class CompositionResolver
                 }
             }
 
-            foreach (var index in left)
-            {
-                Add(index);
-            }
+            return left;
         }
 
-        void AddNamed(CommunesTerm term)
+        IEnumerable<int> Named(CommunesTerm term)
         {
             foreach (var code in term.Communes)
             {
                 if (indexOf(code) is { } index)
                 {
-                    Add(index);
+                    yield return index;
                 }
                 else
                 {
                     report("unknown-commune", code.Value, "Not a commune of the dataset.");
                 }
-            }
-        }
-
-        void Add(int index)
-        {
-            if (!found.Add(index))
-            {
-                report(CommuneTwice, communes[index].Code.Value, "The commune is in the composition more than once; it counts once.");
             }
         }
     }

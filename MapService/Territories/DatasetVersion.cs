@@ -13,7 +13,7 @@ namespace MapService.Territories;
 public static class DatasetVersion
 {
     /// <summary>Changes when the way of hashing does.</summary>
-    private const string Scheme = "maps-dataset-1";
+    private const string Scheme = "maps-dataset-2";
 
     /// <summary>Values are gathered up to here: handing each to the hash by itself takes longer than hashing.</summary>
     private const int GatheredBytes = 1 << 16;
@@ -59,7 +59,7 @@ public static class DatasetVersion
 
         void AddTerm(CompositionTerm term)
         {
-            Texts(term.GetType().Name, term.Basis?.ToString(), term.Note);
+            Texts(term.GetType().Name, term.Basis?.ToString(), term.Note, term.InForce.From?.ToString(), term.InForce.Until?.ToString());
             switch (term)
             {
                 case EpciTerm epci:

@@ -17,40 +17,21 @@ public enum InForce
 public readonly record struct Period(PartialDate From, PartialDate? Until)
 {
     /// <summary>Whether the period contains <paramref name="date"/>.</summary>
-    public InForce At(DateOnly date)
-    {
-        if ((From.Earliest is { } earliest && date < earliest) || (Until is { } last && date > last.Latest))
-        {
-            return InForce.No;
-        }
-
-        var started = date >= From.Latest;
-        var lasts = Until is not { } until || (until.Earliest is { } sure && date <= sure);
-        return started && lasts ? InForce.Yes : InForce.Uncertain;
-    }
+    public InForce At(DateOnly date) => ToOpen().At(date);
 
     /// <summary>The days at which <see cref="At"/> gives another answer than the day before, in order.</summary>
-    public IEnumerable<DateOnly> Changes()
+    public IEnumerable<DateOnly> Changes() => ToOpen().Changes();
+
+    /// <summary>The day itself when it can be in the period, otherwise the nearest one that can.</summary>
+    public DateOnly Nearest(DateOnly date)
     {
-        var days = new SortedSet<DateOnly> { From.Latest };
-        if (From.Earliest is { } earliest)
+        if (Until is { } until && date > until.Latest)
         {
-            days.Add(earliest);
+            return until.Latest;
         }
 
-        if (Until is { } until)
-        {
-            if (until.Earliest is { } sure && sure < DateOnly.MaxValue)
-            {
-                days.Add(sure.AddDays(1));
-            }
-
-            if (until.Latest < DateOnly.MaxValue)
-            {
-                days.Add(until.Latest.AddDays(1));
-            }
-        }
-
-        return days;
+        return From.Earliest is { } earliest && date < earliest ? earliest : date;
     }
+
+    private OpenPeriod ToOpen() => new(From, Until);
 }

@@ -16,7 +16,14 @@ public enum CompositionBasis
 /// <summary>One line of a composition. <see cref="CompositionResolver"/> turns the lines into communes.</summary>
 /// <param name="Basis">How this line is known; null where it is the composition's own basis.</param>
 /// <param name="Note">What a reader should know of it; may be null.</param>
-public abstract record CompositionTerm(CompositionBasis? Basis, string? Note);
+public abstract record CompositionTerm(CompositionBasis? Basis, string? Note)
+{
+    /// <summary>
+    /// When the line counts, where that is not as long as the territory: its communes count where both certainly do, and may count
+    /// where neither certainly does not.
+    /// </summary>
+    public OpenPeriod InForce { get; init; }
+}
 
 /// <summary>All communes of an EPCI, but for those named.</summary>
 /// <param name="Epci">Whose members.</param>

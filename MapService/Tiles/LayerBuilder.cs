@@ -92,15 +92,14 @@ internal sealed class LayerBuilder(Dataset dataset)
     private LayerFeature[] TerritoriesInForce(TerritoryKind kind, DateOnly date) =>
         [.. Enumerable.Range(0, dataset.Territories.Count)
             .Where(number => dataset.Territories[number].Kind == kind && dataset.Territories[number].InForce.At(date) == InForce.Yes)
-            .Select(OfTerritory)];
+            .Select(number => OfTerritory(number, dataset.CompositionOf(number, date).Certain))];
 
-    private LayerFeature OfTerritory(int number)
+    private LayerFeature OfTerritory(int number, int[] communes)
     {
         var territory = dataset.Territories[number];
-        var communes = dataset.CompositionOf(number);
         var unknown = territory.Composition.Basis == CompositionBasis.Unknown;
         var measures = Measures.Of(dataset, communes);
-        return new LayerFeature(FeatureIds.Of(territory.Id.Value), territory.Id.Value, Merge.Of(dataset.Topology, communes), communes.ToArray(),
+        return new LayerFeature(FeatureIds.Of(territory.Id.Value), territory.Id.Value, Merge.Of(dataset.Topology, communes), communes,
         [
             PropertyValue.Of(territory.Id.Value), PropertyValue.Of(territory.Nom), PropertyValue.Of(territory.Kind.Code()),
             PropertyValue.Of(territory.Composition.Basis.ToString().ToLowerInvariant()),

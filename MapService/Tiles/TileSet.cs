@@ -7,7 +7,7 @@ namespace MapService.Tiles;
 /// <summary>
 /// What is made once for a dataset so that tiles can be cut from it: the projected arcs, the level of each zoom, the layers. It lives as long as
 /// its dataset. Layers that no date changes are kept; of the others, the <see cref="KeptPeriods"/> asked for last, where a
-/// period is a time in which no territory of the kind begins or ends. Safe to share between threads.
+/// period is a time in which no territory of the kind begins, ends or changes its communes. Safe to share between threads.
 /// </summary>
 internal sealed class TileSet
 {
@@ -58,7 +58,8 @@ internal sealed class TileSet
     }
 
     private DateOnly[] ChangesOf(TerritoryKind kind) =>
-        [.. dataset.Territories.Where(territory => territory.Kind == kind).SelectMany(territory => territory.InForce.Changes()).Distinct().Order()];
+        [.. Enumerable.Range(0, dataset.Territories.Count).Where(number => dataset.Territories[number].Kind == kind)
+            .SelectMany(dataset.TerritorySet.ChangesOf).Distinct().Order()];
 
     private Once<DrawnLayer> Make(TileLayer layer, TerritoryKind kind, DateOnly date) =>
         new(() => new DrawnLayer(LayerBuilder.Build(dataset, layer, kind, date), zoom => levels[zoom].Value));

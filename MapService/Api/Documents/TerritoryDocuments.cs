@@ -19,7 +19,7 @@ public sealed record TerritoriesDocument(
 /// <param name="Until">Last day in force; null while it lasts.</param>
 /// <param name="InForce">"yes", "no" or "uncertain" at the date.</param>
 /// <param name="Departements">Codes of the départements that it is declared to be in, which may lie outside the dataset.</param>
-/// <param name="Communes">Number of its communes; null where the composition is not known.</param>
+/// <param name="Communes">Number of its communes at the date; null where the composition is not known.</param>
 /// <param name="Population">Their municipal population; null where it is not known.</param>
 /// <param name="Surface">Their surface, hectares; null where it is not known.</param>
 /// <param name="Schematic">True when that surface is schematic.</param>
@@ -45,7 +45,7 @@ public sealed record TerritoryItem(
 /// <param name="Territory">As in the list of all.</param>
 /// <param name="Composition">How its composition is known, line by line.</param>
 /// <param name="Declared">What its sources declare.</param>
-/// <param name="Members">Its communes; null where the composition is not known.</param>
+/// <param name="Members">Its communes at the date (on a day before it began or after it ended, the first or the last ones); null where the composition is not known.</param>
 /// <param name="ByDepartement">Its communes by département.</param>
 /// <param name="Note">What a reader should know; may be null.</param>
 /// <param name="Caveats">What is not known of its composition, and of the départements that it concerns.</param>
@@ -64,7 +64,7 @@ public sealed record TerritoryDocument(
 /// <summary>How a composition is known.</summary>
 /// <param name="Basis">stated, inferred or unknown: as the weakest of its lines.</param>
 /// <param name="Note">What a reader should know; may be null.</param>
-/// <param name="Terms">Its lines.</param>
+/// <param name="Terms">Its lines, those of all days.</param>
 public sealed record CompositionItem(string Basis, string? Note, IReadOnlyList<TermItem> Terms);
 
 /// <summary>One line of a composition: an EPCI less its exceptions, or communes by name.</summary>
@@ -73,9 +73,18 @@ public sealed record CompositionItem(string Basis, string? Note, IReadOnlyList<T
 /// <param name="Except">INSEE codes of its communes that are left out.</param>
 /// <param name="Communes">INSEE codes; empty for an EPCI.</param>
 /// <param name="Basis">How this line is known.</param>
+/// <param name="From">First day on which this line counts, as exact as its source; null where it counts since the territory began.</param>
+/// <param name="Until">Last day on which it counts; null where it counts as long as the territory lasts.</param>
 /// <param name="Note">What a reader should know; may be null.</param>
 public sealed record TermItem(
-    string? Epci, string? Nom, IReadOnlyList<string> Except, IReadOnlyList<string> Communes, string Basis, string? Note);
+    string? Epci,
+    string? Nom,
+    IReadOnlyList<string> Except,
+    IReadOnlyList<string> Communes,
+    string Basis,
+    string? From,
+    string? Until,
+    string? Note);
 
 /// <summary>What sources declare of a territory.</summary>
 /// <param name="Communes">Number of communes; null where not declared.</param>
@@ -134,5 +143,5 @@ public sealed record CommuneDocument(
 /// <param name="Basis">How its composition is known: stated or inferred.</param>
 /// <param name="From">First day in force, as exact as its source.</param>
 /// <param name="Until">Last day in force; null while it lasts.</param>
-/// <param name="InForce">"yes" or "uncertain".</param>
+/// <param name="InForce">"yes": the commune counts as its; "uncertain": the dates of the territory, or of the commune in it, are not exact enough to tell.</param>
 public sealed record MembershipItem(string Id, string Nom, string Kind, string Basis, string From, string? Until, string InForce);

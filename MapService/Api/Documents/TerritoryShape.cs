@@ -9,7 +9,7 @@ internal static class TerritoryShape
     public static TerritoryItem ItemOf(Dataset dataset, int number, DateOnly date)
     {
         var territory = dataset.Territories[number];
-        var measures = IsKnown(territory) ? Measures.Of(dataset, dataset.CompositionOf(number)) : null;
+        var measures = IsKnown(territory) ? Measures.Of(dataset, dataset.CompositionOf(number, date).Certain) : null;
         return new TerritoryItem(
             territory.Id.Value,
             territory.Nom,
@@ -30,7 +30,7 @@ internal static class TerritoryShape
     public static TerritoryDocument DocumentOf(Dataset dataset, int number, DateOnly date)
     {
         var territory = dataset.Territories[number];
-        var communes = dataset.CompositionOf(number).ToArray();
+        var communes = dataset.CompositionOf(number, date).Certain;
         var composition = territory.Composition;
         return new TerritoryDocument(
             date,
@@ -52,11 +52,12 @@ internal static class TerritoryShape
     private static TermItem ItemOf(Dataset dataset, Composition composition, CompositionTerm term)
     {
         var basis = Words.Of(term.Basis ?? composition.Basis);
+        var (from, until) = (term.InForce.From?.ToString(), term.InForce.Until?.ToString());
         return term switch
         {
             EpciTerm epci => new TermItem(
-                epci.Epci.Value, dataset.Records.Epcis.FirstOrDefault(e => e.Code == epci.Epci)?.Nom, [.. epci.Except.Select(c => c.Value)], [], basis, term.Note),
-            CommunesTerm named => new TermItem(null, null, [], [.. named.Communes.Select(c => c.Value)], basis, term.Note),
+                epci.Epci.Value, dataset.Records.Epcis.FirstOrDefault(e => e.Code == epci.Epci)?.Nom, [.. epci.Except.Select(c => c.Value)], [], basis, from, until, term.Note),
+            CommunesTerm named => new TermItem(null, null, [], [.. named.Communes.Select(c => c.Value)], basis, from, until, term.Note),
             _ => throw new InvalidOperationException($"No rule for a {term.GetType().Name}."),
         };
     }

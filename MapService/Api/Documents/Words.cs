@@ -37,6 +37,10 @@ internal static class Words
         TerritoryChange.Ends => "ends",
         TerritoryChange.MaybeInForce => "maybe-in-force",
         TerritoryChange.MaybeEnded => "maybe-ended",
+        TerritoryChange.CommunesJoin => "communes-join",
+        TerritoryChange.CommunesLeave => "communes-leave",
+        TerritoryChange.CommunesMayJoin => "communes-may-join",
+        TerritoryChange.CommunesMayLeave => "communes-may-leave",
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
     };
 

@@ -42,7 +42,8 @@ internal static class CommuneEndpoints
 
     private static IEnumerable<MembershipItem> MembershipsOf(CoverageState state, int commune)
     {
-        int[] numbers = [.. state.CountedOf(commune), .. state.UncertainOf(commune)];
+        int[] counted = [.. state.CountedOf(commune)];
+        int[] numbers = [.. counted, .. state.UncertainOf(commune)];
         return numbers.Order().Select(number =>
         {
             var territory = state.Territories[number];
@@ -53,7 +54,7 @@ internal static class CommuneEndpoints
                 Words.Of(territory.Composition.Basis),
                 territory.InForce.From.ToString(),
                 territory.InForce.Until?.ToString(),
-                Words.Of(state.InForceOf(number)));
+                Words.Of(counted.Contains(number) ? InForce.Yes : InForce.Uncertain));
         });
     }
 

@@ -79,7 +79,7 @@ internal static class TerritoryEndpoints
             json.WriteString("id", dataset.Territories[number].Id.Value);
             FeatureCollections.Member(json, "properties", TerritoryShape.ItemOf(dataset, number, date));
             json.WritePropertyName("geometry");
-            GeoJsonWriter.WriteGeometry(json, Merge.Of(dataset.Topology, dataset.CompositionOf(number)).ToPolygons(dataset.Topology), 0);
+            GeoJsonWriter.WriteGeometry(json, Merge.Of(dataset.Topology, dataset.CompositionOf(number, date).Certain).ToPolygons(dataset.Topology), 0);
             json.WriteString("date", Words.Of(date));
             FeatureCollections.Member(json, "caveats", TerritoryCaveats.Of(dataset, number, date));
             FeatureCollections.Member(json, "provenance", Shape.ProvenanceOf(dataset));

@@ -1,0 +1,79 @@
+using MapService.Territories;
+
+namespace MapService.Coverage;
+
+/// <summary>What becomes of one territory in a département on a day: as a whole, or, while it stays as it is, of communes in it.</summary>
+internal static class TimelineChanges
+{
+    /// <summary>Nothing, the one change of the whole territory, or up to four of communes.</summary>
+    public static IEnumerable<TimelineChange> Of(Dataset dataset, int departement, int number, DateOnly day)
+    {
+        if (day == DateOnly.MinValue)
+        {
+            return [];
+        }
+
+        var territory = dataset.Territories[number];
+        var (before, after) = (territory.InForce.At(day.AddDays(-1)), territory.InForce.At(day));
+        if (before == after)
+        {
+            return after == InForce.No ? [] : OfCommunes(dataset, departement, number, day);
+        }
+
+        var change = (before, after) switch
+        {
+            (_, InForce.Yes) => TerritoryChange.InForce,
+            (_, InForce.No) => TerritoryChange.Ends,
+            (InForce.No, _) => TerritoryChange.MaybeInForce,
+            _ => TerritoryChange.MaybeEnded,
+        };
+        var begins = change is TerritoryChange.InForce or TerritoryChange.MaybeInForce;
+        var precision = (begins ? territory.InForce.From : territory.InForce.Until!.Value).Precision;
+        return dataset.TerritorySet.IsUnknown(number)
+            ? [new TimelineChange(territory, change, precision, null)]
+            : OfWhole(dataset, departement, number, day, change, precision);
+    }
+
+    // A territory that is declared here counts as changing even where it has no commune here on that day.
+    private static IEnumerable<TimelineChange> OfWhole(
+        Dataset dataset, int departement, int number, DateOnly day, TerritoryChange change, DatePrecision precision)
+    {
+        var territory = dataset.Territories[number];
+        var ends = change is TerritoryChange.Ends or TerritoryChange.MaybeEnded;
+        var members = dataset.CompositionOf(number, ends ? day.AddDays(-1) : day);
+        var inside = dataset.Departements.Inside(change is TerritoryChange.InForce or TerritoryChange.MaybeEnded ? members.Certain : members.Either, departement).Length;
+        return inside > 0 || !dataset.TerritorySet.ResolvedOf(number).IsDated || territory.Departements.Contains(dataset.Departements[departement].Code)
+            ? [new TimelineChange(territory, change, precision, inside)]
+            : [];
+    }
+
+    private static IEnumerable<TimelineChange> OfCommunes(Dataset dataset, int departement, int number, DateOnly day)
+    {
+        var (before, after) = (dataset.CompositionOf(number, day.AddDays(-1)), dataset.CompositionOf(number, day));
+        if (before.HasSameCommunes(after))
+        {
+            return [];
+        }
+
+        var precision = PrecisionOf(dataset.Territories[number], day);
+        (TerritoryChange Change, IEnumerable<int> Communes)[] moves =
+        [
+            (TerritoryChange.CommunesJoin, after.Certain.Except(before.Certain)),
+            (TerritoryChange.CommunesLeave, before.Either.Except(after.Either)),
+            (TerritoryChange.CommunesMayJoin, after.Possible.Except(before.Either)),
+            (TerritoryChange.CommunesMayLeave, after.Possible.Intersect(before.Certain)),
+        ];
+        return moves
+            .Select(move => (move.Change, dataset.Departements.Inside([.. move.Communes], departement).Length))
+            .Where(move => move.Length > 0)
+            .Select(move => new TimelineChange(dataset.Territories[number], move.Change, precision, move.Length));
+    }
+
+    /// <summary>The least exact date, among those of the terms, that this day comes from.</summary>
+    private static DatePrecision PrecisionOf(Territory territory, DateOnly day) => territory.Composition.Terms
+        .SelectMany(term => new[] { (Date: term.InForce.From, IsEnd: false), (Date: term.InForce.Until, IsEnd: true) })
+        .Where(end => end.Date is { } date && new OpenPeriod(end.IsEnd ? null : date, end.IsEnd ? date : null).Changes().Contains(day))
+        .Select(end => end.Date!.Value.Precision)
+        .DefaultIfEmpty(DatePrecision.Day)
+        .Max();
+}
