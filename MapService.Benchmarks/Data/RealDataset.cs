@@ -12,6 +12,7 @@ internal static class RealDataset
         [.. communes.Departements.Select(code => new Departement(code, $"Département {code}", "27"))],
         [],
         [.. communes.Codes.Select((code, commune) => new Commune(code, communes.Names[commune], code.Departement, null, null, null, null, null))],
+        [],
         communes.Polygons,
         territories,
         [],

@@ -140,6 +140,7 @@ internal sealed class SmallWorld
             [.. sorted.Select(l => Code(l).Departement).Distinct().Select(d => new Departement(d, d.Value, "27"))],
             [.. epcis.Values.Distinct().Order().Select(e => new Epci(e, e.Value, "CC"))],
             [.. sorted.Select(MakeCommune)],
+            [],
             Squares(sorted),
             [.. territories.OrderBy(t => t.Id)],
             [.. declared, .. listed ? sorted.Select(l => Code(l).Departement).Distinct().SelectMany(Listing) : []],

@@ -239,7 +239,7 @@ public class TerritoryYamlTests
     }
 
     internal static string VersionOf(TerritoryRecords records) => DatasetVersion.Of(new DatasetRecords(
-        new Provenance(2024, null, null, "", "", null, false), [], [], [], MapService.Geometry.PolygonTable.Empty,
+        new Provenance(2024, null, null, "", "", null, false), [], [], [], [], MapService.Geometry.PolygonTable.Empty,
         records.Territories, records.DeclaredCoverages, records.Sources));
 
     private static (TerritoryRecords Records, List<Problem> Problems) Read(string yaml)

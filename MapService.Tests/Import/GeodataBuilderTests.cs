@@ -14,7 +14,7 @@ public class GeodataBuilderTests
         GeodataBuilder.Build(NpmPackage.Decoupage, Path.Combine(committed, "points.csv"), folder.FullPath);
 
         var made = Directory.GetFiles(folder.FullPath).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(["communes.csv", "dataset.json", "departements.csv", "epci.csv", "polygons.geojson"], made);
+        Assert.Equal(["communes.csv", "dataset.json", "departements.csv", "epci.csv", "former-communes.csv", "polygons.geojson"], made);
         Assert.All(made, name => Assert.True(
             File.ReadAllBytes(folder.File(name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(committed, name))), $"{name} differs"));
     }

@@ -107,7 +107,7 @@ public class TerritoryChecksTests
 
         return Dataset.Build(new DatasetRecords(
             new Provenance(2024, null, null, "", "", null, false), [new Departement(Yonne, "Yonne", "27")],
-            [new Epci(One, "One", "CC"), new Epci(Two, "Two", "CC")], Communes, polygons.ToTable(),
+            [new Epci(One, "One", "CC"), new Epci(Two, "Two", "CC")], Communes, [], polygons.ToTable(),
             territories.Territories, territories.DeclaredCoverages, territories.Sources));
     }
 

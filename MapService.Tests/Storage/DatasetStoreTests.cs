@@ -138,6 +138,10 @@ public class DatasetStoreTests
     [InlineData("geodata/communes.csv", "5.25", "185.25", "bad-coordinate", "line 2, longitude")]
     [InlineData("geodata/departements.csv", "01,", "02,", "unknown-departement", "commune 01001")]
     [InlineData("geodata/epci.csv", "200000172", "200000173", "unknown-epci", "commune 01001")]
+    [InlineData("geodata/former-communes.csv", "commune-associee", "associee", "bad-value", "line 4, type")]
+    [InlineData("geodata/former-communes.csv", "ancien-code,01002", "ancien-code,01011", "duplicate-code", "line 4, code")]
+    [InlineData("geodata/former-communes.csv", "commune-deleguee,01001", "commune-deleguee,01012", "former-commune-cycle", "commune 01011")]
+    [InlineData("geodata/former-communes.csv", "ancien-code,01002", "ancien-code,1002", "malformed-code", "line 3, codeSuccesseur")]
     [InlineData("geodata/dataset.json", "\"cogYear\"", "\"year\"", "bad-provenance", null)]
     [InlineData("geodata/dataset.json", "}", "", "bad-provenance", null)]
     [InlineData("geodata/polygons.geojson", "\"01003\"", "\"01004\"", "unknown-commune", "feature 3")]
@@ -172,6 +176,7 @@ public class DatasetStoreTests
     [InlineData("geodata/departements.csv")]
     [InlineData("geodata/epci.csv")]
     [InlineData("geodata/communes.csv")]
+    [InlineData("geodata/former-communes.csv")]
     [InlineData("geodata/polygons.geojson")]
     public async Task A_missing_file_is_refused_by_name(string file)
     {
@@ -240,6 +245,11 @@ public class DatasetStoreTests
                 new Commune(CommuneCode.Parse("01001"), "L'Un, \"un\" Ain", ain, epci, 5, 6, 5.25, 46.1),
                 new Commune(CommuneCode.Parse("01002"), "Deux", ain, null, null, null, null, null),
                 new Commune(CommuneCode.Parse("01003"), "=Trois", ain, null, 0, null, -0.001, 46.123456789),
+            ],
+            [
+                new FormerCommune(CommuneCode.Parse("01011"), "Onze, \"onze\"", FormerCommuneKind.Deleguee, CommuneCode.Parse("01001")),
+                new FormerCommune(CommuneCode.Parse("01012"), null, FormerCommuneKind.AncienCode, CommuneCode.Parse("01002")),
+                new FormerCommune(CommuneCode.Parse("01012"), "Douze", FormerCommuneKind.Associee, CommuneCode.Parse("01011")),
             ],
             builder.ToTable(),
             [

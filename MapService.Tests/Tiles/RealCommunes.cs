@@ -17,6 +17,7 @@ internal static class RealCommunes
         [.. codes.Select(code => code.Departement).Distinct().Order().Select(code => new Departement(code, "Département " + code, "27"))],
         [],
         [.. codes.Select(code => new Commune(code, "Commune " + code, code.Departement, null, null, null, null, null))],
+        [],
         polygons,
         [],
         [],

@@ -6,7 +6,7 @@ namespace MapService.Formats;
 
 /// <summary>
 /// A dataset as files: <c>geodata/dataset.json</c> (provenance), <c>geodata/departements.csv</c>, <c>geodata/epci.csv</c>,
-/// <c>geodata/communes.csv</c>, <c>geodata/polygons.geojson</c>, and territories in <c>seeds/*.yaml</c>.
+/// <c>geodata/communes.csv</c>, <c>geodata/former-communes.csv</c>, <c>geodata/polygons.geojson</c>, and territories in <c>seeds/*.yaml</c>.
 /// </summary>
 public static class DatasetFiles
 {
@@ -14,6 +14,7 @@ public static class DatasetFiles
     private const string DepartementsName = "departements.csv";
     private const string EpcisName = "epci.csv";
     private const string CommunesName = "communes.csv";
+    private const string FormerCommunesName = "former-communes.csv";
     private const string PolygonsName = "polygons.geojson";
     private const string Geodata = "geodata/";
     private const string Seeds = "seeds/";
@@ -29,6 +30,8 @@ public static class DatasetFiles
         var departements = Part(DepartementsName, AttributeCsv.ReadDepartements) ?? [];
         var epcis = Part(EpcisName, AttributeCsv.ReadEpcis) ?? [];
         var communes = Part(CommunesName, AttributeCsv.ReadCommunes) ?? [];
+        var formerCommunes = Part(FormerCommunesName, FormerCommuneCsv.Read) ?? [];
+        FormerCommuneChecks.Check(formerCommunes, communes, files.PlaceOf(Geodata + FormerCommunesName), ProblemSeverity.Refused, problems);
         CheckReferences(communes, departements, epcis, files.PlaceOf(Geodata + CommunesName), problems);
         polygons ??= StrictText.ReadBytes(files, Geodata + PolygonsName, problems) is { } utf8
             ? PolygonsGeoJson.Read(utf8, files.PlaceOf(Geodata + PolygonsName), communes, problems)
@@ -41,7 +44,7 @@ public static class DatasetFiles
         }
 
         return new DatasetRecords(
-            provenance, departements, epcis, communes, polygons, territories.Territories, territories.DeclaredCoverages, territories.Sources);
+            provenance, departements, epcis, communes, formerCommunes, polygons, territories.Territories, territories.DeclaredCoverages, territories.Sources);
 
         T? Part<T>(string name, Func<string, string, ICollection<Problem>, T?> read) where T : class =>
             StrictText.Read(files, Geodata + name, problems) is { } text ? read(text, files.PlaceOf(Geodata + name), problems) : null;
@@ -60,7 +63,7 @@ public static class DatasetFiles
     public static void Write(DatasetRecords records, string folder)
     {
         var geodata = Directory.CreateDirectory(Path.Combine(folder, "geodata")).FullName;
-        WriteGeodata(records.Provenance, records.Departements, records.Epcis, records.Communes, records.Polygons, geodata);
+        WriteGeodata(records.Provenance, records.Departements, records.Epcis, records.Communes, records.FormerCommunes, records.Polygons, geodata);
         var seeds = Directory.CreateDirectory(Path.Combine(folder, "seeds")).FullName;
         DurableFile.WriteText(
             Path.Combine(seeds, "territories.yaml"), TerritoryYaml.Write(records.Territories, records.DeclaredCoverages, records.Sources));
@@ -70,13 +73,14 @@ public static class DatasetFiles
         }
     }
 
-    /// <summary>Writes the five files of <c>geodata/</c> into a folder that is there; the same bytes for the same content.</summary>
+    /// <summary>Writes the six files of <c>geodata/</c> into a folder that is there; the same bytes for the same content.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static void WriteGeodata(
         Provenance provenance,
         IReadOnlyList<Departement> departements,
         IReadOnlyList<Epci> epcis,
         IReadOnlyList<Commune> communes,
+        IReadOnlyList<FormerCommune> formerCommunes,
         PolygonTable polygons,
         string folder)
     {
@@ -84,6 +88,7 @@ public static class DatasetFiles
         AttributeCsv.WriteDepartements(Path.Combine(folder, DepartementsName), departements);
         AttributeCsv.WriteEpcis(Path.Combine(folder, EpcisName), epcis);
         AttributeCsv.WriteCommunes(Path.Combine(folder, CommunesName), communes);
+        FormerCommuneCsv.Write(Path.Combine(folder, FormerCommunesName), formerCommunes);
         PolygonsGeoJson.Write(Path.Combine(folder, PolygonsName), communes, polygons);
     }
 

@@ -36,6 +36,9 @@ internal sealed class JsonItem(JsonElement element, string place, string feature
         return [];
     }
 
+    /// <summary>A text where there is one; for those who read an item again, whose faults were told the first time.</summary>
+    public string? Peek(string key) => element.TryGetProperty(key, out var value) ? TextOf(value) : null;
+
     /// <summary>A text that must be there and not be empty.</summary>
     public string? Text(string key)
     {
@@ -86,6 +89,33 @@ internal sealed class JsonItem(JsonElement element, string place, string feature
 
         Refuse("bad-number", key, Shown.Of(value.GetRawText()), "Expected a whole number, 0 or more.");
         return null;
+    }
+
+    /// <summary>Values written as texts in a list; none when the key is not there. What is none is refused and left out.</summary>
+    public IEnumerable<T> OptionalValues<T>(string key, TryParse<T> parse, string expected) where T : struct
+    {
+        if (!element.TryGetProperty(key, out var list) || list.ValueKind == JsonValueKind.Null)
+        {
+            yield break;
+        }
+
+        if (list.ValueKind != JsonValueKind.Array)
+        {
+            Refuse("wrong-type", key, Shown.Of(list.GetRawText()), "Expected a list of texts.");
+            yield break;
+        }
+
+        foreach (var value in list.EnumerateArray())
+        {
+            if (TextOf(value) is { } text && parse(text, out var read))
+            {
+                yield return read;
+            }
+            else
+            {
+                Refuse("malformed-code", key, Shown.Of(value.GetRawText()), $"Expected {expected}.");
+            }
+        }
     }
 
     /// <summary>The objects of a list that must be there.</summary>

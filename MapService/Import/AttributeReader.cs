@@ -11,11 +11,12 @@ public static class AttributeReader
     private const string CommunesName = "communes.csv";
     private const string EpcisName = "epci.csv";
     private const string DepartementsName = "departements.csv";
+    private const string FormerCommunesName = "former-communes.csv";
     private const string ProvenanceName = "dataset.json";
 
     /// <summary>
     /// Reads either kind: a folder with <c>communes.json</c>, a folder with <c>communes.csv</c>, or a CSV file of communes. CSV has the
-    /// columns of <c>geodata/README.md</c>; <c>epci.csv</c> and <c>departements.csv</c> beside it give the names, and may be left out;
+    /// columns of <c>geodata/README.md</c>; <c>epci.csv</c> and <c>departements.csv</c> beside it give the names, and may be left out; <c>former-communes.csv</c> beside it what became of former codes;
     /// a <c>dataset.json</c> beside <c>communes.csv</c> gives the years and the source.
     /// </summary>
     /// <param name="path">Folder or file.</param>
@@ -80,15 +81,20 @@ public static class AttributeReader
 
         var epcis = Optional(EpcisName, AttributeCsv.ReadEpcis);
         var departements = Optional(DepartementsName, AttributeCsv.ReadDepartements);
+        var formerCommunes = Optional(FormerCommunesName, FormerCommuneCsv.Read) ?? [];
+        FormerCommuneChecks.Check(formerCommunes, communes, files.PlaceOf(FormerCommunesName), ProblemSeverity.Noted, problems);
         // It speaks of communes.csv; beside a file of another name it may be of other data.
         var provenance = name == CommunesName ? Optional(ProvenanceName, ProvenanceJson.Read) : null;
         var attributes = new CommuneAttributes(
             NamedDepartements(communes, departements, place, problems),
             NamedEpcis(communes, epcis, place, problems),
             communes,
+            formerCommunes,
             provenance?.CogYear,
             provenance?.PopulationMunicipaleYear,
             provenance?.PopulationTotaleYear,
+            provenance?.PopulationMunicipaleCogYear,
+            provenance?.PopulationTotaleCogYear,
             provenance?.AttributeSource ?? name);
         return attributes.Where(_ => true);
 

@@ -4,8 +4,8 @@ using MapService.Territories;
 namespace MapService.Import;
 
 /// <summary>
-/// Reads the JSON files of <c>@etalab/decoupage-administratif</c>. Only communes of today count (<c>commune-actuelle</c>), not the delegated
-/// and associated ones nor the arrondissements of Paris, Lyon and Marseille. Municipal populations are those of <c>communes.json</c>, total
+/// Reads the JSON files of <c>@etalab/decoupage-administratif</c>. Only communes of today count (<c>commune-actuelle</c>), not the
+/// arrondissements of Paris, Lyon and Marseille; the delegated and associated ones and <c>anciensCodes</c> are former communes (<see cref="EtalabHistory"/>). Municipal populations are those of <c>communes.json</c>, total
 /// ones those of <c>epci.json</c>, which are of different years: a commune that is in no EPCI has no total population here, rather than
 /// one of another year. A commune has no point.
 /// </summary>
@@ -33,11 +33,14 @@ internal sealed class EtalabReader
         var vintage = EtalabVintage.Of(folder, problems);
         var departements = reader.ReadDepartements();
         var (epcis, members) = reader.ReadEpcis();
-        var communes = reader.ReadCommunes(departements, members);
+        var items = reader.Items(CommunesName);
+        var communes = reader.ReadCommunes(items, departements, members);
         reader.CheckMembers(members, communes);
+        var formerCommunes = EtalabHistory.Of(items);
+        FormerCommuneChecks.Check(formerCommunes, communes.Values, Path.Combine(folder, CommunesName), ProblemSeverity.Noted, problems);
         var all = new CommuneAttributes(
-            [.. departements.Values], [.. epcis.Values], [.. communes.Values],
-            vintage?.CogYear, vintage?.PopulationMunicipaleYear, vintage?.PopulationTotaleYear,
+            [.. departements.Values], [.. epcis.Values], [.. communes.Values], formerCommunes,
+            vintage?.CogYear, vintage?.PopulationMunicipaleYear, vintage?.PopulationTotaleYear, vintage?.PopulationCogYear, vintage?.PopulationCogYear,
             $"@etalab/decoupage-administratif{(vintage is null ? "" : " " + vintage.Version)} (INSEE, DGCL), Licence Ouverte");
         return all.Where(_ => true);
     }
@@ -94,10 +97,10 @@ internal sealed class EtalabReader
     }
 
     private SortedDictionary<CommuneCode, Commune> ReadCommunes(
-        SortedDictionary<DepartementCode, Departement> departements, Dictionary<CommuneCode, Member> members)
+        List<JsonItem> items, SortedDictionary<DepartementCode, Departement> departements, Dictionary<CommuneCode, Member> members)
     {
         var found = new SortedDictionary<CommuneCode, Commune>();
-        foreach (var item in Items(CommunesName))
+        foreach (var item in items)
         {
             if (item.Text("type") is not "commune-actuelle")
             {

@@ -11,20 +11,21 @@ namespace MapService.Import;
 /// <param name="CogYear">Year of the codes; null for a release that is not known here.</param>
 /// <param name="PopulationMunicipaleYear">Reference year of <c>population</c> in communes.json; null where it is not established.</param>
 /// <param name="PopulationTotaleYear">Reference year of <c>populationTotale</c> in epci.json; null where it is not established.</param>
-internal sealed record EtalabVintage(string Version, int? CogYear, int? PopulationMunicipaleYear, int? PopulationTotaleYear)
+/// <param name="PopulationCogYear">COG year of the communes that both populations are counted for; null where it is not established.</param>
+internal sealed record EtalabVintage(string Version, int? CogYear, int? PopulationMunicipaleYear, int? PopulationTotaleYear, int? PopulationCogYear)
 {
     private const string Package = "@etalab/decoupage-administratif";
 
     // The COG year of each release: README of the package. Populations: only where it was checked against INSEE's own tables.
     private static readonly Dictionary<string, EtalabVintage> Known = new[]
     {
-        new EtalabVintage("1.1.1", 2021, null, null),
-        new EtalabVintage("2.3.1", 2022, null, null),
-        new EtalabVintage("3.1.1", 2023, null, null),
-        new EtalabVintage("4.0.0", 2024, null, null),
-        new EtalabVintage("4.1.0", 2024, 2022, 2021),
-        new EtalabVintage("5.3.0", 2025, null, null),
-        new EtalabVintage("6.0.0", 2026, null, null),
+        new EtalabVintage("1.1.1", 2021, null, null, null),
+        new EtalabVintage("2.3.1", 2022, null, null, null),
+        new EtalabVintage("3.1.1", 2023, null, null, null),
+        new EtalabVintage("4.0.0", 2024, null, null, null),
+        new EtalabVintage("4.1.0", 2024, 2022, 2021, 2024),
+        new EtalabVintage("5.3.0", 2025, null, null, null),
+        new EtalabVintage("6.0.0", 2026, null, null, null),
     }.ToDictionary(v => v.Version);
 
     /// <summary>The vintage of the files in a folder; null, and noted, when no package.json tells.</summary>
@@ -50,7 +51,7 @@ internal sealed record EtalabVintage(string Version, int? CogYear, int? Populati
     {
         problems.Add(new Problem(
             ProblemSeverity.Noted, "unknown-vintage", file, "version", version, "The years of the codes and populations of this release are not known here."));
-        return new EtalabVintage(version, null, null, null);
+        return new EtalabVintage(version, null, null, null, null);
     }
 
     private static string? VersionIn(string file, ICollection<Problem> problems)

@@ -12,7 +12,7 @@ public static class GeodataBuilder
     private const string BoundarySource =
         "Schematic Voronoi cells of commune points, not boundaries; points: centroids of IGN ADMIN EXPRESS COG 2018, rounded, Licence Ouverte";
 
-    /// <summary>Writes <c>dataset.json</c>, <c>departements.csv</c>, <c>epci.csv</c>, <c>communes.csv</c> and <c>polygons.geojson</c>; the same bytes for the same input.</summary>
+    /// <summary>Writes <c>dataset.json</c>, <c>departements.csv</c>, <c>epci.csv</c>, <c>communes.csv</c>, <c>former-communes.csv</c> and <c>polygons.geojson</c>; the same bytes for the same input.</summary>
     /// <param name="etalabFolder">Folder with the package's <c>communes.json</c>, <c>epci.json</c>, <c>departements.json</c>, its <c>package.json</c> beside them or one folder up.</param>
     /// <param name="pointsFile">CSV <c>code,lon,lat</c>: a point for each commune of the region, and for those around it that shape its border.</param>
     /// <param name="outputFolder">Where the files go; made when it is not there.</param>
@@ -42,9 +42,10 @@ public static class GeodataBuilder
         var cells = SchematicCells.Of(sites, communes.Length);
         progress?.Invoke("files");
         var provenance = new Provenance(
-            all.CogYear!.Value, all.PopulationMunicipaleYear, all.PopulationTotaleYear, all.Source, BoundarySource, all.CogYear, SchematicBoundaries: true);
+            all.CogYear!.Value, all.PopulationMunicipaleYear, all.PopulationTotaleYear, all.Source, BoundarySource, all.CogYear, SchematicBoundaries: true,
+            all.PopulationMunicipaleCogYear, all.PopulationTotaleCogYear);
         Directory.CreateDirectory(outputFolder);
-        DatasetFiles.WriteGeodata(provenance, attributes.Departements, attributes.Epcis, communes, cells, outputFolder);
+        DatasetFiles.WriteGeodata(provenance, attributes.Departements, attributes.Epcis, communes, attributes.FormerCommunes, cells, outputFolder);
     }
 
     private static void CheckVintage(CommuneAttributes attributes, string folder, List<Problem> problems)

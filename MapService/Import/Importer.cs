@@ -98,8 +98,9 @@ public static class Importer
         var attributes = request.Attributes is { } source
             ? AttributeReader.Read(source, problems)
             : new CommuneAttributes(
-                old.Departements, old.Epcis, old.Communes, old.Provenance.CogYear,
-                old.Provenance.PopulationMunicipaleYear, old.Provenance.PopulationTotaleYear, old.Provenance.AttributeSource);
+                old.Departements, old.Epcis, old.Communes, old.FormerCommunes, old.Provenance.CogYear,
+                old.Provenance.PopulationMunicipaleYear, old.Provenance.PopulationTotaleYear,
+                old.Provenance.PopulationMunicipaleCogYear, old.Provenance.PopulationTotaleCogYear, old.Provenance.AttributeSource);
         if (attributes is null)
         {
             return null;
@@ -157,11 +158,13 @@ public static class Importer
             CogYear = attributes.CogYear ?? throw new InvalidOperationException("Refused before."),
             PopulationMunicipaleYear = attributes.PopulationMunicipaleYear,
             PopulationTotaleYear = attributes.PopulationTotaleYear,
+            PopulationMunicipaleCogYear = attributes.PopulationMunicipaleCogYear,
+            PopulationTotaleCogYear = attributes.PopulationTotaleCogYear,
             AttributeSource = attributes.Source,
         };
         return new DatasetRecords(
             provenance, attributes.Departements, attributes.Epcis, WithPoints(attributes.Communes, request.Base.Communes),
-            polygons, territories.Territories, territories.DeclaredCoverages, territories.Sources);
+            attributes.FormerCommunes, polygons, territories.Territories, territories.DeclaredCoverages, territories.Sources);
     }
 
     // The official lists have no points; those of the dataset in use still hold where the code is the same.

@@ -10,6 +10,7 @@ namespace MapService.Territories;
 /// <param name="Departements">Every département that a commune is in.</param>
 /// <param name="Epcis">Every EPCI that a commune is in.</param>
 /// <param name="Communes">By code, no code twice.</param>
+/// <param name="FormerCommunes">Codes of before, with the communes that they went into: by code, then successor, no pair twice, without a cycle. Every one leads to a commune of the dataset.</param>
 /// <param name="Polygons">One feature a commune, in the same order; no polygon where the boundary is not known.</param>
 /// <param name="Territories">By id, no id twice.</param>
 /// <param name="DeclaredCoverages">In the order of their files.</param>
@@ -19,6 +20,7 @@ public sealed record DatasetRecords(
     IReadOnlyList<Departement> Departements,
     IReadOnlyList<Epci> Epcis,
     IReadOnlyList<Commune> Communes,
+    IReadOnlyList<FormerCommune> FormerCommunes,
     PolygonTable Polygons,
     IReadOnlyList<Territory> Territories,
     IReadOnlyList<DeclaredCoverage> DeclaredCoverages,

@@ -28,6 +28,7 @@ public static class DatasetVersion
         Many(records.Departements, d => Texts(d.Code.Value, d.Nom, d.Region));
         Many(records.Epcis, e => Texts(e.Code.Value, e.Nom, e.Type));
         Many(records.Communes, AddCommune);
+        Many(records.FormerCommunes, f => Texts(f.Code.Value, f.Nom, f.Kind.Word(), f.Successor.Value));
         Ints(records.Polygons.FeatureStarts);
         Ints(records.Polygons.PolygonStarts);
         Ints(records.Polygons.RingStarts);
@@ -40,7 +41,8 @@ public static class DatasetVersion
 
         void AddProvenance(Provenance p) => Texts(
             Str(p.CogYear), Str(p.PopulationMunicipaleYear), Str(p.PopulationTotaleYear), p.AttributeSource, p.BoundarySource,
-            Str(p.BoundaryYear), p.SchematicBoundaries ? "schematic" : "surveyed");
+            Str(p.BoundaryYear), p.SchematicBoundaries ? "schematic" : "surveyed",
+            Str(p.PopulationMunicipaleCogYear), Str(p.PopulationTotaleCogYear), Str(p.MergedBoundaries));
 
         void AddCommune(Commune c) => Texts(
             c.Code.Value, c.Nom, c.Departement.Value, c.Epci?.Value, Str(c.PopulationMunicipale), Str(c.PopulationTotale),

@@ -8,6 +8,9 @@ namespace MapService.Territories;
 /// <param name="BoundarySource">Where the polygons come from, with the licence.</param>
 /// <param name="BoundaryYear">COG year of the polygons; null where it is not known.</param>
 /// <param name="SchematicBoundaries">True when the polygons only resemble the communes: every surface, border length and picture is then schematic.</param>
+/// <param name="PopulationMunicipaleCogYear">COG year of the communes that the municipal populations were counted for; null where it is not known.</param>
+/// <param name="PopulationTotaleCogYear">COG year of the communes that the total populations were counted for; null where it is not known.</param>
+/// <param name="MergedBoundaries">How many communes have an outline that was put together from polygons of former communes.</param>
 public sealed record Provenance(
     int CogYear,
     int? PopulationMunicipaleYear,
@@ -15,4 +18,7 @@ public sealed record Provenance(
     string AttributeSource,
     string BoundarySource,
     int? BoundaryYear,
-    bool SchematicBoundaries);
+    bool SchematicBoundaries,
+    int? PopulationMunicipaleCogYear = null,
+    int? PopulationTotaleCogYear = null,
+    int MergedBoundaries = 0);
