@@ -12,6 +12,3 @@ public sealed record TerritoryRecords(
     IReadOnlyList<DeclaredCoverage> DeclaredCoverages,
     IReadOnlyList<SourceDocument> Sources,
     IReadOnlyDictionary<TerritoryId, FilePlace> Places);
-
-/// <summary>A line of a file, counted from 1.</summary>
-public readonly record struct FilePlace(string File, int Line);

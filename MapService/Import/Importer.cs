@@ -39,7 +39,7 @@ public static class Importer
                 territories = TerritoryCut.To(chosen, territories, everywhere!.Communes, problems);
             }
 
-            TerritoryChecks.Check(territories, attributes.Communes, problems);
+            TerritoryChecks.Check(territories.Territories, territories.Places, attributes.Communes, problems);
         }
 
         if (polygons is null || attributes is null)

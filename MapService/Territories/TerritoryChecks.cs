@@ -1,9 +1,9 @@
-using MapService.Formats;
-using MapService.Territories;
+namespace MapService.Territories;
 
-namespace MapService.Import;
-
-/// <summary>Checks territories against the communes that they are to be of. What can be told from the territory files alone was checked when they were read.</summary>
+/// <summary>
+/// Checks territories against the communes that they are to be of: those of an import, and those that somebody edits. What can be told from
+/// the territories alone was checked when they were read.
+/// </summary>
 public static class TerritoryChecks
 {
     /// <summary>
@@ -12,17 +12,18 @@ public static class TerritoryChecks
     /// does not declare (noted).
     /// </summary>
     /// <param name="territories">As read.</param>
+    /// <param name="places">Where each stands, for messages; one that is not in it is of the dataset.</param>
     /// <param name="communes">All communes of the dataset to be, sorted by code.</param>
     /// <param name="problems">Takes every fault.</param>
-    public static void Check(TerritoryRecords territories, IReadOnlyList<Commune> communes, ICollection<Problem> problems)
+    public static void Check(
+        IReadOnlyList<Territory> territories, IReadOnlyDictionary<TerritoryId, FilePlace> places, IReadOnlyList<Commune> communes, ICollection<Problem> problems)
     {
         var numbers = Enumerable.Range(0, communes.Count).ToDictionary(i => communes[i].Code);
         var members = Enumerable.Range(0, communes.Count).Where(i => communes[i].Epci is not null).ToLookup(i => communes[i].Epci!.Value);
         var departements = communes.Select(c => c.Departement).ToHashSet();
-        foreach (var territory in territories.Territories)
+        foreach (var territory in territories)
         {
-            var place = territories.Places.TryGetValue(territory.Id, out var known) ? known : default;
-            var report = new Report(territory, place, problems);
+            var report = new Report(territory, places.TryGetValue(territory.Id, out var place) ? place : null, problems);
             var resolved = CompositionResolver.Resolve(
                 territory.Composition,
                 communes,
@@ -58,15 +59,15 @@ public static class TerritoryChecks
         }
     }
 
-    private sealed class Report(Territory territory, FilePlace place, ICollection<Problem> problems)
+    private sealed class Report(Territory territory, FilePlace? place, ICollection<Problem> problems)
     {
         public bool AnyRefused { get; private set; }
 
         public void Add(ProblemSeverity severity, string code, string? value, string message)
         {
             AnyRefused |= severity == ProblemSeverity.Refused;
-            var line = place.File is null ? "" : $", line {place.Line}";
-            problems.Add(new Problem(severity, code, place.File ?? "dataset", $"territory {territory.Id}{line}", value, message));
+            var line = place is { } at ? $", line {at.Line}" : "";
+            problems.Add(new Problem(severity, code, place?.File ?? "dataset", $"territory {territory.Id}{line}", value, message));
         }
     }
 }

@@ -1,10 +1,9 @@
 using MapService.Coverage;
 using MapService.Formats;
 using MapService.Geometry;
-using MapService.Import;
 using MapService.Territories;
 
-namespace MapService.Tests.Import;
+namespace MapService.Tests.Territories;
 
 public class TerritoryChecksTests
 {
@@ -93,7 +92,7 @@ public class TerritoryChecksTests
                 """),
             problems);
         Assert.Empty(problems);
-        TerritoryChecks.Check(territories, Communes, problems);
+        TerritoryChecks.Check(territories.Territories, territories.Places, Communes, problems);
         return problems;
     }
 
