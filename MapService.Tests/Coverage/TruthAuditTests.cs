@@ -48,12 +48,56 @@ public sealed class TruthAuditTests
         Assert.Equal(Facts.Total(Facts.AuxoisMorvan), audit.Inhabitants.Total);
         Assert.Equal((Verdict.Differs, Verdict.Differs), (audit.Inhabitants.Verdict, audit.Verdict));
         Assert.Equal(
-            [ExplanationCodes.InferredComposition, ExplanationCodes.OtherVintage, ExplanationCodes.PopulationYearNotStated],
-            audit.Explanations.Select(e => e.Code));
+            [
+                (ExplanationCodes.InferredComposition, AuditPart.Communes, Bearing.MayExplain),
+                (ExplanationCodes.OtherVintage, AuditPart.Communes, Bearing.MayExplain),
+
+                // The 14 inferred communes have 2 221 of the 7 206.
+                (ExplanationCodes.Unexplained, AuditPart.Inhabitants, Bearing.Unexplained),
+                (ExplanationCodes.InferredComposition, AuditPart.Inhabitants, Bearing.FallsShort),
+                (ExplanationCodes.PopulationYearNotStated, AuditPart.Inhabitants, Bearing.FallsShort),
+                (ExplanationCodes.InferredComposition, AuditPart.Composition, Bearing.Context),
+            ],
+            audit.Explanations.Select(e => (e.Code, e.About, e.Bearing)));
+        var liernais = Facts.AuxoisMorvan[^14..];
+        Assert.Equal(2_221, Facts.Municipal(liernais));
+        Assert.Contains("without any of them 38 325", audit.Explanations[3].Message, StringComparison.Ordinal);
+        Assert.Equal((0.63m, 21.61m), (audit.Communes.DifferencePercent, audit.Inhabitants.MunicipalDifferencePercent));
     }
 
     [Fact]
-    public void Grand_auxerrois_et_armance_has_four_communes_more_than_declared() => Assert.Equal(4, Of("cpts-grand-auxerrois-armance").Communes.Difference);
+    public void Grand_auxerrois_et_armance_has_four_communes_more_than_declared_which_its_inferred_composition_explains_best()
+    {
+        var audit = Of("cpts-grand-auxerrois-armance");
+
+        Assert.Equal(4, audit.Communes.Difference);
+        Assert.Equal((ExplanationCodes.InferredComposition, AuditPart.Communes), (audit.Explanations[0].Code, audit.Explanations[0].About));
+        Assert.Contains("without 4 of them the number is exact", audit.Explanations[0].Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Everything_is_audited_once_and_counted_by_verdict()
+    {
+        var audit = Audits.OfAll(Facts.Embedded, new AuditFilter(null, null, null));
+
+        // The 14 territories and 5 declared coverages of facts.md. Differ: Grand Auxerrois, Auxois-Morvan, Centre Saône-et-Loire (94 159 of 2020).
+        // Six are of unknown composition, and Nord de l'Yonne declares nothing; the other four agree as far as their words go.
+        Assert.Equal((14, 5), (audit.Territories.Count, audit.Coverages.Count));
+        Assert.Equal(new VerdictCounts(0, 4, 3, 7), audit.TerritoryVerdicts);
+
+        // Exact: the Yonne and the Saône-et-Loire.
+        Assert.Equal(new VerdictCounts(2, 0, 3, 0), audit.CoverageVerdicts);
+    }
+
+    [Fact]
+    public void A_filter_leaves_what_it_says_and_the_counts_are_those_before_the_verdict()
+    {
+        var audit = Audits.OfAll(Facts.Embedded, new AuditFilter(TerritoryKind.Cpts, DepartementCode.Parse("89"), Verdict.Differs));
+
+        Assert.Equal(["cpts-grand-auxerrois-armance"], audit.Territories.Select(t => t.Territory.Id.Value));
+        Assert.Equal([5, 16], audit.Coverages.Select(c => c.Declared.Territories!.Value));
+        Assert.Equal(new VerdictCounts(0, 3, 1, 1), audit.TerritoryVerdicts);
+    }
 
     [Fact]
     public void Centre_saone_et_loire_is_declared_with_the_population_of_another_year() =>
@@ -80,6 +124,13 @@ public sealed class TruthAuditTests
         Assert.Equal((5, 5), (audit.Territories.Declared, audit.Territories.Computed));
         var unknown = audit.Explanations.Single(e => e.Code == ExplanationCodes.UnknownComposition).Message;
         Assert.All(["Centre 21", "Pays d'Or", "21/52", "Sud Côte-d'Or"], name => Assert.Contains(name, unknown, StringComparison.Ordinal));
+
+        // 93.6 % less the 40 546 of Auxois-Morvan, of all that are not in it.
+        var wanted = (long)Math.Ceiling(0.936m * population) - 40_546;
+        Assert.Contains($"{Spaced(wanted)} of the {Spaced(population - 40_546)} inhabitants", unknown, StringComparison.Ordinal);
+        Assert.Equal((ExplanationCodes.UnknownComposition, Bearing.MayExplain), (audit.Explanations[0].Code, audit.Explanations[0].Bearing));
+
+        static string Spaced(long number) => number.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', ' ');
     }
 
     [Fact]

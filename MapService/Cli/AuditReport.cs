@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using MapService.Api.Documents;
 using MapService.Coverage;
-using MapService.Formats;
 using MapService.Territories;
 
 namespace MapService.Cli;
@@ -37,19 +36,15 @@ internal static class AuditReport
         return text.ToString();
     }
 
-    public static byte[] ToCsv(Dataset dataset, IReadOnlyList<DepartementCode> departements) => CsvTable.Write(
-        [
-            "territory", "nom", "kind", "basis", "verdict", "communesDeclared", "communesComputed", "communesVerdict", "inhabitantsDeclared", "inhabitantsQualifier",
-            "inhabitantsYear", "populationMunicipale", "populationMunicipaleYear", "populationTotale", "populationTotaleYear", "inhabitantsVerdict", "explanations",
-        ],
-        Of(dataset, departements).SelectMany(audit => audit.Territories).DistinctBy(t => t.Territory.Id).Select(t => (IReadOnlyList<object?>)
-            [
-                t.Territory.Id.Value, t.Territory.Nom, t.Territory.Kind.Code(), Words.Of(t.Territory.Composition.Basis), Words.Of(t.Verdict),
-                t.Communes.Declared, t.Communes.Computed, Words.Of(t.Communes.Verdict),
-                t.Inhabitants.Declared?.Value, Qualifier(t.Inhabitants.Declared?.Qualifier), t.Inhabitants.Declared?.Year,
-                t.Inhabitants.Municipal, t.Inhabitants.MunicipalYear, t.Inhabitants.Total, t.Inhabitants.TotalYear, Words.Of(t.Inhabitants.Verdict),
-                string.Join(' ', t.Explanations.Select(e => e.Code)),
-            ]));
+    /// <summary>What <c>/audit?f=csv</c> gives, of some départements: each declaration once.</summary>
+    public static byte[] ToCsv(Dataset dataset, IReadOnlyList<DepartementCode> departements)
+    {
+        var audits = Of(dataset, departements).ToList();
+        return AuditFile.Csv(
+            dataset,
+            [.. audits.SelectMany(audit => audit.Coverages).DistinctBy(c => c.Declared).OrderBy(c => c.Declared.At)],
+            [.. audits.SelectMany(audit => audit.Territories).DistinctBy(t => t.Territory.Id).OrderBy(t => t.Territory.Id)]);
+    }
 
     private static IEnumerable<DepartementAudit> Of(Dataset dataset, IReadOnlyList<DepartementCode> departements) =>
         departements.Select(code => Audits.OfDepartement(dataset, code) ?? throw new ArgumentException($"No département {code}.", nameof(departements)));
@@ -58,7 +53,7 @@ internal static class AuditReport
     {
         foreach (var explanation in explanations)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"    - {explanation.Message}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"    - {Words.Of(explanation.Bearing)} ({Words.Of(explanation.About)}): {explanation.Message}");
         }
     }
 
@@ -68,8 +63,6 @@ internal static class AuditReport
         { Year: { } year } => $"{Words.Of(declared.Qualifier)} {declared.Value} ({year})",
         _ => $"{Words.Of(declared.Qualifier)} {declared.Value}",
     };
-
-    private static string? Qualifier(Qualifier? qualifier) => qualifier is { } known ? Words.Of(known) : null;
 
     private static string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "(year not known)";
 

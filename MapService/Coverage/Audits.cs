@@ -20,20 +20,36 @@ public static class Audits
             return null;
         }
 
-        var region = dataset.Departements[number].Region;
-        var coverages = dataset.Records.DeclaredCoverages
-            .Where(d => d.Departement == departement || (d.Departement is null && d.Region == region))
-            .OrderBy(d => d.At)
-            .Select(d => CoverageAuditor.Audit(dataset, d, d.Departement is null ? OfRegion(dataset, region) : [number]));
-        var territories = new List<TerritoryAudit>();
-        foreach (var territory in dataset.TerritorySet.Concerning(number))
-        {
-            territories.Add(TerritoryAuditor.Audit(dataset, territory));
-        }
-
-        return new DepartementAudit(dataset.Departements[number], [.. coverages], territories);
+        var audit = OfAll(dataset, new AuditFilter(null, departement, null));
+        return new DepartementAudit(dataset.Departements[number], audit.Coverages, audit.Territories);
     }
 
-    private static int[] OfRegion(Dataset dataset, string region) =>
-        [.. Enumerable.Range(0, dataset.Departements.Count).Where(d => dataset.Departements[d].Region == region)];
+    /// <summary>
+    /// Everything that is declared of the places and territories that the filter leaves, territories with no declaration included; empty
+    /// for an unknown département.
+    /// </summary>
+    public static WholeAudit OfAll(Dataset dataset, AuditFilter filter)
+    {
+        var number = filter.Departement is { } code ? dataset.Departements.NumberOf(code) : null;
+        var coverages = dataset.Records.DeclaredCoverages
+            .Where(d => (filter.Kind is null || d.Kind == filter.Kind) && (filter.Departement is null || IsOf(dataset, d, number)))
+            .OrderBy(d => d.At)
+            .Select(d => CoverageAuditor.Audit(dataset, d, PlacesOf(dataset, d)))
+            .ToList();
+        var territories = Enumerable.Range(0, dataset.Territories.Count)
+            .Where(t => (filter.Kind is null || dataset.Territories[t].Kind == filter.Kind) && (filter.Departement is not { } only || dataset.Concerns(t, only)))
+            .Select(t => TerritoryAuditor.Audit(dataset, t))
+            .ToList();
+        return new WholeAudit(
+            VerdictCounts.Of(coverages.Select(c => c.Verdict)),
+            VerdictCounts.Of(territories.Select(t => t.Verdict)),
+            [.. coverages.Where(c => filter.Verdict is null || c.Verdict == filter.Verdict)],
+            [.. territories.Where(t => filter.Verdict is null || t.Verdict == filter.Verdict)]);
+    }
+
+    private static bool IsOf(Dataset dataset, DeclaredCoverage declared, int? departement) => departement is { } number
+        && (declared.Departement is { } code ? dataset.Departements[number].Code == code : dataset.Departements[number].Region == declared.Region);
+
+    private static int[] PlacesOf(Dataset dataset, DeclaredCoverage declared) =>
+        [.. Enumerable.Range(0, dataset.Departements.Count).Where(number => IsOf(dataset, declared, number))];
 }

@@ -8,4 +8,7 @@ public sealed record CountAudit(int? Declared, int? Computed, Verdict Verdict)
 {
     /// <summary>Computed less declared; null where either is missing.</summary>
     public int? Difference => Computed - Declared;
+
+    /// <summary>The difference in percent of what is declared (<see cref="DifferencePercent"/>).</summary>
+    public decimal? DifferencePercent => Coverage.DifferencePercent.Of(Difference, Declared);
 }

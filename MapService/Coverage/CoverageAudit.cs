@@ -6,7 +6,11 @@ namespace MapService.Coverage;
 /// <param name="Declared">0-100 as declared; null where it is not.</param>
 /// <param name="Computed">0-100 with two decimals; null without population.</param>
 /// <param name="Verdict">How they stand to each other.</param>
-public sealed record PercentAudit(decimal? Declared, decimal? Computed, Verdict Verdict);
+public sealed record PercentAudit(decimal? Declared, decimal? Computed, Verdict Verdict)
+{
+    /// <summary>Computed less declared, in percentage points; null where either is missing.</summary>
+    public decimal? DifferencePoints => Computed - Declared;
+}
 
 /// <summary>A declared coverage against the computed one at its date.</summary>
 /// <param name="Declared">The statement; of the département, or of its region.</param>
@@ -17,7 +21,7 @@ public sealed record PercentAudit(decimal? Declared, decimal? Computed, Verdict 
 /// <param name="Figures">Computed coverage at its date.</param>
 /// <param name="Counted">Territories certainly in force, by id.</param>
 /// <param name="Uncertain">Territories that may be in force, by id.</param>
-/// <param name="Explanations">What may explain a difference, or weakens an agreement.</param>
+/// <param name="Explanations">What may explain a difference, the best explanation first, or weakens an agreement.</param>
 /// <param name="Caveats">Of the computed figures.</param>
 public sealed record CoverageAudit(
     DeclaredCoverage Declared,

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MapService.Territories;
 
 namespace MapService.Coverage;
@@ -31,7 +30,7 @@ internal static class CoverageAuditor
             figures,
             counted,
             uncertain,
-            [.. Explanations(dataset, declared, territories, counted, uncertain)],
+            CoverageExplanations.Of(state, departements, declared, new CoverageVerdicts(territories, percent, whole), counted, uncertain),
             CaveatFinder.OfMany(state, departements, CaveatSubject.Coverage));
     }
 
@@ -48,50 +47,4 @@ internal static class CoverageAuditor
 
     private static List<Territory> Those(CoverageState state, List<int> numbers, InForce inForce) =>
         [.. numbers.Where(t => state.InForceOf(t) == inForce).Select(t => state.Territories[t])];
-
-    private static IEnumerable<Explanation> Explanations(
-        Dataset dataset, DeclaredCoverage declared, CountAudit territories, List<Territory> counted, List<Territory> uncertain)
-    {
-        var kind = declared.Kind.Code();
-        var unknown = counted.Concat(uncertain).Where(t => t.Composition.Basis == CompositionBasis.Unknown).ToList();
-        if (unknown.Count > 0)
-        {
-            yield return new Explanation(
-                ExplanationCodes.UnknownComposition,
-                $"The composition of {Text(unknown.Count)} {kind} is not known, so none of their communes is counted: {Names(unknown)}.");
-        }
-
-        var inferred = counted.Where(t => t.Composition.Basis == CompositionBasis.Inferred).ToList();
-        if (inferred.Count > 0)
-        {
-            yield return new Explanation(
-                ExplanationCodes.InferredComposition,
-                $"The computed figures rest on compositions that were worked out and are confirmed by no source: {Names(inferred)}.");
-        }
-
-        if (uncertain.Count > 0)
-        {
-            yield return new Explanation(
-                ExplanationCodes.ImpreciseDate,
-                $"Whether these are in force at this date is not known; they are not counted: {Names(uncertain)}.");
-        }
-
-        if (territories.Declared > counted.Count + uncertain.Count)
-        {
-            yield return new Explanation(
-                ExplanationCodes.TerritoriesNotListed,
-                $"{Text(territories.Declared.Value)} {kind} are declared and the dataset knows {Text(counted.Count + uncertain.Count)}: the others are in none of its sources, or in a part of the region that it lists none for.");
-        }
-
-        if (declared.PopulationPercent is not null)
-        {
-            yield return new Explanation(
-                ExplanationCodes.PopulationYearNotStated,
-                $"The declaration does not say of which year its population is; the computed one is of {(dataset.Records.Provenance.PopulationMunicipaleYear is { } year ? Text(year) : "an unknown year")} (municipal).");
-        }
-    }
-
-    private static string Names(List<Territory> territories) => string.Join("; ", territories.Select(t => t.Nom));
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -32,4 +32,10 @@ public static class ExplanationCodes
 
     /// <summary>More territories are declared than the dataset knows.</summary>
     public const string TerritoriesNotListed = "territories-not-listed";
+
+    /// <summary>Only one of the municipal and the total population agrees with the declaration.</summary>
+    public const string PopulationKind = "population-kind";
+
+    /// <summary>Nothing that is known can account for the difference.</summary>
+    public const string Unexplained = "unexplained";
 }

@@ -17,6 +17,12 @@ public sealed record InhabitantsAudit(
 
     /// <summary>Total less declared; null where either is missing.</summary>
     public long? TotalDifference => Total - Declared?.Value;
+
+    /// <summary>The same in percent of what is declared (<see cref="DifferencePercent"/>).</summary>
+    public decimal? MunicipalDifferencePercent => DifferencePercent.Of(MunicipalDifference, Declared?.Value);
+
+    /// <summary>The same in percent of what is declared.</summary>
+    public decimal? TotalDifferencePercent => DifferencePercent.Of(TotalDifference, Declared?.Value);
 }
 
 /// <summary>What the sources declare of a territory against what its composition gives.</summary>
@@ -24,6 +30,6 @@ public sealed record InhabitantsAudit(
 /// <param name="Verdict">The worst of the two: differs, consistent, exact; not stated when neither is.</param>
 /// <param name="Communes">Number of communes.</param>
 /// <param name="Inhabitants">Number of inhabitants.</param>
-/// <param name="Explanations">What may explain a difference, or weakens an agreement.</param>
+/// <param name="Explanations">What may explain a difference, the best explanation first, or weakens an agreement.</param>
 public sealed record TerritoryAudit(
     Territory Territory, Verdict Verdict, CountAudit Communes, InhabitantsAudit Inhabitants, IReadOnlyList<Explanation> Explanations);

@@ -75,11 +75,20 @@ internal static class Verdicts
         return Math.Abs(found - said) <= PercentPoints ? Verdict.Consistent : Verdict.Differs;
     }
 
-    private static bool Agrees(DeclaredInhabitants declared, long? computed) => computed is { } found && declared.Qualifier switch
+    /// <summary>The whole numbers that a declared number of inhabitants agrees with, both ends included.</summary>
+    public static (long Least, long Most) BandOf(DeclaredInhabitants declared)
     {
-        Qualifier.Exact => false,
-        Qualifier.Nearly => found >= NearlyLeast * declared.Value && found <= NearlyMost * declared.Value,
-        Qualifier.MoreThan => found >= declared.Value && found <= MoreThanMost * declared.Value,
-        _ => throw new InvalidOperationException($"No rule for {declared.Qualifier}."),
-    };
+        var (least, most) = declared.Qualifier switch
+        {
+            Qualifier.Exact => (1m, 1m),
+            Qualifier.Nearly => (NearlyLeast, NearlyMost),
+            Qualifier.MoreThan => (1m, MoreThanMost),
+            _ => throw new InvalidOperationException($"No rule for {declared.Qualifier}."),
+        };
+        return ((long)Math.Ceiling(least * declared.Value), (long)Math.Floor(most * declared.Value));
+    }
+
+    /// <summary>Whether a number of inhabitants agrees with the declared one.</summary>
+    public static bool Agrees(DeclaredInhabitants declared, long? computed) =>
+        BandOf(declared) is var band && computed >= band.Least && computed <= band.Most;
 }

@@ -22,7 +22,8 @@ internal static class AuditShape
         Shape.Of(audit.Declared),
         Words.Of(audit.Verdict),
         Of(audit.Territories),
-        new PercentAuditItem(audit.PopulationPercent.Declared, audit.PopulationPercent.Computed, Words.Of(audit.PopulationPercent.Verdict)),
+        new PercentAuditItem(
+            audit.PopulationPercent.Declared, audit.PopulationPercent.Computed, audit.PopulationPercent.DifferencePoints, Words.Of(audit.PopulationPercent.Verdict)),
         Words.Of(audit.Whole),
         Shape.Of(audit.Figures),
         Shape.Of(audit.Counted),
@@ -30,18 +31,25 @@ internal static class AuditShape
         Of(audit.Explanations),
         Shape.Of(audit.Caveats));
 
-    private static CountAuditItem Of(CountAudit audit) => new(audit.Declared, audit.Computed, audit.Difference, Words.Of(audit.Verdict));
+    public static AuditSummaryItem SummaryOf(WholeAudit audit) => new(Of(audit.CoverageVerdicts), Of(audit.TerritoryVerdicts));
+
+    private static VerdictCountsItem Of(VerdictCounts counts) => new(counts.Exact, counts.Consistent, counts.Differs, counts.NotStated);
+
+    private static CountAuditItem Of(CountAudit audit) =>
+        new(audit.Declared, audit.Computed, audit.Difference, audit.DifferencePercent, Words.Of(audit.Verdict));
 
     private static InhabitantsAuditItem Of(InhabitantsAudit audit) => new(
         Shape.Of(audit.Declared),
         audit.Municipal,
         audit.MunicipalYear,
         audit.MunicipalDifference,
+        audit.MunicipalDifferencePercent,
         audit.Total,
         audit.TotalYear,
         audit.TotalDifference,
+        audit.TotalDifferencePercent,
         Words.Of(audit.Verdict));
 
     private static IReadOnlyList<ExplanationItem> Of(IReadOnlyList<Explanation> explanations) =>
-        [.. explanations.Select(e => new ExplanationItem(e.Code, e.Message))];
+        [.. explanations.Select(e => new ExplanationItem(e.Code, Words.Of(e.About), Words.Of(e.Bearing), e.Message))];
 }

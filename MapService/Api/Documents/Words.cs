@@ -31,6 +31,27 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(verdict), verdict, null),
     };
 
+    public static string Of(AuditPart part) => part switch
+    {
+        AuditPart.Territories => "territories",
+        AuditPart.PopulationPercent => "population",
+        AuditPart.Whole => "whole",
+        AuditPart.Communes => "communes",
+        AuditPart.Inhabitants => "inhabitants",
+        AuditPart.Composition => "composition",
+        _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
+    };
+
+    public static string Of(Bearing bearing) => bearing switch
+    {
+        Bearing.Explains => "explains",
+        Bearing.MayExplain => "may explain",
+        Bearing.Unexplained => "unexplained",
+        Bearing.FallsShort => "falls short",
+        Bearing.Context => "context",
+        _ => throw new ArgumentOutOfRangeException(nameof(bearing), bearing, null),
+    };
+
     public static string Of(TerritoryChange change) => change switch
     {
         TerritoryChange.InForce => "in-force",

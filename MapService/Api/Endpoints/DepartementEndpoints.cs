@@ -6,7 +6,7 @@ using MapService.Territories;
 
 namespace MapService.Api.Endpoints;
 
-/// <summary>Figures of départements: coverage, crossing, timeline, audit.</summary>
+/// <summary>Figures of départements: coverage, crossing, timeline.</summary>
 internal static class DepartementEndpoints
 {
     private const string Tag = "Départements";
@@ -26,9 +26,6 @@ internal static class DepartementEndpoints
         routes.MapRead("/departements/{code}/timeline", RequestShape.OfJson(QueryParameter.Kind), TimelineOf)
             .Says(Tag, "timeline", "When the coverage changes", "Every day on which territories begin or end, with the coverage from that day on.")
             .Produces<TimelineDocument>();
-        routes.MapRead("/departements/{code}/audit", RequestShape.OfJson(), Audit)
-            .Says(Tag, "departementAudit", "Declared against computed", "Everything that sources declare of the département, its region and its territories, against what the compositions give.")
-            .Produces<DepartementAuditDocument>();
     }
 
     internal static Answer All(MapRequest request, Dataset dataset) => Answer.OfJson(request, dataset, () =>
@@ -87,24 +84,6 @@ internal static class DepartementEndpoints
                 Shape.ProvenanceOf(dataset));
         });
     }
-
-    internal static Answer Audit(string code, MapRequest request, Dataset dataset)
-    {
-        var departement = Find.Departement(dataset, code);
-        return Answer.OfJson(request, dataset, () =>
-        {
-            var audit = Find.Certain(Audits.OfDepartement(dataset, departement));
-            return new DepartementAuditDocument(
-                Shape.Of(audit.Departement),
-                [.. audit.Coverages.Select(AuditShape.Of)],
-                [.. audit.Territories.Select(AuditShape.Of)],
-                TerritoryCaveats.OfList(dataset, Numbers(dataset, departement), null, departement, null),
-                Shape.ProvenanceOf(dataset));
-        });
-    }
-
-    private static IReadOnlyList<int> Numbers(Dataset dataset, DepartementCode departement) =>
-        [.. Enumerable.Range(0, dataset.Territories.Count).Where(number => dataset.Concerns(number, departement))];
 
     private static DepartementItem Item(DepartementCoverage coverage) => new(
         coverage.Departement.Code.Value,

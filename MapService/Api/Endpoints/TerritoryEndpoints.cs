@@ -11,7 +11,7 @@ using MapService.Topology;
 
 namespace MapService.Api.Endpoints;
 
-/// <summary>The territories: list, detail, outline, audit.</summary>
+/// <summary>The territories: list, detail, outline.</summary>
 internal static class TerritoryEndpoints
 {
     private const string Tag = "Territories";
@@ -24,9 +24,6 @@ internal static class TerritoryEndpoints
         routes.MapRead("/territories/{id}", new RequestShape([QueryParameter.Date, QueryParameter.F], [Format.Json, Format.GeoJson]), One)
             .Says(Tag, "territory", "One territory", "Composition line by line, communes, what its sources declare. As GeoJSON: one feature with the merged outline (no geometry where the composition is not known).")
             .Produces<TerritoryDocument>();
-        routes.MapRead("/territories/{id}/audit", RequestShape.OfJson(), Audit)
-            .Says(Tag, "territoryAudit", "Declared against computed", "What sources declare of the territory against what its composition gives.")
-            .Produces<TerritoryAuditDocument>();
     }
 
     internal static Answer All(MapRequest request, Dataset dataset)
@@ -58,15 +55,6 @@ internal static class TerritoryEndpoints
         return request.Format == Format.GeoJson
             ? Answer.OfBytes(request, dataset, () => FeatureOf(dataset, number, request.Date))
             : Answer.OfJson(request, dataset, () => TerritoryShape.DocumentOf(dataset, number, request.Date));
-    }
-
-    internal static Answer Audit(string id, MapRequest request, Dataset dataset)
-    {
-        var number = Find.Territory(dataset, id);
-        return Answer.OfJson(request, dataset, () => new TerritoryAuditDocument(
-            AuditShape.Of(Find.Certain(Audits.OfTerritory(dataset, dataset.Territories[number].Id))),
-            TerritoryCaveats.Of(dataset, number, null),
-            Shape.ProvenanceOf(dataset)));
     }
 
     private static ReadOnlyMemory<byte> FeatureOf(Dataset dataset, int number, DateOnly date)

@@ -12,6 +12,7 @@ internal static class EndpointSetup
         app.MapGapsAndOverlaps();
         app.MapTerritories();
         app.MapCommunes();
+        app.MapAudits();
         app.MapScenarios();
         app.MapTiles();
         app.MapDownloads();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using MapService.Territories;
 using MapService.Tiles;
@@ -23,6 +24,16 @@ public sealed record MapRequest(
     TileAddress? Tile,
     string Canonical)
 {
+    /// <summary>The values of the parameters that only one or two endpoints have, by name; a parameter that was left out is not in it.</summary>
+    public IReadOnlyDictionary<string, string> Others { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The value of such a parameter, one of its allowed ones; null where it was left out.</summary>
+    public string? Chosen(QueryParameter parameter) => Others.GetValueOrDefault(parameter.Name);
+
+    /// <summary>The same of a parameter that is a number.</summary>
+    public int? Number(QueryParameter parameter) =>
+        Chosen(parameter) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
+
     /// <summary>Hands the request that the pipeline has read to a handler.</summary>
     public static ValueTask<MapRequest?> BindAsync(HttpContext context, ParameterInfo parameter)
     {

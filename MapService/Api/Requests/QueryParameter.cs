@@ -27,9 +27,17 @@ public sealed record QueryParameter(string Name, string Description, string Exam
     public static QueryParameter Departement { get; } = new(
         "departement", "Only what lies in this département. Default: the whole dataset.", "89", []);
 
+    /// <summary>Only what has one verdict.</summary>
+    public static QueryParameter Verdict { get; } = new(
+        "verdict", "Only declared coverages and territories with this verdict: the worst of their comparisons. Default: all.", "differs",
+        ["exact", "consistent", "differs", "not stated"]);
+
     /// <summary>The choice of a form, over the Accept header.</summary>
     public static QueryParameter F { get; } = new(
         "f", "Form of the answer; goes before the Accept header.", "json", []);
+
+    /// <summary>The whole numbers that are allowed, for a parameter that is a number.</summary>
+    public (int Least, int Most)? Range { get; init; }
 
     /// <summary>What the parameter is for, for messages.</summary>
     public string Expected => Name switch
@@ -37,6 +45,8 @@ public sealed record QueryParameter(string Name, string Description, string Exam
         "kind" => TerritoryKinds.Expected,
         "date" => DateExpected,
         "departement" => DepartementCode.Expected,
+        _ when Range is { } range => $"a whole number from {range.Least} to {range.Most}",
+        _ when Values.Count > 0 => string.Join(", ", Values),
         _ => Description,
     };
 }

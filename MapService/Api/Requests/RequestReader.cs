@@ -41,6 +41,7 @@ public sealed class RequestReader
         var kind = ReadKind();
         var date = ReadDate();
         var departement = ReadDepartement();
+        var others = ReadOthers();
         var asked = ReadFormat();
         var tile = shape.ReadsTile ? ReadTile() : null;
         if (faults.Count > 0)
@@ -59,7 +60,10 @@ public sealed class RequestReader
             departement,
             format,
             tile,
-            Canonical(kind, day, departement, format));
+            Canonical(kind, day, departement, format, others))
+        {
+            Others = others,
+        };
     }
 
     private void RefuseUnknown()
@@ -146,6 +150,33 @@ public sealed class RequestReader
         return null;
     }
 
+    private SortedDictionary<string, string> ReadOthers()
+    {
+        var others = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in shape.Parameters.Where(p => p != QueryParameter.F && (p.Values.Count > 0 || p.Range is not null) && p.Name != QueryParameter.Kind.Name))
+        {
+            if (Value(parameter) is not { } text)
+            {
+                continue;
+            }
+
+            if (IsAllowed(parameter, text))
+            {
+                others.Add(parameter.Name, text);
+            }
+            else
+            {
+                faults.Add(Fault.OfQuery(parameter.Name, text, parameter.Expected));
+            }
+        }
+
+        return others;
+    }
+
+    private static bool IsAllowed(QueryParameter parameter, string text) => parameter.Range is { } range
+        ? TileAddress.TryNumber(text, out var number) && number >= range.Least && number <= range.Most
+        : parameter.Values.Contains(text, StringComparer.Ordinal);
+
     private Format? ReadFormat()
     {
         if (Value(QueryParameter.F) is not { } text)
@@ -198,7 +229,7 @@ public sealed class RequestReader
 
     private string Part(string name) => context.Request.RouteValues[name] as string ?? "";
 
-    private string Canonical(TerritoryKind? kind, DateOnly date, DepartementCode? departement, Format format)
+    private string Canonical(TerritoryKind? kind, DateOnly date, DepartementCode? departement, Format format, IReadOnlyDictionary<string, string> others)
     {
         var parts = new List<string> { context.Request.Path.Value ?? "/", "f=" + format.Name };
         if (DependsOnKind)
@@ -216,6 +247,7 @@ public sealed class RequestReader
             parts.Add("departement=" + code);
         }
 
+        parts.AddRange(others.Select(other => $"{other.Key}={other.Value}"));
         return string.Join('\n', parts);
     }
 }
