@@ -36,7 +36,7 @@ public sealed class CachingTests(SmallServer fixture) : IClassFixture<SmallServe
     {
         string[] addresses =
         [
-            Dated, "/departements/89/coverage?kind=CLS&date=2024-01-01", "/departements/89/coverage?kind=CPTS&date=2024-01-02",
+            Dated, "/departements/89/coverage?kind=CLS&date=2024-01-01", "/departements/89/coverage?kind=CPTS&date=2021-12-31",
             "/departements/58/coverage?kind=CPTS&date=2024-01-01", "/departements/89/gaps?date=2024-01-01", "/departements/89/gaps?date=2024-01-01&f=csv",
         ];
         var tags = new List<string>();
@@ -58,14 +58,24 @@ public sealed class CachingTests(SmallServer fixture) : IClassFixture<SmallServe
         Assert.Equal(one.Header("ETag"), other.Header("ETag"));
     }
 
-    [Fact]
-    public async Task The_tag_of_today_is_another_one_tomorrow()
+    // cpts-two begins on the first of January 2022, in Paris an hour before it is that day in UTC.
+    [Theory]
+    [InlineData("2021-12-31T22:59:50Z", HttpStatusCode.OK, "public, must-revalidate, max-age=10")]
+    [InlineData("2021-12-30T22:59:59Z", HttpStatusCode.NotModified, "public, must-revalidate, max-age=1")]
+    public async Task Today_is_kept_until_midnight_at_most_and_has_another_tag_after_it_only_where_something_changes(string utc, HttpStatusCode after, string caching)
     {
-        var clock = new StandingClock("2024-06-15T10:00:00Z");
+        var clock = new StandingClock(utc);
         await using var own = await ServerUnderTest.StartAsync(SmallServer.Store(), clock);
-        var today = (await own.GetAsync("/departements")).Header("ETag")!;
-        clock.Now = clock.Now.AddDays(1);
-        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync("/departements", ("If-None-Match", today))).StatusCode);
+        foreach (var address in (string[])["/departements", "/departements/89/coverage", "/departements/89/gaps", "/territories", "/downloads/gaps.csv", "/tiles/gaps/0/0/0.mvt"])
+        {
+            clock.Now = DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture);
+            var today = await own.GetAsync(address);
+            Assert.Equal(caching, today.Headers.CacheControl?.ToString());
+            clock.Now = clock.Now.AddMinutes(1);
+            var tomorrow = await own.GetAsync(address, ("If-None-Match", today.Header("ETag")!));
+            Assert.Equal(after, tomorrow.StatusCode);
+            Assert.Equal("public, must-revalidate, max-age=30", tomorrow.Headers.CacheControl?.ToString());
+        }
     }
 
     // Each night every tile of the communes was another one, and kept for half a minute only.
@@ -87,11 +97,10 @@ public sealed class CachingTests(SmallServer fixture) : IClassFixture<SmallServe
         Assert.Equal(tag, (await own.GetAsync(address + "?date=2020-01-01")).Header("ETag"));
     }
 
-    // A tile has another one only when something begins or ends, which the tests of tiles look at.
     [Theory]
-    [InlineData("/tiles/cpts/0/0/0.mvt", true)]
-    [InlineData("/downloads/gaps.csv", false)]
-    public async Task A_layer_that_depends_on_the_date_is_kept_for_a_short_time_and_a_download_has_another_tag_tomorrow(string address, bool same)
+    [InlineData("/tiles/cpts/0/0/0.mvt")]
+    [InlineData("/downloads/gaps.csv")]
+    public async Task A_layer_that_depends_on_the_date_is_kept_for_a_short_time_and_has_the_same_tag_while_nothing_changes(string address)
     {
         var clock = new StandingClock("2024-06-15T10:00:00Z");
         await using var own = await ServerUnderTest.StartAsync(SmallServer.Store(), clock);
@@ -99,7 +108,7 @@ public sealed class CachingTests(SmallServer fixture) : IClassFixture<SmallServe
         Assert.Equal("public, must-revalidate, max-age=30", answer.Headers.CacheControl?.ToString());
         clock.Now = clock.Now.AddDays(1);
         var tomorrow = await own.GetAsync(address, ("If-None-Match", answer.Header("ETag")!));
-        Assert.Equal(same ? HttpStatusCode.NotModified : HttpStatusCode.OK, tomorrow.StatusCode);
+        Assert.Equal(HttpStatusCode.NotModified, tomorrow.StatusCode);
     }
 
     [Fact]

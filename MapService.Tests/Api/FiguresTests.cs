@@ -17,7 +17,8 @@ public sealed class FiguresTests(EmbeddedServer embedded) : IClassFixture<Embedd
         var coverage = await embedded.JsonAsync($"/departements/89/coverage?kind=CPTS&date={date}");
         Assert.Equal((covered, 423, percent), Share(coverage.GetProperty("communes")));
         Assert.Equal("Yonne", coverage.GetProperty("departement").GetProperty("nom").GetString());
-        Assert.Equal(date, coverage.GetProperty("date").GetString());
+        Assert.True(string.CompareOrdinal(coverage.GetProperty("validFrom").GetString() ?? "0", date) <= 0);
+        Assert.True(string.CompareOrdinal(coverage.GetProperty("validUntil").GetString() ?? "9", date) >= 0);
         Assert.Equal("ha", coverage.GetProperty("surface").GetProperty("unit").GetString());
         Assert.True(coverage.GetProperty("surface").GetProperty("schematic").GetBoolean());
         Assert.Contains("schematic-geometry", Caveats(coverage));

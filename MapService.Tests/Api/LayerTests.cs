@@ -24,7 +24,7 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
         Assert.NotEqual(0, gaps.GetProperty("caveats").GetArrayLength());
 
         var lines = await CsvAsync($"/departements/89/gaps?kind=CPTS&date={date}&f=csv");
-        Assert.Equal("zone,code,nom,codeDepartement,codeEpci,population,surface,schematic,kind,date,caveats", lines[0]);
+        Assert.Equal("zone,code,nom,codeDepartement,codeEpci,population,surface,schematic,kind,validFrom,validUntil,caveats", lines[0]);
         Assert.Equal(communes, lines.Length - 1);
     }
 
@@ -117,11 +117,11 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
 
     // The Nord de l'Yonne began on an unknown day of that month; a table that is saved must not lose that.
     [Fact]
-    public async Task A_CSV_has_its_day_and_the_codes_of_its_caveats_in_every_line()
+    public async Task A_CSV_has_its_period_and_the_codes_of_its_caveats_in_every_line()
     {
         var lines = await CsvAsync("/downloads/cpts.csv?date=2021-11-15&departement=89");
-        Assert.EndsWith(",date,caveats", lines[0], StringComparison.Ordinal);
-        Assert.All(lines[1..].Where(line => line.Length > 0), line => Assert.Contains(",2021-11-15,imprecise-date ", line, StringComparison.Ordinal));
+        Assert.EndsWith(",validFrom,validUntil,caveats", lines[0], StringComparison.Ordinal);
+        Assert.All(lines[1..].Where(line => line.Length > 0), line => Assert.Contains(",2021-11-01,2021-11-29,imprecise-date ", line, StringComparison.Ordinal));
         Assert.True(lines.Length > 1);
     }
 

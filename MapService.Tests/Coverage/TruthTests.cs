@@ -70,6 +70,14 @@ public sealed class TruthTests
         var caveat = Of(Yonne, TerritoryKind.Cpts, "2021-11-15").Caveats.Single(c => c.Code == CaveatCodes.ImpreciseDate);
         Assert.Equal(98, caveat.Communes);
         Assert.Equal("cpts-nord-yonne", Assert.Single(caveat.Territories).Value);
+
+        // 171 communes of 423 without it, 269 with it; 55 307 inhabitants of 333 896, and 110 573 more.
+        Assert.Equal((new Share(171, 423), new Share(269, 423)), (caveat.Range!.Lowest.Communes, caveat.Range.Highest.Communes));
+        Assert.Equal((new Share(55_307, 333_896), new Share(165_880, 333_896)), (caveat.Range.Lowest.Population, caveat.Range.Highest.Population));
+        Assert.Equal(Of(Yonne, TerritoryKind.Cpts, "2021-11-30").Figures.Surface, caveat.Range.Highest.Surface);
+        Assert.Contains("between 40.43 and 63.59 % of the communes, between 16.56 and 49.68 % of the population", caveat.Message, StringComparison.Ordinal);
+        Assert.Contains("2021-11-01", Timeline.Of(Facts.Embedded, DepartementCode.Parse(Yonne), TerritoryKind.Cpts)!.Entries
+            .Where(e => e.Caveats.Any(c => c.Range?.Highest.Communes.Covered == 269)).Select(e => e.Date.ToString("O", CultureInfo.InvariantCulture)));
     }
 
     [Fact]

@@ -85,6 +85,20 @@ public sealed class MapPageTests(MapPageFixture fixture) : IClassFixture<MapPage
     }
 
     [Fact]
+    public async Task An_imprecise_date_is_shown_with_the_range_of_the_shares_and_the_days_on_which_they_hold()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync("#kind=CPTS&date=2021-11-15&departement=89");
+        var caveat = WatchedPage.Plain(await watched.Page.Locator("[data-caveat=imprecise-date]").InnerTextAsync());
+        Assert.Contains("couvrirait 98 communes de plus", caveat);
+        Assert.Contains("entre 40,43 % et 63,59 % des communes, entre 16,56 % et 49,68 % de la population", caveat);
+        Assert.Equal("Inchangé du 1er novembre 2021 au 29 novembre 2021.", WatchedPage.Plain(await watched.Page.Locator("[data-valid]").InnerTextAsync()));
+        await watched.MapAsync();
+        await watched.SaveAsync("page-yonne-2021-11-15");
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
     public async Task Unknown_compositions_are_named_beside_the_declared_and_the_computed_figure()
     {
         await using var watched = await fixture.OpenAsync();

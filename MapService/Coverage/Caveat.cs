@@ -7,4 +7,8 @@ namespace MapService.Coverage;
 /// <param name="Message">A sentence.</param>
 /// <param name="Territories">Ids of the territories concerned, sorted; empty where it is not about territories.</param>
 /// <param name="Communes">How many communes it is about; null where that is not known or not the point.</param>
-public sealed record Caveat(string Code, string Message, IReadOnlyList<TerritoryId> Territories, int? Communes);
+public sealed record Caveat(string Code, string Message, IReadOnlyList<TerritoryId> Territories, int? Communes)
+{
+    /// <summary>Between what the figures lie, where what is not known can be counted both ways; null otherwise.</summary>
+    public CoverageRange? Range { get; init; }
+}

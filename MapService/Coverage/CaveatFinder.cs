@@ -34,6 +34,7 @@ public static class CaveatFinder
         var inferred = new List<Territory>();
         var imprecise = new List<Territory>();
         var inside = Marks(departements, state.Dataset.Departements.Count);
+        int[] marked = [.. departements];
         var affected = new HashSet<int>();
         foreach (var number in Concerning(state, departements))
         {
@@ -59,7 +60,9 @@ public static class CaveatFinder
         var caveats = new List<Caveat>();
         AddIfAny(caveats, unknown, () => CaveatSentences.UnknownComposition(state.Kind, unknown));
         AddIfAny(caveats, inferred, () => CaveatSentences.InferredComposition(state.Kind, inferred));
-        AddIfAny(caveats, imprecise, () => CaveatSentences.ImpreciseDate(state.Kind, imprecise, affected.Count, subject));
+        AddIfAny(caveats, imprecise, () => subject == CaveatSubject.Coverage
+            ? CaveatSentences.ImpreciseCoverage(state.Kind, imprecise, affected.Count, CoverageRanges.Of(state, marked))
+            : CaveatSentences.ImpreciseMembership(state.Kind, imprecise, affected.Count));
         return caveats;
     }
 

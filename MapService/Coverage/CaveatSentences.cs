@@ -40,17 +40,31 @@ internal static class CaveatSentences
         null,
         $"The composition of {territories.Count} counted {kind.Code()} was worked out from what the sources say, and is confirmed by none: {Names(territories)}.");
 
-    public static Caveat ImpreciseDate(TerritoryKind kind, IReadOnlyList<Territory> territories, int communes, CaveatSubject subject)
+    /// <param name="kind">CPTS or CLS.</param>
+    /// <param name="territories">Those that may be in force, or may have more communes than are counted.</param>
+    /// <param name="communes">Communes that nothing else covers.</param>
+    /// <param name="range">Without and with them.</param>
+    public static Caveat ImpreciseCoverage(TerritoryKind kind, IReadOnlyList<Territory> territories, int communes, CoverageRange range)
     {
-        var effect = subject == CaveatSubject.Coverage
-            ? $"they would add {Count(communes, "covered commune")}"
-            : $"they have {Count(communes, "commune")} here";
-        return About(
-            CaveatCodes.ImpreciseDate,
-            territories,
-            communes,
-            $"The dates of {territories.Count} {kind.Code()}, or of communes in them, are not exact enough to tell whether they are in force; what may not be is not counted, and {effect}: {Names(territories)}.");
+        var (lowest, highest) = (range.Lowest, range.Highest);
+        var shares = string.Join(", ", new[]
+        {
+            Between(lowest.Communes.Percent, highest.Communes.Percent, "communes"),
+            Between(lowest.Population.Percent, highest.Population.Percent, "population"),
+            Between(lowest.Surface.Percent, highest.Surface.Percent, "surface"),
+        }.OfType<string>());
+        var lie = shares.Length == 0 ? "" : $" The shares lie {shares}.";
+        return Imprecise(kind, territories, communes, $"they would add {Count(communes, "covered commune")}", lie) with { Range = range };
     }
+
+    public static Caveat ImpreciseMembership(TerritoryKind kind, IReadOnlyList<Territory> territories, int communes) =>
+        Imprecise(kind, territories, communes, $"they have {Count(communes, "commune")} here", "");
+
+    public static Caveat ImpreciseMembers(TerritoryKind kind, IReadOnlyList<Territory> territories, int communes) => About(
+        CaveatCodes.ImpreciseDate,
+        territories,
+        communes,
+        $"The dates on which {Count(communes, "commune")} joined or left {territories.Count} {kind.Code()} are not exact enough to tell whether they are in them; they are not counted: {Names(territories)}.");
 
     public static Caveat ImpreciseDates(TerritoryKind kind, IReadOnlyList<Territory> territories, int communes) => About(
         CaveatCodes.ImpreciseDate,
@@ -93,6 +107,16 @@ internal static class CaveatSentences
         string.Create(CultureInfo.InvariantCulture, $"The year of the boundaries is not known, and the commune codes are those of {provenance.CogYear}. A commune that merged or split in between has the outline and the surface of its old code, and the ground of codes that are gone is missing from surfaces and their percentages."),
         [],
         null);
+
+    private static Caveat Imprecise(TerritoryKind kind, IReadOnlyList<Territory> territories, int communes, string effect, string more) => About(
+        CaveatCodes.ImpreciseDate,
+        territories,
+        communes,
+        $"The dates of {territories.Count} {kind.Code()}, or of communes in them, are not exact enough to tell whether they are in force; what may not be is not counted, and {effect}: {Names(territories)}.{more}");
+
+    private static string? Between(decimal? lowest, decimal? highest, string what) => lowest is null || highest is null
+        ? null
+        : string.Create(CultureInfo.InvariantCulture, $"between {lowest:0.00} and {highest:0.00} % of the {what}");
 
     private static Caveat About(string code, IReadOnlyList<Territory> territories, int? communes, string message) =>
         new(code, message, [.. territories.Select(t => t.Id).Order()], communes);

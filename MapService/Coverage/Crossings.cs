@@ -54,6 +54,8 @@ public static class Crossings
         .. CaveatFinder.OfTerritories(cpts, [departement], CaveatSubject.Membership),
         .. CaveatFinder.OfLists(cls.Dataset, cls.Kind, [departement]),
         .. CaveatFinder.OfLists(cpts.Dataset, cpts.Kind, [departement]),
+        .. CaveatFinder.OfAge(cls, [departement]),
+        .. CaveatFinder.OfAge(cpts, [departement]),
         .. CaveatFinder.OfData(cls.Dataset, [departement]),
     ];
 }

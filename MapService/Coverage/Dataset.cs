@@ -40,6 +40,7 @@ public sealed class Dataset
         Departements = new DepartementIndex(records);
         TerritorySet = new TerritorySet(records.Territories, ResolveCompositions(), Departements);
         SourceReach = new SourceReach(records, Departements, TerritorySet);
+        Periods = new DatasetPeriods(this);
         HasPopulation = municipal.Any(population => population >= 0);
         progress?.Invoke("topology");
         Topology = derived is null ? CoverageTopology.Build(records.Polygons) : CoverageTopology.FromArrays(derived);
@@ -74,6 +75,9 @@ public sealed class Dataset
 
     /// <summary>How far the sources go.</summary>
     internal SourceReach SourceReach { get; }
+
+    /// <summary>From when until when answers hold.</summary>
+    internal DatasetPeriods Periods { get; }
 
     /// <summary>True when the population of any commune is known.</summary>
     internal bool HasPopulation { get; }
@@ -135,6 +139,12 @@ public sealed class Dataset
     /// </summary>
     public bool Concerns(int territory, DepartementCode departement) =>
         Departements.NumberOf(departement) is { } number && TerritorySet.Concerning(number).BinarySearch(territory) >= 0;
+
+    /// <summary>Whether it does on a day: a territory that all communes of a département have left concerns it only while it is declared there.</summary>
+    public bool Concerns(int territory, DepartementCode departement, DateOnly date) =>
+        Departements.NumberOf(departement) is { } number
+        && TerritorySet.Concerning(number).BinarySearch(territory) >= 0
+        && TerritorySet.StillConcerns(territory, Departements[number], Departements.CommunesOf(number), date);
 
     /// <summary>Municipal population of a commune; null where it is not known.</summary>
     public int? PopulationMunicipale(int commune) => municipal[commune] < 0 ? null : municipal[commune];

@@ -16,12 +16,15 @@ internal struct FigureSums
     private LeftOut withoutPolygon;
 
     /// <summary>The sums over some communes, each number once.</summary>
-    public static FigureSums Of(CoverageState state, ReadOnlySpan<int> communes)
+    /// <param name="state">Says what is covered.</param>
+    /// <param name="communes">The communes.</param>
+    /// <param name="withUncertain">True to count as covered also what only may be.</param>
+    public static FigureSums Of(CoverageState state, ReadOnlySpan<int> communes, bool withUncertain = false)
     {
         var sums = default(FigureSums);
         foreach (var commune in communes)
         {
-            sums.Add(state, commune);
+            sums.Add(state, commune, state.IsCovered(commune) || (withUncertain && !state.UncertainOf(commune).IsEmpty));
         }
 
         return sums;
@@ -48,12 +51,11 @@ internal struct FigureSums
 
     private static LeftOut With(LeftOut a, LeftOut b) => new(a.AnyCovered || b.AnyCovered, a.AnyUncovered || b.AnyUncovered);
 
-    private void Add(CoverageState state, int commune)
+    private void Add(CoverageState state, int commune, bool covered)
     {
         var known = state.Dataset.PopulationMunicipale(commune);
         var inhabitants = known ?? 0;
         var surface = state.Dataset.SurfaceSquareMetres(commune);
-        var covered = state.IsCovered(commune);
         communes++;
         population += inhabitants;
         squareMetres += surface;

@@ -18,7 +18,6 @@ internal sealed class TileSet
 
     private readonly Dataset dataset;
     private readonly Once<Level>[] levels;
-    private readonly Dictionary<TerritoryKind, DateOnly[]> changes;
     private readonly Once<DrawnLayer>[] undated;
     private readonly Dictionary<DatedLayer, Once<DrawnLayer>> dated = [];
     private readonly LinkedList<DatedLayer> lastAsked = [];
@@ -29,7 +28,6 @@ internal sealed class TileSet
         this.dataset = dataset;
         var arcs = new Once<WorldArcs>(() => WorldArcs.Of(dataset.Topology));
         levels = [.. Enumerable.Range(0, TileAddress.MaxZoom + 1).Select(zoom => new Once<Level>(() => Level.Of(arcs.Value, zoom)))];
-        changes = Enum.GetValues<TerritoryKind>().ToDictionary(kind => kind, ChangesOf);
         undated = [.. TileLayers.All.Where(layer => !layer.DependsOnDate()).Select(layer => Make(layer, default, default))];
     }
 
@@ -46,20 +44,8 @@ internal sealed class TileSet
         }
 
         var ofKind = layer switch { TileLayer.Cpts => TerritoryKind.Cpts, TileLayer.Cls => TerritoryKind.Cls, _ => kind };
-        return Dated(new DatedLayer(layer, ofKind, PeriodOf(ofKind, date))).Value;
+        return Dated(new DatedLayer(layer, ofKind, dataset.Periods.OfTerritories(ofKind, date).From ?? DateOnly.MinValue)).Value;
     }
-
-    /// <summary>The first day of the period that a date is in; the first day of all before any change.</summary>
-    public DateOnly PeriodOf(TerritoryKind kind, DateOnly date)
-    {
-        var at = Array.BinarySearch(changes[kind], date);
-        at = at >= 0 ? at : ~at - 1;
-        return at < 0 ? DateOnly.MinValue : changes[kind][at];
-    }
-
-    private DateOnly[] ChangesOf(TerritoryKind kind) =>
-        [.. Enumerable.Range(0, dataset.Territories.Count).Where(number => dataset.Territories[number].Kind == kind)
-            .SelectMany(dataset.TerritorySet.ChangesOf).Distinct().Order()];
 
     private Once<DrawnLayer> Make(TileLayer layer, TerritoryKind kind, DateOnly date) =>
         new(() => new DrawnLayer(LayerBuilder.Build(dataset, layer, kind, date), zoom => levels[zoom].Value));

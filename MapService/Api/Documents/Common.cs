@@ -19,7 +19,13 @@ public sealed record SurfaceShareDocument(decimal Covered, decimal Total, decima
 /// <param name="Message">A sentence.</param>
 /// <param name="Territories">Ids of the territories concerned.</param>
 /// <param name="Communes">How many communes it is about; null where that is not known or not the point.</param>
-public sealed record CaveatDocument(string Code, string Message, IReadOnlyList<string> Territories, int? Communes);
+/// <param name="Range">Of imprecise-date beside a coverage: between what the figures lie; null otherwise.</param>
+public sealed record CaveatDocument(string Code, string Message, IReadOnlyList<string> Territories, int? Communes, RangeDocument? Range);
+
+/// <summary>Between what a coverage lies where dates are not exact.</summary>
+/// <param name="Lowest">Without what may be in force: the figures as they are counted.</param>
+/// <param name="Highest">With it.</param>
+public sealed record RangeDocument(FiguresDocument Lowest, FiguresDocument Highest);
 
 /// <summary>A document that territories and declarations come from.</summary>
 /// <param name="Id">Short id.</param>

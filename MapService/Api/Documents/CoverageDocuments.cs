@@ -2,14 +2,16 @@ namespace MapService.Api.Documents;
 
 /// <summary>Every département with its shares.</summary>
 /// <param name="Kind">CPTS or CLS.</param>
-/// <param name="Date">The day.</param>
+/// <param name="ValidFrom">First day on which all of this is the same; null where it always was.</param>
+/// <param name="ValidUntil">Last such day; null where it stays so for all that is known.</param>
 /// <param name="Departements">By code.</param>
 /// <param name="Total">Over all communes of the dataset, each once.</param>
 /// <param name="Caveats">Of the total.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 public sealed record DepartementsDocument(
     string Kind,
-    DateOnly Date,
+    DateOnly? ValidFrom,
+    DateOnly? ValidUntil,
     IReadOnlyList<DepartementItem> Departements,
     FiguresDocument Total,
     IReadOnlyList<CaveatDocument> Caveats,
@@ -43,7 +45,8 @@ public sealed record DepartementItem(
 /// <summary>The coverage of a département by territories of a kind at a date.</summary>
 /// <param name="Departement">Which.</param>
 /// <param name="Kind">CPTS or CLS.</param>
-/// <param name="Date">The day.</param>
+/// <param name="ValidFrom">First day on which all of this is the same; null where it always was.</param>
+/// <param name="ValidUntil">Last such day; null where it stays so for all that is known.</param>
 /// <param name="Communes">Communes.</param>
 /// <param name="Population">Municipal population.</param>
 /// <param name="Surface">Surface.</param>
@@ -54,7 +57,8 @@ public sealed record DepartementItem(
 public sealed record CoverageDocument(
     DepartementName Departement,
     string Kind,
-    DateOnly Date,
+    DateOnly? ValidFrom,
+    DateOnly? ValidUntil,
     ShareDocument Communes,
     ShareDocument Population,
     SurfaceShareDocument Surface,
@@ -88,13 +92,15 @@ public sealed record DeclaredItem(
 
 /// <summary>What CLS and CPTS share in a département at a date.</summary>
 /// <param name="Departement">Which.</param>
-/// <param name="Date">The day.</param>
+/// <param name="ValidFrom">First day on which all of this is the same; null where it always was.</param>
+/// <param name="ValidUntil">Last such day; null where it stays so for all that is known.</param>
 /// <param name="Pairs">Pairs that share at least one commune.</param>
 /// <param name="Caveats">Of both kinds.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 public sealed record CrossingDocument(
     DepartementName Departement,
-    DateOnly Date,
+    DateOnly? ValidFrom,
+    DateOnly? ValidUntil,
     IReadOnlyList<CrossingItem> Pairs,
     IReadOnlyList<CaveatDocument> Caveats,
     ProvenanceDocument Provenance);

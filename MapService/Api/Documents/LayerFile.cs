@@ -12,8 +12,8 @@ namespace MapService.Api.Documents;
 internal static class LayerFile
 {
     /// <summary>
-    /// The properties of every feature, a line each, without outlines; then the day, where the layer has one, and the codes of the
-    /// file's caveats, since a table has no other place for them.
+    /// The properties of every feature, a line each, without outlines; then from when until when they are so, where that changes, and the
+    /// codes of the file's caveats, since a table has no other place for them.
     /// </summary>
     /// <param name="dataset">Where the features are.</param>
     /// <param name="layer">Which of them.</param>
@@ -23,9 +23,10 @@ internal static class LayerFile
     public static byte[] Csv(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date)
     {
         var caveats = string.Join(' ', LayerCaveats.Of(dataset, layer, departement, kind, date).Select(caveat => caveat.Code));
-        object?[] last = layer.DependsOnDate() ? [Words.Of(date), caveats] : [caveats];
+        var valid = LayerPeriods.Of(dataset, layer, departement, kind, date);
+        object?[] last = layer.DependsOnDate() ? [.. CsvCells.Of(valid), caveats] : [caveats];
         return CsvTable.Write(
-            [.. LayerColumns.Of(layer).Select(column => column.Name), .. layer.DependsOnDate() ? new[] { "date", "caveats" } : ["caveats"]],
+            [.. LayerColumns.Of(layer).Select(column => column.Name), .. layer.DependsOnDate() ? CsvCells.PeriodNames : [], "caveats"],
             Chosen(dataset, layer, departement, kind, date).Select(feature => (IReadOnlyList<object?>)[.. feature.Values.Select(Cell), .. last]));
     }
 
@@ -52,11 +53,11 @@ internal static class LayerFile
     }
 
     private static IEnumerable<LayerFeature> Chosen(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date) =>
-        LayerFeatures.Of(dataset, layer, kind, date).Features.Where(feature => departement is not { } only || Concerns(dataset, layer, feature, only));
+        LayerFeatures.Of(dataset, layer, kind, date).Features.Where(feature => departement is not { } only || Concerns(dataset, layer, feature, only, date));
 
-    private static bool Concerns(Dataset dataset, TileLayer layer, LayerFeature feature, DepartementCode departement) =>
+    private static bool Concerns(Dataset dataset, TileLayer layer, LayerFeature feature, DepartementCode departement, DateOnly date) =>
         layer is TileLayer.Cpts or TileLayer.Cls
-            ? dataset.NumberOf(TerritoryId.Parse(feature.Key)) is { } territory && dataset.Concerns(territory, departement)
+            ? dataset.NumberOf(TerritoryId.Parse(feature.Key)) is { } territory && dataset.Concerns(territory, departement, date)
             : feature.Communes.Any(commune => dataset.Communes[commune].Departement == departement);
 
     private static object? Cell(PropertyValue value) => !value.IsKnown ? null : value.Type switch
@@ -76,7 +77,7 @@ internal static class LayerFile
         if (layer.DependsOnDate())
         {
             json.WriteString("kind", LayerCaveats.KindOf(layer, kindOfGaps).Code());
-            json.WriteString("date", Words.Of(date));
+            FeatureCollections.Period(json, LayerPeriods.Of(dataset, layer, departement, kindOfGaps, date));
         }
 
         if (keptShare is { } share)

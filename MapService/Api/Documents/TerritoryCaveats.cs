@@ -15,7 +15,7 @@ internal static class TerritoryCaveats
         int[] departements = [.. Enumerable.Range(0, dataset.Departements.Count).Where(d => dataset.Concerns(territory, dataset.Departements[d].Code))];
         return Shape.Of(
         [
-            .. OfCompositions(dataset, [territory]),
+            .. OfCompositions(dataset, [territory], date),
             .. OfAge(dataset, dataset.Territories[territory].Kind, date, departements),
             .. CaveatFinder.OfData(dataset, departements),
         ]);
@@ -37,7 +37,7 @@ internal static class TerritoryCaveats
         var kinds = kind is { } one ? [one] : Enum.GetValues<TerritoryKind>();
         return Shape.Of(
         [
-            .. OfCompositions(dataset, territories),
+            .. OfCompositions(dataset, territories, date),
             .. kinds.SelectMany(listed => CaveatFinder.OfLists(dataset, listed, departements)),
             .. kinds.SelectMany(listed => OfAge(dataset, listed, date, departements)),
             .. CaveatFinder.OfData(dataset, departements),
@@ -47,20 +47,30 @@ internal static class TerritoryCaveats
     private static IReadOnlyList<Caveat> OfAge(Dataset dataset, TerritoryKind kind, DateOnly? date, int[] departements) =>
         date is { } day ? CaveatFinder.OfAge(CoverageState.At(dataset, kind, day), departements) : [];
 
-    private static IEnumerable<Caveat> OfCompositions(Dataset dataset, IEnumerable<int> numbers)
+    private static IEnumerable<Caveat> OfCompositions(Dataset dataset, IEnumerable<int> numbers, DateOnly? date)
     {
-        foreach (var group in numbers.Select(number => dataset.Territories[number]).GroupBy(territory => territory.Kind).OrderBy(group => group.Key))
+        foreach (var kind in numbers.GroupBy(number => dataset.Territories[number].Kind).OrderBy(group => group.Key))
         {
+            var group = kind.Select(number => dataset.Territories[number]).ToList();
             var unknown = group.Where(territory => territory.Composition.Basis == CompositionBasis.Unknown).ToList();
             var inferred = group.Where(territory => territory.Composition.Basis == CompositionBasis.Inferred).ToList();
             if (unknown.Count > 0)
             {
-                yield return CaveatSentences.UnknownComposition(group.Key, unknown);
+                yield return CaveatSentences.UnknownComposition(kind.Key, unknown);
             }
 
             if (inferred.Count > 0)
             {
-                yield return CaveatSentences.InferredComposition(group.Key, inferred);
+                yield return CaveatSentences.InferredComposition(kind.Key, inferred);
+            }
+
+            var imprecise = kind.Where(number => date is { } day && dataset.CompositionOf(number, day).Possible.Length > 0).ToList();
+            if (imprecise.Count > 0)
+            {
+                yield return CaveatSentences.ImpreciseMembers(
+                    kind.Key,
+                    [.. imprecise.Select(number => dataset.Territories[number])],
+                    imprecise.SelectMany(number => dataset.CompositionOf(number, date!.Value).Possible).Distinct().Count());
             }
         }
     }

@@ -2,12 +2,13 @@ namespace MapService.Api.Documents;
 
 /// <summary>The territories of the dataset, whatever their dates.</summary>
 /// <param name="Kind">The kind that was asked for; null for both.</param>
-/// <param name="Date">The day that "inForce" is told for.</param>
+/// <param name="ValidFrom">First day on which all of this is the same; null where it always was.</param>
+/// <param name="ValidUntil">Last such day; null where it stays so for all that is known.</param>
 /// <param name="Territories">By id.</param>
 /// <param name="Caveats">What is not known of them, of the départements, and of other territories there.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 public sealed record TerritoriesDocument(
-    string? Kind, DateOnly Date, IReadOnlyList<TerritoryItem> Territories, IReadOnlyList<CaveatDocument> Caveats, ProvenanceDocument Provenance);
+    string? Kind, DateOnly? ValidFrom, DateOnly? ValidUntil, IReadOnlyList<TerritoryItem> Territories, IReadOnlyList<CaveatDocument> Caveats, ProvenanceDocument Provenance);
 
 /// <summary>A territory in the list of all.</summary>
 /// <param name="Id">Id in addresses.</param>
@@ -41,21 +42,25 @@ public sealed record TerritoryItem(
     IReadOnlyList<string> Sources);
 
 /// <summary>A territory in full.</summary>
-/// <param name="Date">The day that "inForce" is told for.</param>
+/// <param name="ValidFrom">First day on which all of this is the same; null where it always was.</param>
+/// <param name="ValidUntil">Last such day; null where it stays so for all that is known.</param>
 /// <param name="Territory">As in the list of all.</param>
 /// <param name="Composition">How its composition is known, line by line.</param>
 /// <param name="Declared">What its sources declare.</param>
 /// <param name="Members">Its communes at the date (on a day before it began or after it ended, the first or the last ones); null where the composition is not known.</param>
+/// <param name="PossibleMembers">Communes that may be its at the date, because a date of the composition is not exact; in no figure.</param>
 /// <param name="ByDepartement">Its communes by département.</param>
 /// <param name="Note">What a reader should know; may be null.</param>
 /// <param name="Caveats">What is not known of its composition, and of the départements that it concerns.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 public sealed record TerritoryDocument(
-    DateOnly Date,
+    DateOnly? ValidFrom,
+    DateOnly? ValidUntil,
     TerritoryItem Territory,
     CompositionItem Composition,
     DeclarationItem Declared,
     IReadOnlyList<MemberItem>? Members,
+    IReadOnlyList<MemberItem> PossibleMembers,
     IReadOnlyList<TerritoryPart> ByDepartement,
     string? Note,
     IReadOnlyList<CaveatDocument> Caveats,
@@ -117,7 +122,8 @@ public sealed record TerritoryPart(string Code, string Nom, int Communes, long? 
 /// <param name="Population">Municipal population; null where it is not known.</param>
 /// <param name="Surface">Surface, hectares; null where no boundary is known.</param>
 /// <param name="Schematic">True when that surface is schematic.</param>
-/// <param name="Date">The day.</param>
+/// <param name="ValidFrom">First day on which all of this is the same; null where it always was.</param>
+/// <param name="ValidUntil">Last such day; null where it stays so for all that is known.</param>
 /// <param name="Territories">Territories that it is in, of both kinds, in force ("yes") or perhaps in force ("uncertain").</param>
 /// <param name="Caveats">What could make them more or other than they seem.</param>
 /// <param name="Provenance">Where the figures come from.</param>
@@ -131,7 +137,8 @@ public sealed record CommuneDocument(
     int? Population,
     decimal? Surface,
     bool Schematic,
-    DateOnly Date,
+    DateOnly? ValidFrom,
+    DateOnly? ValidUntil,
     IReadOnlyList<MembershipItem> Territories,
     IReadOnlyList<CaveatDocument> Caveats,
     ProvenanceDocument Provenance);

@@ -27,17 +27,20 @@ internal static class TerritoryShape
             territory.Sources);
     }
 
-    public static TerritoryDocument DocumentOf(Dataset dataset, int number, DateOnly date)
+    public static TerritoryDocument DocumentOf(Dataset dataset, int number, DateOnly date, ValidPeriod valid)
     {
         var territory = dataset.Territories[number];
-        var communes = dataset.CompositionOf(number, date).Certain;
+        var members = dataset.CompositionOf(number, date);
+        var communes = members.Certain;
         var composition = territory.Composition;
         return new TerritoryDocument(
-            date,
+            valid.From,
+            valid.Until,
             ItemOf(dataset, number, date),
             new CompositionItem(Words.Of(composition.Basis), composition.Note, [.. composition.Terms.Select(term => ItemOf(dataset, composition, term))]),
             new DeclarationItem(territory.Declared.Communes, Shape.Of(territory.Declared.Inhabitants)),
             IsKnown(territory) ? [.. communes.Select(c => MemberOf(dataset.Communes[c]))] : null,
+            [.. members.Possible.Select(c => MemberOf(dataset.Communes[c]))],
             PartsOf(dataset, communes),
             territory.Note,
             TerritoryCaveats.Of(dataset, number, date),

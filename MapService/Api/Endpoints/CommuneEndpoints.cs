@@ -17,10 +17,11 @@ internal static class CommuneEndpoints
     internal static Answer One(string code, MapRequest request, Dataset dataset)
     {
         var number = Find.Commune(dataset, code);
-        return Answer.OfJson(request, dataset, () => DocumentOf(dataset, number, request.Date));
+        var valid = dataset.Periods.OfDepartement(Find.NumberOf(dataset, dataset.Communes[number].Departement), request.Date);
+        return Answer.OfJson(request, dataset, () => DocumentOf(dataset, number, request.Date, valid)) with { Valid = valid };
     }
 
-    private static CommuneDocument DocumentOf(Dataset dataset, int number, DateOnly date)
+    private static CommuneDocument DocumentOf(Dataset dataset, int number, DateOnly date, ValidPeriod valid)
     {
         var commune = dataset.Communes[number];
         var states = Enum.GetValues<TerritoryKind>().Select(kind => CoverageState.At(dataset, kind, date)).ToList();
@@ -34,7 +35,8 @@ internal static class CommuneEndpoints
             commune.PopulationMunicipale,
             Measures.Of(dataset, [number]).SurfaceHectares,
             dataset.Records.Provenance.SchematicBoundaries,
-            date,
+            valid.From,
+            valid.Until,
             [.. states.SelectMany(state => MembershipsOf(state, number))],
             Shape.Of(CaveatsOf(states, commune.Departement)),
             Shape.ProvenanceOf(dataset));

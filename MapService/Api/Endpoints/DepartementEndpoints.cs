@@ -28,23 +28,37 @@ internal static class DepartementEndpoints
             .Produces<TimelineDocument>();
     }
 
-    internal static Answer All(MapRequest request, Dataset dataset) => Answer.OfJson(request, dataset, () =>
+    internal static Answer All(MapRequest request, Dataset dataset)
     {
-        var all = DepartementCoverage.OfAll(dataset, request.Kind, request.Date);
-        return new DepartementsDocument(
-            all.Kind.Code(), all.Date, [.. all.Departements.Select(Item)], Shape.Of(all.Total), Shape.Of(all.Caveats), Shape.ProvenanceOf(dataset));
-    });
+        var valid = dataset.Periods.OfKind(request.Kind, request.Date);
+        return Answer.OfJson(request, dataset, () =>
+        {
+            var all = DepartementCoverage.OfAll(dataset, request.Kind, request.Date);
+            return new DepartementsDocument(
+                all.Kind.Code(),
+                valid.From,
+                valid.Until,
+                [.. all.Departements.Select(Item)],
+                Shape.Of(all.Total),
+                Shape.Of(all.Caveats),
+                Shape.ProvenanceOf(dataset));
+        }) with
+        { Valid = valid };
+    }
 
     internal static Answer Coverage(string code, MapRequest request, Dataset dataset)
     {
         var departement = Find.Departement(dataset, code);
+        var number = Find.NumberOf(dataset, departement);
+        var valid = dataset.Periods.OfDepartement(request.Kind, number, request.Date) & dataset.Periods.OfDeclared(request.Kind, number, request.Date);
         return Answer.OfJson(request, dataset, () =>
         {
             var coverage = Find.Certain(DepartementCoverage.Of(dataset, departement, request.Kind, request.Date));
             return new CoverageDocument(
                 Shape.Of(coverage.Departement),
                 coverage.Kind.Code(),
-                coverage.Date,
+                valid.From,
+                valid.Until,
                 Shape.Of(coverage.Figures.Communes),
                 Shape.Of(coverage.Figures.Population),
                 Shape.Of(coverage.Figures.Surface),
@@ -52,22 +66,26 @@ internal static class DepartementEndpoints
                 [.. coverage.Declared.Select(Shape.Of)],
                 Shape.Of(coverage.Caveats),
                 Shape.ProvenanceOf(dataset));
-        });
+        }) with
+        { Valid = valid };
     }
 
     internal static Answer Crossing(string code, MapRequest request, Dataset dataset)
     {
         var departement = Find.Departement(dataset, code);
+        var valid = dataset.Periods.OfDepartement(Find.NumberOf(dataset, departement), request.Date);
         return Answer.OfJson(request, dataset, () =>
         {
             var crossing = Find.Certain(Crossings.Of(dataset, departement, request.Date));
             return new CrossingDocument(
                 Shape.Of(crossing.Departement),
-                crossing.Date,
+                valid.From,
+                valid.Until,
                 [.. crossing.Pairs.Select(pair => Item(dataset, pair))],
                 Shape.Of(crossing.Caveats),
                 Shape.ProvenanceOf(dataset));
-        });
+        }) with
+        { Valid = valid };
     }
 
     internal static Answer TimelineOf(string code, MapRequest request, Dataset dataset)

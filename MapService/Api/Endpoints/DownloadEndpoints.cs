@@ -27,14 +27,16 @@ internal static class DownloadEndpoints
             Find.Departement(dataset, departement.Value);
         }
 
+        var valid = LayerPeriods.Of(dataset, parsed, request.Departement, request.Kind, request.Date);
         return Answer.OfBytes(request, dataset, () => Write(parsed, request, dataset)) with
         {
-            FileName = FileNameOf(parsed, request),
-            DescribedBy = request.Format == Format.Csv ? new Description($"/downloads/{layer}.geojson{QueryOf(parsed, request)}", Format.GeoJson) : null,
+            Valid = valid,
+            FileName = FileNameOf(parsed, request, valid),
+            DescribedBy = request.Format == Format.Csv ? new Description($"/downloads/{layer}.geojson{QueryOf(parsed, request, valid)}", Format.GeoJson) : null,
         };
     }
 
-    private static string QueryOf(TileLayer layer, MapRequest request)
+    private static string QueryOf(TileLayer layer, MapRequest request, ValidPeriod valid)
     {
         var parts = new List<string>();
         if (request.Departement is { } only)
@@ -47,9 +49,9 @@ internal static class DownloadEndpoints
             parts.Add("kind=" + request.Kind.Code());
         }
 
-        if (layer.DependsOnDate())
+        if (layer.DependsOnDate() && valid.NamedDay is { } day)
         {
-            parts.Add("date=" + Words.Of(request.Date));
+            parts.Add("date=" + Words.Of(day));
         }
 
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
@@ -59,12 +61,17 @@ internal static class DownloadEndpoints
         ? LayerFile.Csv(dataset, layer, request.Departement, request.Kind, request.Date)
         : LayerFile.GeoJson(dataset, layer, request.Departement, request.Kind, request.Date);
 
-    // "maps-gaps-CPTS-89-2024-04-29.csv"
-    private static string FileNameOf(TileLayer layer, MapRequest request)
+    // "maps-gaps-CPTS-89-from-2024-04-29.csv": the same for all days of the period, as the file is.
+    private static string FileNameOf(TileLayer layer, MapRequest request, ValidPeriod valid)
     {
         var kind = layer.DependsOnKind() ? "-" + request.Kind.Code() : "";
         var departement = request.Departement is { } only ? "-" + only : "";
-        var date = layer.DependsOnDate() ? "-" + Words.Of(request.Date) : "";
+        var date = valid switch
+        {
+            { From: { } from } => "-from-" + Words.Of(from),
+            { Until: { } until } => "-until-" + Words.Of(until),
+            _ => "",
+        };
         return $"maps-{layer.Name()}{kind}{departement}{date}.{request.Format.Name}";
     }
 }

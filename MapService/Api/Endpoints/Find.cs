@@ -13,6 +13,10 @@ internal static class Find
             ? parsed
             : throw RefusedRequestException.Unknown("département", code, DepartementCode.Expected);
 
+    /// <summary>The number of a département that was found.</summary>
+    public static int NumberOf(Dataset dataset, DepartementCode found) =>
+        dataset.Departements.NumberOf(found) ?? throw new InvalidOperationException("A code that the dataset has was not found in it.");
+
     public static int Commune(Dataset dataset, string code) =>
         CommuneCode.TryParse(code, out var parsed) && dataset.NumberOf(parsed) is { } number
             ? number

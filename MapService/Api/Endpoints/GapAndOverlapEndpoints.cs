@@ -26,31 +26,44 @@ internal static class GapAndOverlapEndpoints
     internal static Answer Gaps(string code, MapRequest request, Dataset dataset)
     {
         var departement = Find.Departement(dataset, code);
+        // The territories beside a zone may lie in another département.
+        var valid = dataset.Periods.Around(request.Kind, Find.NumberOf(dataset, departement), request.Date);
         return Answer.OfBytes(request, dataset, () =>
         {
             var gaps = Find.Certain(GapZones.Of(dataset, departement, request.Kind, request.Date));
-            return request.Format == Format.Csv ? CsvOf(dataset, gaps) : GeoJsonOf(dataset, gaps);
+            return request.Format == Format.Csv ? CsvOf(dataset, gaps, valid) : GeoJsonOf(dataset, gaps, valid);
         }) with
-        { DescribedBy = DescriptionOf(request, departement, "gaps") };
+        {
+            Valid = valid,
+            DescribedBy = DescriptionOf(request, departement, "gaps", valid),
+        };
     }
 
     internal static Answer OverlapsOf(string code, MapRequest request, Dataset dataset)
     {
         var departement = Find.Departement(dataset, code);
+        var valid = dataset.Periods.OfDepartement(request.Kind, Find.NumberOf(dataset, departement), request.Date);
         return Answer.OfBytes(request, dataset, () =>
         {
             var overlaps = Find.Certain(Overlaps.Of(dataset, departement, request.Kind, request.Date));
-            return request.Format == Format.Csv ? CsvOf(dataset, overlaps) : GeoJsonOf(dataset, overlaps);
+            return request.Format == Format.Csv ? CsvOf(dataset, overlaps, valid) : GeoJsonOf(dataset, overlaps, valid);
         }) with
-        { DescribedBy = DescriptionOf(request, departement, "overlaps") };
+        {
+            Valid = valid,
+            DescribedBy = DescriptionOf(request, departement, "overlaps", valid),
+        };
     }
 
-    private static Description? DescriptionOf(MapRequest request, DepartementCode departement, string what) => request.Format == Format.Csv
-        ? new Description($"/departements/{departement}/{what}?kind={request.Kind.Code()}&date={Words.Of(request.Date)}&f=geojson", Format.GeoJson)
-        : null;
+    private static Description? DescriptionOf(MapRequest request, DepartementCode departement, string what, ValidPeriod valid)
+    {
+        var date = valid.NamedDay is { } day ? "&date=" + Words.Of(day) : "";
+        return request.Format == Format.Csv
+            ? new Description($"/departements/{departement}/{what}?kind={request.Kind.Code()}{date}&f=geojson", Format.GeoJson)
+            : null;
+    }
 
-    private static byte[] GeoJsonOf(Dataset dataset, DepartementGaps gaps) => FeatureCollections.Write(
-        json => WriteMembers(json, dataset, gaps.Departement, gaps.Kind, gaps.Date, gaps.Caveats),
+    private static byte[] GeoJsonOf(Dataset dataset, DepartementGaps gaps, ValidPeriod valid) => FeatureCollections.Write(
+        json => WriteMembers(json, dataset, gaps.Departement, gaps.Kind, valid, gaps.Caveats),
         writer =>
         {
             foreach (var zone in gaps.Zones)
@@ -59,8 +72,8 @@ internal static class GapAndOverlapEndpoints
             }
         });
 
-    private static byte[] GeoJsonOf(Dataset dataset, DepartementOverlaps overlaps) => FeatureCollections.Write(
-        json => WriteMembers(json, dataset, overlaps.Departement, overlaps.Kind, overlaps.Date, overlaps.Caveats),
+    private static byte[] GeoJsonOf(Dataset dataset, DepartementOverlaps overlaps, ValidPeriod valid) => FeatureCollections.Write(
+        json => WriteMembers(json, dataset, overlaps.Departement, overlaps.Kind, valid, overlaps.Caveats),
         writer =>
         {
             foreach (var overlap in overlaps.Communes)
@@ -71,11 +84,11 @@ internal static class GapAndOverlapEndpoints
         });
 
     private static void WriteMembers(
-        Utf8JsonWriter json, Dataset dataset, Departement departement, TerritoryKind kind, DateOnly date, IReadOnlyList<Caveat> caveats)
+        Utf8JsonWriter json, Dataset dataset, Departement departement, TerritoryKind kind, ValidPeriod valid, IReadOnlyList<Caveat> caveats)
     {
         FeatureCollections.Member(json, "departement", Shape.Of(departement));
         json.WriteString("kind", kind.Code());
-        json.WriteString("date", Words.Of(date));
+        FeatureCollections.Period(json, valid);
         FeatureCollections.Member(json, "caveats", Shape.Of(caveats));
         FeatureCollections.Member(json, "provenance", Shape.ProvenanceOf(dataset));
     }
@@ -109,23 +122,21 @@ internal static class GapAndOverlapEndpoints
         json.WriteBoolean("schematic", dataset.Records.Provenance.SchematicBoundaries);
     }
 
-    private static byte[] CsvOf(Dataset dataset, DepartementGaps gaps) => CsvTable.Write(
-        ["zone", "code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "kind", "date", "caveats"],
+    private static byte[] CsvOf(Dataset dataset, DepartementGaps gaps, ValidPeriod valid) => CsvTable.Write(
+        ["zone", "code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "kind", .. CsvCells.PeriodNames, "caveats"],
         gaps.Zones.SelectMany(zone => zone.CommuneNumbers.Select(number => (IReadOnlyList<object?>)
-            [zone.Zone, .. CommuneCells(dataset, number), gaps.Kind.Code(), Words.Of(gaps.Date), CodesOf(gaps.Caveats)])));
+            [zone.Zone, .. CommuneCells(dataset, number), gaps.Kind.Code(), .. CsvCells.Of(valid), CsvCells.Of(gaps.Caveats)])));
 
-    private static byte[] CsvOf(Dataset dataset, DepartementOverlaps overlaps) => CsvTable.Write(
-        ["code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "territories", "kind", "date", "caveats"],
+    private static byte[] CsvOf(Dataset dataset, DepartementOverlaps overlaps, ValidPeriod valid) => CsvTable.Write(
+        ["code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "territories", "kind", .. CsvCells.PeriodNames, "caveats"],
         overlaps.Communes.Select(overlap => (IReadOnlyList<object?>)
             [
                 .. CommuneCells(dataset, overlap.CommuneNumber),
                 string.Join(',', overlap.Territories.Select(t => t.Id.Value)),
                 overlaps.Kind.Code(),
-                Words.Of(overlaps.Date),
-                CodesOf(overlaps.Caveats),
+                .. CsvCells.Of(valid),
+                CsvCells.Of(overlaps.Caveats),
             ]));
-
-    private static string CodesOf(IReadOnlyList<Caveat> caveats) => string.Join(' ', caveats.Select(caveat => caveat.Code));
 
     private static object?[] CommuneCells(Dataset dataset, int number)
     {

@@ -33,31 +33,34 @@ internal static class TerritoryEndpoints
             Find.Departement(dataset, departement.Value);
         }
 
+        TerritoryKind? kind = request.KindIsDefault ? null : request.Kind;
+        var listed = Enumerable.Range(0, dataset.Territories.Count)
+            .Where(number => kind is null || dataset.Territories[number].Kind == kind)
+            .Where(number => request.Departement is not { } only || dataset.Concerns(number, only))
+            .ToList();
+        var valid = TerritoryPeriods.OfList(dataset, listed, kind, request.Departement, request.Date);
         return Answer.OfJson(request, dataset, () =>
-        {
-            TerritoryKind? kind = request.KindIsDefault ? null : request.Kind;
-            var listed = Enumerable.Range(0, dataset.Territories.Count)
-                .Where(number => kind is null || dataset.Territories[number].Kind == kind)
-                .Where(number => request.Departement is not { } only || dataset.Concerns(number, only))
-                .ToList();
-            return new TerritoriesDocument(
+            new TerritoriesDocument(
                 kind?.Code(),
-                request.Date,
+                valid.From,
+                valid.Until,
                 [.. listed.Select(number => TerritoryShape.ItemOf(dataset, number, request.Date))],
                 TerritoryCaveats.OfList(dataset, listed, kind, request.Departement, request.Date),
-                Shape.ProvenanceOf(dataset));
-        });
+                Shape.ProvenanceOf(dataset))) with
+        { Valid = valid };
     }
 
     internal static Answer One(string id, MapRequest request, Dataset dataset)
     {
         var number = Find.Territory(dataset, id);
-        return request.Format == Format.GeoJson
-            ? Answer.OfBytes(request, dataset, () => FeatureOf(dataset, number, request.Date))
-            : Answer.OfJson(request, dataset, () => TerritoryShape.DocumentOf(dataset, number, request.Date));
+        var valid = TerritoryPeriods.Of(dataset, number, request.Date);
+        var answer = request.Format == Format.GeoJson
+            ? Answer.OfBytes(request, dataset, () => FeatureOf(dataset, number, request.Date, valid))
+            : Answer.OfJson(request, dataset, () => TerritoryShape.DocumentOf(dataset, number, request.Date, valid));
+        return answer with { Valid = valid };
     }
 
-    private static ReadOnlyMemory<byte> FeatureOf(Dataset dataset, int number, DateOnly date)
+    private static ReadOnlyMemory<byte> FeatureOf(Dataset dataset, int number, DateOnly date, ValidPeriod valid)
     {
         var bytes = new ArrayBufferWriter<byte>(1 << 14);
         using (var json = new Utf8JsonWriter(bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
@@ -68,7 +71,7 @@ internal static class TerritoryEndpoints
             FeatureCollections.Member(json, "properties", TerritoryShape.ItemOf(dataset, number, date));
             json.WritePropertyName("geometry");
             GeoJsonWriter.WriteGeometry(json, Merge.Of(dataset.Topology, dataset.CompositionOf(number, date).Certain).ToPolygons(dataset.Topology), 0);
-            json.WriteString("date", Words.Of(date));
+            FeatureCollections.Period(json, valid);
             FeatureCollections.Member(json, "caveats", TerritoryCaveats.Of(dataset, number, date));
             FeatureCollections.Member(json, "provenance", Shape.ProvenanceOf(dataset));
             json.WriteEndObject();

@@ -47,20 +47,32 @@ internal static class TileEndpoints
 
     private static TileAnswer AnswerOf(LayerSet layers, TileForm form, MapRequest request, Dataset dataset) => new(
         new TileQuestion(layers, request.Kind, request.Date, request.Tile ?? throw new InvalidOperationException("The address has no tile."), form),
-        request.DateIsToday,
+        request.DateIsToday ? request.Date : null,
         dataset);
 
-    private static Answer AnswerOfTemplate(LayerSet layers, MapRequest request, Dataset dataset, string root) =>
-        Answer.OfBytes(request, dataset, () =>
+    private static Answer AnswerOfTemplate(LayerSet layers, MapRequest request, Dataset dataset, string root)
+    {
+        var valid = LayerPeriods.Of(dataset, layers, request.Kind, request.Date);
+        return Answer.OfBytes(request, dataset, () =>
         {
-            var template = $"{root}/tiles/{layers}/{{z}}/{{x}}/{{y}}.mvt{TileResponse.QueryOf(layers, request.Kind, request.Date)}";
+            var template = $"{root}/tiles/{layers}/{{z}}/{{x}}/{{y}}.mvt{TileResponse.QueryOf(layers, request.Kind, valid.NamedDay)}";
             var description = TileJson.Of(dataset, layers.Layers, [template]);
             var members = JsonSerializer.SerializeToNode(description, TileJsonForm)!.AsObject();
 
             // Members of our own, which TileJSON allows: written as in every other document.
+            if (layers.DependsOnDate)
+            {
+                members["validFrom"] = JsonSerializer.SerializeToNode(valid.From, JsonForm.Options);
+                members["validUntil"] = JsonSerializer.SerializeToNode(valid.Until, JsonForm.Options);
+            }
+
             members["caveats"] = JsonSerializer.SerializeToNode(LayerCaveats.Of(dataset, layers, request.Kind, request.Date), JsonForm.Options);
             members["provenance"] = JsonSerializer.SerializeToNode(Shape.ProvenanceOf(dataset), JsonForm.Options);
             return JsonSerializer.SerializeToUtf8Bytes(members, JsonForm.Options);
         }) with
-        { DependsOn = root };
+        {
+            DependsOn = root,
+            Valid = valid,
+        };
+    }
 }

@@ -7,7 +7,16 @@ public sealed class FranceCalendar(TimeProvider clock)
         TimeZoneInfo.TryFindSystemTimeZoneById("Europe/Paris", out var zone) ? zone : ByTheDirective();
 
     /// <summary>Today in Paris.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Paris).DateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Now);
+
+    private DateTime Now => TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Paris).DateTime;
+
+    /// <summary>Whole seconds until a day ends in Paris; 0 when it is over. No clock is put forward or back around midnight.</summary>
+    public int SecondsLeftOf(DateOnly day)
+    {
+        var left = day.AddDays(1).ToDateTime(TimeOnly.MinValue) - Now;
+        return left <= TimeSpan.Zero ? 0 : (int)Math.Min(left.TotalSeconds, int.MaxValue);
+    }
 
     /// <summary>
     /// Paris where the machine has no time zone data: one hour ahead of UTC, two between the last Sundays of March and

@@ -13,7 +13,8 @@ namespace MapService.Api.Requests;
 /// <param name="Departement">Only this département; null for all. Not checked against the dataset.</param>
 /// <param name="Format">Form of the answer.</param>
 /// <param name="Tile">The tile; null where the address holds none.</param>
-/// <param name="Canonical">Path and every parameter with its resolved value: equal requests have equal texts.</param>
+/// <param name="Canonical">Path and every parameter but the date with its resolved value: requests that ask the same of a day have equal texts.</param>
+/// <param name="CanonicalDate">The day as text; empty where the answer depends on none.</param>
 public sealed record MapRequest(
     TerritoryKind Kind,
     bool KindIsDefault,
@@ -22,7 +23,8 @@ public sealed record MapRequest(
     DepartementCode? Departement,
     Format Format,
     TileAddress? Tile,
-    string Canonical)
+    string Canonical,
+    string CanonicalDate)
 {
     /// <summary>The values of the parameters that only one or two endpoints have, by name; a parameter that was left out is not in it.</summary>
     public IReadOnlyDictionary<string, string> Others { get; init; } = new Dictionary<string, string>();

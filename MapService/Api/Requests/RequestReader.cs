@@ -60,7 +60,8 @@ public sealed class RequestReader
             departement,
             format,
             tile,
-            Canonical(kind, day, departement, format, others))
+            Canonical(kind, departement, format, others),
+            DependsOnDate ? IsoDay.Text(day) : "")
         {
             Others = others,
         };
@@ -229,17 +230,12 @@ public sealed class RequestReader
 
     private string Part(string name) => context.Request.RouteValues[name] as string ?? "";
 
-    private string Canonical(TerritoryKind? kind, DateOnly date, DepartementCode? departement, Format format, IReadOnlyDictionary<string, string> others)
+    private string Canonical(TerritoryKind? kind, DepartementCode? departement, Format format, IReadOnlyDictionary<string, string> others)
     {
         var parts = new List<string> { context.Request.Path.Value ?? "/", "f=" + format.Name };
         if (DependsOnKind)
         {
             parts.Add("kind=" + (kind ?? TerritoryKind.Cpts).Code() + (kind is null ? ", by default" : ""));
-        }
-
-        if (DependsOnDate)
-        {
-            parts.Add("date=" + IsoDay.Text(date));
         }
 
         if (departement is { } code)

@@ -36,6 +36,12 @@ public sealed record Answer : IResult
     /// <summary>Where the caveats and the provenance are, for a form that has no place for them; null for all others.</summary>
     public Description? DescribedBy { get; init; }
 
+    /// <summary>
+    /// From when until when the answer is the same. Two dates of one period give the same bytes, so the tag is made of the period;
+    /// where it is not said, of the very day.
+    /// </summary>
+    public ValidPeriod? Valid { get; init; }
+
     /// <summary>What the answer depends on besides the request's parameters (the host in absolute addresses).</summary>
     public string DependsOn { get; init; } = "";
 
@@ -55,7 +61,8 @@ public sealed record Answer : IResult
     public async Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var tag = EntityTags.Of(version, request.Canonical + "\n" + DependsOn, ContentCodings.Choose(httpContext));
+        var day = Valid is { } valid ? valid.ToString() : request.CanonicalDate;
+        var tag = EntityTags.Of(version, $"{request.Canonical}\n{day}\n{DependsOn}", ContentCodings.Choose(httpContext));
         if (EntityTags.IsKnownToClient(httpContext.Request, tag))
         {
             SetCaching(httpContext, tag);
@@ -98,7 +105,7 @@ public sealed record Answer : IResult
     {
         var headers = context.Response.Headers;
         headers.ETag = tag.ToString();
-        headers.CacheControl = request.DateIsToday ? CacheRules.Today : CacheRules.Dated;
+        headers.CacheControl = CacheRules.Of(request.DateIsToday ? request.Date : null, context.RequestServices.GetRequiredService<FranceCalendar>());
         headers.Vary = context.GetEndpoint()?.Metadata.GetMetadata<RequestShape>() is { Negotiates: true } ? "Accept, Accept-Encoding" : "Accept-Encoding";
     }
 }

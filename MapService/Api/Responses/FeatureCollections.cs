@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using MapService.Coverage;
 using MapService.Formats;
 
 namespace MapService.Api.Responses;
@@ -21,6 +22,13 @@ internal static class FeatureCollections
         }
 
         return bytes.WrittenSpan.ToArray();
+    }
+
+    /// <summary>The members <c>validFrom</c> and <c>validUntil</c>: the days on which what is told is the same.</summary>
+    public static void Period(Utf8JsonWriter json, ValidPeriod valid)
+    {
+        Member(json, "validFrom", valid.From);
+        Member(json, "validUntil", valid.Until);
     }
 
     /// <summary>A member whose value is written as in every other document; null stays null.</summary>

@@ -44,7 +44,7 @@ public sealed class KeptTileMiddleware(
         }
 
         SecurityHeaders.Set(context.Response.Headers);
-        return TileResponse.WriteAsync(context, tile, question, coding, date is null && layers.DependsOnDate, options);
+        return TileResponse.WriteAsync(context, tile, question, coding, date is null && layers.DependsOnDate ? question.Date : null, options);
     }
 
     // Conditions, forms and other origins are read further on.

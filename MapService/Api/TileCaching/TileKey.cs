@@ -28,7 +28,7 @@ public readonly record struct TileKey(
         var layers = question.Layers;
         var byKind = layers.DependsOnKind;
         DateOnly Since(TileLayer layer, TerritoryKind kind) => layers.Has(layer) || (byKind && question.Kind == kind)
-            ? TileSet.For(dataset).PeriodOf(kind, question.Date)
+            ? dataset.Periods.OfTerritories(kind, question.Date).From ?? DateOnly.MinValue
             : DateOnly.MinValue;
 
         return new TileKey(

@@ -8,18 +8,22 @@ namespace MapService.Api.TileCaching;
 /// <summary>The headers and the bytes of a tile.</summary>
 internal static class TileResponse
 {
-    public static void SetCaching(HttpResponse response, string tag, bool dateIsToday)
+    /// <param name="context">The request.</param>
+    /// <param name="tag">The tile's tag.</param>
+    /// <param name="today">The day, where the request left it out.</param>
+    public static void SetCaching(HttpContext context, string tag, DateOnly? today)
     {
+        var response = context.Response;
         response.Headers.ETag = tag;
-        response.Headers.CacheControl = dateIsToday ? CacheRules.Today : CacheRules.Dated;
+        response.Headers.CacheControl = CacheRules.Of(today, context.RequestServices.GetRequiredService<FranceCalendar>());
         response.Headers.Vary = "Accept-Encoding";
     }
 
     public static Task WriteAsync(
-        HttpContext context, KeptTile tile, TileQuestion question, ContentCoding coding, bool dateIsToday, MapServerOptions options)
+        HttpContext context, KeptTile tile, TileQuestion question, ContentCoding coding, DateOnly? today, MapServerOptions options)
     {
         var response = context.Response;
-        SetCaching(response, tile.EntityTag, dateIsToday);
+        SetCaching(context, tile.EntityTag, today);
 
         // A tile has no place for caveats and provenance. Behind another name, a path alone may lead nowhere.
         response.Headers.Link = $"<{options.PublicUrl?.TrimEnd('/')}{DescriptionOf(question)}>; rel=\"describedby\"; type=\"{Format.Json.MediaType}\"";
@@ -42,10 +46,23 @@ internal static class TileResponse
 
     private static string DescriptionOf(TileQuestion question) => $"/tiles/{question.Layers}.json{QueryOf(question.Layers, question.Kind, question.Date)}";
 
-    /// <summary>The query of an address of these layers. The resolved day is in it: a map that stays open over midnight stays of one day.</summary>
-    public static string QueryOf(LayerSet layers, TerritoryKind kind, DateOnly date)
+    /// <summary>The query of an address of these layers. A day is in it: a map that stays open over midnight stays of one day.</summary>
+    /// <param name="layers">The layers.</param>
+    /// <param name="kind">For gaps and overlaps.</param>
+    /// <param name="date">The day; null where all days are the same.</param>
+    public static string QueryOf(LayerSet layers, TerritoryKind kind, DateOnly? date)
     {
-        var ofKind = layers.DependsOnKind ? $"&kind={kind.Code()}" : "";
-        return layers.DependsOnDate ? $"?date={IsoDay.Text(date)}{ofKind}" : "";
+        var parts = new List<string>();
+        if (layers.DependsOnDate && date is { } day)
+        {
+            parts.Add("date=" + IsoDay.Text(day));
+        }
+
+        if (layers.DependsOnKind)
+        {
+            parts.Add("kind=" + kind.Code());
+        }
+
+        return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
 }

@@ -20,6 +20,14 @@ export interface Caveat {
   message: string;
   territories: string[];
   communes?: number | null;
+  /** Between what the figures lie where dates are not exact. */
+  range?: { lowest: Figures; highest: Figures } | null;
+}
+
+/** The days on which an answer is the same, both included; null is open. */
+export interface Valid {
+  validFrom: string | null;
+  validUntil: string | null;
 }
 
 export interface Source {
@@ -58,9 +66,8 @@ export interface DepartementFigures extends Figures {
   caveats: Caveat[];
 }
 
-export interface Overview {
+export interface Overview extends Valid {
   kind: Kind;
-  date: string;
   departements: DepartementFigures[];
   total: Figures;
   caveats: Caveat[];
@@ -87,10 +94,9 @@ export interface Declared {
   sources: string[];
 }
 
-export interface Coverage extends Figures {
+export interface Coverage extends Figures, Valid {
   departement: { code: string; nom: string };
   kind: Kind;
-  date: string;
   territories: TerritoryInside[];
   declared: Declared[];
   caveats: Caveat[];

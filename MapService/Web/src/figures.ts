@@ -1,4 +1,4 @@
-import type { Caveat, Coverage, Figures, Kind, Overview, Provenance, TerritoryInside, TerritoryName } from './answers';
+import type { Caveat, Coverage, Figures, Kind, Overview, Provenance, TerritoryInside, TerritoryName, Valid } from './answers';
 import { element } from './element';
 import * as words from './words';
 
@@ -6,17 +6,18 @@ import * as words from './words';
 export type NameOf = (territory: string) => string;
 
 /** The figures of one département: three shares, what they do not know, and what the sources declared. */
-export function departementFigures(coverage: Coverage, nameOf: NameOf): Node[] {
+export function departementFigures(coverage: Coverage, date: string, nameOf: NameOf): Node[] {
   return [
-    element('p', { class: 'place' }, element('strong', {}, `${coverage.departement.nom} (${coverage.departement.code})`), `, ${coverage.kind}, ${words.date(coverage.date)}`),
+    element('p', { class: 'place' }, element('strong', {}, `${coverage.departement.nom} (${coverage.departement.code})`), `, ${coverage.kind}, ${words.date(date)}`),
+    unchanged(coverage),
     shares(coverage, coverage.provenance),
     caveats(coverage.caveats, coverage.kind, nameOf),
-    declarations(coverage),
+    declarations(coverage, date),
   ];
 }
 
 /** The figures of every département, and of all together. */
-export function overviewFigures(overview: Overview, nameOf: NameOf, choose: (departement: string) => void): Node[] {
+export function overviewFigures(overview: Overview, date: string, nameOf: NameOf, choose: (departement: string) => void): Node[] {
   const rows = overview.departements.map((departement) => {
     const button = element('button', { type: 'button', class: 'link' }, `${departement.nom} (${departement.code})`);
     button.addEventListener('click', () => choose(departement.code));
@@ -24,7 +25,8 @@ export function overviewFigures(overview: Overview, nameOf: NameOf, choose: (dep
   });
   const head = ['Département', 'Communes', 'Population'].map((title) => element('th', { scope: 'col' }, title));
   return [
-    element('p', { class: 'place' }, element('strong', {}, 'Tous les départements'), `, ${overview.kind}, ${words.date(overview.date)}`),
+    element('p', { class: 'place' }, element('strong', {}, 'Tous les départements'), `, ${overview.kind}, ${words.date(date)}`),
+    unchanged(overview),
     shares(overview.total, overview.provenance),
     caveats(overview.caveats, overview.kind, nameOf),
     element(
@@ -74,6 +76,11 @@ function shares(figures: Figures, from: Provenance): HTMLElement {
   );
 }
 
+// What is known of the days around: a quoted figure holds for all of them.
+function unchanged(valid: Valid): HTMLElement {
+  return element('p', { class: 'hint', 'data-valid': `${valid.validFrom ?? '..'}/${valid.validUntil ?? '..'}` }, words.unchanged(valid));
+}
+
 function share(title: string, name: string, percent: number | null, parts: string): HTMLElement {
   const bar = element('meter', { min: '0', max: '100', value: String(percent ?? 0), 'aria-hidden': 'true' });
   return element(
@@ -96,12 +103,12 @@ function caveats(all: readonly Caveat[], kind: Kind, nameOf: NameOf): HTMLElemen
   );
 }
 
-function declarations(coverage: Coverage): HTMLElement | Text {
+function declarations(coverage: Coverage, date: string): HTMLElement | Text {
   if (coverage.declared.length === 0) {
     return document.createTextNode('');
   }
   const without = coverage.caveats.some((caveat) => caveat.code === 'unknown-composition') ? ', sans les territoires de composition inconnue' : '';
-  const computed = `Calculé ici au ${words.date(coverage.date)}\u00a0: ${words.percent(coverage.population.percent)} de la population, ${words.percent(coverage.communes.percent)} des communes${without}.`;
+  const computed = `Calculé ici au ${words.date(date)}\u00a0: ${words.percent(coverage.population.percent)} de la population, ${words.percent(coverage.communes.percent)} des communes${without}.`;
   return element(
     'div',
     { class: 'declared' },

@@ -103,7 +103,7 @@ function fillForm(): void {
 function showAnswers(all: Overview, one: Coverage | null, nameOf: figures.NameOf): void {
   fillDepartements(all);
   page.figuresBody.replaceChildren(
-    ...(one === null ? figures.overviewFigures(all, nameOf, (departement) => go({ ...view, departement })) : figures.departementFigures(one, nameOf)),
+    ...(one === null ? figures.overviewFigures(all, view.date, nameOf, (departement) => go({ ...view, departement })) : figures.departementFigures(one, view.date, nameOf)),
   );
   page.details.hidden = one === null;
   page.details.replaceChildren(...(one === null ? [] : figures.territories(one)));

@@ -1,4 +1,4 @@
-import type { Basis, Caveat, Declared, Kind, Provenance, Source } from './answers';
+import type { Basis, Caveat, Declared, Kind, Provenance, Source, Valid } from './answers';
 
 const whole = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 0 });
 const hundredths = new Intl.NumberFormat('fr-FR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
@@ -65,9 +65,7 @@ function sentence(about: Caveat, kind: Kind, nameOf: (territory: string) => stri
     case 'inferred-composition':
       return `La composition de ${plural(about.territories.length, `${kind} compté`, `${kind} comptés`)} est déduite des sources ; aucune ne la confirme. ${names}.`;
     case 'imprecise-date':
-      return about.territories.length < 2
-        ? `La date de 1 ${kind} n’est pas assez précise pour dire s’il est en vigueur ce jour-là ; il n’est pas compté, et couvrirait ${plural(communes, 'commune')} de plus. ${names}.`
-        : `Les dates de ${about.territories.length} ${kind} ne sont pas assez précises pour dire s’ils sont en vigueur ce jour-là ; ils ne sont pas comptés, et couvriraient ${plural(communes, 'commune')} de plus. ${names}.`;
+      return `Les dates de ${plural(about.territories.length, kind, kind)}, ou de communes qui en font partie, ne sont pas assez précises pour dire ce qui est en vigueur ce jour-là ; ce qui ne l’est peut-être pas n’est pas compté, et couvrirait ${plural(communes, 'commune')} de plus. ${names}.${range(about)}`;
     case 'schematic-geometry':
       return 'Les contours sont schématiques : surfaces et tracés ressemblent seulement aux vrais. Les communes et les populations n’en dépendent pas.';
     case 'vintage-harmonised':
@@ -81,6 +79,29 @@ function sentence(about: Caveat, kind: Kind, nameOf: (territory: string) => stri
     default:
       return about.message;
   }
+}
+
+// "Entre 40,43 % et 63,59 % des communes, ..."
+function range(about: Caveat): string {
+  if (about.range == null) {
+    return '';
+  }
+  const { lowest, highest } = about.range;
+  const between = (low: number | null, high: number | null, of: string): string[] => (low === null || high === null ? [] : [`entre ${percent(low)} et ${percent(high)} ${of}`]);
+  const shares = [
+    ...between(lowest.communes.percent, highest.communes.percent, 'des communes'),
+    ...between(lowest.population.percent, highest.population.percent, 'de la population'),
+    ...between(lowest.surface.percent, highest.surface.percent, 'de la surface'),
+  ];
+  return shares.length === 0 ? '' : ` La part couverte est ${shares.join(', ')}.`;
+}
+
+/** "Inchangé du 30 novembre 2021 au 17 décembre 2023." */
+export function unchanged({ validFrom, validUntil }: Valid): string {
+  if (validFrom === null) {
+    return validUntil === null ? 'Inchangé à toute date, pour ce qui est connu.' : `Inchangé jusqu’au ${date(validUntil)}.`;
+  }
+  return validUntil === null ? `Inchangé depuis le ${date(validFrom)}, pour ce qui est connu.` : `Inchangé du ${date(validFrom)} au ${date(validUntil)}.`;
 }
 
 /** What must be read on the map itself. */

@@ -1,0 +1,17 @@
+using MapService.Coverage;
+
+namespace MapService.Api.Documents;
+
+/// <summary>Columns that several tables share.</summary>
+internal static class CsvCells
+{
+    /// <summary>Names of the columns of <see cref="Of(ValidPeriod)"/>.</summary>
+    public static IReadOnlyList<string> PeriodNames { get; } = ["validFrom", "validUntil"];
+
+    /// <summary>First and last day; nothing where it is open.</summary>
+    public static object?[] Of(ValidPeriod valid) =>
+        [valid.From is { } from ? Words.Of(from) : null, valid.Until is { } until ? Words.Of(until) : null];
+
+    /// <summary>The codes of caveats, in one cell.</summary>
+    public static string Of(IReadOnlyList<Caveat> caveats) => string.Join(' ', caveats.Select(caveat => caveat.Code));
+}
