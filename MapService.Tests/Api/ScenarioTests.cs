@@ -2,6 +2,9 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
+using MapService.Api.ScenarioLinks;
+using MapService.Coverage;
+using MapService.Territories;
 
 namespace MapService.Tests.Api;
 
@@ -154,6 +157,74 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
         Assert.Equal(
             ["/changes/1/communes/1", "/changes/1/communes/2", "/changes/1/epcis/0", "/changes/2/territory", "/changes/3"],
             Answers.FaultNames(await answer.ProblemAsync(400)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_link_gives_the_same_answer_to_everybody_and_can_be_kept()
+    {
+        var posted = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"merge","territory":"cpts-é","territories":[]}]}""");
+        await posted.ProblemAsync(400);
+        posted = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"create","territory":"cpts-new","nom":"Où ça ?","communes":["89005","89004"]},{"action":"merge","territory":"cpts-new","territories":["cpts-one"]}]}""");
+        var link = (await posted.JsonAsync()).GetProperty("link").GetString()!;
+        Assert.StartsWith(server.Root + "scenarios/1", link, StringComparison.Ordinal);
+
+        var opened = await server.GetAsync(link);
+        Assert.Equal(await posted.TextAsync(), await opened.TextAsync());
+        Assert.Equal("public, must-revalidate, max-age=300", opened.Header("Cache-Control"));
+        Assert.Equal(HttpStatusCode.NotModified, (await server.GetAsync(link, ("If-None-Match", opened.Header("ETag")!))).StatusCode);
+
+        // What it says of itself can be sent again.
+        var changes = (await opened.JsonAsync()).GetProperty("changes").GetRawText();
+        var again = await PostAsync($$"""{"kind":"CPTS","date":"2024-01-01","changes":{{changes}}}""");
+        Assert.Equal(await posted.TextAsync(), await again.TextAsync());
+    }
+
+    [Fact]
+    public async Task The_order_of_codes_and_a_name_without_effect_do_not_change_the_link()
+    {
+        var one = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","nom":"x","communes":["89005","89004"]}]}""");
+        var other = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":["89004","89005"]}]}""");
+        Assert.Equal(await one.TextAsync(), await other.TextAsync());
+    }
+
+    [Theory]
+    [InlineData("2nQ", "begin with 1")]
+    [InlineData("1", "missing or was altered")]
+    [InlineData("1AAAAAAAA", "missing or was altered")]
+    [InlineData("1AA=A", "base64url")]
+    [InlineData("1%C3%A9", "base64url")]
+    public async Task What_is_no_link_is_400_and_says_why(string content, string why)
+    {
+        var problem = await (await server.GetAsync("/scenarios/" + content)).ProblemAsync(400);
+        Assert.Equal(["content"], Answers.FaultNames(problem));
+        Assert.Contains(why, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_link_that_names_what_the_dataset_does_not_have_is_400_whatever_the_client_has()
+    {
+        var content = ScenarioLink.TextOf(new ScenarioRequest(TerritoryKind.Cpts, new DateOnly(2024, 1, 1), [new ScenarioChange(ScenarioAction.Add, "cpts-one", null, ["89004", "89099"], [])]));
+        var problem = await (await server.GetAsync("/scenarios/" + content, ("If-None-Match", "*"))).ProblemAsync(400);
+        var fault = problem.GetProperty("errors").EnumerateArray().Single();
+        Assert.Equal(("path", "/changes/0/communes/1", "89099"), (fault.GetProperty("in").GetString(), fault.GetProperty("name").GetString(), fault.GetProperty("value").GetString()));
+    }
+
+    [Fact]
+    public async Task A_scenario_that_is_too_long_for_an_address_is_answered_without_a_link_and_says_so()
+    {
+        // 200 names that hold nothing twice: 200 times 40 characters of random hexadecimal.
+        var random = new Random(20);
+        var changes = Enumerable.Range(0, 200).Select(i => $$"""{"action":"create","territory":"cpts-{{i}}","nom":"{{Convert.ToHexString(Bytes(random))}}","communes":["89001"]}""");
+        var answer = await (await PostAsync($$"""{"kind":"CPTS","date":"2024-01-01","changes":[{{string.Join(',', changes)}}]}""")).JsonAsync();
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("link").ValueKind);
+        Assert.Contains("link-too-long", answer.GetProperty("notes").EnumerateArray().Select(n => n.GetProperty("code").GetString()));
+
+        static byte[] Bytes(Random random)
+        {
+            var bytes = new byte[40];
+            random.NextBytes(bytes);
+            return bytes;
+        }
     }
 
     private static int Covered(JsonElement side) => side.GetProperty("communes").GetProperty("covered").GetInt32();

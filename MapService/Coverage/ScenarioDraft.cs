@@ -14,6 +14,7 @@ internal sealed class ScenarioDraft
     private readonly Dictionary<TerritoryId, int> createdNumbers = [];
     private readonly Dictionary<int, ScenarioMembers> changed = [];
     private readonly HashSet<int> dissolved = [];
+    private readonly Dictionary<int, int[]> mergedInto = [];
     private readonly List<Problem> problems = [];
 
     public ScenarioDraft(Dataset dataset, TerritoryKind kind, DateOnly date)
@@ -31,14 +32,25 @@ internal sealed class ScenarioDraft
     public void Apply(int position, ScenarioChange change)
     {
         var report = new ScenarioReporter(problems, ScenarioFeature.Of(position, change.Territory));
+        if (change.Action != ScenarioAction.Merge && change.Territories.Count > 0)
+        {
+            report.Refuse(ScenarioProblemCodes.NotAMerger, null, "Only a merger names other territories.");
+        }
+
         if (change.Action == ScenarioAction.Create)
         {
             Create(change, report);
             return;
         }
 
+        if (change.Action == ScenarioAction.Merge)
+        {
+            Merge(change, report);
+            return;
+        }
+
         // The communes are checked even where the territory is at fault: all faults come at once.
-        var target = Target(change, report);
+        var target = Target(change.Territory, change.Action, report);
         var named = change.Action == ScenarioAction.Dissolve ? null : ScenarioNames.Read(dataset, change, report);
         if (change.Action == ScenarioAction.Dissolve && change.Communes.Count + change.Epcis.Count > 0)
         {
@@ -69,6 +81,15 @@ internal sealed class ScenarioDraft
             [.. left.Select(t => changed.TryGetValue(t, out var communes) ? new ResolvedComposition(communes.ToComposition()) : dataset.TerritorySet.ResolvedOf(t))],
             dataset.Departements);
     }
+
+    /// <summary>
+    /// The territories whose communes the changes named or moved and that are left, with the compositions that they come from: their own, and
+    /// those of the territories merged into them; none for a new one. By id.
+    /// </summary>
+    public IEnumerable<(Territory Territory, CompositionAtDate After, IReadOnlyList<CompositionAtDate> Before)> Changed() => changed
+        .Where(entry => !dissolved.Contains(entry.Key))
+        .OrderBy(entry => territories[entry.Key].Id)
+        .Select(entry => (territories[entry.Key], entry.Value.ToComposition(), OriginsOf(entry.Key)));
 
     /// <summary>Départements where a commune joined or left a territory, or that a dissolved one concerned; sorted numbers.</summary>
     public IReadOnlyCollection<int> TouchedDepartements()
@@ -116,45 +137,120 @@ internal sealed class ScenarioDraft
             return;
         }
 
-        if (dataset.NumberOf(id) is not null || createdNumbers.ContainsKey(id))
+        if (NumberOf(id) is not null)
         {
             report.Refuse(ScenarioProblemCodes.DuplicateTerritory, change.Territory, "There is a territory of this id already.");
             return;
         }
 
-        var number = territories.Count;
-        createdNumbers.Add(id, number);
+        var number = Add(id, change.Nom);
         var communes = CommunesOf(number);
         communes.Move(named, adding: true, dataset, report);
+        territories[number] = territories[number] with
+        {
+            Departements = [.. communes.ToComposition().Certain.Select(c => dataset.Communes[c].Departement).Distinct().Order()],
+        };
+    }
+
+    /// <summary>A new territory of the scenario's kind, in force at its date, without communes yet.</summary>
+    private int Add(TerritoryId id, string? nom)
+    {
+        createdNumbers.Add(id, territories.Count);
         territories.Add(new Territory(
             id,
             kind,
-            string.IsNullOrWhiteSpace(change.Nom) ? id.Value : change.Nom,
+            string.IsNullOrWhiteSpace(nom) ? id.Value : nom,
             [],
-            [.. communes.ToComposition().Certain.Select(c => dataset.Communes[c].Departement).Distinct().Order()],
+            [],
             new Period(PartialDate.OnDay(date), null),
             new Composition(CompositionBasis.Stated, [], null),
             new Declaration(null, null),
             [],
             null));
+        return territories.Count - 1;
     }
 
-    private int? Target(ScenarioChange change, ScenarioReporter report)
+    private IReadOnlyList<CompositionAtDate> OriginsOf(int territory) =>
+        [.. mergedInto.GetValueOrDefault(territory, []).Prepend(territory).Where(t => t < dataset.Territories.Count).Select(Original)];
+
+    private void Merge(ScenarioChange change, ScenarioReporter report)
     {
+        if (change.Communes.Count + change.Epcis.Count > 0)
+        {
+            report.Refuse(ScenarioProblemCodes.NamedInMerger, null, "A merger takes whole territories: it names no communes and no EPCI.");
+        }
+
         if (!TerritoryId.TryParse(change.Territory, out var id))
         {
             report.Refuse(ScenarioProblemCodes.MalformedCode, change.Territory, $"Expected {TerritoryId.Expected}.");
-            return null;
+            return;
         }
 
-        var number = createdNumbers.TryGetValue(id, out var created) ? created : dataset.NumberOf(id);
-        if (number is not { } territory)
+        // A faulty territory gives no outcome; the others are looked at all the same, so that all faults come at once.
+        var named = new List<int>();
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var text in NumberOf(id) is null ? change.Territories : change.Territories.Prepend(change.Territory).Distinct(StringComparer.Ordinal))
         {
-            report.Refuse(ScenarioProblemCodes.UnknownTerritory, change.Territory, "The dataset has no territory of this id.");
+            if (seen.Add(text) && Target(text, ScenarioAction.Merge, report) is { } number)
+            {
+                named.Add(number);
+            }
+        }
+
+        foreach (var twice in change.Territories.CountBy(text => text).Where(count => count.Value > 1))
+        {
+            report.Refuse(ScenarioProblemCodes.NamedTwice, twice.Key, "The territory comes twice in this change.");
+        }
+
+        if (seen.Count < 2)
+        {
+            report.Refuse(ScenarioProblemCodes.TooFewTerritories, null, "A merger takes at least two territories.");
+        }
+
+        if (named.Count > 1)
+        {
+            Merge(id, change.Nom, named);
+        }
+    }
+
+    // What is not known of one is not known of all: the basis is the weakest.
+    private void Merge(TerritoryId id, string? nom, List<int> named)
+    {
+        var into = NumberOf(id) ?? Add(id, nom);
+        var communes = CommunesOf(into);
+        foreach (var other in named.Where(t => t != into))
+        {
+            communes.Take(CommunesOf(other));
+            dissolved.Add(other);
+            mergedInto[into] = [.. mergedInto.GetValueOrDefault(into, []), other, .. mergedInto.GetValueOrDefault(other, [])];
+        }
+
+        var certain = territories[into].InForce.At(date) == InForce.Yes;
+        territories[into] = territories[into] with
+        {
+            InForce = certain ? territories[into].InForce : new Period(PartialDate.OnDay(date), null),
+            Departements = [.. named.SelectMany(t => territories[t].Departements).Distinct().Order()],
+            Composition = territories[into].Composition with { Basis = named.Max(t => territories[t].Composition.Basis) },
+        };
+    }
+
+    private int? NumberOf(TerritoryId id) => createdNumbers.TryGetValue(id, out var created) ? created : dataset.NumberOf(id);
+
+    private int? Target(string text, ScenarioAction action, ScenarioReporter report)
+    {
+        if (!TerritoryId.TryParse(text, out var id))
+        {
+            report.Refuse(ScenarioProblemCodes.MalformedCode, text, $"Expected {TerritoryId.Expected}.");
             return null;
         }
 
-        return CanChange(territory, change.Action, report) ? territory : null;
+        if (NumberOf(id) is not { } territory)
+        {
+            report.Refuse(ScenarioProblemCodes.UnknownTerritory, text, "The dataset has no territory of this id.");
+            return null;
+        }
+
+        return CanChange(territory, action, report) ? territory : null;
     }
 
     private bool CanChange(int number, ScenarioAction action, ScenarioReporter report)
@@ -178,7 +274,12 @@ internal sealed class ScenarioDraft
 
         if (inForce == InForce.Uncertain)
         {
-            report.Note(ScenarioProblemCodes.ImpreciseDate, territory.Id.Value, "Whether this territory is in force at the date is not known; it is not counted, before or after.");
+            report.Note(
+                ScenarioProblemCodes.ImpreciseDate,
+                territory.Id.Value,
+                action == ScenarioAction.Merge
+                    ? "Whether this territory is in force at the date is not known: it is not counted before, and its communes count after, as those of the merged one."
+                    : "Whether this territory is in force at the date is not known; it is not counted, before or after.");
         }
 
         if (unknown)
@@ -186,9 +287,12 @@ internal sealed class ScenarioDraft
             report.Note(
                 ScenarioProblemCodes.UnknownComposition,
                 territory.Id.Value,
-                action == ScenarioAction.Dissolve
-                    ? "The composition of this territory is not known: none of its communes was counted, so no figure changes."
-                    : "The composition of this territory is not known: the communes added count after, though it may have had them before.");
+                action switch
+                {
+                    ScenarioAction.Dissolve => "The composition of this territory is not known: none of its communes was counted, so no figure changes.",
+                    ScenarioAction.Merge => "The composition of this territory is not known: neither is that of the merged one, of which only the known communes count.",
+                    _ => "The composition of this territory is not known: the communes added count after, though it may have had them before.",
+                });
         }
 
         return true;

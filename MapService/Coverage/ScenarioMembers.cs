@@ -37,6 +37,14 @@ internal sealed class ScenarioMembers(CompositionAtDate original)
         possible.IntersectWith(left);
     }
 
+    /// <summary>Takes over all communes of another territory, as certain as they were.</summary>
+    public void Take(ScenarioMembers other)
+    {
+        certain.UnionWith(other.certain);
+        possible.UnionWith(other.possible);
+        possible.ExceptWith(certain);
+    }
+
     /// <summary>The communes as the changes left them.</summary>
     public CompositionAtDate ToComposition() => CompositionAtDate.Of(certain, possible);
 }

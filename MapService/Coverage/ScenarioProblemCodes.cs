@@ -42,6 +42,21 @@ public static class ScenarioProblemCodes
     /// <summary>Refused: a dissolution takes the whole territory, and names no communes.</summary>
     public const string NamedInDissolution = "named-in-dissolution";
 
+    /// <summary>Refused: a merger takes whole territories, and names no communes.</summary>
+    public const string NamedInMerger = "named-in-merger";
+
+    /// <summary>Refused: a change that is no merger names territories to merge.</summary>
+    public const string NotAMerger = "not-a-merger";
+
+    /// <summary>Refused: a merger takes at least two territories.</summary>
+    public const string TooFewTerritories = "too-few-territories";
+
+    /// <summary>Noted: the territory lies in more pieces than before, islands left aside.</summary>
+    public const string SeveralPieces = "several-pieces";
+
+    /// <summary>Noted: the scenario is too long for an address, so there is no link to it.</summary>
+    public const string LinkTooLong = "link-too-long";
+
     /// <summary>Noted: some communes of the EPCI were in the territory already, or were not in it; the others were moved.</summary>
     public const string PartlyMoved = "partly-moved";
 

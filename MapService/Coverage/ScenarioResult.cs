@@ -15,6 +15,15 @@ public sealed record ScenarioDepartement(
     IReadOnlyList<Caveat> CaveatsBefore,
     IReadOnlyList<Caveat> CaveatsAfter);
 
+/// <summary>A territory that a scenario changes and that lies in more than one piece after; pieces hang together by shared borders.</summary>
+/// <param name="Territory">Which.</param>
+/// <param name="Before">Pieces before; of a merged one those of the territory with the most; null for a new one.</param>
+/// <param name="After">Pieces after.</param>
+/// <param name="Islands">Pieces after that share no border with any commune outside of them: nothing could join them.</param>
+/// <param name="Apart">The communes of each piece but the one with the most communes, sorted numbers.</param>
+/// <param name="FallsApart">True when there are more pieces than before, and more than one, islands left aside on both sides.</param>
+public sealed record ScenarioPieces(Territory Territory, int? Before, int After, int Islands, IReadOnlyList<int[]> Apart, bool FallsApart);
+
 /// <summary>What a scenario changes.</summary>
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Date">The day.</param>
@@ -23,6 +32,7 @@ public sealed record ScenarioDepartement(
 /// <param name="ClosedGaps">Numbers of the communes covered after and not before, sorted.</param>
 /// <param name="NewOverlaps">Communes in two or more territories after and not before, with their territories after.</param>
 /// <param name="ClosedOverlaps">Communes in two or more territories before and not after, with their territories before.</param>
+/// <param name="Pieces">Changed territories that lie in several pieces after, by id; those of unknown composition are left out, and so are communes without a polygon.</param>
 public sealed record ScenarioOutcome(
     TerritoryKind Kind,
     DateOnly Date,
@@ -30,7 +40,8 @@ public sealed record ScenarioOutcome(
     int[] NewGaps,
     int[] ClosedGaps,
     IReadOnlyList<Overlap> NewOverlaps,
-    IReadOnlyList<Overlap> ClosedOverlaps);
+    IReadOnlyList<Overlap> ClosedOverlaps,
+    IReadOnlyList<ScenarioPieces> Pieces);
 
 /// <summary>The outcome, or why there is none.</summary>
 /// <param name="Outcome">Null when a problem is refused.</param>

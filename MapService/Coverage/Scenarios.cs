@@ -11,12 +11,29 @@ namespace MapService.Coverage;
 /// force can, but stays uncounted, and the caveats go on saying so (noted).
 /// A territory of unknown composition: communes can be added and then count, though it may have had them already, and the
 /// caveat stays (noted); nothing can be removed, as nobody knows what is in it (refused); it can be dissolved, which
-/// changes no figure, as none of its communes was counted (noted).
+/// changes no figure, as none of its communes was counted (noted). Merged with others it makes the merged one's composition unknown
+/// too, so that the caveat stays (noted).
 /// </remarks>
 public static class Scenarios
 {
     /// <summary>The outcome of a scenario, or every fault of the request at once.</summary>
     public static ScenarioResult Evaluate(Dataset dataset, ScenarioRequest request)
+    {
+        var draft = Draft(dataset, request);
+        if (draft.Problems.Any(p => p.Severity == ProblemSeverity.Refused))
+        {
+            return new ScenarioResult(null, draft.Problems);
+        }
+
+        var outcome = Outcome(dataset, request, draft);
+        return new ScenarioResult(outcome, [.. draft.Problems, .. outcome.Pieces.Select(Pieces.NoteOf).OfType<Problem>()]);
+    }
+
+    /// <summary>The refused problems of a scenario, without working out its outcome; none when it has one.</summary>
+    public static IReadOnlyList<Problem> FaultsOf(Dataset dataset, ScenarioRequest request) =>
+        [.. Draft(dataset, request).Problems.Where(p => p.Severity == ProblemSeverity.Refused)];
+
+    private static ScenarioDraft Draft(Dataset dataset, ScenarioRequest request)
     {
         var draft = new ScenarioDraft(dataset, request.Kind, request.Date);
         for (var i = 0; i < request.Changes.Count; i++)
@@ -24,8 +41,7 @@ public static class Scenarios
             draft.Apply(i + 1, request.Changes[i]);
         }
 
-        var refused = draft.Problems.Any(p => p.Severity == ProblemSeverity.Refused);
-        return new ScenarioResult(refused ? null : Outcome(dataset, request, draft), draft.Problems);
+        return draft;
     }
 
     private static ScenarioOutcome Outcome(Dataset dataset, ScenarioRequest request, ScenarioDraft draft)
@@ -52,7 +68,7 @@ public static class Scenarios
 
         var touched = draft.TouchedDepartements().Select(d => Compare(before, after, d));
         return new ScenarioOutcome(
-            request.Kind, request.Date, [.. touched], [.. newGaps], [.. closedGaps], newOverlaps, closedOverlaps);
+            request.Kind, request.Date, [.. touched], [.. newGaps], [.. closedGaps], newOverlaps, closedOverlaps, Pieces.Of(dataset, draft));
     }
 
     private static ScenarioDepartement Compare(CoverageState before, CoverageState after, int departement)

@@ -55,6 +55,7 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
             "code" when path.StartsWith("communes/", StringComparison.Ordinal) => ("INSEE code of the commune, a text: 89024, 2A004.", "89024"),
             "code" => ("Code of the département, a text: 89, 2A.", "89"),
             "id" => ("Id of the territory: lower-case words joined by hyphens.", "cpts-centre-yonne"),
+            "content" => ("The scenario, as the link in the answer to POST /scenarios has it.", "14sBeFWPo6dVlZBBMLigp1k1OzSspStWtzM_LS2VgYFw1YXM8AwA"),
             "layer" => ($"One of {TileLayers.Expected}.", "cpts"),
             "layers" => ($"{char.ToUpperInvariant(LayerSet.Expected[0])}{LayerSet.Expected[1..]}. Their order does not matter.", "communes,cpts"),
             "z" => ($"Zoom, 0 to {TileAddress.MaxZoom}.", "9"),

@@ -8,10 +8,12 @@ namespace MapService.Api.Documents;
 /// <summary>Shapes what a scenario changes.</summary>
 internal static class ScenarioShape
 {
-    /// <summary>The answer. Names that the caller chose stand in it once, however many communes they are about.</summary>
-    public static ScenarioDocument Of(Dataset dataset, ScenarioOutcome outcome, IReadOnlyList<Problem> notes) => new(
+    /// <summary>The answer. Names that the caller chose stand in it at most twice, however many communes they are about.</summary>
+    public static ScenarioDocument Of(Dataset dataset, ScenarioRequest scenario, string? link, ScenarioOutcome outcome, IReadOnlyList<Problem> notes) => new(
         outcome.Kind.Code(),
         outcome.Date,
+        link,
+        [.. scenario.Changes.Select(Of)],
         [
             .. outcome.Departements.Select(d => new ScenarioDepartementItem(
                 Shape.Of(d.Departement), SideOf(d.Before, d.CaveatsBefore), SideOf(d.After, d.CaveatsAfter))),
@@ -21,11 +23,21 @@ internal static class ScenarioShape
         [.. outcome.NewOverlaps.Select(ItemOf)],
         [.. outcome.ClosedOverlaps.Select(ItemOf)],
         [
+            .. outcome.Pieces.Select(p => new PiecesItem(
+                Shape.Of(p.Territory), p.Before, p.After, p.Islands, p.FallsApart, [.. p.Apart.Select(piece => NamesOf(dataset, piece))])),
+        ],
+        [
             .. outcome.NewOverlaps.Concat(outcome.ClosedOverlaps).SelectMany(overlap => overlap.Territories)
                 .DistinctBy(territory => territory.Id).OrderBy(territory => territory.Id).Select(Shape.Of),
         ],
         NotesOf(notes),
         Shape.ProvenanceOf(dataset));
+
+    /// <summary>A change as a body has it; what is empty is left out (null).</summary>
+    public static ScenarioChangeBody Of(ScenarioChange change) => new(
+        ScenarioActions.Word(change.Action), change.Territory, change.Nom, OrNull(change.Communes), OrNull(change.Epcis), OrNull(change.Territories));
+
+    private static IReadOnlyList<string>? OrNull(IReadOnlyList<string> texts) => texts.Count == 0 ? null : texts;
 
     private static ScenarioSide SideOf(CoverageFigures figures, IReadOnlyList<Caveat> caveats) =>
         new(Shape.Of(figures.Communes), Shape.Of(figures.Population), Shape.Of(figures.Surface), Shape.Of(caveats));

@@ -1,37 +1,82 @@
+using System.Globalization;
 using MapService.Api.Documents;
 using MapService.Api.Hosting;
+using MapService.Api.Problems;
 using MapService.Api.Requests;
 using MapService.Api.Responses;
+using MapService.Api.ScenarioLinks;
 using MapService.Coverage;
+using MapService.Territories;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MapService.Api.Endpoints;
 
-/// <summary>"What if": coverage before and after changes. Nothing is stored.</summary>
+/// <summary>"What if": coverage before and after changes. Nothing is stored; a link holds the whole scenario.</summary>
 internal static class ScenarioEndpoints
 {
-    public static void MapScenarios(this IEndpointRouteBuilder routes) =>
+    /// <summary>Longest address of a link, characters: what browsers and servers still take (this one takes 8 192 a line).</summary>
+    public const int LongestLink = 7000;
+
+    private const string Tag = "Scenarios";
+
+    public static void MapScenarios(this IEndpointRouteBuilder routes)
+    {
         routes.MapPost("/scenarios", Evaluate)
             .WithMetadata(RequestShape.OfJson() with { IsHeavy = true })
             .RequireCors(ServiceSetup.ScenarioCors)
-            .Says("Scenarios", "scenario", "Coverage before and after changes", "Adds communes to territories or takes them out, creates and dissolves territories, and compares the coverage. Nothing is stored. Every fault of the body is named at once, of very many the first hundred.")
+            .Says(Tag, "scenario", "Coverage before and after changes", "Adds communes and whole EPCI to territories or takes them out, creates, merges and dissolves territories, and compares the coverage. Nothing is stored; 'link' holds the scenario and opens the same answer. Every fault of the body is named at once, of very many the first hundred.")
             .Accepts<ScenarioBody>(Format.Json.MediaType)
             .Produces<ScenarioDocument>();
+        routes.MapRead("/scenarios/{content}", RequestShape.OfJson() with { IsHeavy = true }, Linked)
+            .Says(Tag, "linkedScenario", "The scenario of a link", "The same answer as to the POST that gave the link, on the dataset as it is now. The address holds the whole scenario, its day included.")
+            .Produces<ScenarioDocument>();
+    }
 
-    internal static async Task<JsonHttpResult<ScenarioDocument>> Evaluate(HttpContext context, Dataset dataset, HeavyWork heavy)
+    internal static async Task<JsonHttpResult<ScenarioDocument>> Evaluate(HttpContext context, Dataset dataset, HeavyWork heavy, MapServerOptions options)
     {
-        var scenario = ScenarioReader.Read(await JsonBody.ReadAsync(context));
-        ScenarioReader.RequireFewCommunes(dataset, scenario);
-        var document = await heavy.RunAsync(() => DocumentOf(dataset, scenario), context.RequestAborted);
+        var sent = ScenarioReader.Read(await JsonBody.ReadAsync(context));
+        ScenarioReader.RequireFewCommunes(dataset, sent, "body");
+        var root = Landing.RootOf(context.Request, options);
+        var document = await heavy.RunAsync(
+            () =>
+            {
+                // Faults are told in the order and at the places in which they were sent.
+                ScenarioFaults.ThrowIfAny(dataset, sent, "body");
+                var scenario = CanonicalScenario.Of(sent);
+                return DocumentOf(dataset, scenario, $"{root}/scenarios/{ScenarioLink.TextOf(scenario)}");
+            },
+            context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
         return TypedResults.Json(document, JsonForm.Options, Format.Json.ContentType);
     }
 
-    private static ScenarioDocument DocumentOf(Dataset dataset, ScenarioRequest scenario)
+    internal static Answer Linked(string content, MapRequest request, HttpContext context, Dataset dataset, MapServerOptions options)
+    {
+        if (!ScenarioLink.TryRead(content, out var scenario, out var fault))
+        {
+            throw RefusedRequestException.BadRequest([Fault.OfPath("content", content, fault)]);
+        }
+
+        ScenarioReader.RequireFewCommunes(dataset, scenario, "path");
+        ScenarioFaults.ThrowIfAny(dataset, scenario, "path");
+        var root = Landing.RootOf(context.Request, options);
+        return Answer.OfJson(request, dataset, () => DocumentOf(dataset, scenario, $"{root}/scenarios/{content}")) with { DependsOn = root };
+    }
+
+    private static ScenarioDocument DocumentOf(Dataset dataset, ScenarioRequest scenario, string link)
     {
         var result = Scenarios.Evaluate(dataset, scenario);
-        return result.Outcome is { } outcome
-            ? ScenarioShape.Of(dataset, outcome, result.Problems)
-            : throw ScenarioFaults.Of(scenario, result.Problems);
+        var outcome = Find.Certain(result.Outcome);
+        return link.Length <= LongestLink
+            ? ScenarioShape.Of(dataset, scenario, link, outcome, result.Problems)
+            : ScenarioShape.Of(dataset, scenario, null, outcome, [.. result.Problems, TooLong(link.Length)]);
     }
+
+    private static Problem TooLong(int length) => new(
+        ProblemSeverity.Noted,
+        ScenarioProblemCodes.LinkTooLong,
+        "scenario",
+        null,
+        null,
+        string.Create(CultureInfo.InvariantCulture, $"There is no link: its address would have {length} characters, and at most {LongestLink} are given. Whole EPCI take less than their communes one by one."));
 }

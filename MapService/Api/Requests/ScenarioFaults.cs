@@ -5,18 +5,25 @@ using MapService.Territories;
 
 namespace MapService.Api.Requests;
 
-/// <summary>Turns what <see cref="Scenarios"/> refuses into faults of the body, each with the JSON pointer of the value.</summary>
+/// <summary>Turns what <see cref="Scenarios"/> refuses into faults of the body, or of the link, each with the JSON pointer of the value.</summary>
 internal static class ScenarioFaults
 {
-    /// <summary>400 with the refused problems of a scenario.</summary>
-    public static RefusedRequestException Of(ScenarioRequest scenario, IReadOnlyList<Problem> problems)
+    /// <summary>Throws when the scenario has no outcome.</summary>
+    /// <param name="dataset">What it is about.</param>
+    /// <param name="scenario">As it was sent.</param>
+    /// <param name="place">Where it was sent: "body", or "path" for a link.</param>
+    /// <exception cref="RefusedRequestException">400 with every fault.</exception>
+    public static void ThrowIfAny(Dataset dataset, ScenarioRequest scenario, string place)
     {
-        var refused = problems.Where(p => p.Severity == ProblemSeverity.Refused).ToList();
-        return RefusedRequestException.BadRequest([.. refused.Take(FaultList.MostKept).Select(p => FaultOf(scenario, p))], refused.Count);
+        var refused = Scenarios.FaultsOf(dataset, scenario);
+        if (refused.Count > 0)
+        {
+            throw RefusedRequestException.BadRequest([.. refused.Take(FaultList.MostKept).Select(p => FaultOf(scenario, p, place))], refused.Count);
+        }
     }
 
-    private static Fault FaultOf(ScenarioRequest scenario, Problem problem) =>
-        Fault.OfBody(PointerOf(scenario, problem), problem.Value, $"{problem.Message} ({problem.Code})");
+    private static Fault FaultOf(ScenarioRequest scenario, Problem problem, string place) =>
+        new(place, PointerOf(scenario, problem), Fault.Shorten(problem.Value), $"{problem.Message} ({problem.Code})");
 
     private static string PointerOf(ScenarioRequest scenario, Problem problem)
     {
@@ -38,7 +45,7 @@ internal static class ScenarioFaults
             return "/territory";
         }
 
-        foreach (var (name, codes) in ((string, IReadOnlyList<string>)[])[("communes", change.Communes), ("epcis", change.Epcis)])
+        foreach (var (name, codes) in ((string, IReadOnlyList<string>)[])[("communes", change.Communes), ("epcis", change.Epcis), ("territories", change.Territories)])
         {
             for (var i = codes.Count - 1; i >= 0; i--)
             {

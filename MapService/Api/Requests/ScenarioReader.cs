@@ -20,8 +20,6 @@ internal sealed class ScenarioReader
     /// <summary>Longest name of a new territory, characters.</summary>
     public const int LongestNom = 200;
 
-    private const string ActionsExpected = "add, remove, create or dissolve";
-
     private readonly FaultList faults = new();
     private int codes;
 
@@ -34,8 +32,11 @@ internal sealed class ScenarioReader
     }
 
     /// <summary>Counts the members of the EPCI too: a few SIREN can stand for more communes than a list may have.</summary>
+    /// <param name="dataset">What it is about.</param>
+    /// <param name="request">The scenario.</param>
+    /// <param name="place">Where it was sent: "body", or "path" for a link.</param>
     /// <exception cref="RefusedRequestException">400.</exception>
-    public static void RequireFewCommunes(Dataset dataset, ScenarioRequest request)
+    public static void RequireFewCommunes(Dataset dataset, ScenarioRequest request, string place)
     {
         var communes = 0L;
         foreach (var change in request.Changes)
@@ -47,7 +48,7 @@ internal sealed class ScenarioReader
         if (communes > MostCommunes)
         {
             throw RefusedRequestException.BadRequest(
-                [Fault.OfBody("/changes", $"{communes} communes", $"at most {MostCommunes} communes in all changes together, those of EPCI counted one by one")]);
+                [new Fault(place, "/changes", $"{communes} communes", $"at most {MostCommunes} communes in all changes together, those of EPCI counted one by one")]);
         }
     }
 
@@ -91,7 +92,7 @@ internal sealed class ScenarioReader
 
     private ScenarioChange ReadChange(JsonElement change, string at)
     {
-        if (!RequireObject(change, at, ["action", "territory", "nom", "communes", "epcis"]))
+        if (!RequireObject(change, at, ["action", "territory", "nom", "communes", "epcis", "territories"]))
         {
             return new ScenarioChange(ScenarioAction.Add, "", null, [], []);
         }
@@ -101,7 +102,24 @@ internal sealed class ScenarioReader
             ReadTerritory(change, at),
             ReadNom(change, at),
             Texts(change, at, "communes", "a list of INSEE codes"),
-            Texts(change, at, "epcis", "a list of SIREN"));
+            Texts(change, at, "epcis", "a list of SIREN"))
+        {
+            Territories = ReadTerritories(change, at),
+        };
+    }
+
+    private IReadOnlyList<string> ReadTerritories(JsonElement change, string at)
+    {
+        var texts = Texts(change, at, "territories", "a list of ids of territories");
+        for (var i = 0; i < texts.Count; i++)
+        {
+            if (!TerritoryId.TryParse(texts[i], out _))
+            {
+                faults.Add(Fault.OfBody($"{at}/territories/{i}", texts[i], TerritoryId.Expected));
+            }
+        }
+
+        return texts;
     }
 
     // Everything that is read here may be repeated in the answer, many times: nothing is taken at any length.
@@ -131,23 +149,13 @@ internal sealed class ScenarioReader
 
     private ScenarioAction ReadAction(JsonElement change, string at)
     {
-        var text = Text(change, at, "action", ActionsExpected);
-        switch (text)
+        var action = ScenarioAction.Add;
+        if (Text(change, at, "action", ScenarioActions.Expected) is { } text && !ScenarioActions.TryParse(text, out action))
         {
-            case "add":
-                return ScenarioAction.Add;
-            case "remove":
-                return ScenarioAction.Remove;
-            case "create":
-                return ScenarioAction.Create;
-            case "dissolve":
-                return ScenarioAction.Dissolve;
-            case null:
-                return ScenarioAction.Add;
-            default:
-                faults.Add(Fault.OfBody(at + "/action", text, ActionsExpected));
-                return ScenarioAction.Add;
+            faults.Add(Fault.OfBody(at + "/action", text, ScenarioActions.Expected));
         }
+
+        return action;
     }
 
     private bool RequireObject(JsonElement element, string at, string[] known)
@@ -185,7 +193,7 @@ internal sealed class ScenarioReader
 
     private IReadOnlyList<string> Texts(JsonElement parent, string at, string name, string expected)
     {
-        if (!parent.TryGetProperty(name, out var list))
+        if (!parent.TryGetProperty(name, out var list) || list.ValueKind == JsonValueKind.Null)
         {
             return [];
         }
