@@ -8,9 +8,9 @@ internal sealed class StoreInMemory(DatasetRecords held) : IDatasetStore
 {
     public string Place => "in memory";
 
-    public Task<DatasetRecords> LoadAsync(CancellationToken cancellation) => Task.FromResult(held);
+    private readonly StoreState state = new(0, DatasetVersion.Of(held), DatasetVersion.OfPolygons(held.Polygons));
 
-    public Task<string> VersionAsync(CancellationToken cancellation) => Task.FromResult("1");
+    public Task<StoreState> StateAsync(CancellationToken cancellation) => Task.FromResult(state);
 
-    public Task SaveAsync(DatasetRecords records, CancellationToken cancellation) => throw new NotSupportedException("The store is read only.");
+    public Task<StoredRecords> LoadAsync(KnownPolygons? known, CancellationToken cancellation) => Task.FromResult(new StoredRecords(state, held));
 }

@@ -146,17 +146,15 @@ internal sealed class StoreInHand : IDatasetStore
 
     public string Place => "in hand";
 
-    public Task<DatasetRecords> LoadAsync(CancellationToken cancellation)
+    // The version can be read even when the dataset cannot, as in a file.
+    public Task<StoreState> StateAsync(CancellationToken cancellation) => Task.FromResult(
+        Fault is null ? new StoreState(0, DatasetVersion.Of(Records!), DatasetVersion.OfPolygons(Records!.Polygons)) : new StoreState(0, FaultyVersion, FaultyVersion));
+
+    public async Task<StoredRecords> LoadAsync(KnownPolygons? known, CancellationToken cancellation)
     {
         Loads++;
-        return Fault is null ? Task.FromResult(Records!) : Task.FromException<DatasetRecords>(Fault);
+        return Fault is null ? new StoredRecords(await StateAsync(cancellation), Records!) : throw Fault;
     }
-
-    // The version can be read even when the dataset cannot, as in a folder.
-    public Task<string> VersionAsync(CancellationToken cancellation) =>
-        Task.FromResult(Fault is null ? DatasetVersion.Of(Records!) : FaultyVersion);
-
-    public Task SaveAsync(DatasetRecords records, CancellationToken cancellation) => throw new NotSupportedException();
 }
 
 /// <summary>

@@ -2,8 +2,9 @@ using System.Text;
 using MapService.Api.Snapshots;
 using MapService.Coverage;
 using MapService.Storage;
-using MapService.Territories;
+using MapService.Storage.GeoPackage;
 using MapService.Tests.Coverage;
+using MapService.Tests.Storage;
 using MapService.Topology;
 
 namespace MapService.Tests.Api;
@@ -11,7 +12,7 @@ namespace MapService.Tests.Api;
 /// <summary>What was worked out is used again where it is beyond doubt; whatever happened to it, the dataset is the right one.</summary>
 public sealed class StoredDatasetTests
 {
-    private const string Derived = "versions/000001/derived.bin";
+    private const string Derived = "maps.gpkg.derived";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -31,7 +32,7 @@ public sealed class StoredDatasetTests
     {
         var stored = await LoadAsync(new EmbeddedStore());
         Assert.True(stored.Stored.WorkedOut);
-        await StoredDataset.KeepAsync(new EmbeddedStore(), stored.Stored.Dataset, Assert.Fail, Cancellation);
+        StoredDataset.Keep(new EmbeddedStore(), stored.Stored.Dataset, Assert.Fail);
     }
 
     // Places and bits are chosen by a generator with a seed; the file of arrays by itself is tried bit by bit in ArrayFileTests.
@@ -53,7 +54,7 @@ public sealed class StoredDatasetTests
             await File.WriteAllBytesAsync(folder.File(Derived), bad, Cancellation);
             var again = await LoadAsync(store);
             Assert.True(again.Stored.WorkedOut);
-            Assert.Contains("derived.bin", Assert.Single(again.Doubts), StringComparison.Ordinal);
+            Assert.Contains(Derived, Assert.Single(again.Doubts), StringComparison.Ordinal);
             CheckSame(expected, again.Stored.Dataset);
         }
     }
@@ -77,7 +78,7 @@ public sealed class StoredDatasetTests
     {
         using var folder = new TempFolder();
         var (store, expected) = await KeptAsync(folder);
-        await store.WriteDerivedAsync(expected.Records, expected.Version, "an older build", expected.ToArrays(), Cancellation);
+        store.Derived!.Write(expected.Records.Polygons, expected.PolygonsVersion, "an older build", expected.ToArrays());
         var again = await LoadAsync(store);
         Assert.True(again.Stored.WorkedOut);
         Assert.Contains("another version of the program", Assert.Single(again.Doubts), StringComparison.Ordinal);
@@ -85,60 +86,47 @@ public sealed class StoredDatasetTests
     }
 
     [Fact]
-    public async Task A_new_dataset_does_not_get_what_was_worked_out_of_the_old_one()
+    public async Task Other_territories_on_the_same_polygons_use_what_was_worked_out_and_other_polygons_do_not()
     {
         using var folder = new TempFolder();
         var (store, expected) = await KeptAsync(folder);
-        var arrays = (await store.ReadDerivedAsync(expected.Version, await MakerAsync(store, expected), Cancellation)).Arrays!;
+        var edited = expected.Records with { Territories = [.. expected.Territories.Select(t => t with { Nom = "Another name" })] };
+        await store.SaveAsync(edited, Cancellation);
+
+        var again = await LoadAsync(store);
+        Assert.False(again.Stored.WorkedOut);
+        CheckSame(Dataset.Build(edited), again.Stored.Dataset);
+        var reloaded = await StoredDataset.LoadAsync(store, again.Stored.Dataset, Assert.Fail, null, Cancellation);
+        Assert.Same(again.Stored.Dataset.Topology, reloaded.Dataset.Topology);
+
         var changed = SmallWorld.Draw("ab", "cd").Unlisted().Build();
         await store.SaveAsync(changed.Records, Cancellation);
-
-        // Read before the switch, asked for after it: the polygons are those of the new one, and the arrays do not go with it.
-        var records = await store.LoadAsync(arrays, Cancellation);
-        Assert.Equal(changed.Version, DatasetVersion.Of(records));
-        Assert.Throws<InvalidDataException>(() => Dataset.FromArrays(records, arrays));
-        var again = await LoadAsync(store);
-        Assert.True(again.Stored.WorkedOut);
-        CheckSame(changed, again.Stored.Dataset);
-    }
-
-    [Theory]
-    [InlineData("geodata/polygons.geojson", "[3,", "[3.0000001,")]
-    [InlineData("geodata/communes.csv", ",100,", ",101,")]
-    public async Task Files_that_were_edited_since_are_refused_as_without_it(string file, string from, string to)
-    {
-        using var folder = new TempFolder();
-        var (store, _) = await KeptAsync(folder);
-        var path = folder.File("versions/000001/" + file);
-        var text = await File.ReadAllTextAsync(path, Cancellation);
-        Assert.Contains(from, text, StringComparison.Ordinal);
-        await File.WriteAllTextAsync(path, text.Replace(from, to, StringComparison.Ordinal), Cancellation);
-        var refused = await Assert.ThrowsAsync<RefusedInputException>(() => LoadAsync(store));
-        Assert.Contains(refused.Problems, p => p.Severity == ProblemSeverity.Refused);
+        reloaded = await StoredDataset.LoadAsync(store, again.Stored.Dataset, _ => { }, null, Cancellation);
+        Assert.True(reloaded.WorkedOut);
+        CheckSame(changed, reloaded.Dataset);
     }
 
     [Fact]
-    public async Task A_folder_that_cannot_be_written_to_is_served_all_the_same()
+    public async Task Where_nothing_can_be_kept_the_dataset_is_served_all_the_same()
     {
         using var folder = new TempFolder();
-        var store = new FolderStore(folder.FullPath);
+        var store = Store(folder);
         await store.SaveAsync(SmallWorld.Draw("ab", "cd").Unlisted().Build().Records, Cancellation);
         Directory.CreateDirectory(folder.File(Derived));
         folder.Write(Derived + "/mine", "");
         var stored = await LoadAsync(store);
         Assert.True(stored.Stored.WorkedOut);
         var reasons = new List<string>();
-        await StoredDataset.KeepAsync(store, stored.Stored.Dataset, reasons.Add, Cancellation);
+        StoredDataset.Keep(store, stored.Stored.Dataset, reasons.Add);
         Assert.Single(reasons);
         Assert.Equal(["mine"], Directory.GetFiles(folder.File(Derived)).Select(Path.GetFileName));
-        Assert.Empty(Directory.GetFiles(folder.File("versions/000001")));
     }
 
     [Fact]
     public async Task A_server_keeps_what_it_worked_out_and_the_next_one_uses_it()
     {
         using var folder = new TempFolder();
-        var store = new FolderStore(folder.FullPath);
+        var store = Store(folder);
         await store.SaveAsync(SmallWorld.Draw("ab", "cd").Unlisted().Build().Records, Cancellation);
         await using (var first = await ServerUnderTest.StartAsync(store))
         {
@@ -148,29 +136,23 @@ public sealed class StoredDatasetTests
         Assert.False((await LoadAsync(store)).Stored.WorkedOut);
     }
 
+    private static GeoPackageStore Store(TempFolder folder) => new(folder.File("maps.gpkg"));
+
     private static async Task<(StoredDataset Stored, List<string> Doubts)> LoadAsync(IDatasetStore store)
     {
         var doubts = new List<string>();
-        return (await StoredDataset.LoadAsync(store, doubts.Add, null, Cancellation), doubts);
+        return (await StoredDataset.LoadAsync(store, null, doubts.Add, null, Cancellation), doubts);
     }
 
-    private static async Task<(FolderStore Store, Dataset Dataset)> KeptAsync(TempFolder folder, params string[] rows)
+    private static async Task<(GeoPackageStore Store, Dataset Dataset)> KeptAsync(TempFolder folder, params string[] rows)
     {
-        var store = new FolderStore(folder.FullPath);
+        var store = Store(folder);
         await store.SaveAsync(SmallWorld.Draw(rows.Length == 0 ? ["abc", "d.e", "fgh"] : rows).Unlisted().Build().Records, Cancellation);
         var (stored, doubts) = await LoadAsync(store);
         Assert.True(stored.WorkedOut);
         Assert.Empty(doubts);
-        await StoredDataset.KeepAsync(store, stored.Dataset, Assert.Fail, Cancellation);
+        StoredDataset.Keep(store, stored.Dataset, Assert.Fail);
         return (store, stored.Dataset);
-    }
-
-    // The name under which this build keeps things: the one that the store gives something for.
-    private static async Task<string> MakerAsync(FolderStore store, Dataset dataset)
-    {
-        var maker = typeof(Dataset).Module.ModuleVersionId.ToString();
-        Assert.NotNull((await store.ReadDerivedAsync(dataset.Version, maker, Cancellation)).Arrays);
-        return maker;
     }
 
     private static void CheckSame(Dataset expected, Dataset actual)

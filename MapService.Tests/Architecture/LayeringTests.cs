@@ -40,7 +40,7 @@ public class LayeringTests
     [InlineData("MapService.Territories", "MapService.Topology.Merge", "Territories/ may not use Topology/")]
     [InlineData("MapService.Storage", "MapService.Import.Importer", "Storage/ may not use Import/")]
     [InlineData("MapService.Api.Endpoints", "MapService.Cli.ServeVerb", "Api/ may not use Cli/")]
-    [InlineData("MapService.Import", "MapService.Storage.FolderStore", "Import/ may not use Storage/")]
+    [InlineData("MapService.Import", "MapService.Storage.EmbeddedStore", "Import/ may not use Storage/")]
     [InlineData("MapService.Coverage", "Microsoft.AspNetCore.Http.HttpContext", "Microsoft.AspNetCore belongs in")]
     [InlineData("MapService.Formats", "Npgsql.NpgsqlConnection", "Npgsql belongs in")]
     [InlineData("MapService.Topology", "System.IO.File", "System.IO.File belongs in")]

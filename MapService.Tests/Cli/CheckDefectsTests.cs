@@ -70,7 +70,7 @@ public sealed class CheckDefectsTests : IDisposable
             .Select(line => line.Split(',')[0]).Where(code => code.StartsWith("90", StringComparison.Ordinal)).Take(70).ToArray();
         var polygons = Polygons([.. codes.Select((code, i) => (code, Square(6 + (i * 0.009))))]);
         var layer = folder.File("defects.geojson");
-        string[] to = verb == "import" ? ["--to", folder.File("data")] : [];
+        string[] to = verb == "import" ? ["--store", folder.File("maps.gpkg")] : [];
         var run = await RunAsync([verb, polygons, "--defects", layer, .. to]);
         Assert.Contains("and 31 more overlapping-polygons", run.Out + run.Error, StringComparison.Ordinal);
         Assert.Equal(69, Read(layer).Length);
@@ -85,7 +85,7 @@ public sealed class CheckDefectsTests : IDisposable
             ("90099", "[[6.8199,47.60],[6.84,47.60],[6.84,47.62],[6.8199,47.62],[6.8199,47.60]]"),
             ("90032", "[[6.80,47.5997],[6.82,47.5997],[6.82,47.58],[6.80,47.58],[6.80,47.5997]]"));
         var (report, layer) = (folder.File("report.csv"), folder.File("defects.geojson"));
-        var run = await RunAsync("import", polygons, "--snap", "10", "--sliver-width", "40", "--to", folder.File("data"), "--report", report, "--defects", layer);
+        var run = await RunAsync("import", polygons, "--snap", "10", "--sliver-width", "40", "--store", folder.File("maps.gpkg"), "--report", report, "--defects", layer);
         Assert.True(run.ExitCode == 0, run.Error);
 
         Assert.Equal(["sliver-gap"], Read(layer).Select(f => f.Attributes["kind"]));
@@ -96,8 +96,8 @@ public sealed class CheckDefectsTests : IDisposable
         Assert.Contains("-167", snapped, StringComparison.Ordinal);
         Assert.Contains("moved 7.52 m at most", snapped, StringComparison.Ordinal);
         Assert.Single(lines, l => l.StartsWith("changed,snapped-departement,", StringComparison.Ordinal) && l.Contains("département 90", StringComparison.Ordinal));
-        Assert.Equal(1, (await RunAsync("check", "--data", folder.File("data"), "--sliver-width", "40")).ExitCode);
-        Assert.Equal(0, (await RunAsync("check", "--data", folder.File("data"))).ExitCode);
+        Assert.Equal(1, (await RunAsync("check", "--store", folder.File("maps.gpkg"), "--sliver-width", "40")).ExitCode);
+        Assert.Equal(0, (await RunAsync("check", "--store", folder.File("maps.gpkg"))).ExitCode);
     }
 
     [Fact]

@@ -42,15 +42,15 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("export", "communes", "--simplify", "10%", "--format", "csv")]
     [InlineData("import")]
     [InlineData("import", "x.geojson", "--crs", "4258")]
-    [InlineData("import", "x.geojson", "--to", "")]
-    [InlineData("import", "x.geojson", "--to", "a\0b")]
+    [InlineData("import", "x.geojson", "--store", "")]
+    [InlineData("import", "x.geojson", "--store", "a\0b")]
     [InlineData("import", "x.geojson", "--report", "")]
     [InlineData("import", "")]
     [InlineData("import", "x\0.geojson")]
     [InlineData("import", "--attributes", "")]
     [InlineData("import", "--territories", " ")]
     [InlineData("import", "--attributes", "x", "--population-year", "22")]
-    [InlineData("check", "--data", "")]
+    [InlineData("check", "--store", "")]
     [InlineData("check", "--report", "\0")]
     [InlineData("import", "x.geojson", "--snap", "0")]
     [InlineData("import", "x.geojson", "--snap", "101")]
@@ -58,12 +58,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check", "--sliver-width", "1001")]
     [InlineData("check", "--sliver-width", "1,5")]
     [InlineData("check", "--defects", "")]
-    [InlineData("report", "--data", "")]
+    [InlineData("report", "--store", "")]
     [InlineData("export", "cpts", "--output", "")]
     [InlineData("dissolve", "x.geojson")]
     [InlineData("dissolve", "--by", "code")]
     [InlineData("dissolve", "x.geojson", "--by", "code", "--crs", "4258")]
-    [InlineData("serve", "--data", "")]
+    [InlineData("serve", "--store", "")]
     [InlineData("geodata", "", "points.csv", "out")]
     [InlineData("fly")]
     public async Task A_command_line_that_is_wrong_ends_with_2_and_says_what_is_wrong(params string[] args)
@@ -147,7 +147,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var polygons = Path.Combine(folder.FullName, "belfort.geojson");
         File.WriteAllText(polygons, Collection(("90010", 6.80)));
-        var run = await RunAsync("import", polygons, "--crs", crs, "--to", Path.Combine(folder.FullName, "data"));
+        var run = await RunAsync("import", polygons, "--crs", crs, "--store", Path.Combine(folder.FullName, "maps.gpkg"));
         Assert.True(run.ExitCode == 0, run.Error);
     }
 
@@ -165,12 +165,12 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task An_import_of_one_departement_takes_the_years_given_and_is_reported_on()
     {
-        var data = Path.Combine(folder.FullName, "data");
+        var data = Path.Combine(folder.FullName, "maps.gpkg");
         var run = await RunAsync(
-            "import", "--attributes", Path.Combine(SharedData.Checkout, "geodata", "communes.csv"), "--departement", "89", "--to", data,
+            "import", "--attributes", Path.Combine(SharedData.Checkout, "geodata", "communes.csv"), "--departement", "89", "--store", data,
             "--population-year", "2022", "--total-population-year", "2021", "--attribute-source", "INSEE by way of a test");
         Assert.True(run.ExitCode == 0, run.Error);
-        var report = await RunAsync("report", "--data", data, "--departement", "89", "--date", "2024-03-12");
+        var report = await RunAsync("report", "--store", data, "--departement", "89", "--date", "2024-03-12");
         Assert.Contains("365 / 423  86.29", report.Out, StringComparison.Ordinal);
         Assert.Contains("municipal population 2022; INSEE by way of a test", report.Out, StringComparison.Ordinal);
     }
@@ -184,28 +184,70 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task A_folder_without_a_dataset_ends_with_1()
+    public async Task A_store_that_is_not_there_ends_with_1()
     {
-        var run = await RunAsync("report", "--data", folder.FullName);
+        var file = Path.Combine(folder.FullName, "missing.gpkg");
+        var run = await RunAsync("report", "--store", file);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains(file, run.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(file));
+    }
+
+    [Fact]
+    public async Task What_is_no_store_ends_with_1_and_says_what_is_one()
+    {
+        var run = await RunAsync("report", "--store", folder.FullName);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains(folder.FullName, run.Error, StringComparison.Ordinal);
+        Assert.Contains(".gpkg", run.Error, StringComparison.Ordinal);
+        Assert.Equal(1, (await RunAsync("import", "--territories", "x.yaml", "--store", "embedded")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_file_of_another_kind_is_refused_and_left_as_it_is()
+    {
+        var file = Path.Combine(folder.FullName, "mine.gpkg");
+        await File.WriteAllTextAsync(file, "This is mine, and no database at all: it must not be touched.", TestContext.Current.CancellationToken);
+        var run = await RunAsync("import", "--territories", Path.Combine(SharedData.Checkout, "seeds"), "--store", file);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("damaged-file", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("This is mine", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_dataset_goes_out_to_files_and_into_another_store_with_its_version()
+    {
+        var first = Path.Combine(folder.FullName, "first.gpkg");
+        var second = Path.Combine(folder.FullName, "second.gpkg");
+        var files = Path.Combine(folder.FullName, "dataset");
+        var imported = await RunAsync("import", "--territories", Path.Combine(SharedData.Checkout, "seeds"), "--store", first);
+        var version = Regex.Match(imported.Out, "version ([0-9a-f]{64})").Groups[1].Value;
+        Assert.NotEmpty(version);
+
+        var exported = await RunAsync("export", "dataset", "--store", first, "--output", files);
+        Assert.True(exported.ExitCode == 0, exported.Error);
+        Assert.EndsWith(version, (await RunAsync("import", "--dataset", files, "--store", second)).Out.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith(version, (await RunAsync("import", "--dataset", second, "--store", first)).Out.Trim(), StringComparison.Ordinal);
+        Assert.Equal(2, (await RunAsync("export", "dataset", "--store", first, "--output", files)).ExitCode);
+        Assert.Equal(2, (await RunAsync("export", "dataset", "--store", first)).ExitCode);
+        Assert.Equal(2, (await RunAsync("import", "x.geojson", "--dataset", files, "--store", second)).ExitCode);
     }
 
     [Fact]
     public async Task Communes_that_are_exported_can_be_imported_and_reported_on()
     {
         var polygons = Path.Combine(folder.FullName, "belfort.geojson");
-        var data = Path.Combine(folder.FullName, "data");
+        var data = Path.Combine(folder.FullName, "maps.gpkg");
         var problems = Path.Combine(folder.FullName, "problems.csv");
         await RunAsync("export", "communes", "--departement", "90", "--output", polygons);
-        var run = await RunAsync("import", polygons, "--to", data, "--report", problems, "--boundary-source", "a test");
+        var run = await RunAsync("import", polygons, "--store", data, "--report", problems, "--boundary-source", "a test");
         Assert.True(run.ExitCode == 0, run.Error);
 
         // The communes of the seven other départements have no polygon now, and the report has the code of each: 3697 less Belfort's 101.
         var unmatched = File.ReadLines(problems).Where(line => line.StartsWith("unmatched,", StringComparison.Ordinal)).ToArray();
         Assert.Equal(7, unmatched.Length);
         Assert.Equal(3697 - 101, unmatched.Sum(line => Regex.Count(line, "\\b[0-9]{5}\\b")));
-        var report = await RunAsync("report", "--data", data, "--departement", "89", "--date", "2024-04-29");
+        var report = await RunAsync("report", "--store", data, "--departement", "89", "--date", "2024-04-29");
         Assert.Contains("423 / 423  100.00", report.Out, StringComparison.Ordinal);
         Assert.Contains("missing-geometry", report.Out, StringComparison.Ordinal);
         Assert.Contains("a test", report.Out, StringComparison.Ordinal);
@@ -214,26 +256,26 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task A_refused_import_ends_with_1_and_leaves_the_dataset_as_it_was()
     {
-        var data = Path.Combine(folder.FullName, "data");
+        var data = Path.Combine(folder.FullName, "maps.gpkg");
         var polygons = Path.Combine(folder.FullName, "belfort.geojson");
         await RunAsync("export", "communes", "--departement", "90", "--output", polygons);
-        await RunAsync("import", polygons, "--to", data);
-        var before = (await RunAsync("report", "--data", data)).Out;
+        await RunAsync("import", polygons, "--store", data);
+        var before = (await RunAsync("report", "--store", data)).Out;
 
         File.WriteAllText(polygons, File.ReadAllText(polygons)[..5000]);
-        var run = await RunAsync("import", polygons, "--to", data);
+        var run = await RunAsync("import", polygons, "--store", data);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("belfort.geojson", run.Error, StringComparison.Ordinal);
-        Assert.Equal(before, (await RunAsync("report", "--data", data)).Out);
+        Assert.Equal(before, (await RunAsync("report", "--store", data)).Out);
     }
 
     [Fact]
     public async Task A_report_that_cannot_be_written_leaves_the_dataset_as_it_was()
     {
-        var data = Path.Combine(folder.FullName, "data");
+        var data = Path.Combine(folder.FullName, "maps.gpkg");
         var polygons = Path.Combine(folder.FullName, "belfort.geojson");
         await RunAsync("export", "communes", "--departement", "90", "--output", polygons);
-        var run = await RunAsync("import", polygons, "--to", data, "--report", Path.Combine(folder.FullName, "missing", "problems.csv"));
+        var run = await RunAsync("import", polygons, "--store", data, "--report", Path.Combine(folder.FullName, "missing", "problems.csv"));
         Assert.Equal(3, run.ExitCode);
         Assert.False(Directory.Exists(Path.Combine(data, "versions")));
     }
@@ -243,7 +285,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var file = Path.Combine(folder.FullName, "empty.yaml");
         File.WriteAllText(file, "");
-        var run = await RunAsync("import", "--territories", file, "--to", Path.Combine(folder.FullName, "data"));
+        var run = await RunAsync("import", "--territories", file, "--store", Path.Combine(folder.FullName, "maps.gpkg"));
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("no-territories", run.Error, StringComparison.Ordinal);
     }

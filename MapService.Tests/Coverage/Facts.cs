@@ -1,6 +1,7 @@
 using System.Globalization;
 using MapService.Coverage;
 using MapService.Storage;
+using MapService.Tests.Storage;
 
 namespace MapService.Tests.Coverage;
 
@@ -29,7 +30,7 @@ internal static class Facts
     ];
 
     private static readonly Lazy<Dataset> LazyEmbedded =
-        new(() => Dataset.Build(new EmbeddedStore().LoadAsync(CancellationToken.None).GetAwaiter().GetResult()));
+        new(() => Dataset.Build(new EmbeddedStore().RecordsAsync(CancellationToken.None).GetAwaiter().GetResult()));
 
     public static Dataset Embedded => LazyEmbedded.Value;
 

@@ -1,6 +1,7 @@
 using MapService.Import;
 using MapService.Storage;
 using MapService.Territories;
+using MapService.Tests.Storage;
 
 namespace MapService.Tests.Import;
 
@@ -123,5 +124,5 @@ public sealed class AttributeVintageTests
 
     private static Task<ImportResult> RunAsync(ImportRequest request) => Importer.RunAsync(request, null, TestContext.Current.CancellationToken);
 
-    private static Task<DatasetRecords> EmbeddedAsync() => new EmbeddedStore().LoadAsync(TestContext.Current.CancellationToken);
+    private static Task<DatasetRecords> EmbeddedAsync() => new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using MapService.Import;
 using MapService.Storage;
 using MapService.Territories;
+using MapService.Tests.Storage;
 
 namespace MapService.Tests.Import;
 
@@ -22,7 +23,7 @@ public class EtalabHistoryTests
     [Fact]
     public async Task The_embedded_dataset_has_those_of_its_region()
     {
-        var records = await new EmbeddedStore().LoadAsync(TestContext.Current.CancellationToken);
+        var records = await new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken);
         var codes = records.Communes.Select(c => c.Code.Value).ToHashSet();
 
         Assert.Equal(

@@ -1,6 +1,8 @@
 using MapService.Import;
 using MapService.Storage;
+using MapService.Storage.GeoPackage;
 using MapService.Territories;
+using MapService.Tests.Storage;
 using static MapService.Tests.Import.PolygonText;
 
 namespace MapService.Tests.Import;
@@ -147,19 +149,14 @@ public sealed class ImporterTests : IDisposable
     public async Task What_was_stored_before_is_still_there_after_a_refused_import()
     {
         var cancellation = TestContext.Current.CancellationToken;
-        var store = new FolderStore(Path.Combine(folder, "data"));
+        var store = new GeoPackageStore(Path.Combine(folder, "data.gpkg"));
         var first = await RunAsync(await EmbeddedAsync(), Collection(Feature("21231", Polygon(Square()))));
         await store.SaveAsync(first.Records!, cancellation);
-        var files = Files();
-
-        var second = await RunAsync(await store.LoadAsync(cancellation), Collection(Feature("21231", Polygon(Square(1))), Feature("2117", Polygon(Square(2)))));
+        var second = await RunAsync(await store.RecordsAsync(cancellation), Collection(Feature("21231", Polygon(Square(1))), Feature("2117", Polygon(Square(2)))));
 
         Assert.True(second.Refused);
-        Assert.Equal(files, Files());
-        Assert.Equal(DatasetVersion.Of(first.Records!), await store.VersionAsync(cancellation));
-        Assert.Equal(DatasetVersion.Of(first.Records!), DatasetVersion.Of(await store.LoadAsync(cancellation)));
-
-        string[] Files() => [.. Directory.EnumerateFiles(store.Place, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        Assert.Equal(DatasetVersion.Of(first.Records!), (await store.StateAsync(cancellation)).Version);
+        Assert.Equal(DatasetVersion.Of(first.Records!), DatasetVersion.Of(await store.RecordsAsync(cancellation)));
     }
 
     // The project's own files through the import: what comes out is what they are embedded as.
@@ -227,7 +224,7 @@ public sealed class ImporterTests : IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Importer.RunAsync(request, null, cancelled.Token));
     }
 
-    private static Task<DatasetRecords> EmbeddedAsync() => new EmbeddedStore().LoadAsync(TestContext.Current.CancellationToken);
+    private static Task<DatasetRecords> EmbeddedAsync() => new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken);
 
     private static IEnumerable<string> Unmatched(ImportResult result, string code) =>
         result.Problems.Where(p => p.Code == code).Select(p => p.Value!).Order(StringComparer.Ordinal);

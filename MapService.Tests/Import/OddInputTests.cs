@@ -2,6 +2,7 @@ using System.Diagnostics;
 using MapService.Import;
 using MapService.Storage;
 using MapService.Territories;
+using MapService.Tests.Storage;
 
 namespace MapService.Tests.Import;
 
@@ -158,6 +159,6 @@ public sealed class OddInputTests : IDisposable
     private static async Task<ImportResult> RunAsync(Func<ImportRequest, ImportRequest> with)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        return await Importer.RunAsync(with(new ImportRequest { Base = await new EmbeddedStore().LoadAsync(cancellation), CogYear = 2024 }), null, cancellation);
+        return await Importer.RunAsync(with(new ImportRequest { Base = await new EmbeddedStore().RecordsAsync(cancellation), CogYear = 2024 }), null, cancellation);
     }
 }

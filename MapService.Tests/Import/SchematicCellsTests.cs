@@ -1,6 +1,7 @@
 using MapService.Geometry;
 using MapService.Import;
 using MapService.Storage;
+using MapService.Tests.Storage;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.OverlayNG;
 
@@ -15,7 +16,7 @@ public class SchematicCellsTests
     [Fact]
     public async Task The_embedded_cells_are_one_land_without_gap_overlap_or_hole_one_simple_polygon_a_commune()
     {
-        var records = await new EmbeddedStore().LoadAsync(TestContext.Current.CancellationToken);
+        var records = await new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken);
         Assert.Equal(records.Communes.Count, records.Polygons.PolygonCount);
 
         CheckCoverage(records.Polygons);
@@ -24,7 +25,7 @@ public class SchematicCellsTests
     [Fact]
     public async Task Every_embedded_cell_holds_the_point_of_its_commune_and_has_five_decimals()
     {
-        var records = await new EmbeddedStore().LoadAsync(TestContext.Current.CancellationToken);
+        var records = await new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken);
         var cells = Polygons(records.Polygons);
 
         for (var i = 0; i < cells.Length; i++)

@@ -1,6 +1,8 @@
 using MapService.Import;
 using MapService.Storage;
+using MapService.Storage.GeoPackage;
 using MapService.Territories;
+using MapService.Tests.Storage;
 
 namespace MapService.Tests.Import;
 
@@ -36,9 +38,9 @@ public sealed class TerritoryCutTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         using var folder = new TempFolder();
-        var store = new FolderStore(folder.FullPath);
+        var store = new GeoPackageStore(folder.File("data.gpkg"));
         await store.SaveAsync((await RunAsync("89")).Records!, cancellation);
-        var dataset = MapService.Coverage.Dataset.Build(await store.LoadAsync(cancellation));
+        var dataset = MapService.Coverage.Dataset.Build(await store.RecordsAsync(cancellation));
 
         // The table of the Yonne in COG 2024: 423 communes.
         foreach (var (date, communes) in new[] { ("2021-07-18", 0), ("2021-07-19", 171), ("2021-12-01", 269), ("2023-12-18", 309), ("2024-03-12", 365), ("2024-04-29", 423) })
@@ -96,7 +98,7 @@ public sealed class TerritoryCutTests
 
         // What is left says stated in every term, and a composition is as sure as those; the file format refuses anything else.
         Assert.Equal(CompositionBasis.Stated, Assert.Single(result.Records!.Territories).Composition.Basis);
-        await new FolderStore(folder.File("data")).SaveAsync(result.Records, TestContext.Current.CancellationToken);
+        await new GeoPackageStore(folder.File("data.gpkg")).SaveAsync(result.Records, TestContext.Current.CancellationToken);
     }
 
     [Fact]
@@ -139,7 +141,7 @@ public sealed class TerritoryCutTests
     private static async Task<ImportResult> RunAsync(string departement, string? territories = null) => await Importer.RunAsync(
         new ImportRequest
         {
-            Base = await new EmbeddedStore().LoadAsync(TestContext.Current.CancellationToken),
+            Base = await new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken),
             Attributes = Geodata,
             Territories = territories,
             Departements = [DepartementCode.Parse(departement)],

@@ -2,13 +2,14 @@ using MapService.Coverage;
 using MapService.Formats;
 using MapService.Storage;
 using MapService.Territories;
+using MapService.Tests.Storage;
 
 namespace MapService.Tests.Territories;
 
 /// <summary>The embedded dataset against the facts of the seed documents and of the official lists (shared/seeds/facts.md).</summary>
 public class SeedFactsTests
 {
-    private static readonly Lazy<Task<Dataset>> Embedded = new(async () => Dataset.Build(await new EmbeddedStore().LoadAsync(CancellationToken.None)));
+    private static readonly Lazy<Task<Dataset>> Embedded = new(async () => Dataset.Build(await new EmbeddedStore().RecordsAsync(CancellationToken.None)));
 
     [Theory]
     [InlineData("cpts-gips89", 171, 55_307, 56_833)]

@@ -1,12 +1,13 @@
 using MapService.Coverage;
 using MapService.Storage;
+using MapService.Tests.Storage;
 
 namespace MapService.Tests.Tiles;
 
 /// <summary>The dataset inside the program, built once.</summary>
 internal static class EmbeddedDataset
 {
-    private static readonly Lazy<Task<Dataset>> Built = new(async () => Dataset.Build(await new EmbeddedStore().LoadAsync(CancellationToken.None)));
+    private static readonly Lazy<Task<Dataset>> Built = new(async () => Dataset.Build(await new EmbeddedStore().RecordsAsync(CancellationToken.None)));
 
     public static Task<Dataset> GetAsync() => Built.Value;
 }

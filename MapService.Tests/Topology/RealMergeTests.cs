@@ -2,6 +2,7 @@ using System.Text.Json;
 using MapService.Coverage;
 using MapService.Geometry;
 using MapService.Storage;
+using MapService.Tests.Storage;
 using MapService.Topology;
 
 namespace MapService.Tests.Topology;
@@ -27,7 +28,7 @@ public sealed class RealMergeTests
     [Fact]
     public async Task Every_territory_equals_OverlayNG_as_far_as_codes_agree()
     {
-        var dataset = Dataset.Build(await new EmbeddedStore().LoadAsync(TestContext.Current.CancellationToken));
+        var dataset = Dataset.Build(await new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken));
         var real = RealPolygons.Bfc;
         var topology = CoverageTopology.Build(real.Table);
         var features = real.Codes.Select((code, i) => (code, i)).ToDictionary(c => c.code, c => c.i);

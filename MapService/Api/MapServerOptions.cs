@@ -30,8 +30,8 @@ public sealed record MapServerOptions
     /// <summary>The clock that tells today.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How often the store is asked for its version. At least a tenth of a second, at most a day.</summary>
-    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(5);
+    /// <summary>How often the store is asked for its version; a store that hears of changes by itself is asked at once then. At least a tenth of a second, at most a day. Default: half a second.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Most bytes of tiles that are kept ready to be sent: 0 (none) to 64 GB. Default: 256 MB.</summary>
     public long TileCacheBytes { get; init; } = DefaultTileCacheMegabytes * 1_000_000L;

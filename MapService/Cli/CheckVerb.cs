@@ -17,17 +17,17 @@ internal static class CheckVerb
         inputs.AddTo(command);
         var defects = new DefectOptions();
         defects.AddTo(command);
-        var data = CommonOptions.Data();
+        var named = Stores.Option();
         var report = CommonOptions.Path(new Option<FileInfo?>("--report") { Description = "CSV file with everything that was found.", HelpName = "FILE" });
-        command.Add(data);
+        command.Add(named);
         command.Add(report);
         command.SetAction(async (parsed, cancellation) =>
         {
-            var store = CommonOptions.Open(parsed.GetValue(data));
+            var store = Stores.ToRead(parsed.GetValue(named));
             var result = await terminal.WithProgressAsync(async progress =>
             {
                 progress.Report(new ImportStage("loading " + store.Place, 0));
-                var records = await store.LoadAsync(cancellation);
+                var records = (await store.LoadAsync(null, cancellation)).Records;
                 if (inputs.NameAnything(parsed.CommandResult))
                 {
                     return await Importer.RunAsync(

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MapService.Storage;
 using MapService.Territories;
 
 namespace MapService.Cli;
@@ -38,7 +39,7 @@ internal static class CommandLine
             terminal.Error.WriteLine("Interrupted.");
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or StoreConflictException)
         {
             terminal.Error.WriteLine(failure.Message);
             return ExitCode.CouldNotBeDone;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using MapService.Api.Requests;
 using MapService.Formats;
-using MapService.Storage;
 using MapService.Territories;
 
 namespace MapService.Cli;
@@ -10,16 +9,6 @@ namespace MapService.Cli;
 /// <summary>Options that several verbs have.</summary>
 internal static class CommonOptions
 {
-    /// <summary>Where an imported dataset is kept unless another folder is named.</summary>
-    public const string DefaultFolder = "data";
-
-    /// <summary>Folder of the dataset to read.</summary>
-    public static Option<string?> Data() => Path(new Option<string?>("--data")
-    {
-        Description = $"Folder of an imported dataset. Default: '{DefaultFolder}' here if there is one, otherwise the embedded dataset.",
-        HelpName = "FOLDER",
-    });
-
     /// <summary>CPTS or CLS.</summary>
     public static Option<TerritoryKind> Kind() => new("--kind")
     {
@@ -116,20 +105,6 @@ internal static class CommonOptions
     {
         argument.Validators.Add(result => CheckPaths(argument.Name, result));
         return argument;
-    }
-
-    /// <summary>The store that a verb reads: the folder named, the default one if it holds a dataset, or the embedded one.</summary>
-    /// <exception cref="RefusedInputException">The folder that is named holds no dataset.</exception>
-    public static IDatasetStore Open(string? folder)
-    {
-        if (folder is null)
-        {
-            return FolderStore.Exists(DefaultFolder) ? new FolderStore(System.IO.Path.GetFullPath(DefaultFolder)) : new EmbeddedStore();
-        }
-
-        return FolderStore.Exists(folder)
-            ? new FolderStore(System.IO.Path.GetFullPath(folder))
-            : throw new RefusedInputException([new Problem(ProblemSeverity.Refused, "no-dataset", folder, null, null, "There is no imported dataset in this folder: make one with 'import --to'.")]);
     }
 
     private static void CheckPaths(string name, SymbolResult result)

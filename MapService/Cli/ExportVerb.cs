@@ -10,22 +10,23 @@ internal static class ExportVerb
 {
     private const string GeoJson = "geojson";
     private const string Csv = "csv";
+    private const string WholeDataset = "dataset";
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("export", "Write a layer as GeoJSON or CSV, the same bytes as /downloads serves, or with simpler outlines.");
-        var layer = new Argument<string>("layer") { Description = "communes, epci, departements, cpts, cls, gaps or overlaps." };
-        layer.AcceptOnlyFromAmong([.. TileLayers.All.Select(l => l.Name())]);
+        var command = new Command("export", "Write a layer as GeoJSON or CSV, the same bytes as /downloads serves, or with simpler outlines; or the whole dataset as a folder that 'import --dataset' reads.");
+        var layer = new Argument<string>("layer") { Description = "communes, epci, departements, cpts, cls, gaps or overlaps; or dataset, for everything." };
+        layer.AcceptOnlyFromAmong([.. TileLayers.All.Select(l => l.Name()), WholeDataset]);
         var format = new Option<string>("--format") { Description = "geojson or csv.", HelpName = "geojson|csv", DefaultValueFactory = _ => GeoJson };
         format.AcceptOnlyFromAmong(GeoJson, Csv);
-        var data = CommonOptions.Data();
+        var store = Stores.Option();
         var kind = CommonOptions.Kind();
         var date = CommonOptions.Date();
         var departement = CommonOptions.Departements();
         var simplify = KeptShare();
         var output = CommonOptions.Output();
         command.Add(layer);
-        foreach (var option in new Option[] { format, data, kind, date, departement, simplify, output })
+        foreach (var option in new Option[] { format, store, kind, date, departement, simplify, output })
         {
             command.Add(option);
         }
@@ -40,6 +41,19 @@ internal static class ExportVerb
         });
         command.Validators.Add(result =>
         {
+            if (result.GetResult(layer) is { Tokens: [{ Value: WholeDataset }] })
+            {
+                foreach (var option in new Option[] { format, kind, date, departement, simplify }.Where(o => result.GetResult(o) is { Implicit: false }))
+                {
+                    result.AddError($"{option.Name}: a whole dataset is written as it is.");
+                }
+
+                if (result.GetResult(output) is null)
+                {
+                    result.AddError("--output: name the folder to make.");
+                }
+            }
+
             if (result.GetResult(simplify) is not null && result.GetValue(format) == Csv)
             {
                 result.AddError("--simplify: a CSV has no outlines.");
@@ -47,8 +61,13 @@ internal static class ExportVerb
         });
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(layer) == WholeDataset)
+            {
+                return await ExportedDataset.WriteAsync(Stores.ToRead(parsed.GetValue(store)), parsed.GetValue(output)!.FullName, terminal, cancellation);
+            }
+
             TileLayers.TryParse(parsed.GetValue(layer), out var chosen);
-            var dataset = await LoadedDataset.OfAsync(CommonOptions.Open(parsed.GetValue(data)), terminal, cancellation);
+            var dataset = await LoadedDataset.OfAsync(Stores.ToRead(parsed.GetValue(store)), terminal, cancellation);
             var codes = parsed.GetValue(departement) ?? [];
             if (!LoadedDataset.Has(dataset, codes, terminal))
             {

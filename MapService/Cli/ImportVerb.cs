@@ -1,6 +1,4 @@
 using System.CommandLine;
-using MapService.Api.Snapshots;
-using MapService.Coverage;
 using MapService.Import;
 using MapService.Storage;
 using MapService.Territories;
@@ -15,17 +13,18 @@ internal static class ImportVerb
     {
         var command = new Command(
             "import",
-            "Import commune polygons, attributes and territories into a dataset folder, all or nothing. What is not named stays as it is in that folder, or in the embedded dataset.");
+            "Import commune polygons, attributes and territories into a store, all or nothing. What is not named stays as it is in that store, or, where it has nothing yet, as in the dataset of the program.");
         var inputs = new ImportOptions();
         inputs.AddTo(command);
         var defects = new DefectOptions();
         defects.AddTo(command);
-        var to = CommonOptions.Path(new Option<string>("--to")
+        var whole = CommonOptions.Path(new Option<string?>("--dataset")
         {
-            Description = "Folder of the dataset to replace or make. A service that reads it takes the new dataset up by itself.",
-            HelpName = "FOLDER",
-            DefaultValueFactory = _ => CommonOptions.DefaultFolder,
+            Description = "A whole dataset in place of the one that is stored: a folder that 'export dataset' made, or a store.",
+            HelpName = "FOLDER|STORE",
         });
+        var to = Stores.Option();
+        var reason = new Option<string?>("--reason") { Description = "Why, for the history.", HelpName = "TEXT" };
         var report = CommonOptions.Path(new Option<FileInfo?>("--report") { Description = "CSV file with everything refused, changed, unmatched or noted.", HelpName = "FILE" });
         var snap = MetresOption.Checked(
             new Option<double?>("--snap") { Description = "Mend gaps, overlaps and unmatched borders of the polygons that are nowhere wider than this, and report what moved. Off unless given." },
@@ -33,31 +32,46 @@ internal static class ImportVerb
             Snap.GreatestWidthMetres,
             metres => (double?)metres);
         command.Add(snap);
+        command.Add(whole);
         command.Add(to);
+        command.Add(reason);
         command.Add(report);
         command.Validators.Add(result =>
         {
-            if (!inputs.NameAnything(result))
+            var any = inputs.NameAnything(result);
+            if (any == (result.GetResult(whole) is not null))
             {
-                result.AddError("Nothing to import: name polygons, --attributes or --territories.");
+                result.AddError(any ? "--dataset is a whole dataset: nothing else can be imported with it." : "Nothing to import: name polygons, --attributes, --territories or --dataset.");
             }
         });
-        command.SetAction((parsed, cancellation) => RunAsync(
-            based => inputs.RequestOf(parsed, based) with { SliverWidthMetres = defects.SliverWidthOf(parsed), SnapWidthMetres = parsed.GetValue(snap) },
-            imported => defects.WriteAsync(parsed, imported.Defects, imported.Records?.Communes, terminal, cancellation),
-            parsed.GetValue(to)!, parsed.GetValue(report), terminal, cancellation));
+        command.SetAction((parsed, cancellation) =>
+        {
+            var target = Stores.ToWrite(parsed.GetValue(to));
+            var note = Stores.NoteOf(RevisionAction.Import, parsed.GetValue(reason));
+            return parsed.GetValue(whole) is { } source
+                ? ImportedDataset.CopyAsync(source, target, note, terminal, cancellation)
+                : RunAsync(
+                    based => inputs.RequestOf(parsed, based) with { SliverWidthMetres = defects.SliverWidthOf(parsed), SnapWidthMetres = parsed.GetValue(snap) },
+                    imported => defects.WriteAsync(parsed, imported.Defects, imported.Records?.Communes, terminal, cancellation),
+                    target, note, parsed.GetValue(report), terminal, cancellation);
+        });
         return command;
     }
 
     private static async Task<int> RunAsync(
-        Func<DatasetRecords, ImportRequest> request, Func<ImportResult, Task> writeDefects, string folder, FileInfo? report, Terminal terminal, CancellationToken cancellation)
+        Func<DatasetRecords, ImportRequest> request,
+        Func<ImportResult, Task> writeDefects,
+        IWritableStore target,
+        RevisionNote note,
+        FileInfo? report,
+        Terminal terminal,
+        CancellationToken cancellation)
     {
-        var target = new FolderStore(Path.GetFullPath(folder));
-        var there = FolderStore.Exists(folder);
-        IDatasetStore based = there ? target : new EmbeddedStore();
+        var there = await target.HasDatasetAsync(cancellation);
         var result = await terminal.WithProgressAsync(async progress =>
         {
-            var imported = await Importer.RunAsync(request(await based.LoadAsync(cancellation)), progress, cancellation);
+            var based = await (there ? target : (IDatasetStore)new EmbeddedStore()).LoadAsync(null, cancellation);
+            var imported = await Importer.RunAsync(request(based.Records), progress, cancellation);
 
             // Before anything is stored: a report that cannot be written must leave the dataset as it was.
             if (report is not null)
@@ -68,11 +82,7 @@ internal static class ImportVerb
             await writeDefects(imported);
             if (imported.Records is { } records)
             {
-                progress.Report(new ImportStage("storing", 1));
-                await target.SaveAsync(records, cancellation);
-                progress.Report(new ImportStage("working out what a service needs", 1));
-                await StoredDataset.KeepAsync(
-                    target, Dataset.Build(records), reason => terminal.Error.WriteLine("A service will take longer to start on it: " + reason), cancellation);
+                await ImportedDataset.StoreAsync(records, there ? based.State.Version : null, target, note, progress, terminal, cancellation);
             }
 
             return imported;
@@ -84,7 +94,7 @@ internal static class ImportVerb
             return ExitCode.DataAtFault;
         }
 
-        terminal.Out.WriteLine($"Imported {stored.Communes.Count} communes and {stored.Territories.Count} territories into {folder}, version {DatasetVersion.Of(stored)}");
+        ImportedDataset.Tell(stored, target, terminal);
         return ExitCode.Success;
     }
 }

@@ -15,7 +15,7 @@ internal static class LoadedDataset
         {
             progress.Report(new ImportStage("loading " + store.Place, 0.1));
             var stored = await StoredDataset.LoadAsync(
-                store, doubt => terminal.Error.WriteLine("What was kept of the dataset is not used: " + doubt), stage => progress.Report(new ImportStage(stage, 0.5)), cancellation);
+                store, before: null, doubt => terminal.Error.WriteLine("What was kept of the dataset is not used: " + doubt), stage => progress.Report(new ImportStage(stage, 0.5)), cancellation);
             return stored.Dataset;
         });
 

@@ -12,7 +12,7 @@ internal static class ReportVerb
     public static Command Create(Terminal terminal)
     {
         var command = new Command("report", "Coverage by département at a date: communes, population and surface, with everything a reader must know beside them. With --audit: what sources declare against what is computed.");
-        var data = CommonOptions.Data();
+        var store = Stores.Option();
         var kind = CommonOptions.Kind();
         var date = CommonOptions.Date();
         var departements = CommonOptions.Departements();
@@ -20,14 +20,14 @@ internal static class ReportVerb
         var audit = new Option<bool>("--audit") { Description = "Declared against computed, of the départements and of their territories of both kinds." };
         var format = new Option<string>("--format") { Description = "text or csv.", HelpName = "text|csv", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Csv);
-        foreach (var option in new Option[] { data, kind, date, departements, audit, format, output })
+        foreach (var option in new Option[] { store, kind, date, departements, audit, format, output })
         {
             command.Add(option);
         }
 
         command.SetAction(async (parsed, cancellation) =>
         {
-            var dataset = await LoadedDataset.OfAsync(CommonOptions.Open(parsed.GetValue(data)), terminal, cancellation);
+            var dataset = await LoadedDataset.OfAsync(Stores.ToRead(parsed.GetValue(store)), terminal, cancellation);
             var codes = parsed.GetValue(departements) ?? [];
             if (!LoadedDataset.Has(dataset, codes, terminal))
             {

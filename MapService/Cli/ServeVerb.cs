@@ -16,7 +16,7 @@ internal static class ServeVerb
     /// <summary>Makes a command, the root one too, serve.</summary>
     public static void AddTo(Command command, Terminal terminal)
     {
-        var data = CommonOptions.Data();
+        var store = Stores.Option();
         var url = new Option<string>("--url")
         {
             Description = "Address to listen on. Other machines reach it only if it names one of this machine's addresses, or *.",
@@ -34,14 +34,14 @@ internal static class ServeVerb
             HelpName = "MB",
             DefaultValueFactory = _ => MapServerOptions.DefaultTileCacheMegabytes,
         };
-        command.Add(data);
+        command.Add(store);
         command.Add(url);
         command.Add(publicUrl);
         command.Add(tileCache);
-        command.SetAction((parsed, cancellation) => RunAsync(
+        command.SetAction(async (parsed, cancellation) => await RunAsync(
             new MapServerOptions
             {
-                Store = CommonOptions.Open(parsed.GetValue(data)),
+                Store = await Stores.ToServeAsync(parsed.GetValue(store), cancellation),
                 Url = parsed.GetValue(url)!,
                 PublicUrl = parsed.GetValue(publicUrl),
                 TileCacheBytes = parsed.GetValue(tileCache) * 1_000_000L,

@@ -1,4 +1,3 @@
-using System.Text;
 using MapService.Geometry;
 using MapService.Territories;
 using MapService.Topology;
@@ -12,19 +11,19 @@ namespace MapService.Coverage;
 public sealed class Dataset
 {
     private const string SurfacesName = "dataset.surfaces";
-    private const string VersionName = "dataset.version";
 
     private readonly Dictionary<CommuneCode, int> communeNumbers = [];
     private readonly Dictionary<TerritoryId, int> territoryNumbers = [];
     private readonly Dictionary<EpciCode, List<int>> membersOfEpci = [];
     private readonly Dictionary<DepartementCode, List<int>> communesOfDepartement = [];
-    private readonly double[] surfaces;
+    private readonly Ground ground;
     private readonly int[] municipal;
 
-    private Dataset(DatasetRecords records, NamedArrays? derived, Action<string>? progress)
+    private Dataset(DatasetRecords records, Ground ground)
     {
         Records = records;
-        Version = DatasetVersion.Of(records);
+        this.ground = ground;
+        Version = DatasetVersion.Of(records, ground.PolygonsVersion);
         for (var i = 0; i < records.Communes.Count; i++)
         {
             var commune = records.Communes[i];
@@ -42,12 +41,10 @@ public sealed class Dataset
         SourceReach = new SourceReach(records, Departements, TerritorySet);
         Periods = new DatasetPeriods(this);
         HasPopulation = municipal.Any(population => population >= 0);
-        progress?.Invoke("topology");
-        Topology = derived is null ? CoverageTopology.Build(records.Polygons) : CoverageTopology.FromArrays(derived);
-        Neighbours = derived is null ? Neighbours.Of(Topology) : Neighbours.FromArrays(derived);
-        progress?.Invoke("surfaces");
-        surfaces = derived is null ? SurfacesOf(records) : derived.Get<double>(SurfacesName);
     }
+
+    /// <summary>What follows from the polygons alone.</summary>
+    private sealed record Ground(string PolygonsVersion, CoverageTopology Topology, Neighbours Neighbours, double[] Surfaces);
 
     /// <summary>What the snapshot is made of.</summary>
     public DatasetRecords Records { get; }
@@ -55,11 +52,14 @@ public sealed class Dataset
     /// <summary>Hash of the records (<see cref="DatasetVersion"/>).</summary>
     public string Version { get; }
 
-    /// <summary>The communes' polygons as shared arcs; feature i is commune i.</summary>
-    public CoverageTopology Topology { get; }
+    /// <summary>Hash of the polygons (<see cref="DatasetVersion.OfPolygons"/>).</summary>
+    public string PolygonsVersion => ground.PolygonsVersion;
+
+    /// <summary>The communes' polygons as shared arcs; feature i is commune i. The same instance as that of the dataset before where the polygons are.</summary>
+    public CoverageTopology Topology => ground.Topology;
 
     /// <summary>Which communes share a border.</summary>
-    public Neighbours Neighbours { get; }
+    public Neighbours Neighbours => ground.Neighbours;
 
     /// <summary>The communes, by code.</summary>
     public IReadOnlyList<Commune> Communes => Records.Communes;
@@ -86,29 +86,39 @@ public sealed class Dataset
     /// <param name="records">Checked records.</param>
     /// <param name="progress">Told the name of each stage; may be null.</param>
     /// <exception cref="RefusedInputException">A composition names what the dataset does not have: every such fault at once.</exception>
-    public static Dataset Build(DatasetRecords records, Action<string>? progress = null) => new(records, null, progress);
-
-    /// <summary>The same from what <see cref="ToArrays"/> gave of a dataset of the same version, without working it out again.</summary>
-    /// <param name="records">Checked records.</param>
-    /// <param name="derived">What was worked out from them.</param>
-    /// <exception cref="RefusedInputException">A composition names what the dataset does not have: every such fault at once.</exception>
-    /// <exception cref="InvalidDataException">An array is missing, or they are of another version.</exception>
-    public static Dataset FromArrays(DatasetRecords records, NamedArrays derived)
+    public static Dataset Build(DatasetRecords records, Action<string>? progress = null)
     {
-        var dataset = new Dataset(records, derived, null);
-        return Encoding.UTF8.GetString(derived.Get<byte>(VersionName)) == dataset.Version
-            ? dataset
-            : throw new InvalidDataException("The arrays are those of another version of the dataset.");
+        progress?.Invoke("topology");
+        var topology = CoverageTopology.Build(records.Polygons);
+        var neighbours = Neighbours.Of(topology);
+        progress?.Invoke("surfaces");
+        return new Dataset(records, new Ground(DatasetVersion.OfPolygons(records.Polygons), topology, neighbours, SurfacesOf(records)));
     }
 
-    /// <summary>What was worked out from the records, in arrays that must not be changed.</summary>
+    /// <summary>The same from what <see cref="ToArrays"/> gave of a dataset of the same polygons, without working it out again.</summary>
+    /// <param name="records">Checked records.</param>
+    /// <param name="polygonsVersion">Version of their polygons.</param>
+    /// <param name="derived">What was worked out from them.</param>
+    /// <exception cref="RefusedInputException">A composition names what the dataset does not have: every such fault at once.</exception>
+    /// <exception cref="InvalidDataException">An array is missing.</exception>
+    public static Dataset FromArrays(DatasetRecords records, string polygonsVersion, NamedArrays derived) => new(
+        records,
+        new Ground(polygonsVersion, CoverageTopology.FromArrays(derived), Neighbours.FromArrays(derived), derived.Get<double>(SurfacesName)));
+
+    /// <summary>The dataset of other records with the same polygons: nothing that follows from those is worked out again.</summary>
+    /// <exception cref="ArgumentException">The polygons are others.</exception>
+    /// <exception cref="RefusedInputException">A composition names what the dataset does not have: every such fault at once.</exception>
+    public Dataset With(DatasetRecords records) => ReferenceEquals(records.Polygons, Records.Polygons)
+        ? new Dataset(records, ground)
+        : throw new ArgumentException("The polygons are others than those of this dataset.", nameof(records));
+
+    /// <summary>What was worked out from the polygons, in arrays that must not be changed.</summary>
     public NamedArrays ToArrays()
     {
         var arrays = new NamedArrays();
         Topology.ToArrays(arrays);
         Neighbours.ToArrays(arrays);
-        arrays.Add(SurfacesName, surfaces);
-        arrays.Add(VersionName, Encoding.UTF8.GetBytes(Version));
+        arrays.Add(SurfacesName, ground.Surfaces);
         return arrays;
     }
 
@@ -153,7 +163,7 @@ public sealed class Dataset
     public bool HasPolygon(int commune) => Records.Polygons.HasPolygon(commune);
 
     /// <summary>Surface of a commune on the ellipsoid, square metres; 0 without a polygon.</summary>
-    public double SurfaceSquareMetres(int commune) => surfaces[commune];
+    public double SurfaceSquareMetres(int commune) => ground.Surfaces[commune];
 
     private static double[] SurfacesOf(DatasetRecords records)
     {

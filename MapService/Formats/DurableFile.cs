@@ -16,6 +16,19 @@ internal static class DurableFile
         stream.Flush(flushToDisk: true);
     }
 
+    /// <summary>Gives a file that is written its name, in place of what had it before; on the disk when the call returns.</summary>
+    /// <exception cref="IOException">It cannot be flushed or renamed.</exception>
+    public static void Finish(string unfinished, string path)
+    {
+        using (var stream = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
+        {
+            stream.Flush(flushToDisk: true);
+        }
+
+        File.Move(unfinished, path, overwrite: true);
+        FlushFolder(Path.GetDirectoryName(path)!);
+    }
+
     /// <summary>
     /// Brings the names in a folder to the disk: without it a power cut may undo a rename and keep a later one. .NET cannot open a
     /// folder, so this asks the system; Windows keeps the order of renames by itself.

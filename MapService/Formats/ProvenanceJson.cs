@@ -37,5 +37,8 @@ internal static class ProvenanceJson
     }
 
     /// <summary>Writes a provenance.</summary>
-    public static void Write(string path, Provenance provenance) => DurableFile.WriteText(path, JsonSerializer.Serialize(provenance, Options) + "\n");
+    public static void Write(string path, Provenance provenance) => DurableFile.WriteText(path, Text(provenance));
+
+    /// <summary>A provenance as JSON.</summary>
+    public static string Text(Provenance provenance) => JsonSerializer.Serialize(provenance, Options) + "\n";
 }

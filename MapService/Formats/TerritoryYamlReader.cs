@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using MapService.Territories;
+using YamlDotNet.RepresentationModel;
 
 namespace MapService.Formats;
 
@@ -21,11 +22,15 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
     /// <summary>Reads the text of one file.</summary>
     public void Add(string text, string place)
     {
-        if (YamlTree.Parse(text, place, problems) is not { } root)
+        if (YamlTree.Parse(text, place, problems) is { } root)
         {
-            return;
+            Add(root, place);
         }
+    }
 
+    /// <summary>Reads what was parsed already.</summary>
+    public void Add(YamlMappingNode root, string place)
+    {
         var top = new YamlMap(root, place, problems);
         foreach (var map in top.Maps("sources"))
         {

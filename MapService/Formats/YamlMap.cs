@@ -170,7 +170,9 @@ internal sealed class YamlMap(YamlMappingNode node, string place, ICollection<Pr
 
     private void Refuse(string code, YamlNode at, string? key, string? value, string message)
     {
-        var feature = (Name is null ? "" : Name + ", ") + (key is null ? "" : key + ", ") + $"line {LineOf(at)}";
-        problems.Add(new Problem(ProblemSeverity.Refused, code, place, feature, Shown.Of(value), message));
+        // What came as JSON has no lines.
+        var line = at.Start.Index + at.End.Index > 0 ? $"line {LineOf(at)}" : null;
+        var feature = string.Join(", ", ((string?[])[Name, key, line]).OfType<string>());
+        problems.Add(new Problem(ProblemSeverity.Refused, code, place, feature.Length > 0 ? feature : null, Shown.Of(value), message));
     }
 }

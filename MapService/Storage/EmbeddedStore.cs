@@ -7,28 +7,30 @@ namespace MapService.Storage;
 public sealed class EmbeddedStore : IDatasetStore
 {
     // It cannot change while the program runs, so its version is worked out once.
-    private static readonly Lazy<string> Version = new(() => DatasetVersion.Of(Read()));
+    private static readonly Lazy<StoreState> State = new(() => StateOf(Read()));
 
     /// <inheritdoc/>
     public string Place => "embedded";
 
     /// <inheritdoc/>
-    public Task<DatasetRecords> LoadAsync(CancellationToken cancellation)
+    public Task<StoreState> StateAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(Read());
+        return Task.FromResult(State.Value);
     }
 
     /// <inheritdoc/>
-    public Task<string> VersionAsync(CancellationToken cancellation)
+    public Task<StoredRecords> LoadAsync(KnownPolygons? known, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return Task.FromResult(Version.Value);
+        return Task.FromResult(new StoredRecords(State.Value, Read()));
     }
 
-    /// <inheritdoc/>
-    public Task SaveAsync(DatasetRecords records, CancellationToken cancellation) =>
-        throw new NotSupportedException("The embedded dataset is part of the program and cannot be replaced; import into a folder.");
+    private static StoreState StateOf(DatasetRecords records)
+    {
+        var polygons = DatasetVersion.OfPolygons(records.Polygons);
+        return new StoreState(0, DatasetVersion.Of(records, polygons), polygons);
+    }
 
     private static DatasetRecords Read() => DatasetFiles.Read(new ResourceFiles(typeof(EmbeddedStore).Assembly));
 }

@@ -4,46 +4,46 @@ using MapService.Territories;
 namespace MapService.Storage;
 
 /// <summary>
-/// Keeps one dataset, whole. What a store gives back has the same <see cref="DatasetVersion"/> as what it was given.
-/// Every store passes the same contract tests.
+/// Keeps one dataset, whole, that can be read. What a store gives back has the same <see cref="DatasetVersion"/> as what it was given.
+/// A store that can be written to is an <see cref="IWritableStore"/> too. Every store passes the same contract tests.
 /// </summary>
 public interface IDatasetStore
 {
-    /// <summary>Where the store is, for people ("embedded", or a folder).</summary>
+    /// <summary>Where the store is, for people: "embedded", a file, or a database without its password.</summary>
     string Place { get; }
 
-    /// <summary>Reads the whole dataset.</summary>
-    /// <exception cref="RefusedInputException">What is stored is missing or damaged: every fault, with file and place.</exception>
-    Task<DatasetRecords> LoadAsync(CancellationToken cancellation);
+    /// <summary>Where what is costly to work out from the dataset can be kept on this machine; null for nowhere.</summary>
+    DerivedFile? Derived => null;
 
-    /// <summary>The version (<see cref="DatasetVersion"/>) that <see cref="LoadAsync(CancellationToken)"/> would give now, without reading the dataset; cheap enough to ask often.</summary>
-    /// <exception cref="RefusedInputException">There is no dataset, or its version cannot be read.</exception>
-    Task<string> VersionAsync(CancellationToken cancellation);
+    /// <summary>What the store has now, without reading it; cheap enough to ask every second.</summary>
+    /// <exception cref="RefusedInputException">There is no dataset, or it is not one that this program can read.</exception>
+    /// <exception cref="IOException">The store cannot be reached.</exception>
+    Task<StoreState> StateAsync(CancellationToken cancellation);
 
-    /// <summary>The same as <see cref="LoadAsync(CancellationToken)"/>, which need not read what is among arrays that were kept of this dataset.</summary>
-    /// <inheritdoc cref="LoadAsync(CancellationToken)"/>
-    Task<DatasetRecords> LoadAsync(NamedArrays derived, CancellationToken cancellation) => LoadAsync(cancellation);
-
-    /// <summary>What was kept by <see cref="WriteDerivedAsync"/> of this version and by this maker, proven to be whole; a store may keep nothing.</summary>
-    /// <param name="version">The dataset's version.</param>
-    /// <param name="maker">Who worked it out: a program that works otherwise has another name.</param>
+    /// <summary>Reads the whole dataset, as it is at one moment.</summary>
+    /// <param name="known">Polygons that need not be read when the store has the same; may be null.</param>
     /// <param name="cancellation">Stops the reading.</param>
-    /// <exception cref="RefusedInputException">There is no dataset, or its version cannot be read.</exception>
-    Task<DerivedRead> ReadDerivedAsync(string version, string maker, CancellationToken cancellation) => Task.FromResult(DerivedRead.None);
+    /// <exception cref="RefusedInputException">What is stored is missing or damaged: every fault, with its place.</exception>
+    /// <exception cref="IOException">The store cannot be reached.</exception>
+    Task<StoredRecords> LoadAsync(KnownPolygons? known, CancellationToken cancellation);
 
-    /// <summary>Keeps what was worked out from a dataset beside it, if that is the dataset in use and the store keeps such things.</summary>
-    /// <param name="records">The dataset.</param>
-    /// <param name="version">Its version.</param>
-    /// <param name="maker">Who worked it out.</param>
-    /// <param name="arrays">What was worked out.</param>
-    /// <param name="cancellation">Stops it before anything is written.</param>
-    /// <exception cref="IOException">It cannot be written; what was there before is still there.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
-    Task WriteDerivedAsync(DatasetRecords records, string version, string maker, NamedArrays arrays, CancellationToken cancellation) => Task.CompletedTask;
-
-    /// <summary>Replaces the dataset, all or nothing: until the new one is complete, and whatever fails, readers get the old one.</summary>
-    /// <exception cref="NotSupportedException">The store is read only.</exception>
-    /// <exception cref="IOException">It cannot be written, or somebody else is writing.</exception>
-    /// <exception cref="RefusedInputException">The records could not be read again once written; the old ones stay.</exception>
-    Task SaveAsync(DatasetRecords records, CancellationToken cancellation);
+    /// <summary>Returns when the store has, or may have, another state than before; at the latest after a time.</summary>
+    /// <remarks>It may return early. A store that hears of nothing by itself only waits, and the caller looks.</remarks>
+    Task WaitForChangeAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellation) => Task.Delay(atMost, clock, cancellation);
 }
+
+/// <summary>What a store has at a moment.</summary>
+/// <param name="Revision">Number of the last change, from 1; 0 where nothing is counted.</param>
+/// <param name="Version">Version of the dataset.</param>
+/// <param name="PolygonsVersion">Version of its polygons.</param>
+public sealed record StoreState(long Revision, string Version, string PolygonsVersion);
+
+/// <summary>Polygons that somebody has already.</summary>
+/// <param name="Version">Their version.</param>
+/// <param name="Table">The polygons.</param>
+public sealed record KnownPolygons(string Version, PolygonTable Table);
+
+/// <summary>A dataset that was read.</summary>
+/// <param name="State">What the store had at the moment of reading.</param>
+/// <param name="Records">The dataset. Its polygons are the known ones, the same instance, where they could be used.</param>
+public sealed record StoredRecords(StoreState State, DatasetRecords Records);

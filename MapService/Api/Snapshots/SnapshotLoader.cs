@@ -11,6 +11,8 @@ public sealed partial class SnapshotLoader(
     IDatasetStore store, SnapshotHolder holder, TimeProvider clock, MapServerOptions options, ILogger<SnapshotLoader> logger)
     : BackgroundService
 {
+    // Whoever has just written looks too, so that it reads what it wrote.
+    private readonly SemaphoreSlim oneLook = new(1, 1);
     private string? servedVersion;
     private string? reported;
     private FailedLoad? failed;
@@ -19,10 +21,23 @@ public sealed partial class SnapshotLoader(
     /// <returns>True when another dataset is served now.</returns>
     internal async Task<bool> LookAsync(CancellationToken cancellation)
     {
+        await oneLook.WaitAsync(cancellation);
+        try
+        {
+            return await LookAloneAsync(cancellation);
+        }
+        finally
+        {
+            oneLook.Release();
+        }
+    }
+
+    private async Task<bool> LookAloneAsync(CancellationToken cancellation)
+    {
         string? version = null;
         try
         {
-            version = await store.VersionAsync(cancellation);
+            version = (await store.StateAsync(cancellation)).Version;
             if (version == servedVersion)
             {
                 (failed, reported) = (null, null);
@@ -34,16 +49,14 @@ public sealed partial class SnapshotLoader(
                 return false;
             }
 
-            var (dataset, workedOut) = await StoredDataset.LoadAsync(store, doubt => LogDoubt(logger, doubt), progress: null, cancellation);
+            var (dataset, state, workedOut) = await StoredDataset.LoadAsync(store, holder.Current, doubt => LogDoubt(logger, doubt), progress: null, cancellation);
             holder.Swap(dataset);
-
-            // Not dataset.Version: were the store to change between the two calls, the next look must see it.
-            servedVersion = version;
+            servedVersion = state.Version;
             (failed, reported) = (null, null);
             LogLoaded(logger, store.Place, dataset.Version, dataset.Communes.Count, dataset.Territories.Count);
             if (workedOut)
             {
-                await StoredDataset.KeepAsync(store, dataset, reason => LogNotKept(logger, store.Place, reason), cancellation);
+                StoredDataset.Keep(store, dataset, reason => LogNotKept(logger, store.Place, reason));
             }
 
             return true;
@@ -62,14 +75,13 @@ public sealed partial class SnapshotLoader(
     {
         // Loading is work for the processor: the server starts to listen meanwhile and says that it is not ready.
         await Task.Yield();
-        using var timer = new PeriodicTimer(options.PollInterval, clock);
         try
         {
-            do
+            while (true)
             {
                 await LookAsync(stoppingToken);
+                await store.WaitForChangeAsync(options.PollInterval, clock, stoppingToken);
             }
-            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {

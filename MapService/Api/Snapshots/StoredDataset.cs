@@ -1,64 +1,76 @@
 using MapService.Coverage;
+using MapService.Geometry;
 using MapService.Storage;
 using MapService.Territories;
 
 namespace MapService.Api.Snapshots;
 
 /// <summary>
-/// Loads the dataset of a store with what was worked out from it, where the store has kept that; works it out where it has not, or
-/// where what it kept is damaged, of another dataset, or of another build of the program.
+/// Loads the dataset of a store with what was worked out from its polygons, where that was kept; works it out where it was not, or
+/// where what was kept is damaged, of other polygons, or of another build of the program.
 /// </summary>
 /// <param name="Dataset">The dataset.</param>
-/// <param name="WorkedOut">True when it had to be worked out, so that keeping it (<see cref="KeepAsync"/>) would save time.</param>
-internal sealed record StoredDataset(Dataset Dataset, bool WorkedOut)
+/// <param name="State">What the store had when it was read.</param>
+/// <param name="WorkedOut">True when it had to be worked out, so that keeping it (<see cref="Keep"/>) would save time.</param>
+internal sealed record StoredDataset(Dataset Dataset, StoreState State, bool WorkedOut)
 {
     // Another build may cut and count otherwise: what it kept is nothing to this one.
     private static readonly string Maker = typeof(Dataset).Module.ModuleVersionId.ToString();
 
     /// <summary>Loads what the store has now.</summary>
     /// <param name="store">The store.</param>
+    /// <param name="before">A dataset that was loaded before: where the store has the same polygons, nothing that follows from them is read or worked out again. May be null.</param>
     /// <param name="doubt">Told why what was kept is not used.</param>
     /// <param name="progress">Told the name of each stage of working out; may be null.</param>
     /// <param name="cancellation">Stops the loading.</param>
-    /// <exception cref="RefusedInputException">What is stored is missing or damaged: every fault, with file and place.</exception>
-    public static async Task<StoredDataset> LoadAsync(IDatasetStore store, Action<string> doubt, Action<string>? progress, CancellationToken cancellation)
+    /// <exception cref="RefusedInputException">What is stored is missing or damaged: every fault, with its place.</exception>
+    /// <exception cref="IOException">The store cannot be reached.</exception>
+    public static async Task<StoredDataset> LoadAsync(
+        IDatasetStore store, Dataset? before, Action<string> doubt, Action<string>? progress, CancellationToken cancellation)
     {
-        var kept = await store.ReadDerivedAsync(await store.VersionAsync(cancellation), Maker, cancellation);
-        if (kept.Fault is { } fault)
+        var state = await store.StateAsync(cancellation);
+        if (before?.PolygonsVersion == state.PolygonsVersion)
+        {
+            var reread = await store.LoadAsync(new KnownPolygons(before.PolygonsVersion, before.Records.Polygons), cancellation);
+            return ReferenceEquals(reread.Records.Polygons, before.Records.Polygons)
+                ? new StoredDataset(before.With(reread.Records), reread.State, WorkedOut: false)
+                : Built(reread, progress);
+        }
+
+        var kept = store.Derived?.Read(state.PolygonsVersion, Maker);
+        if (kept?.Fault is { } fault)
         {
             doubt(fault);
         }
 
-        if (kept.Arrays is { } arrays)
+        if (kept?.Arrays is not { } arrays)
         {
-            try
-            {
-                return new StoredDataset(Dataset.FromArrays(await store.LoadAsync(arrays, cancellation), arrays), WorkedOut: false);
-            }
-            catch (InvalidDataException wrong)
-            {
-                // They are those of the version before when somebody saved another one meanwhile.
-                doubt(wrong.Message);
-            }
+            return Built(await store.LoadAsync(null, cancellation), progress);
         }
 
-        return new StoredDataset(Dataset.Build(await store.LoadAsync(cancellation), progress), WorkedOut: true);
+        var polygons = PolygonTable.FromArrays(arrays);
+        var loaded = await store.LoadAsync(new KnownPolygons(state.PolygonsVersion, polygons), cancellation);
+        return ReferenceEquals(loaded.Records.Polygons, polygons)
+            ? new StoredDataset(Dataset.FromArrays(loaded.Records, state.PolygonsVersion, arrays), loaded.State, WorkedOut: false)
+            : Built(loaded, progress);
     }
 
-    /// <summary>Keeps what was worked out beside the dataset. A store that cannot be written to is none the worse for it.</summary>
+    /// <summary>Keeps what was worked out on this machine. A store that has no place for it is none the worse.</summary>
     /// <param name="store">The store.</param>
     /// <param name="dataset">A dataset of the store.</param>
     /// <param name="failed">Told why it cannot be kept.</param>
-    /// <param name="cancellation">Stops it before anything is written.</param>
-    public static async Task KeepAsync(IDatasetStore store, Dataset dataset, Action<string> failed, CancellationToken cancellation)
+    public static void Keep(IDatasetStore store, Dataset dataset, Action<string> failed)
     {
         try
         {
-            await store.WriteDerivedAsync(dataset.Records, dataset.Version, Maker, dataset.ToArrays(), cancellation);
+            store.Derived?.Write(dataset.Records.Polygons, dataset.PolygonsVersion, Maker, dataset.ToArrays());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             failed(e.Message);
         }
     }
+
+    private static StoredDataset Built(StoredRecords loaded, Action<string>? progress) =>
+        new(Dataset.Build(loaded.Records, progress), loaded.State, WorkedOut: true);
 }

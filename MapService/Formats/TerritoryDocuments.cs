@@ -1,0 +1,39 @@
+using MapService.Territories;
+using YamlDotNet.RepresentationModel;
+
+namespace MapService.Formats;
+
+/// <summary>
+/// Territories, declared coverages and sources as documents of JSON, one a record: the grammar of territory files
+/// (<c>seeds/README.md</c>) with JSON's brackets. Equal records give the same bytes.
+/// </summary>
+public static class TerritoryDocuments
+{
+    /// <summary>A territory as JSON.</summary>
+    public static string Of(Territory territory) => JsonTree.Write(TerritoryTree.Of(territory));
+
+    /// <summary>A declared coverage as JSON.</summary>
+    public static string Of(DeclaredCoverage declared) => JsonTree.Write(TerritoryTree.Of(declared));
+
+    /// <summary>A source as JSON.</summary>
+    public static string Of(SourceDocument source) => JsonTree.Write(TerritoryTree.Of(source));
+
+    /// <summary>Reads documents that belong together: territories and declarations name the sources.</summary>
+    /// <param name="territories">Documents of territories.</param>
+    /// <param name="declaredCoverages">Documents of declared coverages, in their order.</param>
+    /// <param name="sources">Documents of sources.</param>
+    /// <param name="place">Where they are, for messages.</param>
+    /// <param name="problems">Takes every fault. A refused one means that the result is not whole.</param>
+    public static TerritoryRecords Read(
+        IEnumerable<string> territories, IEnumerable<string> declaredCoverages, IEnumerable<string> sources, string place, ICollection<Problem> problems)
+    {
+        var reader = new TerritoryYamlReader(problems);
+        reader.Add(
+            new YamlMappingNode { { "sources", List(sources) }, { "territories", List(territories) }, { "declaredCoverages", List(declaredCoverages) } },
+            place);
+        return reader.ToRecords();
+
+        YamlSequenceNode List(IEnumerable<string> documents) =>
+            new(documents.Select(json => JsonTree.Parse(json, place, problems)).OfType<YamlNode>());
+    }
+}

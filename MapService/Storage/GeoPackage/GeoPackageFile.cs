@@ -1,0 +1,180 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using MapService.Formats;
+using MapService.Territories;
+using Microsoft.Data.Sqlite;
+
+namespace MapService.Storage.GeoPackage;
+
+/// <summary>
+/// Opens the file of a <see cref="GeoPackageStore"/>: makes it where it is to be made, refuses what is none of ours, and brings an older schema
+/// up to date in one transaction, after a backup beside the file.
+/// </summary>
+internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migration> migrations)
+{
+    /// <summary>What a GeoPackage says it is: "GPKG".</summary>
+    private const int ApplicationId = 0x47504B47;
+
+    /// <summary>GeoPackage 1.3.0.</summary>
+    private const int UserVersion = 10300;
+
+    private const int WaitForWriterSeconds = 30;
+
+    // Once it was checked it is ours: whoever replaces it while it is in use has to stop the service first.
+    private volatile bool checkedBefore;
+
+    /// <summary>Whole path of the file.</summary>
+    public string FullPath { get; } = Path.GetFullPath(path);
+
+    /// <summary>Opens the file to read it.</summary>
+    /// <exception cref="RefusedInputException">It is not there, or of no use to this program.</exception>
+    public SqliteConnection OpenToRead()
+    {
+        if (!File.Exists(FullPath))
+        {
+            throw Refused("no-dataset", null, "There is no such file: 'import' makes one, and so does 'serve'.");
+        }
+
+        Prepare(create: false);
+        return Open(SqliteOpenMode.ReadWrite);
+    }
+
+    /// <summary>Opens the file to write to it, and makes it where there is none.</summary>
+    /// <exception cref="RefusedInputException">It is of no use to this program.</exception>
+    public SqliteConnection OpenToWrite()
+    {
+        Prepare(create: true);
+        var connection = Open(SqliteOpenMode.ReadWrite);
+        AddGeometryFunctions(connection);
+        return connection;
+    }
+
+    /// <summary>A failure of SQLite as those above know failures: a full disk or a busy file is an <see cref="IOException"/>, damage is refused.</summary>
+    public Exception Translated(SqliteException fault) => fault.SqliteErrorCode switch
+    {
+        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => Refused("damaged-file", null, "The file is damaged, or no GeoPackage: " + fault.Message),
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => new IOException($"Somebody else has been writing to {FullPath} for {WaitForWriterSeconds} seconds; nothing was changed. Try again when they are done.", fault),
+        SQLitePCL.raw.SQLITE_FULL => new IOException($"There is no room left for {FullPath}; nothing was changed.", fault),
+        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_CANTOPEN => new IOException($"{FullPath} cannot be opened or written to; nothing was changed: {fault.Message}", fault),
+        _ => new IOException($"{FullPath}: {fault.Message}", fault),
+    };
+
+    private RefusedInputException Refused(string code, string? value, string message) =>
+        new([new Problem(ProblemSeverity.Refused, code, FullPath, null, value, message)]);
+
+    private SqliteConnection Open(SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = FullPath,
+            Mode = mode,
+            ForeignKeys = true,
+            DefaultTimeout = WaitForWriterSeconds,
+        }.ToString());
+        connection.Open();
+
+        // With a write-ahead log, FULL is what makes a commit survive a power cut.
+        connection.Execute("PRAGMA synchronous = FULL");
+        return connection;
+    }
+
+    private void Prepare(bool create)
+    {
+        if (checkedBefore)
+        {
+            return;
+        }
+
+        if (create)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(FullPath)!);
+        }
+
+        using var connection = Open(create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
+        if (connection.Number("SELECT count(*) FROM sqlite_master") == 0)
+        {
+            // New, or left by one who was stopped before anything was in it.
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {UserVersion}"));
+            connection.Execute("PRAGMA journal_mode = WAL");
+        }
+        else if (connection.Number("PRAGMA application_id") != ApplicationId
+            || connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'maps_schema'") == 0)
+        {
+            throw Refused("not-a-dataset", null, "The file is there, and it is no dataset of this program. Name another one, which will be made.");
+        }
+
+        Migrate(connection);
+        checkedBefore = true;
+    }
+
+    private void Migrate(SqliteConnection connection)
+    {
+        var version = VersionOf(connection);
+        if (version > migrations.Count)
+        {
+            throw Migrations.Newer(FullPath, version, migrations.Count);
+        }
+
+        if (version == migrations.Count)
+        {
+            return;
+        }
+
+        AddGeometryFunctions(connection);
+        using var transaction = connection.BeginTransaction(deferred: false);
+
+        // Somebody else may have done it while this one waited.
+        version = VersionOf(connection);
+        if (version is > 0 && version < migrations.Count)
+        {
+            Backup(version);
+        }
+
+        connection.Execute("CREATE TABLE IF NOT EXISTS maps_schema (version INTEGER NOT NULL)");
+        foreach (var step in migrations.Skip(version))
+        {
+            connection.Execute(SpatialIndex().Replace(step.Sql, match => Index(match.Groups[1].Value)));
+        }
+
+        connection.Execute("DELETE FROM maps_schema");
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO maps_schema VALUES ({migrations.Count})"));
+        transaction.Commit();
+    }
+
+    private static int VersionOf(SqliteConnection connection) =>
+        connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'maps_schema'") == 0 ? 0 : (int)connection.Number("SELECT max(version) FROM maps_schema");
+
+    /// <summary>A whole copy beside the file, by another connection: this one holds the lock that keeps others from writing meanwhile.</summary>
+    private void Backup(int version)
+    {
+        var copy = string.Create(CultureInfo.InvariantCulture, $"{FullPath}.schema-{version}.backup");
+        var unfinished = copy + ".part";
+        File.Delete(unfinished);
+        using (var reader = Open(SqliteOpenMode.ReadWrite))
+        {
+            using var command = reader.CreateCommand();
+            command.CommandText = "VACUUM INTO $file";
+            command.Parameters.AddWithValue("$file", unfinished);
+            command.ExecuteNonQuery();
+        }
+
+        DurableFile.Finish(unfinished, copy);
+    }
+
+    private static string Index(string table) =>
+        Migrations.Text("Storage/GeoPackage/spatial-index.sql").Replace("{table}", table, StringComparison.Ordinal);
+
+    // What the triggers of the spatial index call; programs for maps bring their own.
+    private static void AddGeometryFunctions(SqliteConnection connection)
+    {
+        connection.CreateFunction("ST_IsEmpty", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob) is null, isDeterministic: true);
+        connection.CreateFunction("ST_MinX", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob)?.West, isDeterministic: true);
+        connection.CreateFunction("ST_MaxX", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob)?.East, isDeterministic: true);
+        connection.CreateFunction("ST_MinY", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob)?.South, isDeterministic: true);
+        connection.CreateFunction("ST_MaxY", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob)?.North, isDeterministic: true);
+    }
+
+    [GeneratedRegex("^@spatial-index ([a-z]+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex SpatialIndex();
+}
