@@ -48,38 +48,6 @@ public static class Scenarios
     {
         var before = CoverageState.At(dataset, request.Kind, request.Date);
         var after = new CoverageState(dataset, draft.ToSet(), request.Kind, request.Date);
-        var newGaps = new List<int>();
-        var closedGaps = new List<int>();
-        var newOverlaps = new List<Overlap>();
-        var closedOverlaps = new List<Overlap>();
-        for (var commune = 0; commune < dataset.Communes.Count; commune++)
-        {
-            if (before.IsCovered(commune) != after.IsCovered(commune))
-            {
-                (after.IsCovered(commune) ? closedGaps : newGaps).Add(commune);
-            }
-
-            if (before.IsOverlap(commune) != after.IsOverlap(commune))
-            {
-                var appeared = after.IsOverlap(commune);
-                (appeared ? newOverlaps : closedOverlaps).Add(Overlaps.At(appeared ? after : before, commune));
-            }
-        }
-
-        var touched = draft.TouchedDepartements().Select(d => Compare(before, after, d));
-        return new ScenarioOutcome(
-            request.Kind, request.Date, [.. touched], [.. newGaps], [.. closedGaps], newOverlaps, closedOverlaps, Pieces.Of(dataset, draft));
-    }
-
-    private static ScenarioDepartement Compare(CoverageState before, CoverageState after, int departement)
-    {
-        var dataset = before.Dataset;
-        var communes = dataset.Departements.CommunesOf(departement);
-        return new ScenarioDepartement(
-            dataset.Departements[departement],
-            FigureSums.Of(before, communes).ToFigures(dataset),
-            FigureSums.Of(after, communes).ToFigures(dataset),
-            CaveatFinder.OfMany(before, [departement], CaveatSubject.Coverage),
-            CaveatFinder.OfMany(after, [departement], CaveatSubject.Coverage));
+        return new ScenarioOutcome(CoverageComparison.Between(before, after, draft.TouchedDepartements()), Pieces.Of(dataset, draft));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MapService.Api.Requests;
 using MapService.Coverage;
 using MapService.Territories;
@@ -14,23 +13,17 @@ internal static class ScenarioShape
         outcome.Date,
         link,
         [.. scenario.Changes.Select(Of)],
-        [
-            .. outcome.Departements.Select(d => new ScenarioDepartementItem(
-                Shape.Of(d.Departement), SideOf(d.Before, d.CaveatsBefore), SideOf(d.After, d.CaveatsAfter))),
-        ],
-        NamesOf(dataset, outcome.NewGaps),
-        NamesOf(dataset, outcome.ClosedGaps),
-        [.. outcome.NewOverlaps.Select(ItemOf)],
-        [.. outcome.ClosedOverlaps.Select(ItemOf)],
+        ComparisonShape.DepartementsOf(outcome),
+        ComparisonShape.NamesOf(dataset, outcome.NewGaps),
+        ComparisonShape.NamesOf(dataset, outcome.ClosedGaps),
+        ComparisonShape.ItemsOf(outcome.NewOverlaps),
+        ComparisonShape.ItemsOf(outcome.ClosedOverlaps),
         [
             .. outcome.Pieces.Select(p => new PiecesItem(
-                Shape.Of(p.Territory), p.Before, p.After, p.Islands, p.FallsApart, [.. p.Apart.Select(piece => NamesOf(dataset, piece))])),
+                Shape.Of(p.Territory), p.Before, p.After, p.Islands, p.FallsApart, [.. p.Apart.Select(piece => ComparisonShape.NamesOf(dataset, piece))])),
         ],
-        [
-            .. outcome.NewOverlaps.Concat(outcome.ClosedOverlaps).SelectMany(overlap => overlap.Territories)
-                .DistinctBy(territory => territory.Id).OrderBy(territory => territory.Id).Select(Shape.Of),
-        ],
-        NotesOf(notes),
+        ComparisonShape.TerritoriesOf(outcome),
+        ComparisonShape.NotesOf(notes),
         Shape.ProvenanceOf(dataset));
 
     /// <summary>A change as a body has it; what is empty is left out (null).</summary>
@@ -38,20 +31,4 @@ internal static class ScenarioShape
         ScenarioActions.Word(change.Action), change.Territory, change.Nom, OrNull(change.Communes), OrNull(change.Epcis), OrNull(change.Territories));
 
     private static IReadOnlyList<string>? OrNull(IReadOnlyList<string> texts) => texts.Count == 0 ? null : texts;
-
-    private static ScenarioSide SideOf(CoverageFigures figures, IReadOnlyList<Caveat> caveats) =>
-        new(Shape.Of(figures.Communes), Shape.Of(figures.Population), Shape.Of(figures.Surface), Shape.Of(caveats));
-
-    private static IReadOnlyList<CommuneName> NamesOf(Dataset dataset, int[] communes) => [.. communes.Select(c => Shape.Of(dataset.Communes[c]))];
-
-    private static OverlapItem ItemOf(Overlap overlap) =>
-        new(overlap.Commune.Code.Value, overlap.Commune.Nom, [.. overlap.Territories.Select(t => t.Id.Value)]);
-
-    private static IReadOnlyList<ScenarioNote> NotesOf(IReadOnlyList<Problem> notes)
-    {
-        var listed = notes.Take(FaultList.MostKept).Select(n => new ScenarioNote(n.Code, n.Feature, n.Value, n.Message));
-        return notes.Count <= FaultList.MostKept
-            ? [.. listed]
-            : [.. listed, new ScenarioNote("more-notes", null, null, string.Create(CultureInfo.InvariantCulture, $"And {notes.Count - FaultList.MostKept} more notes."))];
-    }
 }
