@@ -74,16 +74,20 @@ public sealed partial class ApiDocumentTests(SmallServer fixture) : IClassFixtur
         await using var embedded = await ServerUnderTest.StartAsync(new EmbeddedStore());
         foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _)))
         {
-            var address = path.Name;
+            var address = path.Name + "?";
             foreach (var parameter in path.Value.GetProperty("get").TryGetProperty("parameters", out var list) ? list.EnumerateArray().ToArray() : [])
             {
                 if (parameter.GetProperty("in").GetString() == "path")
                 {
                     address = address.Replace($"{{{parameter.GetProperty("name").GetString()}}}", parameter.GetProperty("example").ToString(), StringComparison.Ordinal);
                 }
+                else if (parameter.TryGetProperty("required", out var required) && required.GetBoolean())
+                {
+                    address += $"&{parameter.GetProperty("name").GetString()}={parameter.GetProperty("example").GetString()}";
+                }
             }
 
-            using var answer = await embedded.GetAsync(address);
+            using var answer = await embedded.GetAsync(address.Replace("?&", "?").TrimEnd('?'));
             Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address}: {answer.StatusCode}");
         }
     }

@@ -53,7 +53,8 @@ internal static class CaveatSentences
             Between(lowest.Population.Percent, highest.Population.Percent, "population"),
             Between(lowest.Surface.Percent, highest.Surface.Percent, "surface"),
         }.OfType<string>());
-        var lie = shares.Length == 0 ? "" : $" The shares lie {shares}.";
+        var inferred = territories.Any(t => t.Composition.Basis == CompositionBasis.Inferred) ? ", the higher ones with compositions that no source confirms" : "";
+        var lie = shares.Length == 0 ? "" : $" The shares lie {shares}{inferred}.";
         return Imprecise(kind, territories, communes, $"they would add {Count(communes, "covered commune")}", lie) with { Range = range };
     }
 

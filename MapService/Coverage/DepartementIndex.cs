@@ -53,13 +53,16 @@ internal sealed class DepartementIndex
     /// <summary>The département of a commune.</summary>
     public int Of(int commune) => departementOf[commune];
 
-    /// <summary>Those of some communes that are in a département, in their order.</summary>
-    public int[] Inside(ReadOnlySpan<int> communes, int departement)
+    /// <summary>The départements of a region, sorted; none where the dataset has none of it.</summary>
+    public int[] OfRegion(string region) => [.. Enumerable.Range(0, Count).Where(number => departements[number].Region == region)];
+
+    /// <summary>Those of some communes that are in one of the départements, in their order.</summary>
+    public int[] Inside(ReadOnlySpan<int> communes, params ReadOnlySpan<int> wanted)
     {
         var inside = new List<int>();
         foreach (var commune in communes)
         {
-            if (departementOf[commune] == departement)
+            if (wanted.Contains(departementOf[commune]))
             {
                 inside.Add(commune);
             }

@@ -34,8 +34,12 @@ public enum TerritoryChange
 /// <param name="Territory">Whose.</param>
 /// <param name="Change">What.</param>
 /// <param name="Precision">How exactly the source states the date that it comes from.</param>
-/// <param name="Communes">How many communes in the département the change is about; null for an unknown composition.</param>
-public sealed record TimelineChange(Territory Territory, TerritoryChange Change, DatePrecision Precision, int? Communes);
+/// <param name="CommuneNumbers">The communes here that the change is about, sorted; null for an unknown composition.</param>
+public sealed record TimelineChange(Territory Territory, TerritoryChange Change, DatePrecision Precision, int[]? CommuneNumbers)
+{
+    /// <summary>How many communes the change is about; null for an unknown composition.</summary>
+    public int? Communes => CommuneNumbers?.Length;
+}
 
 /// <summary>A day on which territories change, and the coverage from that day on.</summary>
 /// <param name="Date">The day.</param>
@@ -57,6 +61,19 @@ public sealed record TimelineEntry(
 /// <param name="Caveats">Of all entries together.</param>
 public sealed record DepartementTimeline(
     Departement Departement,
+    TerritoryKind Kind,
+    IReadOnlyList<TimelineEntry> Entries,
+    IReadOnlyList<Caveat> Caveats);
+
+/// <summary>The same of all départements of a region that the dataset has.</summary>
+/// <param name="Region">Code of the region.</param>
+/// <param name="Departements">Its départements in the dataset, by code.</param>
+/// <param name="Kind">CPTS or CLS.</param>
+/// <param name="Entries">By date, with the figures of all of them together.</param>
+/// <param name="Caveats">Of all entries together.</param>
+public sealed record RegionTimeline(
+    string Region,
+    IReadOnlyList<Departement> Departements,
     TerritoryKind Kind,
     IReadOnlyList<TimelineEntry> Entries,
     IReadOnlyList<Caveat> Caveats);

@@ -30,6 +30,18 @@ internal struct FigureSums
         return sums;
     }
 
+    /// <summary>The sums over all communes of some départements, each département once.</summary>
+    public static FigureSums OfDepartements(CoverageState state, IEnumerable<int> departements, bool withUncertain = false)
+    {
+        var sums = default(FigureSums);
+        foreach (var departement in departements)
+        {
+            sums.Add(Of(state, state.Dataset.Departements.CommunesOf(departement), withUncertain));
+        }
+
+        return sums;
+    }
+
     /// <summary>Adds the sums over other communes.</summary>
     public void Add(FigureSums other)
     {

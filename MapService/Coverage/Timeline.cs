@@ -3,7 +3,7 @@ using MapService.Territories;
 namespace MapService.Coverage;
 
 /// <summary>
-/// The days on which a territory that concerns a département comes into force or leaves it, or communes of the département join
+/// The days on which a territory that concerns a département, or a region, comes into force or leaves it, or communes there join
 /// or leave one, for certain or perhaps, and the coverage from each such day on. A day between two entries has the figures of the first.
 /// </summary>
 /// <remarks>
@@ -21,23 +21,37 @@ public static class Timeline
             return null;
         }
 
-        var concerned = new List<int>();
-        foreach (var territory in dataset.TerritorySet.Concerning(number))
-        {
-            if (dataset.Territories[territory].Kind == kind)
-            {
-                concerned.Add(territory);
-            }
-        }
-
-        var days = new SortedSet<DateOnly>(concerned.SelectMany(dataset.TerritorySet.ChangesOf));
-        var entries = days.Select(day => EntryAt(dataset, number, kind, concerned, day)).OfType<TimelineEntry>();
-        return new DepartementTimeline(dataset.Departements[number], kind, [.. entries], Caveats(dataset, number, kind, concerned));
+        int[] here = [number];
+        var concerned = Concerned(dataset, here, kind);
+        return new DepartementTimeline(dataset.Departements[number], kind, Entries(dataset, here, kind, concerned), Caveats(dataset, here, kind, concerned));
     }
 
-    private static TimelineEntry? EntryAt(Dataset dataset, int departement, TerritoryKind kind, List<int> concerned, DateOnly day)
+    /// <summary>The timeline of a region; null when the dataset has no département of it.</summary>
+    public static RegionTimeline? OfRegion(Dataset dataset, string region, TerritoryKind kind)
     {
-        var changes = concerned.SelectMany(t => TimelineChanges.Of(dataset, departement, t, day)).ToList();
+        var here = dataset.Departements.OfRegion(region);
+        if (here.Length == 0)
+        {
+            return null;
+        }
+
+        var concerned = Concerned(dataset, here, kind);
+        return new RegionTimeline(
+            region, [.. here.Select(d => dataset.Departements[d])], kind, Entries(dataset, here, kind, concerned), Caveats(dataset, here, kind, concerned));
+    }
+
+    private static List<int> Concerned(Dataset dataset, int[] departements, TerritoryKind kind) =>
+        [.. departements.SelectMany(d => dataset.TerritorySet.Concerning(d).ToArray()).Distinct().Where(t => dataset.Territories[t].Kind == kind).Order()];
+
+    private static TimelineEntry[] Entries(Dataset dataset, int[] departements, TerritoryKind kind, List<int> concerned)
+    {
+        var days = new SortedSet<DateOnly>(concerned.SelectMany(dataset.TerritorySet.ChangesOf));
+        return [.. days.Select(day => EntryAt(dataset, departements, kind, concerned, day)).OfType<TimelineEntry>()];
+    }
+
+    private static TimelineEntry? EntryAt(Dataset dataset, int[] departements, TerritoryKind kind, List<int> concerned, DateOnly day)
+    {
+        var changes = concerned.SelectMany(t => TimelineChanges.Of(dataset, departements, t, day)).ToList();
         if (changes.Count == 0)
         {
             return null;
@@ -47,18 +61,18 @@ public static class Timeline
         return new TimelineEntry(
             day,
             changes.Max(c => c.Precision),
-            FigureSums.Of(state, dataset.Departements.CommunesOf(departement)).ToFigures(dataset),
+            FigureSums.OfDepartements(state, departements).ToFigures(dataset),
             changes,
-            CaveatFinder.OfMany(state, [departement], CaveatSubject.Coverage));
+            CaveatFinder.OfMany(state, departements, CaveatSubject.Coverage));
     }
 
-    private static List<Caveat> Caveats(Dataset dataset, int departement, TerritoryKind kind, List<int> concerned)
+    private static List<Caveat> Caveats(Dataset dataset, int[] departements, TerritoryKind kind, List<int> concerned)
     {
         var caveats = new List<Caveat>();
         var territories = concerned.Select(t => dataset.Territories[t]).ToList();
         var unknown = territories.Where(t => t.Composition.Basis == CompositionBasis.Unknown).ToList();
         var inferred = territories.Where(t => t.Composition.Basis == CompositionBasis.Inferred).ToList();
-        var uncertain = concerned.ToDictionary(t => t, t => UncertainOnAnyDay(dataset, t, departement));
+        var uncertain = concerned.ToDictionary(t => t, t => UncertainOnAnyDay(dataset, t, departements));
         var imprecise = concerned.Where(t => uncertain[t].Count > 0).ToList();
         if (unknown.Count > 0)
         {
@@ -76,10 +90,10 @@ public static class Timeline
             caveats.Add(CaveatSentences.ImpreciseDates(kind, [.. imprecise.Select(t => dataset.Territories[t])], communes));
         }
 
-        return [.. caveats, .. CaveatFinder.OfLists(dataset, kind, [departement]), .. CaveatFinder.OfData(dataset, [departement])];
+        return [.. caveats, .. CaveatFinder.OfLists(dataset, kind, departements), .. CaveatFinder.OfData(dataset, departements)];
     }
 
-    private static HashSet<int> UncertainOnAnyDay(Dataset dataset, int territory, int departement)
+    private static HashSet<int> UncertainOnAnyDay(Dataset dataset, int territory, int[] departements)
     {
         var inForce = dataset.Territories[territory].InForce;
         var uncertain = new HashSet<int>();
@@ -89,7 +103,7 @@ public static class Timeline
             uncertain.UnionWith(inForce.At(day) switch { InForce.Yes => members.Possible, InForce.Uncertain => members.Either, _ => [] });
         }
 
-        uncertain.RemoveWhere(commune => dataset.Departements.Of(commune) != departement);
+        uncertain.RemoveWhere(commune => !departements.Contains(dataset.Departements.Of(commune)));
         return uncertain;
     }
 }

@@ -2,11 +2,11 @@ using MapService.Territories;
 
 namespace MapService.Coverage;
 
-/// <summary>What becomes of one territory in a département on a day: as a whole, or, while it stays as it is, of communes in it.</summary>
+/// <summary>What becomes of one territory in some départements on a day: as a whole, or, while it stays as it is, of communes in it.</summary>
 internal static class TimelineChanges
 {
     /// <summary>Nothing, the one change of the whole territory, or up to four of communes.</summary>
-    public static IEnumerable<TimelineChange> Of(Dataset dataset, int departement, int number, DateOnly day)
+    public static IEnumerable<TimelineChange> Of(Dataset dataset, int[] departements, int number, DateOnly day)
     {
         if (day == DateOnly.MinValue)
         {
@@ -17,7 +17,7 @@ internal static class TimelineChanges
         var (before, after) = (territory.InForce.At(day.AddDays(-1)), territory.InForce.At(day));
         if (before == after)
         {
-            return after == InForce.No ? [] : OfCommunes(dataset, departement, number, day);
+            return after == InForce.No ? [] : OfCommunes(dataset, departements, number, day);
         }
 
         var change = (before, after) switch
@@ -31,23 +31,23 @@ internal static class TimelineChanges
         var precision = (begins ? territory.InForce.From : territory.InForce.Until!.Value).Precision;
         return dataset.TerritorySet.IsUnknown(number)
             ? [new TimelineChange(territory, change, precision, null)]
-            : OfWhole(dataset, departement, number, day, change, precision);
+            : OfWhole(dataset, departements, number, day, change, precision);
     }
 
     // A territory that is declared here counts as changing even where it has no commune here on that day.
     private static IEnumerable<TimelineChange> OfWhole(
-        Dataset dataset, int departement, int number, DateOnly day, TerritoryChange change, DatePrecision precision)
+        Dataset dataset, int[] departements, int number, DateOnly day, TerritoryChange change, DatePrecision precision)
     {
         var territory = dataset.Territories[number];
         var ends = change is TerritoryChange.Ends or TerritoryChange.MaybeEnded;
         var members = dataset.CompositionOf(number, ends ? day.AddDays(-1) : day);
-        var inside = dataset.Departements.Inside(change is TerritoryChange.InForce or TerritoryChange.MaybeEnded ? members.Certain : members.Either, departement).Length;
-        return inside > 0 || !dataset.TerritorySet.ResolvedOf(number).IsDated || territory.Departements.Contains(dataset.Departements[departement].Code)
+        var inside = dataset.Departements.Inside(change is TerritoryChange.InForce or TerritoryChange.MaybeEnded ? members.Certain : members.Either, departements);
+        return inside.Length > 0 || !dataset.TerritorySet.ResolvedOf(number).IsDated || departements.Any(d => territory.Departements.Contains(dataset.Departements[d].Code))
             ? [new TimelineChange(territory, change, precision, inside)]
             : [];
     }
 
-    private static IEnumerable<TimelineChange> OfCommunes(Dataset dataset, int departement, int number, DateOnly day)
+    private static IEnumerable<TimelineChange> OfCommunes(Dataset dataset, int[] departements, int number, DateOnly day)
     {
         var (before, after) = (dataset.CompositionOf(number, day.AddDays(-1)), dataset.CompositionOf(number, day));
         if (before.HasSameCommunes(after))
@@ -64,9 +64,9 @@ internal static class TimelineChanges
             (TerritoryChange.CommunesMayLeave, after.Possible.Intersect(before.Certain)),
         ];
         return moves
-            .Select(move => (move.Change, dataset.Departements.Inside([.. move.Communes], departement).Length))
-            .Where(move => move.Length > 0)
-            .Select(move => new TimelineChange(dataset.Territories[number], move.Change, precision, move.Length));
+            .Select(move => (move.Change, Communes: dataset.Departements.Inside([.. move.Communes], departements)))
+            .Where(move => move.Communes.Length > 0)
+            .Select(move => new TimelineChange(dataset.Territories[number], move.Change, precision, move.Communes));
     }
 
     /// <summary>The least exact date, among those of the terms, that this day comes from.</summary>

@@ -32,7 +32,7 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
     private static OpenApiParameter Query(QueryParameter parameter, RequestShape shape)
     {
         var values = parameter == QueryParameter.F ? [.. shape.Formats.Select(f => f.Name)] : parameter.Values;
-        var schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = parameter == QueryParameter.Date ? "date" : null };
+        var schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = parameter == QueryParameter.Date || parameter.IsDay ? "date" : null };
         if (values.Count > 0)
         {
             schema.Enum = [.. values.Select(value => JsonValue.Create(value))];
@@ -42,6 +42,7 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
         {
             Name = parameter.Name,
             In = ParameterLocation.Query,
+            Required = parameter.IsRequired,
             Description = parameter.Description,
             Schema = schema,
             Example = JsonValue.Create(parameter == QueryParameter.F ? shape.Formats[0].Name : parameter.Example),
@@ -53,6 +54,7 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
         var (description, example) = name switch
         {
             "code" when path.StartsWith("communes/", StringComparison.Ordinal) => ("INSEE code of the commune, a text: 89024, 2A004.", "89024"),
+            "code" when path.StartsWith("regions/", StringComparison.Ordinal) => ("Code of the region, a text: 27.", "27"),
             "code" => ("Code of the département, a text: 89, 2A.", "89"),
             "id" => ("Id of the territory: lower-case words joined by hyphens.", "cpts-centre-yonne"),
             "content" => ("The scenario, as the link in the answer to POST /scenarios has it.", "14sBeFWPo6dVlZBBMLigp1k1OzSspStWtzM_LS2VgYFw1YXM8AwA"),

@@ -129,6 +129,21 @@ public sealed record TimelineDocument(
     IReadOnlyList<CaveatDocument> Caveats,
     ProvenanceDocument Provenance);
 
+/// <summary>The days on which the coverage of a region changes.</summary>
+/// <param name="CodeRegion">Code of the region.</param>
+/// <param name="Departements">Its départements in the dataset, all counted together.</param>
+/// <param name="Kind">CPTS or CLS.</param>
+/// <param name="Entries">By date.</param>
+/// <param name="Caveats">Of all entries together.</param>
+/// <param name="Provenance">Where the figures come from.</param>
+public sealed record RegionTimelineDocument(
+    string CodeRegion,
+    IReadOnlyList<DepartementName> Departements,
+    string Kind,
+    IReadOnlyList<TimelineItem> Entries,
+    IReadOnlyList<CaveatDocument> Caveats,
+    ProvenanceDocument Provenance);
+
 /// <summary>A day on which territories change, and the coverage from that day on.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Precision">How exactly sources state it: day, month, year or before.</param>

@@ -6,7 +6,7 @@ using MapService.Territories;
 
 namespace MapService.Api.Endpoints;
 
-/// <summary>Figures of départements: coverage, crossing, timeline.</summary>
+/// <summary>Figures of départements: coverage and crossing.</summary>
 internal static class DepartementEndpoints
 {
     private const string Tag = "Départements";
@@ -23,9 +23,6 @@ internal static class DepartementEndpoints
         routes.MapRead("/departements/{code}/crossing", RequestShape.OfJson(QueryParameter.Date), Crossing)
             .Says(Tag, "crossing", "What CLS and CPTS share", "Every pair of a CLS and a CPTS in force that have communes of the département in common. Expected, not an anomaly.")
             .Produces<CrossingDocument>();
-        routes.MapRead("/departements/{code}/timeline", RequestShape.OfJson(QueryParameter.Kind), TimelineOf)
-            .Says(Tag, "timeline", "When the coverage changes", "Every day on which territories begin or end, with the coverage from that day on.")
-            .Produces<TimelineDocument>();
     }
 
     internal static Answer All(MapRequest request, Dataset dataset)
@@ -88,21 +85,6 @@ internal static class DepartementEndpoints
         { Valid = valid };
     }
 
-    internal static Answer TimelineOf(string code, MapRequest request, Dataset dataset)
-    {
-        var departement = Find.Departement(dataset, code);
-        return Answer.OfJson(request, dataset, () =>
-        {
-            var timeline = Find.Certain(Timeline.Of(dataset, departement, request.Kind));
-            return new TimelineDocument(
-                Shape.Of(timeline.Departement),
-                timeline.Kind.Code(),
-                [.. timeline.Entries.Select(Item)],
-                Shape.Of(timeline.Caveats),
-                Shape.ProvenanceOf(dataset));
-        });
-    }
-
     private static DepartementItem Item(DepartementCoverage coverage) => new(
         coverage.Departement.Code.Value,
         coverage.Departement.Nom,
@@ -132,13 +114,4 @@ internal static class DepartementEndpoints
         pair.Measures.SurfaceHectares,
         dataset.Records.Provenance.SchematicBoundaries,
         [.. pair.CommuneNumbers.Select(number => dataset.Communes[number].Code.Value)]);
-
-    private static TimelineItem Item(TimelineEntry entry) => new(
-        entry.Date,
-        Words.Of(entry.Precision),
-        Shape.Of(entry.Figures.Communes),
-        Shape.Of(entry.Figures.Population),
-        Shape.Of(entry.Figures.Surface),
-        [.. entry.Changes.Select(c => new TimelineChangeItem(Shape.Of(c.Territory), Words.Of(c.Change), Words.Of(c.Precision), c.Communes))],
-        Shape.Of(entry.Caveats));
 }

@@ -17,6 +17,11 @@ internal static class Find
     public static int NumberOf(Dataset dataset, DepartementCode found) =>
         dataset.Departements.NumberOf(found) ?? throw new InvalidOperationException("A code that the dataset has was not found in it.");
 
+    /// <summary>The départements of a region, sorted numbers.</summary>
+    public static int[] Region(Dataset dataset, string code) => dataset.Departements.OfRegion(code) is { Length: > 0 } departements
+        ? departements
+        : throw RefusedRequestException.Unknown("region", code, "the code of a region such as 27");
+
     public static int Commune(Dataset dataset, string code) =>
         CommuneCode.TryParse(code, out var parsed) && dataset.NumberOf(parsed) is { } number
             ? number

@@ -13,6 +13,8 @@ internal static class EndpointSetup
         app.MapTerritories();
         app.MapCommunes();
         app.MapAudits();
+        app.MapTimelines();
+        app.MapChanges();
         app.MapScenarios();
         app.MapTiles();
         app.MapDownloads();

@@ -36,6 +36,10 @@ public sealed record MapRequest(
     public int? Number(QueryParameter parameter) =>
         Chosen(parameter) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
+    /// <summary>The same of a parameter that is a day and must be there.</summary>
+    public DateOnly Day(QueryParameter parameter) =>
+        Chosen(parameter) is { } text && IsoDay.TryParse(text, out var day) ? day : throw new InvalidOperationException($"The endpoint does not take '{parameter.Name}' as a day.");
+
     /// <summary>Hands the request that the pipeline has read to a handler.</summary>
     public static ValueTask<MapRequest?> BindAsync(HttpContext context, ParameterInfo parameter)
     {

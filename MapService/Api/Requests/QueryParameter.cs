@@ -23,6 +23,21 @@ public sealed record QueryParameter(string Name, string Description, string Exam
     public static QueryParameter Date { get; } = new(
         "date", "The day that is asked about, as year-month-day. Default: today in France (Europe/Paris).", "2024-04-29", []);
 
+    /// <summary>The first of two days that are compared.</summary>
+    public static QueryParameter From { get; } = new(
+        "from", "The first day, as year-month-day.", "2021-11-15", [])
+    { IsDay = true, IsRequired = true };
+
+    /// <summary>The second of two days that are compared.</summary>
+    public static QueryParameter To { get; } = new(
+        "to", "The second day, as year-month-day; not before the first.", "2024-04-29", [])
+    { IsDay = true, IsRequired = true };
+
+    /// <summary>Only one region.</summary>
+    public static QueryParameter Region { get; } = new(
+        "region", "Only what lies in this region, by its code. Default: the whole dataset.", "27",
+        [.. FrenchDepartements.All.Select(departement => departement.Region).Distinct().Order(StringComparer.Ordinal)]);
+
     /// <summary>Only one département.</summary>
     public static QueryParameter Departement { get; } = new(
         "departement", "Only what lies in this département. Default: the whole dataset.", "89", []);
@@ -39,9 +54,16 @@ public sealed record QueryParameter(string Name, string Description, string Exam
     /// <summary>The whole numbers that are allowed, for a parameter that is a number.</summary>
     public (int Least, int Most)? Range { get; init; }
 
+    /// <summary>True for a parameter that is a day and not <see cref="Date"/>.</summary>
+    public bool IsDay { get; init; }
+
+    /// <summary>True for a parameter that must be there.</summary>
+    public bool IsRequired { get; init; }
+
     /// <summary>What the parameter is for, for messages.</summary>
     public string Expected => Name switch
     {
+        _ when IsDay => DateExpected,
         "kind" => TerritoryKinds.Expected,
         "date" => DateExpected,
         "departement" => DepartementCode.Expected,

@@ -61,7 +61,7 @@ public sealed class RequestReader
             format,
             tile,
             Canonical(kind, departement, format, others),
-            DependsOnDate ? IsoDay.Text(day) : "")
+            CanonicalDate(day, others))
         {
             Others = others,
         };
@@ -154,10 +154,15 @@ public sealed class RequestReader
     private SortedDictionary<string, string> ReadOthers()
     {
         var others = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in shape.Parameters.Where(p => p != QueryParameter.F && (p.Values.Count > 0 || p.Range is not null) && p.Name != QueryParameter.Kind.Name))
+        foreach (var parameter in shape.Parameters.Where(p => p != QueryParameter.F && (p.Values.Count > 0 || p.Range is not null || p.IsDay) && p.Name != QueryParameter.Kind.Name))
         {
             if (Value(parameter) is not { } text)
             {
+                if (parameter.IsRequired && !context.Request.Query.ContainsKey(parameter.Name))
+                {
+                    faults.Add(Fault.OfQuery(parameter.Name, null, parameter.Expected));
+                }
+
                 continue;
             }
 
@@ -171,10 +176,26 @@ public sealed class RequestReader
             }
         }
 
+        RefuseDisorder(others);
         return others;
     }
 
-    private static bool IsAllowed(QueryParameter parameter, string text) => parameter.Range is { } range
+    private void RefuseDisorder(SortedDictionary<string, string> others)
+    {
+        if (others.TryGetValue(QueryParameter.From.Name, out var from)
+            && others.TryGetValue(QueryParameter.To.Name, out var to)
+            && string.CompareOrdinal(from, to) > 0)
+        {
+            faults.Add(Fault.OfQuery(QueryParameter.To.Name, to, $"a day that is not before 'from', {from}"));
+        }
+
+        if (others.TryGetValue(QueryParameter.Region.Name, out var region) && Value(QueryParameter.Departement) is not null)
+        {
+            faults.Add(Fault.OfQuery(QueryParameter.Region.Name, region, "either a region or a département, not both"));
+        }
+    }
+
+    private static bool IsAllowed(QueryParameter parameter, string text) => parameter.IsDay ? IsoDay.TryParse(text, out _) : parameter.Range is { } range
         ? TileAddress.TryNumber(text, out var number) && number >= range.Least && number <= range.Most
         : parameter.Values.Contains(text, StringComparer.Ordinal);
 
@@ -230,6 +251,9 @@ public sealed class RequestReader
 
     private string Part(string name) => context.Request.RouteValues[name] as string ?? "";
 
+    private string CanonicalDate(DateOnly date, SortedDictionary<string, string> others) => string.Join(
+        ' ', [DependsOnDate ? IsoDay.Text(date) : "", .. shape.Parameters.Where(p => p.IsDay).Select(p => others.GetValueOrDefault(p.Name))]);
+
     private string Canonical(TerritoryKind? kind, DepartementCode? departement, Format format, IReadOnlyDictionary<string, string> others)
     {
         var parts = new List<string> { context.Request.Path.Value ?? "/", "f=" + format.Name };
@@ -243,7 +267,8 @@ public sealed class RequestReader
             parts.Add("departement=" + code);
         }
 
-        parts.AddRange(others.Select(other => $"{other.Key}={other.Value}"));
+        // Of days the answer says on which period it depends.
+        parts.AddRange(others.Where(other => !shape.Parameters.Any(p => p.IsDay && p.Name == other.Key)).Select(other => $"{other.Key}={other.Value}"));
         return string.Join('\n', parts);
     }
 }

@@ -1,0 +1,28 @@
+using MapService.Coverage;
+using MapService.Territories;
+
+namespace MapService.Api.Documents;
+
+/// <summary>Shapes timelines.</summary>
+internal static class TimelineShape
+{
+    public static TimelineDocument Of(Dataset dataset, DepartementTimeline timeline) => new(
+        Shape.Of(timeline.Departement), timeline.Kind.Code(), [.. timeline.Entries.Select(Item)], Shape.Of(timeline.Caveats), Shape.ProvenanceOf(dataset));
+
+    public static RegionTimelineDocument Of(Dataset dataset, RegionTimeline timeline) => new(
+        timeline.Region,
+        [.. timeline.Departements.Select(Shape.Of)],
+        timeline.Kind.Code(),
+        [.. timeline.Entries.Select(Item)],
+        Shape.Of(timeline.Caveats),
+        Shape.ProvenanceOf(dataset));
+
+    private static TimelineItem Item(TimelineEntry entry) => new(
+        entry.Date,
+        Words.Of(entry.Precision),
+        Shape.Of(entry.Figures.Communes),
+        Shape.Of(entry.Figures.Population),
+        Shape.Of(entry.Figures.Surface),
+        [.. entry.Changes.Select(c => new TimelineChangeItem(Shape.Of(c.Territory), Words.Of(c.Change), Words.Of(c.Precision), c.Communes))],
+        Shape.Of(entry.Caveats));
+}
