@@ -5,8 +5,8 @@ using MapService.Territories;
 namespace MapService.Tiles;
 
 /// <summary>
-/// What is made once for a dataset so that tiles can be cut from it: the projected arcs, the level of each zoom, the layers. It lives as long as
-/// its dataset. Layers that no date changes are kept; of the others, the <see cref="KeptPeriods"/> asked for last, where a
+/// What is made once for a dataset so that tiles can be cut from it: its layers, drawn on the levels of its topology. It lives as long as its
+/// dataset. Layers that no date changes are kept; of the others, the <see cref="KeptPeriods"/> asked for last, where a
 /// period is a time in which no territory of the kind begins, ends or changes its communes. Safe to share between threads.
 /// </summary>
 internal sealed class TileSet
@@ -17,7 +17,6 @@ internal sealed class TileSet
     private static readonly ConditionalWeakTable<Dataset, TileSet> Sets = [];
 
     private readonly Dataset dataset;
-    private readonly Once<Level>[] levels;
     private readonly Once<DrawnLayer>[] undated;
     private readonly Dictionary<DatedLayer, Once<DrawnLayer>> dated = [];
     private readonly LinkedList<DatedLayer> lastAsked = [];
@@ -26,8 +25,6 @@ internal sealed class TileSet
     private TileSet(Dataset dataset)
     {
         this.dataset = dataset;
-        var arcs = new Once<WorldArcs>(() => WorldArcs.Of(dataset.Topology));
-        levels = [.. Enumerable.Range(0, TileAddress.MaxZoom + 1).Select(zoom => new Once<Level>(() => Level.Of(arcs.Value, zoom)))];
         undated = [.. TileLayers.All.Where(layer => !layer.DependsOnDate()).Select(layer => Make(layer, default, default))];
     }
 
@@ -48,7 +45,7 @@ internal sealed class TileSet
     }
 
     private Once<DrawnLayer> Make(TileLayer layer, TerritoryKind kind, DateOnly date) =>
-        new(() => new DrawnLayer(LayerBuilder.Build(dataset, layer, kind, date), zoom => levels[zoom].Value));
+        new(() => new DrawnLayer(LayerBuilder.Build(dataset, layer, kind, date), zoom => ZoomLevels.For(dataset.Topology)[zoom]));
 
     private Once<DrawnLayer> Dated(DatedLayer wanted)
     {
