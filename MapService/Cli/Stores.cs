@@ -2,6 +2,7 @@ using System.CommandLine;
 using MapService.Api.Snapshots;
 using MapService.Storage;
 using MapService.Storage.GeoPackage;
+using MapService.Storage.Postgis;
 using MapService.Territories;
 
 namespace MapService.Cli;
@@ -66,6 +67,15 @@ internal static class Stores
     /// <summary>What the history says of a change from the command line.</summary>
     public static RevisionNote NoteOf(RevisionAction action, string? reason) => new(TimeProvider.System.GetUtcNow(), Environment.UserName, action, reason);
 
+    // As the XDG Base Directory Specification has it; a service without a home of its own has no such folder, and works out what it needs at each start.
+    private static string? CacheFolder() =>
+        (Environment.GetEnvironmentVariable("XDG_CACHE_HOME"), Environment.GetEnvironmentVariable("HOME")) switch
+        {
+            ({ Length: > 0 } cache, _) when Path.IsPathRooted(cache) => Path.Combine(cache, "maps"),
+            (_, { Length: > 0 } home) when Path.IsPathRooted(home) => Path.Combine(home, ".cache", "maps"),
+            _ => null,
+        };
+
     private static string NameOf(string? option) =>
         option ?? (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } configured ? configured : DefaultFile);
 
@@ -73,6 +83,7 @@ internal static class Stores
     {
         Embedded => new EmbeddedStore(),
         _ when name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) => new GeoPackageStore(name),
+        _ when name.Contains('=', StringComparison.Ordinal) => new PostgisStore(name, CacheFolder()),
         _ => throw new RefusedInputException([new Problem(
             ProblemSeverity.Refused, "not-a-store", "--store", null, name, $"Expected a file ending with {Suffix}, a connection string of PostgreSQL such as Host=localhost;Database=maps, or {Embedded}.")]),
     };

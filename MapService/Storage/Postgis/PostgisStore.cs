@@ -1,0 +1,161 @@
+using System.Security.Cryptography;
+using System.Text;
+using MapService.Territories;
+
+namespace MapService.Storage.Postgis;
+
+/// <summary>
+/// A dataset in PostGIS, for several service processes: tables and views in the schema <c>maps</c> of a database. Readers see the dataset of the
+/// moment at which they began; a commit is on the server's disk when it returns, and is told to whoever waits.
+/// With several hosts in the connection string, reading goes on against a standby while the primary is away, and never back to an older revision.
+/// </summary>
+public sealed class PostgisStore : IWritableStore, IAsyncDisposable
+{
+    private const string StepsFolder = "Storage/Postgis/Migrations";
+
+    private readonly PostgisDatabase database;
+    private readonly PostgisListener listener;
+
+    /// <param name="connectionString">"Host=…;Database=…", as Npgsql has it; nothing is opened yet.</param>
+    /// <param name="cacheFolder">Folder of this machine in which what was worked out from polygons is kept, in a file a database; null for nowhere.</param>
+    /// <exception cref="RefusedInputException">It is no connection string.</exception>
+    public PostgisStore(string connectionString, string? cacheFolder = null) : this(connectionString, Migrations.Of(StepsFolder), cacheFolder)
+    {
+    }
+
+    internal PostgisStore(string connectionString, IReadOnlyList<Migration> migrations, string? cacheFolder = null)
+    {
+        database = new PostgisDatabase(new PostgisPlace(connectionString), migrations);
+        listener = new PostgisListener(database.OpenPrimaryAsync);
+        Derived = cacheFolder is null ? null : new DerivedFile(Path.Combine(cacheFolder, CacheName(Place)));
+    }
+
+    /// <inheritdoc/>
+    public string Place => database.Place;
+
+    /// <inheritdoc/>
+    public DerivedFile? Derived { get; }
+
+    /// <inheritdoc/>
+    public Task<StoreState> StateAsync(CancellationToken cancellation) => Translated(writing: false, async () =>
+    {
+        await using var session = await database.TryReadAsync(cancellation);
+
+        // With nothing but a standby that is behind, what was seen is what there is.
+        return session is null ? database.Seen! : RequireState(session);
+    });
+
+    /// <inheritdoc/>
+    public Task<StoredRecords> LoadAsync(KnownPolygons? known, CancellationToken cancellation) => ReadAsync(
+        async session =>
+        {
+            var state = RequireState(session);
+            var polygons = known?.Version == state.PolygonsVersion ? known.Table : null;
+            var records = await PostgisReader.ReadAsync(session.Connection, polygons, Place, cancellation);
+            StoredRows.Verify(records, state, polygonsKnown: polygons is not null, Place);
+            return new StoredRecords(state, records);
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task WaitForChangeAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellation) => listener.WaitAsync(atMost, clock, cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> HasDatasetAsync(CancellationToken cancellation) => ReadAsync(session => Task.FromResult(session.Header.State is not null), cancellation);
+
+    /// <inheritdoc/>
+    public Task<StoreState> CommitAsync(DatasetCommit commit, CancellationToken cancellation) => WriteAsync(
+        async session =>
+        {
+            var state = await PostgisWriter.WriteAsync(session, commit, cancellation);
+            await CommitAsync(session, cancellation);
+            database.Wrote(state);
+            return state;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, CancellationToken cancellation) => ReadAsync<IReadOnlyList<TerritoryChange>>(
+        async session => HasSchema(session) ? await PostgisHistory.OfTerritoryAsync(session.Connection, territory, cancellation) : [], cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Revision>> RevisionsAsync(long? before, int count, CancellationToken cancellation) => ReadAsync<IReadOnlyList<Revision>>(
+        async session => HasSchema(session) ? await PostgisHistory.RevisionsAsync(session.Connection, before ?? long.MaxValue, count, cancellation) : [], cancellation);
+
+    /// <inheritdoc/>
+    /// <remarks>Asks the primary: a standby may not know yet that a key was revoked.</remarks>
+    public Task<IReadOnlyList<ApiKey>> KeysAsync(CancellationToken cancellation) => Translated<IReadOnlyList<ApiKey>>(writing: false, async () =>
+    {
+        await using var session = await database.ReadPrimaryAsync(cancellation);
+        return HasSchema(session) ? await PostgisKeys.AllAsync(session.Connection, cancellation) : [];
+    });
+
+    /// <inheritdoc/>
+    public Task AddKeyAsync(ApiKey key, CancellationToken cancellation) => WriteAsync(
+        async session =>
+        {
+            if (!await PostgisKeys.AddAsync(session.Connection, key, cancellation))
+            {
+                throw new StoreConflictException($"There is a key {key.Id} already.");
+            }
+
+            await CommitAsync(session, cancellation);
+            return true;
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<bool> RevokeKeyAsync(string id, DateTimeOffset at, CancellationToken cancellation) => WriteAsync(
+        async session =>
+        {
+            var there = await PostgisKeys.RevokeAsync(session.Connection, id, at, cancellation);
+            await CommitAsync(session, cancellation);
+            return there;
+        },
+        cancellation);
+
+    /// <summary>Closes every connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await listener.DisposeAsync();
+        await database.DisposeAsync();
+    }
+
+    private static string CacheName(string place) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(place)))[..16] + ".derived";
+
+    private static bool HasSchema(PostgisSession session) => session.Header.Schema > 0;
+
+    private StoreState RequireState(PostgisSession session) => session.Header.State
+        ?? throw new RefusedInputException([new Problem(ProblemSeverity.Refused, "no-dataset", Place, null, null, "No dataset was stored in this database yet.")]);
+
+    // Up to here it can be stopped. From here on nobody could tell whether it was done.
+    private static Task CommitAsync(PostgisSession session, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return session.Transaction.CommitAsync(CancellationToken.None);
+    }
+
+    private Task<T> ReadAsync<T>(Func<PostgisSession, Task<T>> read, CancellationToken cancellation) => Translated(writing: false, async () =>
+    {
+        await using var session = await database.ReadAsync(cancellation);
+        return await read(session);
+    });
+
+    private Task<T> WriteAsync<T>(Func<PostgisSession, Task<T>> write, CancellationToken cancellation) => Translated(writing: true, async () =>
+    {
+        await using var session = await database.WriteAsync(cancellation);
+        return await write(session);
+    });
+
+    private async Task<T> Translated<T>(bool writing, Func<Task<T>> use)
+    {
+        try
+        {
+            return await use();
+        }
+        catch (Exception fault) when (PostgisFaults.Knows(fault))
+        {
+            throw PostgisFaults.Of(fault, Place, writing);
+        }
+    }
+}
