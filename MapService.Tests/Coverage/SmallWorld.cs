@@ -22,7 +22,7 @@ internal sealed class SmallWorld
     private readonly List<Territory> territories = [];
     private readonly List<DeclaredCoverage> declared = [];
     private bool listed = true;
-    private Provenance provenance = new(2024, 2021, 2020, "test", "test", 2024, false);
+    private Provenance provenance = new(2024, 2021, 2020, "test", "test", 2024, false, 2024, 2024);
 
     public static SmallWorld Draw(params string[] rows)
     {

@@ -37,7 +37,7 @@ public sealed class AttributeVintageTests
     public async Task A_CSV_without_years_is_taken_and_every_population_without_a_year_is_noted()
     {
         using var folder = new TempFolder();
-        var result = await RunAsync(folder, request => request with { CogYear = 2024 });
+        var result = await RunAsync(folder, request => request with { Vintages = new Vintages { Attributes = 2024 } });
 
         Assert.Equal((2024, null, null), YearsOf(result));
         Assert.Equal(["municipal", "total"], result.Problems.Where(p => p.Code == "unknown-population-year").Select(p => p.Value));
@@ -49,7 +49,7 @@ public sealed class AttributeVintageTests
     {
         using var folder = new TempFolder();
         var result = await RunAsync(
-            folder, request => request with { CogYear = 2024, PopulationMunicipaleYear = 2021, PopulationTotaleYear = 2020, AttributeSource = "INSEE, Licence Ouverte" });
+            folder, request => request with { Vintages = new Vintages { Attributes = 2024 }, PopulationMunicipaleYear = 2021, PopulationTotaleYear = 2020, AttributeSource = "INSEE, Licence Ouverte" });
 
         Assert.Equal((2024, 2021, 2020), YearsOf(result));
         Assert.Equal("INSEE, Licence Ouverte", result.Records!.Provenance.AttributeSource);
@@ -72,11 +72,11 @@ public sealed class AttributeVintageTests
     {
         using var folder = new TempFolder();
         folder.Write("dataset.json", DatasetJson);
-        var result = await RunAsync(folder, request => request with { CogYear = 2024, PopulationMunicipaleYear = 2020 });
+        var result = await RunAsync(folder, request => request with { Vintages = new Vintages { Attributes = 2024 }, PopulationMunicipaleYear = 2020 });
 
         Assert.Equal((2024, 2020, 2019), YearsOf(result));
         var changed = Assert.Single(result.Problems, p => p.Code == "year-given-otherwise");
-        Assert.Equal((ProblemSeverity.Changed, "--cog-year", "2024"), (changed.Severity, changed.Feature, changed.Value));
+        Assert.Equal((ProblemSeverity.Changed, "--vintage attributes", "2024"), (changed.Severity, changed.Feature, changed.Value));
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class AttributeVintageTests
     {
         using var folder = new TempFolder();
         folder.Write("dataset.json", """{"cogYear":2023}""");
-        var result = await RunAsync(folder, request => request with { CogYear = 2024 });
+        var result = await RunAsync(folder, request => request with { Vintages = new Vintages { Attributes = 2024 } });
 
         Assert.True(result.Refused);
         Assert.Contains(result.Problems, p => p.Code == "bad-provenance" && p.File.EndsWith("dataset.json", StringComparison.Ordinal));
@@ -95,7 +95,7 @@ public sealed class AttributeVintageTests
     {
         using var folder = new TempFolder();
         folder.Write("communes.csv", Communes.Replace("45000,46000", "45000,", StringComparison.Ordinal));
-        var result = await RunAsync(folder, request => request with { CogYear = 2024, PopulationMunicipaleYear = 2021, PopulationTotaleYear = 2020 });
+        var result = await RunAsync(folder, request => request with { Vintages = new Vintages { Attributes = 2024 }, PopulationMunicipaleYear = 2021, PopulationTotaleYear = 2020 });
 
         Assert.Equal((2024, 2021, null), YearsOf(result));
     }

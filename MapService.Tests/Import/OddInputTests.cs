@@ -159,6 +159,6 @@ public sealed class OddInputTests : IDisposable
     private static async Task<ImportResult> RunAsync(Func<ImportRequest, ImportRequest> with)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        return await Importer.RunAsync(with(new ImportRequest { Base = await new EmbeddedStore().RecordsAsync(cancellation), CogYear = 2024 }), null, cancellation);
+        return await Importer.RunAsync(with(new ImportRequest { Base = await new EmbeddedStore().RecordsAsync(cancellation), Vintages = new Vintages { Attributes = 2024 } }), null, cancellation);
     }
 }

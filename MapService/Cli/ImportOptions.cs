@@ -10,7 +10,7 @@ namespace MapService.Cli;
 /// <summary>The inputs of an import, which <c>import</c> and <c>check</c> take in the same words.</summary>
 internal sealed class ImportOptions
 {
-    // There are municipal populations since 1793 and a COG since 1943; a number outside these is a slip.
+    // There are municipal populations since 1793; a number outside these is a slip.
     private const int EarliestYear = 1793;
     private const int LatestYear = 2200;
 
@@ -34,7 +34,7 @@ internal sealed class ImportOptions
 
     private readonly Option<CoordinateReference?> crs = CommonOptions.Crs();
 
-    private readonly Option<int?> boundaryYear = Year("--boundary-year", "COG year of the polygons.");
+    private readonly Option<Vintages> vintages = VintageOption.Create();
 
     private readonly Option<string?> boundarySource = new("--boundary-source")
     {
@@ -43,8 +43,6 @@ internal sealed class ImportOptions
     };
 
     private readonly Option<bool> schematic = new("--schematic") { Description = "The polygons only resemble the communes: surfaces and pictures are labelled so." };
-
-    private readonly Option<int?> cogYear = Year("--cog-year", "COG year of the attributes, where their files do not say it or say it wrongly.");
 
     private readonly Option<int?> populationYear = Year(
         "--population-year", "Reference year of the municipal populations, where the files do not say it or say it wrongly.");
@@ -67,7 +65,7 @@ internal sealed class ImportOptions
         command.Add(polygons);
         foreach (var option in new Option[]
         {
-            attributes, attributeSource, cogYear, populationYear, totalPopulationYear, departements, territories, crs, boundaryYear, boundarySource, schematic,
+            attributes, attributeSource, populationYear, totalPopulationYear, departements, territories, vintages, crs, boundarySource, schematic,
         })
         {
             command.Add(option);
@@ -87,10 +85,9 @@ internal sealed class ImportOptions
         Territories = parsed.GetValue(territories),
         Departements = parsed.GetValue(departements) is { Length: > 0 } chosen ? chosen : null,
         Crs = parsed.GetValue(crs),
-        BoundaryYear = parsed.GetValue(boundaryYear),
+        Vintages = parsed.GetValue(vintages)!,
         BoundarySource = parsed.GetValue(boundarySource),
         SchematicBoundaries = parsed.GetValue(schematic),
-        CogYear = parsed.GetValue(cogYear),
         PopulationMunicipaleYear = parsed.GetValue(populationYear),
         PopulationTotaleYear = parsed.GetValue(totalPopulationYear),
         AttributeSource = parsed.GetValue(attributeSource),

@@ -18,7 +18,7 @@ public static class CaveatCodes
     /// <summary>Polygons only resemble the communes: surfaces and border lengths do too.</summary>
     public const string SchematicGeometry = "schematic-geometry";
 
-    /// <summary>Polygons of another year than the codes, brought together by code.</summary>
+    /// <summary>Polygons of another year than the codes, brought to it by the official lists of former communes.</summary>
     public const string VintageHarmonised = "vintage-harmonised";
 
     /// <summary>Polygons of which the year is not known.</summary>
@@ -32,6 +32,9 @@ public static class CaveatCodes
 
     /// <summary>Populations of which the year is not known.</summary>
     public const string UnknownPopulationYear = "unknown-population-year";
+
+    /// <summary>Populations counted for the communes of another year than the codes', or of an unknown one.</summary>
+    public const string PopulationVintage = "population-vintage";
 
     /// <summary>Communes without a polygon.</summary>
     public const string MissingGeometry = "missing-geometry";

@@ -135,6 +135,11 @@ public static class CaveatFinder
             caveats.Add(CaveatSentences.UnknownPopulationYear());
         }
 
+        if (provenance.PopulationMunicipaleCogYear != provenance.CogYear && dataset.HasPopulation)
+        {
+            caveats.Add(CaveatSentences.PopulationVintage(provenance));
+        }
+
         AddIfAny(caveats, undrawn, () => CaveatSentences.MissingGeometry(dataset, undrawn));
         if (provenance.SchematicBoundaries)
         {
@@ -145,7 +150,7 @@ public static class CaveatFinder
         {
             caveats.Add(CaveatSentences.VintageHarmonised(provenance));
         }
-        else if (provenance is { BoundaryYear: null, SchematicBoundaries: false })
+        else if (provenance is { BoundaryYear: null, SchematicBoundaries: false } or { BoundaryYear: null, MergedBoundaries: > 0 })
         {
             caveats.Add(CaveatSentences.UnknownBoundaryYear(provenance));
         }

@@ -99,15 +99,35 @@ internal static class CaveatSentences
 
     public static Caveat VintageHarmonised(Provenance provenance) => new(
         CaveatCodes.VintageHarmonised,
-        string.Create(CultureInfo.InvariantCulture, $"The boundaries are those of {provenance.BoundaryYear} and the commune codes those of {provenance.CogYear}; they were brought together by code. A commune that merged or split in between has the outline and the surface of its old code, and the ground of codes that are gone is missing from surfaces and their percentages."),
+        string.Create(CultureInfo.InvariantCulture, $"The boundaries are those of {provenance.BoundaryYear} and the commune codes those of {provenance.CogYear}. {Harmonised(provenance)}"),
         [],
         null);
 
     public static Caveat UnknownBoundaryYear(Provenance provenance) => new(
         CaveatCodes.UnknownBoundaryYear,
-        string.Create(CultureInfo.InvariantCulture, $"The year of the boundaries is not known, and the commune codes are those of {provenance.CogYear}. A commune that merged or split in between has the outline and the surface of its old code, and the ground of codes that are gone is missing from surfaces and their percentages."),
+        string.Create(CultureInfo.InvariantCulture, $"The year of the boundaries is not known, and the commune codes are those of {provenance.CogYear}. {Harmonised(provenance)}"),
         [],
         null);
+
+    public static Caveat PopulationVintage(Provenance provenance) => new(
+        CaveatCodes.PopulationVintage,
+        provenance.PopulationMunicipaleCogYear is { } year
+            ? string.Create(CultureInfo.InvariantCulture, $"The populations were counted for the communes of {year} and the commune codes are those of {provenance.CogYear}: a commune that merged, split or was set up again in between may have the population of its old ground, and the shares of the population with it.")
+            : string.Create(CultureInfo.InvariantCulture, $"It is not known whether the populations were counted for the communes of {provenance.CogYear}, whose codes they have: a commune that merged, split or was set up again may have the population of its old ground, and the shares of the population with it."),
+        [],
+        null);
+
+    // What the official lists can bring together, and what they cannot.
+    private static string Harmonised(Provenance provenance)
+    {
+        var merged = provenance.MergedBoundaries switch
+        {
+            0 => "",
+            1 => "Where former communes merged their boundaries were merged too, in 1 commune. ",
+            var count => string.Create(CultureInfo.InvariantCulture, $"Where former communes merged their boundaries were merged too, in {count} communes. "),
+        };
+        return merged + "The ground of a commune that was set up again since may be in the outline of the one that it left, and boundaries that moved otherwise are as they were.";
+    }
 
     private static Caveat Imprecise(TerritoryKind kind, IReadOnlyList<Territory> territories, int communes, string effect, string more) => About(
         CaveatCodes.ImpreciseDate,

@@ -13,10 +13,10 @@ internal static class AttributeVintage
     public static CommuneAttributes Of(CommuneAttributes attributes, ImportRequest request, ICollection<Problem> problems)
     {
         var report = new SourceReport(request.Attributes ?? "the dataset in use", problems);
-        var cog = Year(attributes.CogYear, request.CogYear, "--cog-year", report);
+        var cog = Year(attributes.CogYear, request.Vintages.Attributes, "--vintage attributes", report);
         if (cog is null)
         {
-            report.Refuse("unknown-cog-year", null, "The attributes do not say of which COG year their codes are: name it with the import (--cog-year).");
+            report.Refuse("unknown-cog-year", null, "The attributes do not say of which COG year their codes are: name it with the import (--vintage attributes=YEAR).");
         }
 
         return attributes with
@@ -28,6 +28,8 @@ internal static class AttributeVintage
             PopulationTotaleYear = OfPopulation(
                 attributes.Communes.Any(c => c.PopulationTotale is not null), attributes.PopulationTotaleYear, request.PopulationTotaleYear,
                 "total", "--total-population-year", report),
+            PopulationMunicipaleCogYear = Year(attributes.PopulationMunicipaleCogYear, request.Vintages.Populations, "--vintage populations", report),
+            PopulationTotaleCogYear = request.Vintages.Populations ?? attributes.PopulationTotaleCogYear,
             Source = request.AttributeSource ?? attributes.Source,
         };
     }

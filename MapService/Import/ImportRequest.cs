@@ -21,17 +21,14 @@ public sealed record ImportRequest
     /// <summary>What the polygons' coordinates are, when their file does not say or says it wrongly; null to believe the file.</summary>
     public CoordinateReference? Crs { get; init; }
 
-    /// <summary>COG year of the polygons' codes; null when it is not known.</summary>
-    public int? BoundaryYear { get; init; }
+    /// <summary>COG years of what is named above.</summary>
+    public Vintages Vintages { get; init; } = new();
 
     /// <summary>Where the polygons come from, with the licence; null to name the file.</summary>
     public string? BoundarySource { get; init; }
 
     /// <summary>True when the polygons only resemble the communes.</summary>
     public bool SchematicBoundaries { get; init; }
-
-    /// <summary>COG year of the attributes; null for what their source says.</summary>
-    public int? CogYear { get; init; }
 
     /// <summary>Reference year of the municipal populations; null for what their source says.</summary>
     public int? PopulationMunicipaleYear { get; init; }

@@ -48,7 +48,8 @@ public static class Importer
         }
 
         var source = SourceReader.NameOf(request.Polygons ?? "the dataset in use");
-        var table = PolygonMatcher.Match(polygons, attributes, source, problems);
+        var brought = Brought(polygons, everywhere!, attributes, request, source, problems);
+        var table = PolygonMatcher.Match(brought.Polygons, attributes.Communes, new CommuneHistory(everywhere!.Communes, everywhere.FormerCommunes), source, problems);
         if (problems.RefusedCount > 0)
         {
             return new ImportResult(null, problems.ToList());
@@ -71,7 +72,7 @@ public static class Importer
         }
 
         progress?.Report(new ImportStage("done", 1));
-        return new ImportResult(Records(request, attributes, territories, table), problems.ToList()) { Defects = defects };
+        return new ImportResult(Records(request, attributes, territories, table, brought.Changes.Count), problems.ToList()) { Defects = defects };
     }
 
     private static async Task<CommunePolygons?> PolygonsAsync(
@@ -90,6 +91,23 @@ public static class Importer
 
         progress?.Report(new ImportStage("checking polygons", 0.2));
         return PolygonReader.Read(text, SourceReader.NameOf(source), request.Crs, request.Limits.GeoJson, problems, cancellation);
+    }
+
+    private static BroughtPolygons Brought(
+        CommunePolygons polygons, CommuneAttributes everywhere, CommuneAttributes attributes, ImportRequest request, string source, FaultList problems)
+    {
+        var history = new CommuneHistory(everywhere.Communes, everywhere.FormerCommunes);
+        var vintage = new PolygonVintage(everywhere, history, source, problems);
+        if (request.Polygons is not null)
+        {
+            vintage.Check(polygons.Codes, request.Vintages.Polygons);
+        }
+
+        var taken = attributes.Communes.Select(c => c.Code).ToHashSet();
+        var brought = PolygonSuccession.Of(polygons, history);
+        brought = brought with { Changes = [.. brought.Changes.Where(c => taken.Contains(c.Commune))] };
+        vintage.Report(brought.Changes);
+        return brought;
     }
 
     private static CommuneAttributes? AttributesOf(ImportRequest request, FaultList problems)
@@ -138,7 +156,7 @@ public static class Importer
             old.Territories, old.DeclaredCoverages, old.Sources, old.Territories.ToDictionary(t => t.Id, _ => new FilePlace("the dataset in use", 1)));
     }
 
-    private static DatasetRecords Records(ImportRequest request, CommuneAttributes attributes, TerritoryRecords territories, PolygonTable polygons)
+    private static DatasetRecords Records(ImportRequest request, CommuneAttributes attributes, TerritoryRecords territories, PolygonTable polygons, int merged)
     {
         var boundaries = request.Base.Provenance;
         if (request.Polygons is { } source)
@@ -148,8 +166,9 @@ public static class Importer
             boundaries = boundaries with
             {
                 BoundarySource = request.BoundarySource ?? name,
-                BoundaryYear = request.BoundaryYear,
+                BoundaryYear = request.Vintages.Polygons,
                 SchematicBoundaries = request.SchematicBoundaries,
+                MergedBoundaries = 0,
             };
         }
 
@@ -161,6 +180,7 @@ public static class Importer
             PopulationMunicipaleCogYear = attributes.PopulationMunicipaleCogYear,
             PopulationTotaleCogYear = attributes.PopulationTotaleCogYear,
             AttributeSource = attributes.Source,
+            MergedBoundaries = boundaries.MergedBoundaries + merged,
         };
         return new DatasetRecords(
             provenance, attributes.Departements, attributes.Epcis, WithPoints(attributes.Communes, request.Base.Communes),

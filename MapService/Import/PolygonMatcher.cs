@@ -5,17 +5,46 @@ using MapService.Territories;
 namespace MapService.Import;
 
 /// <summary>
-/// Matches polygons and communes by code. What has no counterpart is reported by name: one problem a commune, or one a département
-/// where the other side has nothing of the whole département.
+/// Matches polygons and communes by code. What has no counterpart is reported, communes by name and polygons with their surface: one
+/// problem a commune, or one a département where the other side has nothing of the whole département.
 /// </summary>
-internal static class PolygonMatcher
+internal sealed class PolygonMatcher
 {
-    /// <returns>One feature a commune, in the order of the communes; no polygon for a commune without one.</returns>
-    public static PolygonTable Match(CommunePolygons polygons, CommuneAttributes attributes, string source, ICollection<Problem> problems)
+    private readonly CommunePolygons polygons;
+    private readonly IReadOnlyList<Commune> communes;
+    private readonly CommuneHistory history;
+    private readonly SourceReport report;
+    private readonly Dictionary<CommuneCode, int> featureOf;
+
+    private PolygonMatcher(CommunePolygons polygons, IReadOnlyList<Commune> communes, CommuneHistory history, SourceReport report)
     {
-        var featureOf = polygons.Codes.Select((code, feature) => (code, feature)).ToDictionary(p => p.code, p => p.feature);
+        this.polygons = polygons;
+        this.communes = communes;
+        this.history = history;
+        this.report = report;
+        featureOf = polygons.Codes.Select((code, feature) => (code, feature)).ToDictionary(p => p.code, p => p.feature);
+    }
+
+    /// <param name="polygons">Already brought to the dataset's COG year (<see cref="PolygonSuccession"/>).</param>
+    /// <param name="communes">The communes of the dataset to be.</param>
+    /// <param name="history">What became of codes.</param>
+    /// <param name="source">What the polygons are called in reports.</param>
+    /// <param name="problems">Takes what has no counterpart.</param>
+    /// <returns>One feature a commune, in the order of the communes; no polygon for a commune without one.</returns>
+    public static PolygonTable Match(
+        CommunePolygons polygons, IReadOnlyList<Commune> communes, CommuneHistory history, string source, ICollection<Problem> problems)
+    {
+        var matcher = new PolygonMatcher(polygons, communes, history, new SourceReport(source, problems));
+        var table = matcher.Table();
+        matcher.ReportPolygons();
+        matcher.ReportCommunes();
+        return table;
+    }
+
+    private PolygonTable Table()
+    {
         var builder = new PolygonTableBuilder(polygons.Polygons.PointCount);
-        foreach (var commune in attributes.Communes)
+        foreach (var commune in communes)
         {
             if (featureOf.TryGetValue(commune.Code, out var feature))
             {
@@ -25,45 +54,85 @@ internal static class PolygonMatcher
             builder.EndFeature();
         }
 
-        var communes = attributes.Communes.Select(c => c.Code).ToHashSet();
-        Report(
-            polygons.Codes.Where(code => !communes.Contains(code)),
-            communes.Select(c => c.Departement).ToHashSet(),
-            "polygon-without-commune",
-            "No commune of the attributes has this code; its polygon was left out.",
-            "The attributes have no commune of this département; its polygons were left out: ");
-        Report(
-            communes.Where(code => !featureOf.ContainsKey(code)),
-            polygons.Codes.Select(c => c.Departement).ToHashSet(),
-            "commune-without-polygon",
-            "The commune has no polygon; its boundary and surface are not known.",
-            "The source has no polygon of this département; boundary and surface are not known of its communes: ");
-        if (polygons.Codes.Count > 0 && !polygons.Codes.Any(communes.Contains))
+        return builder.ToTable();
+    }
+
+    private void ReportPolygons()
+    {
+        var known = communes.Select(c => c.Code).ToHashSet();
+        var departements = communes.Select(c => c.Departement).ToHashSet();
+        var unmatched = polygons.Codes.Where(code => !known.Contains(code)).Order().ToArray();
+        foreach (var group in unmatched.GroupBy(c => c.Departement).OrderBy(g => g.Key))
         {
-            problems.Add(new Problem(
-                ProblemSeverity.Refused, "no-polygon-matches", source, null, polygons.Codes[0].Value, "No polygon of the source has the code of a commune of the attributes."));
+            if (departements.Contains(group.Key))
+            {
+                foreach (var code in group)
+                {
+                    var (problem, why) = WithoutCommune(code);
+                    report.Add(ProblemSeverity.Unmatched, problem, code.Value, code.Value, $"{why} Its polygon was left out, {Hectares([code])}.");
+                }
+            }
+            else
+            {
+                report.Add(
+                    ProblemSeverity.Unmatched, "polygon-without-commune", $"département {group.Key}", Count(group.Count()),
+                    $"The attributes have no commune of this département; its polygons were left out, {Hectares(group)}: {string.Join(' ', group)}");
+            }
         }
 
-        return builder.ToTable();
-
-        void Report(IEnumerable<CommuneCode> unmatched, HashSet<DepartementCode> otherSide, string problem, string message, string wholeMessage)
+        if (polygons.Codes.Count > 0 && unmatched.Length == polygons.Codes.Count)
         {
-            foreach (var group in unmatched.GroupBy(c => c.Departement).OrderBy(g => g.Key))
+            report.Add(ProblemSeverity.Refused, "no-polygon-matches", null, polygons.Codes[0].Value, "No polygon of the source has the code of a commune of the attributes.");
+        }
+    }
+
+    private (string Problem, string Why) WithoutCommune(CommuneCode code)
+    {
+        var succession = history.Of(code);
+        return succession.Kind switch
+        {
+            SuccessionKind.Split => (
+                "polygon-of-split-commune",
+                $"Several communes have a claim to this former commune ({string.Join(", ", succession.Successors)}), and the lists do not say which has what."),
+            SuccessionKind.Unknown => ("polygon-without-commune", "No commune of the attributes has this code, nor had a former one."),
+            _ => ("polygon-without-commune", "The commune is none of those taken."),
+        };
+    }
+
+    private void ReportCommunes()
+    {
+        var departements = polygons.Codes.Select(c => c.Departement).ToHashSet();
+        foreach (var group in communes.Where(c => !featureOf.ContainsKey(c.Code)).GroupBy(c => c.Departement).OrderBy(g => g.Key))
+        {
+            if (departements.Contains(group.Key))
             {
-                var codes = group.Order().Select(c => c.Value).ToArray();
-                if (otherSide.Contains(group.Key))
+                foreach (var commune in group)
                 {
-                    foreach (var code in codes)
-                    {
-                        problems.Add(new Problem(ProblemSeverity.Unmatched, problem, source, code, code, message));
-                    }
+                    report.Add(
+                        ProblemSeverity.Unmatched, "commune-without-polygon", $"commune {commune.Code}", commune.Nom,
+                        "The commune has no polygon; its boundary and surface are not known." + Whereabouts(commune.Code));
                 }
-                else
-                {
-                    var count = string.Create(CultureInfo.InvariantCulture, $"{codes.Length} communes");
-                    problems.Add(new Problem(ProblemSeverity.Unmatched, problem, source, $"département {group.Key}", count, $"{wholeMessage}{string.Join(' ', codes)}"));
-                }
+            }
+            else
+            {
+                report.Add(
+                    ProblemSeverity.Unmatched, "commune-without-polygon", $"département {group.Key}", Count(group.Count()),
+                    $"The source has no polygon of this département; boundary and surface are not known of its communes: {string.Join(", ", group.Select(c => $"{c.Code} {c.Nom}"))}");
             }
         }
     }
+
+    // A commune that was set up again has its ground in the older polygon of the one that it left; told only where the lists say which.
+    private string Whereabouts(CommuneCode code)
+    {
+        var within = history.OnceIn(code).Where(featureOf.ContainsKey).ToArray();
+        return within.Length == 0
+            ? " If the polygons are older than the commune, its ground is in another one's; the lists do not say in whose."
+            : $" It was once part of {string.Join(", ", within)}, whose polygon may still have its ground.";
+    }
+
+    private string Hectares(IEnumerable<CommuneCode> codes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{codes.Sum(c => GeodesicArea.SquareMetres(polygons.Polygons, featureOf[c])) / 10_000:0.#} ha");
+
+    private static string Count(int communes) => string.Create(CultureInfo.InvariantCulture, $"{communes} communes");
 }

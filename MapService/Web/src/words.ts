@@ -69,9 +69,11 @@ function sentence(about: Caveat, kind: Kind, nameOf: (territory: string) => stri
     case 'schematic-geometry':
       return 'Les contours sont schématiques : surfaces et tracés ressemblent seulement aux vrais. Les communes et les populations n’en dépendent pas.';
     case 'vintage-harmonised':
-      return 'Les contours et les codes des communes ne sont pas de la même année : une commune fusionnée ou scindée entre-temps garde le contour et la surface de son ancien code, et le terrain des codes disparus manque aux surfaces et à leurs pourcentages.';
+      return 'Les contours et les codes des communes ne sont pas de la même année. Les contours des anciennes communes sont réunis comme elles ; le terrain d’une commune rétablie depuis peut être dans le contour de celle qu’elle a quittée, et les limites déplacées autrement sont restées telles quelles.';
     case 'unknown-boundary-year':
-      return 'L’année des contours n’est pas connue : une commune fusionnée ou scindée entre-temps garde le contour et la surface de son ancien code, et le terrain des codes disparus manque aux surfaces et à leurs pourcentages.';
+      return 'L’année des contours n’est pas connue. Les contours des anciennes communes sont réunis comme elles ; le terrain d’une commune rétablie depuis peut être dans le contour de celle qu’elle a quittée, et les limites déplacées autrement sont restées telles quelles.';
+    case 'population-vintage':
+      return 'Les populations n’ont pas été comptées pour les communes de la même année que les codes, ou on ne le sait pas : une commune fusionnée, scindée ou rétablie entre-temps peut avoir la population de son ancien territoire.';
     case 'missing-population':
       return `La population de ${plural(communes, 'commune')} n’est pas connue et n’entre pas dans les chiffres : la part réelle peut être plus élevée ou plus faible.`;
     case 'missing-geometry':

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using MapService.Cli;
+using MapService.Import;
+
+namespace MapService.Tests.Cli;
+
+public sealed class VintageOptionTests
+{
+    [Fact]
+    public void Each_input_has_a_year_of_its_own()
+    {
+        var (vintages, errors) = Parse("--vintage polygons=2018 --vintage compositions=2021 --vintage attributes=2024 --vintage populations=2023");
+
+        Assert.Empty(errors);
+        Assert.Equal(new Vintages { Polygons = 2018, Compositions = 2021, Attributes = 2024, Populations = 2023 }, vintages);
+    }
+
+    [Fact]
+    public void Without_it_nothing_is_said() => Assert.Equal(new Vintages(), Parse("").Vintages);
+
+    [Theory]
+    [InlineData("--vintage 2018", "'2018'")]
+    [InlineData("--vintage polygon=2018", "'polygon=2018'")]
+    [InlineData("--vintage polygons=18", "'polygons=18'")]
+    [InlineData("--vintage polygons=2018=2019", "'polygons=2018=2019'")]
+    [InlineData("--vintage polygons=2018 --vintage polygons=2019", "'polygons=2019'")]
+    public void What_is_no_year_of_an_input_is_refused_with_what_was_expected(string line, string named) =>
+        Assert.Contains(named, Assert.Single(Parse(line).Errors), StringComparison.Ordinal);
+
+    private static (Vintages? Vintages, string[] Errors) Parse(string line)
+    {
+        var option = VintageOption.Create();
+        var parsed = new Command("test") { option }.Parse(line);
+        return (parsed.Errors.Count == 0 ? parsed.GetValue(option) : null, [.. parsed.Errors.Select(e => e.Message)]);
+    }
+}
