@@ -16,6 +16,7 @@ internal static class Compare
         ("simplify", SimplifyComparisons.Run),
         ("tiles", TileComparisons.Run),
         ("coverage", CoverageComparisons.Run),
+        ("scenario", ScenarioComparisons.Run),
         ("copies", CopiesComparisons.Run),
         ("http", HttpComparisons.Run),
         ("postgis", PostgisComparisons.Run),

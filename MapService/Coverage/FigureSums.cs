@@ -24,7 +24,19 @@ internal struct FigureSums
         var sums = default(FigureSums);
         foreach (var commune in communes)
         {
-            sums.Add(state, commune, state.IsCovered(commune) || (withUncertain && !state.UncertainOf(commune).IsEmpty));
+            sums.Add(state.Dataset, commune, state.IsCovered(commune) || (withUncertain && !state.UncertainOf(commune).IsEmpty));
+        }
+
+        return sums;
+    }
+
+    /// <summary>The sums over some communes, each number once, of which others may be covered than in a state.</summary>
+    public static FigureSums Of(Dataset dataset, ReadOnlySpan<int> communes, Func<int, bool> isCovered)
+    {
+        var sums = default(FigureSums);
+        foreach (var commune in communes)
+        {
+            sums.Add(dataset, commune, isCovered(commune));
         }
 
         return sums;
@@ -63,11 +75,11 @@ internal struct FigureSums
 
     private static LeftOut With(LeftOut a, LeftOut b) => new(a.AnyCovered || b.AnyCovered, a.AnyUncovered || b.AnyUncovered);
 
-    private void Add(CoverageState state, int commune, bool covered)
+    private void Add(Dataset dataset, int commune, bool covered)
     {
-        var known = state.Dataset.PopulationMunicipale(commune);
+        var known = dataset.PopulationMunicipale(commune);
         var inhabitants = known ?? 0;
-        var surface = state.Dataset.SurfaceSquareMetres(commune);
+        var surface = dataset.SurfaceSquareMetres(commune);
         communes++;
         population += inhabitants;
         squareMetres += surface;
@@ -76,7 +88,7 @@ internal struct FigureSums
             withoutPopulation = With(withoutPopulation, new LeftOut(covered, !covered));
         }
 
-        if (!state.Dataset.HasPolygon(commune))
+        if (!dataset.HasPolygon(commune))
         {
             withoutPolygon = With(withoutPolygon, new LeftOut(covered, !covered));
         }

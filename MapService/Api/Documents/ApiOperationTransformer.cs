@@ -33,6 +33,13 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
     {
         var values = parameter == QueryParameter.F ? [.. shape.Formats.Select(f => f.Name)] : parameter.Values;
         var schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = parameter == QueryParameter.Date || parameter.IsDay ? "date" : null };
+        if (parameter.Range is { } range)
+        {
+            schema.Type = JsonSchemaType.Integer;
+            schema.Minimum = range.Least.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            schema.Maximum = range.Most.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        }
+
         if (values.Count > 0)
         {
             schema.Enum = [.. values.Select(value => JsonValue.Create(value))];
@@ -45,7 +52,9 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
             Required = parameter.IsRequired,
             Description = parameter.Description,
             Schema = schema,
-            Example = JsonValue.Create(parameter == QueryParameter.F ? shape.Formats[0].Name : parameter.Example),
+            Example = parameter.Range is null
+                ? JsonValue.Create(parameter == QueryParameter.F ? shape.Formats[0].Name : parameter.Example)
+                : JsonValue.Create(int.Parse(parameter.Example, System.Globalization.CultureInfo.InvariantCulture)),
         };
     }
 

@@ -43,7 +43,7 @@ internal static class ScenarioEndpoints
                 // Faults are told in the order and at the places in which they were sent.
                 ScenarioFaults.ThrowIfAny(dataset, sent, "body");
                 var scenario = CanonicalScenario.Of(sent);
-                return DocumentOf(dataset, scenario, $"{root}/scenarios/{ScenarioLink.TextOf(scenario)}");
+                return DocumentOf(dataset, scenario, LinkTo(root, scenario));
             },
             context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
@@ -62,6 +62,9 @@ internal static class ScenarioEndpoints
         var root = Landing.RootOf(context.Request, options);
         return Answer.OfJson(request, dataset, () => DocumentOf(dataset, scenario, $"{root}/scenarios/{content}")) with { DependsOn = root };
     }
+
+    /// <summary>The address of a scenario in canonical form, of whatever length.</summary>
+    public static string LinkTo(string root, ScenarioRequest scenario) => $"{root}/scenarios/{ScenarioLink.TextOf(scenario)}";
 
     private static ScenarioDocument DocumentOf(Dataset dataset, ScenarioRequest scenario, string link)
     {

@@ -16,6 +16,7 @@ internal static class EndpointSetup
         app.MapTimelines();
         app.MapChanges();
         app.MapScenarios();
+        app.MapMoves();
         app.MapTiles();
         app.MapDownloads();
         app.MapApiDocument();

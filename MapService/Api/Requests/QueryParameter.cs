@@ -47,6 +47,19 @@ public sealed record QueryParameter(string Name, string Description, string Exam
         "verdict", "Only declared coverages and territories with this verdict: the worst of their comparisons. Default: all.", "differs",
         ["exact", "consistent", "differs", "not stated"]);
 
+    /// <summary>What joins a territory in one move.</summary>
+    public static QueryParameter Unit { get; } = new(
+        "unit", "What joins a territory in one move: an uncovered commune, the uncovered communes of an EPCI, or a gap zone. Default: commune.", "epci",
+        ["commune", "epci", "zone"]);
+
+    /// <summary>Whether moves are told each by itself or one after the other.</summary>
+    public static QueryParameter Mode { get; } = new(
+        "mode", "each: the best moves, each by itself. sequence: the best move, then the best given that, and so on. Default: each.", "sequence",
+        ["each", "sequence"]);
+
+    /// <summary>How many moves.</summary>
+    public static QueryParameter Limit { get; } = new("limit", "How many moves at most, 1 to 100. Default: 10.", "5", []) { Range = (1, 100) };
+
     /// <summary>The choice of a form, over the Accept header.</summary>
     public static QueryParameter F { get; } = new(
         "f", "Form of the answer; goes before the Accept header.", "json", []);
