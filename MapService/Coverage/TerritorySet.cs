@@ -106,9 +106,15 @@ internal sealed class TerritorySet
             }
         }
 
+        // Sorted communes stand together by département.
+        var last = -1;
         foreach (var commune in communes)
         {
-            concerned.Add(departements.Of(commune));
+            if (departements.Of(commune) is var departement && departement != last)
+            {
+                concerned.Add(departement);
+                last = departement;
+            }
         }
 
         return concerned;
