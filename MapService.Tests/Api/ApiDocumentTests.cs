@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using MapService.Storage;
+using MapService.Storage.GeoPackage;
+using MapService.Tests.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -71,7 +73,10 @@ public sealed partial class ApiDocumentTests(SmallServer fixture) : IClassFixtur
     public async Task Every_example_of_an_address_works()
     {
         var document = await (await fixture.Server.GetAsync("/api.json")).JsonAsync();
-        await using var embedded = await ServerUnderTest.StartAsync(new EmbeddedStore());
+        using var folder = new TempFolder();
+        var store = new GeoPackageStore(folder.File("maps.gpkg"));
+        await store.SaveAsync(await new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await using var embedded = await ServerUnderTest.StartAsync(store);
         foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _)))
         {
             var address = path.Name + "?";

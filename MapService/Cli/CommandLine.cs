@@ -60,6 +60,7 @@ internal static class CommandLine
         root.Add(ReportVerb.Create(terminal));
         root.Add(ExportVerb.Create(terminal));
         root.Add(DissolveVerb.Create(terminal));
+        root.Add(ApiKeyVerb.Create(terminal));
         root.Add(GeodataVerb.Create(terminal));
         return root;
     }

@@ -32,6 +32,9 @@ public record CoverageComparison(
     IReadOnlyList<Overlap> NewOverlaps,
     IReadOnlyList<Overlap> ClosedOverlaps)
 {
+    /// <summary>True when no commune is covered, or covered twice, that was not so before, and none was that is not any more.</summary>
+    public bool IsNothing => NewGaps.Length + ClosedGaps.Length + NewOverlaps.Count + ClosedOverlaps.Count == 0;
+
     /// <summary>Compares two states of the same kind and day, of the same communes.</summary>
     /// <param name="before">As it is.</param>
     /// <param name="after">With the changes.</param>

@@ -18,19 +18,33 @@ public static class TerritoryDocuments
     /// <summary>A source as JSON.</summary>
     public static string Of(SourceDocument source) => JsonTree.Write(TerritoryTree.Of(source));
 
+    /// <summary>Reads the document of one territory as it was at some time, whatever became of its sources; null, and refused problems, where it is at fault.</summary>
+    public static Territory? ReadAlone(string document, string place, ICollection<Problem> problems)
+    {
+        if (JsonTree.Parse(document, place, problems) is not { } tree)
+        {
+            return null;
+        }
+
+        var reader = new TerritoryYamlReader(problems);
+        reader.Add(new YamlMappingNode { { "territories", new YamlSequenceNode(tree) } }, place, pointer: "");
+        return reader.ToRecords(withSources: false).Territories.SingleOrDefault();
+    }
+
     /// <summary>Reads documents that belong together: territories and declarations name the sources.</summary>
     /// <param name="territories">Documents of territories.</param>
     /// <param name="declaredCoverages">Documents of declared coverages, in their order.</param>
     /// <param name="sources">Documents of sources.</param>
     /// <param name="place">Where they are, for messages.</param>
-    /// <param name="problems">Takes every fault. A refused one means that the result is not whole.</param>
+    /// <param name="problems">Takes every fault, with the JSON pointer of its value ("/territories/0/nom"). A refused one means that the result is not whole.</param>
     public static TerritoryRecords Read(
         IEnumerable<string> territories, IEnumerable<string> declaredCoverages, IEnumerable<string> sources, string place, ICollection<Problem> problems)
     {
         var reader = new TerritoryYamlReader(problems);
         reader.Add(
             new YamlMappingNode { { "sources", List(sources) }, { "territories", List(territories) }, { "declaredCoverages", List(declaredCoverages) } },
-            place);
+            place,
+            pointer: "");
         return reader.ToRecords();
 
         YamlSequenceNode List(IEnumerable<string> documents) =>

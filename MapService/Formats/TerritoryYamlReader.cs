@@ -29,9 +29,12 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
     }
 
     /// <summary>Reads what was parsed already.</summary>
-    public void Add(YamlMappingNode root, string place)
+    /// <param name="root">The keys sources, territories and declaredCoverages.</param>
+    /// <param name="place">Where it is, for messages.</param>
+    /// <param name="pointer">JSON pointer of the root; null for what has lines.</param>
+    public void Add(YamlMappingNode root, string place, string? pointer = null)
     {
-        var top = new YamlMap(root, place, problems);
+        var top = new YamlMap(root, place, problems, pointer);
         foreach (var map in top.Maps("sources"))
         {
             AddSource(map);
@@ -51,13 +54,14 @@ internal sealed partial class TerritoryYamlReader(ICollection<Problem> problems)
     }
 
     /// <summary>Everything that was read.</summary>
-    public TerritoryRecords ToRecords()
+    /// <param name="withSources">False where sources are not among what was read: that they are missing is no fault then.</param>
+    public TerritoryRecords ToRecords(bool withSources = true)
     {
         foreach (var (map, source) in named)
         {
-            if (!sources.ContainsKey(source))
+            if (withSources && !sources.ContainsKey(source))
             {
-                map.Refuse("unknown-source", "sources", source, "No file defines a source with this id.");
+                map.Refuse("unknown-source", "sources", source, "There is no source of this id.");
             }
         }
 

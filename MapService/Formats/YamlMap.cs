@@ -8,9 +8,14 @@ namespace MapService.Formats;
 
 /// <summary>
 /// One mapping of a YAML file. Each reader takes one key, reports what is wrong with its value, with file, line and the name of what the
-/// mapping describes, and gives null. <see cref="End"/> reports the keys that nobody read.
+/// mapping describes, and gives null. <see cref="End"/> reports the keys that nobody read. What came as JSON has no lines: its faults have
+/// the JSON pointer of the value instead.
 /// </summary>
-internal sealed class YamlMap(YamlMappingNode node, string place, ICollection<Problem> problems)
+/// <param name="node">The mapping.</param>
+/// <param name="place">The file, for messages.</param>
+/// <param name="problems">Takes every fault.</param>
+/// <param name="pointer">JSON pointer of the mapping; null for what has lines.</param>
+internal sealed class YamlMap(YamlMappingNode node, string place, ICollection<Problem> problems, string? pointer = null)
 {
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
@@ -79,10 +84,10 @@ internal sealed class YamlMap(YamlMappingNode node, string place, ICollection<Pr
     public bool IsEmptyList(string key) => Find(key) is YamlSequenceNode { Children.Count: 0 };
 
     /// <summary>A mapping that may be left out.</summary>
-    public YamlMap? Map(string key) => Find(key) is { } value ? MapOf(key, value) : null;
+    public YamlMap? Map(string key) => Find(key) is { } value ? MapOf(key, value, "") : null;
 
     /// <summary>A list of mappings; empty when the key is not there.</summary>
-    public IEnumerable<YamlMap> Maps(string key) => Items(key).Select(item => MapOf(key, item)).OfType<YamlMap>();
+    public IEnumerable<YamlMap> Maps(string key) => Items(key).Select((item, i) => MapOf(key, item, $"/{i}")).OfType<YamlMap>();
 
     /// <summary>Reports every key that was not asked for.</summary>
     public void End()
@@ -157,11 +162,11 @@ internal sealed class YamlMap(YamlMappingNode node, string place, ICollection<Pr
         }
     }
 
-    private YamlMap? MapOf(string key, YamlNode value)
+    private YamlMap? MapOf(string key, YamlNode value, string item)
     {
         if (value is YamlMappingNode map)
         {
-            return new YamlMap(map, place, problems) { Name = Name };
+            return new YamlMap(map, place, problems, pointer is null ? null : $"{pointer}/{key}{item}") { Name = Name };
         }
 
         Refuse("wrong-type", value, key, (value as YamlScalarNode)?.Value, "Expected a mapping (key: value).");
@@ -170,9 +175,7 @@ internal sealed class YamlMap(YamlMappingNode node, string place, ICollection<Pr
 
     private void Refuse(string code, YamlNode at, string? key, string? value, string message)
     {
-        // What came as JSON has no lines.
-        var line = at.Start.Index + at.End.Index > 0 ? $"line {LineOf(at)}" : null;
-        var feature = string.Join(", ", ((string?[])[Name, key, line]).OfType<string>());
-        problems.Add(new Problem(ProblemSeverity.Refused, code, place, feature.Length > 0 ? feature : null, Shown.Of(value), message));
+        string?[] where = pointer is null ? [Name, key, $"line {LineOf(at)}"] : [Name, key is null ? pointer : $"{pointer}/{key}"];
+        problems.Add(new Problem(ProblemSeverity.Refused, code, place, string.Join(", ", where.OfType<string>()), Shown.Of(value), message));
     }
 }

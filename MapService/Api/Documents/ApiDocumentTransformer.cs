@@ -6,6 +6,9 @@ namespace MapService.Api.Documents;
 /// <summary>What the document says as a whole.</summary>
 internal sealed class ApiDocumentTransformer : IOpenApiDocumentTransformer
 {
+    /// <summary>Name of the security scheme of API keys.</summary>
+    public const string KeyScheme = "apiKey";
+
     private const string Description = """
         Coverage of French départements by CPTS (communautés professionnelles territoriales de santé) and CLS (contrats locaux de santé).
 
@@ -17,6 +20,8 @@ internal sealed class ApiDocumentTransformer : IOpenApiDocumentTransformer
 
         Every answer has a strong ETag; ask again with If-None-Match. HEAD is answered like GET. Answers come as br or gzip where Accept-Encoding has it, and may be read from any origin.
         Errors are problem details (RFC 9457); 'errors' lists every fault at once.
+
+        Edits take an API key ('Authorization: Bearer KEY') and If-Match. Read /territories/{id}/record, change it, PUT it to /territories/{id} with its ETag in If-Match and a reason; with '?dry-run=true' first, to see what it would change. An edit that is answered is stored for good. /territories/{id}/history says who changed what, and how to put it back.
         """;
 
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
@@ -26,6 +31,15 @@ internal sealed class ApiDocumentTransformer : IOpenApiDocumentTransformer
             Title = "Maps",
             Version = typeof(ApiDocumentTransformer).Assembly.GetName().Version?.ToString(3) ?? "0",
             Description = Description,
+        };
+        document.Components ??= new OpenApiComponents();
+        document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
+        document.Components.SecuritySchemes[KeyScheme] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.Http,
+            Scheme = "bearer",
+            BearerFormat = "maps_ID_SECRET",
+            Description = "An API key, made by the verb 'apikey'. Its name stands in the public history beside each edit.",
         };
         document.Servers = [new OpenApiServer { Url = "/", Description = "This service" }];
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MapService.Api.Problems;
 using MapService.Api.Requests;
+using MapService.Storage;
 using MapService.Tiles;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -23,10 +24,15 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
         }
 
         var path = context.Description.RelativePath ?? "";
-        operation.Parameters = [.. PathNames().Matches(path).Select(match => PathParameter(path, match.Groups[1].Value)), .. shape.Parameters.Select(p => Query(p, shape))];
+        operation.Parameters = [.. PathNames().Matches(path).Select(match => PathParameter(path, match.Groups[1].Value)), .. shape.Parameters.Select(p => Query(p, shape)), .. EditHeaders(shape)];
+        if (shape.Scope != ApiScopes.None)
+        {
+            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocumentTransformer.KeyScheme, document)] = [] }];
+        }
+
         operation.Responses ??= [];
         AddForms(operation.Responses, shape);
-        AddProblems(operation.Responses, shape, document, hasPath: operation.Parameters.Any(p => p.In == ParameterLocation.Path), hasBody: operation.RequestBody is not null);
+        AddProblems(operation.Responses, shape, document, context.Description.HttpMethod, hasPath: operation.Parameters.Any(p => p.In == ParameterLocation.Path), hasBody: operation.RequestBody is not null);
     }
 
     private static OpenApiParameter Query(QueryParameter parameter, RequestShape shape)
@@ -58,6 +64,23 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
         };
     }
 
+    // OpenAPI leaves a header parameter named Authorization to security schemes; the page for people would not show those.
+    private static IEnumerable<OpenApiParameter> EditHeaders(RequestShape shape) => shape.Scope == ApiScopes.None
+        ? []
+        : [
+            Header("If-Match", "What the edit was made on: the ETag of the record, or of the territory.", "\"0123456789abcdef0123456789abcdef\""),
+            Header("If-None-Match", "Instead of If-Match: * for a territory that is not there yet.", "*"),
+        ];
+
+    private static OpenApiParameter Header(string name, string description, string example) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+        Example = JsonValue.Create(example),
+    };
+
     private static OpenApiParameter PathParameter(string path, string name)
     {
         var (description, example) = name switch
@@ -69,6 +92,7 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
             "content" => ("The scenario, as the link in the answer to POST /scenarios has it.", "14sBeFWPo6dVlZBBMLigp1k1OzSspStWtzM_LS2VgYFw1YXM8AwA"),
             "layer" => ($"One of {TileLayers.Expected}.", "cpts"),
             "layers" => ($"{char.ToUpperInvariant(LayerSet.Expected[0])}{LayerSet.Expected[1..]}. Their order does not matter.", "communes,cpts"),
+            "revision" => ("Number of a change in the history.", "1"),
             "z" => ($"Zoom, 0 to {TileAddress.MaxZoom}.", "9"),
             "x" => ("Column from the west, 0 to 2^z - 1.", "260"),
             "y" => ("Row from the north, 0 to 2^z - 1.", "179"),
@@ -125,7 +149,7 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
         _ => new OpenApiSchema { Type = JsonSchemaType.String },
     };
 
-    private static void AddProblems(OpenApiResponses responses, RequestShape shape, OpenApiDocument document, bool hasPath, bool hasBody)
+    private static void AddProblems(OpenApiResponses responses, RequestShape shape, OpenApiDocument document, string? method, bool hasPath, bool hasBody)
     {
         void Add(ProblemKind kind) => responses[kind.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
         {
@@ -136,7 +160,7 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
             },
         };
 
-        if (!hasBody)
+        if (method is "GET" or "HEAD")
         {
             responses["304"] = new OpenApiResponse { Description = "The client has it already (If-None-Match)." };
         }
@@ -152,10 +176,25 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
         }
 
         Add(ProblemKind.NotAcceptable);
+        if (shape.Scope != ApiScopes.None)
+        {
+            Add(ProblemKind.Unauthorised);
+            Add(ProblemKind.Forbidden);
+            Add(ProblemKind.MethodNotAllowed with { Description = "The service runs on a dataset that cannot be changed." });
+            Add(ProblemKind.Stale);
+            Add(ProblemKind.PreconditionRequired);
+        }
+
         if (hasBody)
         {
             Add(ProblemKind.TooLarge);
             Add(ProblemKind.UnsupportedMediaType);
+        }
+
+        if (shape.Scope != ApiScopes.None)
+        {
+            Add(ProblemKind.StoreUnavailable with { Description = $"{ProblemKind.StoreUnavailable.Description} Or: {ProblemKind.NotReady.Description} Or: {ProblemKind.Busy.Description}" });
+            return;
         }
 
         Add(shape.IsHeavy ? ProblemKind.NotReady with { Description = $"{ProblemKind.NotReady.Description} Or: {ProblemKind.Busy.Description}" } : ProblemKind.NotReady);

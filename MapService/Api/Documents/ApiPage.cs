@@ -46,7 +46,7 @@ internal static class ApiPage
             foreach (var parameter in parameters)
             {
                 html.Append("<tr><td><code>").Append(Text(parameter.Name)).Append("</code></td><td>")
-                    .Append(parameter.In == ParameterLocation.Path ? "path" : "query").Append("</td><td>").Append(Text(parameter.Description))
+                    .Append((parameter.In?.ToString() ?? "").ToLowerInvariant()).Append("</td><td>").Append(Text(parameter.Description))
                     .Append("</td><td><code>").Append(Text(parameter.Example?.ToString())).Append("</code></td></tr>\n");
             }
 

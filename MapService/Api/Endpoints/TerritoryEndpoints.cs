@@ -57,7 +57,7 @@ internal static class TerritoryEndpoints
         var answer = request.Format == Format.GeoJson
             ? Answer.OfBytes(request, dataset, () => FeatureOf(dataset, number, request.Date, valid))
             : Answer.OfJson(request, dataset, () => TerritoryShape.DocumentOf(dataset, number, request.Date, valid));
-        return answer with { Valid = valid };
+        return answer with { Valid = valid, About = dataset.Territories[number] };
     }
 
     private static ReadOnlyMemory<byte> FeatureOf(Dataset dataset, int number, DateOnly date, ValidPeriod valid)

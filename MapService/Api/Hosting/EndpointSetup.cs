@@ -11,6 +11,8 @@ internal static class EndpointSetup
         app.MapDepartements();
         app.MapGapsAndOverlaps();
         app.MapTerritories();
+        app.MapEdits();
+        app.MapHistory();
         app.MapCommunes();
         app.MapAudits();
         app.MapTimelines();

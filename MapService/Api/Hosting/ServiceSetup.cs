@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using MapService.Api.Documents;
+using MapService.Api.Edits;
 using MapService.Api.Requests;
 using MapService.Api.Responses;
 using MapService.Api.Snapshots;
@@ -25,7 +26,9 @@ internal static class ServiceSetup
         services.AddSingleton<HeavyWork>();
         services.AddSingleton<SnapshotHolder>();
         services.AddSingleton<ServedTiles>();
-        services.AddHostedService<SnapshotLoader>();
+        services.AddSingleton<SnapshotLoader>();
+        services.AddHostedService(provider => provider.GetRequiredService<SnapshotLoader>());
+        services.AddSingleton<TerritoryEditor>();
 
         // One request, one snapshot: whoever asks during a request gets the same.
         services.AddScoped<Dataset>(provider => provider.GetRequiredService<SnapshotHolder>().Require());

@@ -14,6 +14,14 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
     public static ProblemKind BadRequest { get; } = new(
         "bad-request", 400, "The request has faults", "Parameters, the address or the body are not as expected. 'errors' lists every fault with what was expected.");
 
+    /// <summary>401.</summary>
+    public static ProblemKind Unauthorised { get; } = new(
+        "unauthorised", 401, "API key needed", "Send the header 'Authorization: Bearer KEY' with an API key. Whoever runs the service makes them with the verb 'apikey'.");
+
+    /// <summary>403.</summary>
+    public static ProblemKind Forbidden { get; } = new(
+        "forbidden", 403, "Not allowed with this key", "The API key is good, but not for this.");
+
     /// <summary>404, a code or id.</summary>
     public static ProblemKind UnknownCode { get; } = new(
         "unknown-code", 404, "Unknown code", "The dataset has nothing with the code or id that the address names.");
@@ -30,6 +38,10 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
     public static ProblemKind NotAcceptable { get; } = new(
         "not-acceptable", 406, "Not acceptable", "The Accept header refuses every form that the address has.");
 
+    /// <summary>412.</summary>
+    public static ProblemKind Stale { get; } = new(
+        "stale", 412, "Changed meanwhile", "It is not as it was when the caller read it. 'conflict' has its tag now, and who changed what since. Read it again, look at what changed, and send the edit again if it still holds.");
+
     /// <summary>413.</summary>
     public static ProblemKind TooLarge { get; } = new(
         "too-large", 413, "The body is too large", "The body of a request may have 1 MB (1 048 576 bytes).");
@@ -38,13 +50,21 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
     public static ProblemKind UnsupportedMediaType { get; } = new(
         "unsupported-media-type", 415, "Unsupported media type", "The body must be application/json in UTF-8, not compressed.");
 
+    /// <summary>428.</summary>
+    public static ProblemKind PreconditionRequired { get; } = new(
+        "precondition-required", 428, "Say what the edit was made on", "An edit names what it was made on, so that it overwrites nobody's unseen: If-Match with the ETag of '/territories/{id}/record', or If-None-Match: * for a new territory.");
+
     /// <summary>503.</summary>
     public static ProblemKind NotReady { get; } = new(
         "not-ready", 503, "Not ready", "The dataset is being loaded. Try again in a few seconds.");
 
     /// <summary>503, of the works that few are done of at a time.</summary>
     public static ProblemKind Busy { get; } = new(
-        "busy", 503, "Too busy", "Too many downloads or scenarios are being worked out. Try again in a few seconds.");
+        "busy", 503, "Too busy", "Too many downloads, scenarios or edits are being worked on. Try again in a few seconds.");
+
+    /// <summary>503, of the store.</summary>
+    public static ProblemKind StoreUnavailable { get; } = new(
+        "store-unavailable", 503, "The store does not work", "The store cannot be read or written at the moment: its disk is full, or its database is away. The detail says what became of an edit.");
 
     /// <summary>500.</summary>
     public static ProblemKind Internal { get; } = new(
@@ -56,7 +76,10 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
 
     /// <summary>All of them, in the order of the page.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
-        [BadRequest, UnknownCode, NotFound, MethodNotAllowed, NotAcceptable, TooLarge, UnsupportedMediaType, NotReady, Busy, Internal, Other];
+        [
+            BadRequest, Unauthorised, Forbidden, UnknownCode, NotFound, MethodNotAllowed, NotAcceptable, Stale, TooLarge, UnsupportedMediaType, PreconditionRequired,
+            NotReady, Busy, StoreUnavailable, Internal, Other,
+        ];
 
     /// <summary>The kind for a status that carries no kind of its own.</summary>
     public static ProblemKind OfStatus(int status) => status switch

@@ -51,7 +51,15 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
         switch (failure)
         {
             case RefusedRequestException refused:
-                return ProblemWriter.WriteAsync(context, refused.Kind, refused.Detail, refused.Faults);
+                foreach (var (name, value) in refused.Headers)
+                {
+                    context.Response.Headers[name] = value;
+                }
+
+                return ProblemWriter.WriteAsync(context, refused.Kind, refused.Detail, refused.Faults, refused.Conflict);
+            case StoreUnavailableException unavailable:
+                LogFailure(logger, unavailable.InnerException!, context.Request.Method, context.Request.Path);
+                return ProblemWriter.WriteAsync(context, ProblemKind.StoreUnavailable, unavailable.Message, []);
             case NotReadyException:
                 return ProblemWriter.WriteAsync(context, ProblemKind.NotReady, ProblemKind.NotReady.Description, []);
             case BusyException:

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using MapService.Api.Documents;
 using MapService.Api.Requests;
 using MapService.Api.Responses;
 
@@ -11,7 +13,12 @@ namespace MapService.Api.Problems;
 /// <param name="Detail">What happened this time.</param>
 /// <param name="Instance">The address that was asked for.</param>
 /// <param name="Errors">Every fault; empty where the detail says it all.</param>
-public sealed record ProblemAnswer(string Type, string Title, int Status, string Detail, string Instance, IReadOnlyList<Fault> Errors);
+public sealed record ProblemAnswer(string Type, string Title, int Status, string Detail, string Instance, IReadOnlyList<Fault> Errors)
+{
+    /// <summary>What has changed since the caller last looked; only where that is the problem.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public EditConflict? Conflict { get; init; }
+}
 
 /// <summary>Writes problem details.</summary>
 public static class ProblemWriter
@@ -22,11 +29,14 @@ public static class ProblemWriter
     private const int LongestInstance = 500;
 
     /// <summary>Answers with a problem. The response must not have started.</summary>
-    public static Task WriteAsync(HttpContext context, ProblemKind kind, string detail, IReadOnlyList<Fault> faults)
+    public static Task WriteAsync(HttpContext context, ProblemKind kind, string detail, IReadOnlyList<Fault> faults, EditConflict? conflict = null)
     {
         var path = context.Request.Path.Value ?? "/";
         var answer = new ProblemAnswer(
-            kind.Type, kind.Title, kind.Status, detail, path.Length <= LongestInstance ? path : path[..LongestInstance] + "…", faults);
+            kind.Type, kind.Title, kind.Status, detail, path.Length <= LongestInstance ? path : path[..LongestInstance] + "…", faults)
+        {
+            Conflict = conflict,
+        };
         var response = context.Response;
         response.StatusCode = kind.Status;
         response.Headers.Remove("ETag");

@@ -1,3 +1,4 @@
+using MapService.Api.Documents;
 using MapService.Api.Requests;
 
 namespace MapService.Api.Problems;
@@ -16,6 +17,12 @@ public sealed class RefusedRequestException(ProblemKind kind, string detail, IRe
 
     /// <summary>Every fault; empty where the detail says it all.</summary>
     public IReadOnlyList<Fault> Faults { get; } = faults ?? [];
+
+    /// <summary>Headers that the answer has to have.</summary>
+    public IReadOnlyList<(string Name, string Value)> Headers { get; init; } = [];
+
+    /// <summary>What has changed since the caller last looked; null where that is not the problem.</summary>
+    public EditConflict? Conflict { get; init; }
 
     /// <summary>400 with the faults that a reader kept.</summary>
     public static RefusedRequestException BadRequest(FaultList faults) => BadRequest(faults.Kept, faults.Count);

@@ -14,6 +14,17 @@ public sealed class FaultList
     /// <summary>The first <see cref="MostKept"/>.</summary>
     public IReadOnlyList<Fault> Kept => kept;
 
+    /// <summary>True when no more are kept, only counted.</summary>
+    public bool IsFull => kept.Count == MostKept;
+
+    /// <summary>Takes those of another list.</summary>
+    public void AddAll(FaultList others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        Count += others.Count;
+        kept.AddRange(others.kept.Take(MostKept - kept.Count));
+    }
+
     /// <summary>Takes one more.</summary>
     public void Add(Fault fault)
     {

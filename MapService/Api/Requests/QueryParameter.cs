@@ -64,6 +64,28 @@ public sealed record QueryParameter(string Name, string Description, string Exam
     public static QueryParameter F { get; } = new(
         "f", "Form of the answer; goes before the Accept header.", "json", []);
 
+    /// <summary>Whether an edit is only tried.</summary>
+    public static QueryParameter DryRun { get; } = new(
+        "dry-run", "With 'true', everything is checked and worked out and nothing is stored. Default: false.", "true", ["true", "false"]);
+
+    /// <summary>Why a territory is taken out.</summary>
+    public static QueryParameter Reason { get; } = new(
+        "reason", "Why: 1 to 500 characters on one line. It stands in the public history.", "Never signed", []);
+
+    /// <summary>Revisions before this one.</summary>
+    public static QueryParameter Before { get; } = new(
+        "before", "Only changes before the one with this number. Default: from the last one on.", "100", [])
+    {
+        Range = (1, 1_000_000_000),
+    };
+
+    /// <summary>How many revisions.</summary>
+    public static QueryParameter Count { get; } = new(
+        "count", "How many changes, 1 to 200. Default: 50.", "50", [])
+    {
+        Range = (1, 200),
+    };
+
     /// <summary>The whole numbers that are allowed, for a parameter that is a number.</summary>
     public (int Least, int Most)? Range { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using MapService.Api.Problems;
 using MapService.Territories;
 using MapService.Tiles;
@@ -196,7 +197,8 @@ public sealed class RequestReader
     }
 
     private static bool IsAllowed(QueryParameter parameter, string text) => parameter.IsDay ? IsoDay.TryParse(text, out _) : parameter.Range is { } range
-        ? TileAddress.TryNumber(text, out var number) && number >= range.Least && number <= range.Most
+        ? (text.Length == 1 || !text.StartsWith('0')) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= range.Least && number <= range.Most
         : parameter.Values.Contains(text, StringComparer.Ordinal);
 
     private Format? ReadFormat()

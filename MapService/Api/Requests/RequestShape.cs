@@ -1,3 +1,5 @@
+using MapService.Storage;
+
 namespace MapService.Api.Requests;
 
 /// <summary>
@@ -16,6 +18,9 @@ public sealed record RequestShape(
     bool IsHeavy = false,
     bool Lenient = false)
 {
+    /// <summary>The scope of the API key that it takes; none for what everybody may.</summary>
+    public ApiScopes Scope { get; init; }
+
     /// <summary>True when the caller chooses among forms.</summary>
     public bool Negotiates => Formats.Count > 1;
 

@@ -1,7 +1,9 @@
 using System.Text.Json;
+using MapService.Api.Edits;
 using MapService.Api.Hosting;
 using MapService.Api.Requests;
 using MapService.Coverage;
+using MapService.Territories;
 using Microsoft.Net.Http.Headers;
 
 namespace MapService.Api.Responses;
@@ -45,6 +47,9 @@ public sealed record Answer : IResult
     /// <summary>What the answer depends on besides the request's parameters (the host in absolute addresses).</summary>
     public string DependsOn { get; init; } = "";
 
+    /// <summary>The territory that the answer is about: its tag begins as <see cref="TerritoryTag"/> says, so that an edit can name it. Null for all others.</summary>
+    public Territory? About { get; init; }
+
     /// <summary>An answer in JSON.</summary>
     public static Answer OfJson<T>(MapRequest request, Dataset dataset, Func<T> work) =>
         new(request, dataset.Version, Format.Json.ContentType, () => JsonSerializer.SerializeToUtf8Bytes(work(), JsonForm.Options));
@@ -52,6 +57,10 @@ public sealed record Answer : IResult
     /// <summary>An answer of bytes in the request's form; no bytes is 204.</summary>
     public static Answer OfBytes(MapRequest request, Dataset dataset, Func<ReadOnlyMemory<byte>> work) =>
         new(request, dataset.Version, request.Format.ContentType, work);
+
+    /// <summary>An answer from the record of a territory and nothing else, of bytes in the request's form.</summary>
+    public static Answer OfTerritory(MapRequest request, Territory territory, Func<ReadOnlyMemory<byte>> work) =>
+        new(request, DatasetVersion.OfTerritory(territory), request.Format.ContentType, work) { About = territory };
 
     /// <summary>An answer that no dataset is in, of bytes in the request's form.</summary>
     public static Answer WithoutDataset(MapRequest request, Func<ReadOnlyMemory<byte>> work) =>
@@ -62,7 +71,7 @@ public sealed record Answer : IResult
     {
         var response = httpContext.Response;
         var day = Valid is { } valid ? valid.ToString() : request.CanonicalDate;
-        var tag = EntityTags.Of(version, $"{request.Canonical}\n{day}\n{DependsOn}", ContentCodings.Choose(httpContext));
+        var tag = EntityTags.Of(version, $"{request.Canonical}\n{day}\n{DependsOn}", ContentCodings.Choose(httpContext), About is null ? "" : TerritoryTag.StartOf(About));
         if (EntityTags.IsKnownToClient(httpContext.Request, tag))
         {
             SetCaching(httpContext, tag);

@@ -1,0 +1,47 @@
+using MapService.Api.Documents;
+using MapService.Api.Problems;
+using MapService.Api.Snapshots;
+using MapService.Coverage;
+using MapService.Formats;
+using MapService.Storage;
+using MapService.Territories;
+using TerritoryChange = MapService.Storage.TerritoryChange;
+
+namespace MapService.Api.Edits;
+
+/// <summary>Says why an edit was not made on what is there: its tag now, and who changed what since.</summary>
+internal static class EditConflicts
+{
+    /// <summary>412; 404 where there is no such territory, and never was one.</summary>
+    /// <exception cref="StoreUnavailableException">The history cannot be read.</exception>
+    public static async Task<RefusedRequestException> OfAsync(
+        IWritableStore store, EditOrder order, Territory? current, Dataset dataset, CancellationToken cancellation)
+    {
+        var history = await StoreAccess.RunAsync(() => store.HistoryAsync(order.Id, cancellation));
+        if (current is null && history.Count == 0)
+        {
+            return RefusedRequestException.Unknown("territory", order.Id.Value, TerritoryId.Expected);
+        }
+
+        var since = history.TakeWhile(change => !WasMadeOn(change, order.Precondition)).Select(change => HistoryShape.ItemOf(change, order.Id, dataset)).ToList();
+        return new RefusedRequestException(ProblemKind.Stale, DetailOf(order, current, since.FirstOrDefault()))
+        {
+            Conflict = new EditConflict(current is null ? null : TerritoryTag.Of(current), since),
+        };
+    }
+
+    // A change after which the territory was as the caller read it.
+    private static bool WasMadeOn(TerritoryChange change, EditPrecondition precondition) =>
+        change.After is { } document && TerritoryDocuments.ReadAlone(document, "history", new List<Problem>()) is { } then && precondition.Holds(then);
+
+    private static string DetailOf(EditOrder order, Territory? current, HistoryItem? last)
+    {
+        var who = last is null ? "" : $" Last changed by {last.Who} at {last.At:yyyy-MM-dd HH:mm:ss} UTC ({last.Action}).";
+        return (current, order.Precondition.MustBeNew) switch
+        {
+            (null, _) => $"There is no territory '{order.Id}' any more.{who} It can be made anew with If-None-Match: *.",
+            (_, true) => $"There is a territory '{order.Id}' already.{who}",
+            _ => $"The territory '{order.Id}' is not as it was when the edit was made on it.{who}",
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using MapService.Api.Problems;
+using MapService.Api.Requests;
+using MapService.Territories;
+using Microsoft.Net.Http.Headers;
+
+namespace MapService.Api.Edits;
+
+/// <summary>What an edit was made on: one of several tags, or nothing (a new territory).</summary>
+/// <param name="Tags">From If-Match; empty for <paramref name="MustBeNew"/>.</param>
+/// <param name="MustBeNew">True for <c>If-None-Match: *</c>.</param>
+internal sealed record EditPrecondition(IReadOnlyList<EntityTagHeaderValue> Tags, bool MustBeNew)
+{
+    /// <summary>
+    /// Reads If-Match, or <c>If-None-Match: *</c>. <c>If-Match: *</c> is none: it would overwrite whatever is there, unseen.
+    /// </summary>
+    /// <exception cref="RefusedRequestException">428 where there is none; 400 where it cannot be read.</exception>
+    public static EditPrecondition Read(HttpRequest request)
+    {
+        var (match, noneMatch) = (request.Headers.IfMatch, request.Headers.IfNoneMatch);
+        if (match.Count == 0 && noneMatch.Count == 0)
+        {
+            throw new RefusedRequestException(ProblemKind.PreconditionRequired, ProblemKind.PreconditionRequired.Description);
+        }
+
+        if (match.Count > 0 && noneMatch.Count > 0)
+        {
+            throw RefusedRequestException.BadRequest([new Fault("header", "If-None-Match", Fault.Shorten(noneMatch.ToString()), "either If-Match or If-None-Match")]);
+        }
+
+        if (noneMatch.Count > 0)
+        {
+            return noneMatch.ToString().Trim() == "*"
+                ? new EditPrecondition([], MustBeNew: true)
+                : throw RefusedRequestException.BadRequest([new Fault("header", "If-None-Match", Fault.Shorten(noneMatch.ToString()), "* for a territory that is not there yet")]);
+        }
+
+        if (!EntityTagHeaderValue.TryParseStrictList(match, out var tags))
+        {
+            throw RefusedRequestException.BadRequest([new Fault("header", "If-Match", Fault.Shorten(match.ToString()), "an entity tag in quotes, as an answer's ETag has it")]);
+        }
+
+        return tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any))
+            ? throw new RefusedRequestException(ProblemKind.PreconditionRequired, "If-Match: * would overwrite whatever is there, unseen. " + ProblemKind.PreconditionRequired.Description)
+            : new EditPrecondition([.. tags], MustBeNew: false);
+    }
+
+    /// <summary>Whether the edit was made on what is there now.</summary>
+    /// <param name="current">The territory; null where there is none.</param>
+    public bool Holds(Territory? current) => current is null ? MustBeNew : Tags.Any(tag => TerritoryTag.IsOf(tag, current));
+}
