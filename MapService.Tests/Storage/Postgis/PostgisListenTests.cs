@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using MapService.Storage.Postgis;
 using MapService.Tests.Api;
 
@@ -9,7 +8,8 @@ namespace MapService.Tests.Storage.Postgis;
 public sealed class PostgisListenTests : IAsyncDisposable
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
-    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+    // With a poll of an hour, whatever comes at all comes by listening.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10);
 
     private readonly string database;
     private readonly PostgisStore writer;
@@ -31,7 +31,7 @@ public sealed class PostgisListenTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_change_is_heard_within_a_second_and_also_when_it_comes_before_the_waiting()
+    public async Task A_change_is_heard_and_also_when_it_comes_before_the_waiting()
     {
         await writer.SaveAsync(OddRecords.Of(), Cancellation);
         await listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation); // it has connected
@@ -39,7 +39,7 @@ public sealed class PostgisListenTests : IAsyncDisposable
         {
             var waiting = year % 2 == 0 ? listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation) : null;
             var state = await writer.SaveAsync(OddRecords.Of(year), Cancellation);
-            await (waiting ?? listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation)).WaitAsync(Second, Cancellation);
+            await (waiting ?? listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation)).WaitAsync(Soon, Cancellation);
             Assert.Equal(state, await listener.StateAsync(Cancellation));
         }
     }
@@ -53,13 +53,13 @@ public sealed class PostgisListenTests : IAsyncDisposable
         {
             var waiting = listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation);
             Assert.Equal(1, CutListeners());
-            await waiting.WaitAsync(Second, Cancellation); // what was missed meanwhile is to be looked for
-            await listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation).WaitAsync(Second, Cancellation); // it has connected again
+            await waiting.WaitAsync(Soon, Cancellation); // what was missed meanwhile is to be looked for
+            await listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation).WaitAsync(Soon, Cancellation); // it has connected again
 
             waiting = listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation);
             Assert.False(waiting.IsCompleted);
             await writer.SaveAsync(OddRecords.Of(year), Cancellation);
-            await waiting.WaitAsync(Second, Cancellation);
+            await waiting.WaitAsync(Soon, Cancellation);
         }
     }
 
@@ -83,13 +83,13 @@ public sealed class PostgisListenTests : IAsyncDisposable
             using var cancel = new CancellationTokenSource();
             var waiting = listener.WaitForChangeAsync(Hour, TimeProvider.System, cancel.Token);
             await cancel.CancelAsync();
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(Second, Cancellation));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(Soon, Cancellation));
         }
 
         Assert.Equal(1, Listeners());
         var heard = listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation);
         await writer.SaveAsync(OddRecords.Of(2000), Cancellation);
-        await heard.WaitAsync(Second, Cancellation);
+        await heard.WaitAsync(Soon, Cancellation);
     }
 
     [Fact]
@@ -115,11 +115,13 @@ public sealed class PostgisListenTests : IAsyncDisposable
         await using var second = await ServerUnderTest.StartAsync(store, pollInterval: Hour);
         await Eventually.TrueAsync(() => Listeners() == 2);
 
-        for (var year = 2000; year < 2005; year++)
+        var times = new List<TimeSpan>();
+        for (var year = 2000; year < 2007; year++)
         {
-            var state = await writer.SaveAsync(OddRecords.Of(year), Cancellation);
-            await ServeWithinASecond(state.Version, first, second);
+            times.Add(await UntilServed((await writer.SaveAsync(OddRecords.Of(year), Cancellation)).Version, first, second));
         }
+
+        Eventually.WithinASecond(times);
     }
 
     [Fact]
@@ -131,20 +133,23 @@ public sealed class PostgisListenTests : IAsyncDisposable
         await using var store = new PostgisStore(database);
         await using var second = await ServerUnderTest.StartAsync(store, pollInterval: half);
 
-        for (var year = 2000; year < 2005; year++)
+        var times = new List<TimeSpan>();
+        for (var year = 2000; year < 2007; year++)
         {
             CutListeners();
             var state = await writer.SaveAsync(OddRecords.Of(year), Cancellation);
             CutListeners();
-            await ServeWithinASecond(state.Version, first, second);
+            times.Add(await UntilServed(state.Version, first, second));
         }
+
+        Eventually.WithinASecond(times);
     }
 
-    private static async Task ServeWithinASecond(string version, params ServerUnderTest[] services)
+    private static async Task<TimeSpan> UntilServed(string version, params ServerUnderTest[] services)
     {
         var watch = Stopwatch.StartNew();
         await Eventually.TrueAsync(() => services.All(service => service.Snapshots.Current?.Version == version));
-        Assert.True(watch.Elapsed < Second, string.Create(CultureInfo.InvariantCulture, $"It took {watch.Elapsed.TotalSeconds:0.00} seconds."));
+        return watch.Elapsed;
     }
 
     // Whoever listens has nothing else to do: the last that it said is LISTEN, or the sign of life that it gives.
