@@ -19,6 +19,13 @@ internal static class AttributeVintage
             report.Refuse("unknown-cog-year", null, "The attributes do not say of which COG year their codes are: name it with the import (--vintage attributes=YEAR).");
         }
 
+        else if (request is { Attributes: not null, Vintages.Attributes: null })
+        {
+            report.Add(
+                ProblemSeverity.Noted, "vintage-found", null, cog.Value.ToString(CultureInfo.InvariantCulture),
+                "The files say that the codes are of this COG year, which is the dataset's.");
+        }
+
         return attributes with
         {
             CogYear = cog,

@@ -29,11 +29,13 @@ public static class Importer
         var polygons = await PolygonsAsync(request, problems, progress, cancellation);
         progress?.Report(new ImportStage("reading attributes", 0.5));
         var everywhere = AttributesOf(request, problems);
+        var history = new CommuneHistory(everywhere?.Communes ?? [], everywhere?.FormerCommunes ?? []);
         var attributes = everywhere is null ? null : Chosen(everywhere, request, problems);
         progress?.Report(new ImportStage("reading territories", 0.6));
         var territories = TerritoriesOf(request, problems);
         if (attributes is not null)
         {
+            territories = new CompositionVintage(everywhere!, history, problems).Bring(territories, request);
             if (request.Departements is { } chosen)
             {
                 territories = TerritoryCut.To(chosen, territories, everywhere!.Communes, problems);
@@ -48,8 +50,8 @@ public static class Importer
         }
 
         var source = SourceReader.NameOf(request.Polygons ?? "the dataset in use");
-        var brought = Brought(polygons, everywhere!, attributes, request, source, problems);
-        var table = PolygonMatcher.Match(brought.Polygons, attributes.Communes, new CommuneHistory(everywhere!.Communes, everywhere.FormerCommunes), source, problems);
+        var brought = Brought(polygons, everywhere!, history, attributes, request, source, problems);
+        var table = PolygonMatcher.Match(brought.Polygons, attributes.Communes, history, source, problems);
         if (problems.RefusedCount > 0)
         {
             return new ImportResult(null, problems.ToList());
@@ -94,9 +96,14 @@ public static class Importer
     }
 
     private static BroughtPolygons Brought(
-        CommunePolygons polygons, CommuneAttributes everywhere, CommuneAttributes attributes, ImportRequest request, string source, FaultList problems)
+        CommunePolygons polygons,
+        CommuneAttributes everywhere,
+        CommuneHistory history,
+        CommuneAttributes attributes,
+        ImportRequest request,
+        string source,
+        FaultList problems)
     {
-        var history = new CommuneHistory(everywhere.Communes, everywhere.FormerCommunes);
         var vintage = new PolygonVintage(everywhere, history, source, problems);
         if (request.Polygons is not null)
         {

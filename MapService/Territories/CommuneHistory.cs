@@ -72,6 +72,9 @@ public sealed class CommuneHistory
         return new Succession(kind, ends);
     }
 
+    /// <summary>The name of a former commune; null where the lists have none.</summary>
+    public string? NameOf(CommuneCode code) => former[code].Select(f => f.Nom).FirstOrDefault(nom => nom is not null);
+
     /// <summary>Codes that went into a commune of today, or may have (a split), by code; itself not among them.</summary>
     public IReadOnlyList<CommuneCode> PartsOf(CommuneCode commune) => [.. partsOf.Value[commune].Order()];
 
