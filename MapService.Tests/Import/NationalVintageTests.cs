@@ -50,7 +50,7 @@ public sealed class NationalVintageTests(NationalImport import) : IClassFixture<
         var departements = Old.Departements.ToHashSet();
         var without = Etalab.Names.Where(c => !there.Contains(c.Key)).ToLookup(c => departements.Contains(CommuneCode.Parse(c.Key).Departement.Value));
 
-        // Communes that were set up again since: 14666 in 2020, the others on 1 January 2024.
+        // The three that SOURCES.md names: communes of 2024 that were none in 2018.
         Assert.Equal(["14666", "85165", "85212"], without[true].Select(c => c.Key).Order(StringComparer.Ordinal));
         var told = Of("commune-without-polygon").ToLookup(p => p.Feature!.StartsWith("commune", StringComparison.Ordinal));
         Assert.Equal(

@@ -50,7 +50,7 @@ public class CommuneHistoryTests
     [Fact]
     public void Where_a_part_is_today_goes_before_where_it_was_once()
     {
-        // As the lists of 2024 have it: 60054 was set up again, and La Neuville-Garnier stayed with 60694.
+        // As the lists of 2024 have La Neuville-Garnier: a former code of 60054, and a part of 60694.
         var history = History(
             ["60054", "60694"],
             ("60455", "60054", FormerCommuneKind.AncienCode), ("60455", "60694", FormerCommuneKind.Deleguee));

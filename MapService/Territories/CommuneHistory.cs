@@ -31,7 +31,7 @@ public sealed record Succession(SuccessionKind Kind, IReadOnlyList<CommuneCode> 
 /// A code of a commune of today stands for that commune, whatever it was before. Any other follows its successors until they are
 /// communes of today or nothing more is known of them. Where the lists have a code both as a commune déléguée or associée and as a former
 /// code of yet another commune, the first decides: it says where the ground is today, the other only that it was once there (60455 La
-/// Neuville-Garnier was merged into 60054, which was set up again without it in 2024; it is déléguée of 60694 now). Claims of equal
+/// Neuville-Garnier is a former code of 60054, and déléguée of 60694). Claims of equal
 /// weight to different communes are a split, which is never decided here. Requires former communes without a cycle
 /// (<see cref="FormerCommuneChecks"/>).
 /// </remarks>
