@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using MapService.Api.Edits;
 using MapService.Api.Keys;
 using MapService.Storage;
 
@@ -31,9 +32,9 @@ internal static class ApiKeyVerb
         };
         name.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: var text }] && (string.IsNullOrWhiteSpace(text) || text.Length > LongestName || text.Any(char.IsControl)))
+            if (result.Tokens is [{ Value: var text }] && (text.Length > LongestName || !EditText.IsReason(text)))
             {
-                result.AddError($"--name: expected 1 to {LongestName} characters without control characters.");
+                result.AddError($"--name: expected 1 to {LongestName} characters on one line, without control characters.");
             }
         });
         var scopes = new Option<ApiScopes>("--scope")

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using MapService.Api.Edits;
 using MapService.Import;
 using MapService.Storage;
 using MapService.Territories;
@@ -24,7 +25,8 @@ internal static class ImportVerb
             HelpName = "FOLDER|STORE",
         });
         var to = Stores.Option();
-        var reason = new Option<string?>("--reason") { Description = "Why, for the history.", HelpName = "TEXT" };
+        var reason = OneLine(new Option<string?>("--reason") { Description = "Why, for the history, which anybody can read.", HelpName = "TEXT" });
+        var by = OneLine(new Option<string?>("--by") { Description = "Who, for the history. Default: the name of the account.", HelpName = "NAME" });
         var report = CommonOptions.Path(new Option<FileInfo?>("--report") { Description = "CSV file with everything refused, changed, unmatched or noted.", HelpName = "FILE" });
         var snap = MetresOption.Checked(
             new Option<double?>("--snap") { Description = "Mend gaps, overlaps and unmatched borders of the polygons that are nowhere wider than this, and report what moved. Off unless given." },
@@ -35,6 +37,7 @@ internal static class ImportVerb
         command.Add(whole);
         command.Add(to);
         command.Add(reason);
+        command.Add(by);
         command.Add(report);
         command.Validators.Add(result =>
         {
@@ -47,7 +50,7 @@ internal static class ImportVerb
         command.SetAction((parsed, cancellation) =>
         {
             var target = Stores.ToWrite(parsed.GetValue(to));
-            var note = Stores.NoteOf(RevisionAction.Import, parsed.GetValue(reason));
+            var note = Stores.NoteOf(RevisionAction.Import, parsed.GetValue(reason), parsed.GetValue(by));
             return parsed.GetValue(whole) is { } source
                 ? ImportedDataset.CopyAsync(source, target, note, terminal, cancellation)
                 : RunAsync(
@@ -56,6 +59,19 @@ internal static class ImportVerb
                     target, note, parsed.GetValue(report), terminal, cancellation);
         });
         return command;
+    }
+
+    // As of edits: what stands in the history is shown to many people.
+    private static Option<string?> OneLine(Option<string?> option)
+    {
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && !EditText.IsReason(text))
+            {
+                result.AddError($"{option.Name}: expected 1 to {EditText.LongestReason} characters on one line, without control characters.");
+            }
+        });
+        return option;
     }
 
     private static async Task<int> RunAsync(

@@ -405,7 +405,7 @@ public sealed class EditTests : IAsyncLifetime
         store.BeforeCommit = () => throw new IOException("No space left on /secret/place.");
         var answer = await server.EditAsync("cpts-one", record => record["nom"] = "Here");
         var problem = await answer.ProblemAsync(503);
-        Assert.Contains("Nothing of the edit was stored", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains("has nothing of the edit", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.DoesNotContain("secret", await answer.TextAsync(), StringComparison.Ordinal);
         store.BeforeCommit = null;
         Assert.Equal(200, (int)(await server.EditAsync("cpts-one", record => record["nom"] = "Here")).StatusCode);
@@ -455,6 +455,7 @@ public sealed class EditTests : IAsyncLifetime
     {
         var before = await server.Server.GetAsync(address);
         Assert.Equal(200, (int)before.StatusCode);
+        Assert.Contains("max-age=0", before.Header("Cache-Control"), StringComparison.Ordinal);
         var bytes = await before.Content.ReadAsByteArrayAsync(Cancellation);
         Assert.Equal(304, (int)(await server.Server.GetAsync(address, ("If-None-Match", before.Header("ETag")!))).StatusCode);
         Assert.Equal(200, (int)(await server.EditAsync("cpts-one", record => AddCommune(record, "89004"))).StatusCode);

@@ -11,7 +11,7 @@ namespace MapService.Api.Documents;
 internal static class EditShape
 {
     /// <summary>The answer.</summary>
-    public static EditDocument Of(EditOutcome outcome, EditOrder order)
+    public static EditDocument Of(ChangeOutcome<EditPlan> outcome, EditOrder order)
     {
         var plan = outcome.Plan;
         var (before, after) = (DocumentOf(plan.Before), DocumentOf(plan.After));
@@ -19,12 +19,28 @@ internal static class EditShape
             order.Id.Value,
             outcome.Revision is not null,
             outcome.Revision,
-            plan.After is { } territory ? TerritoryTag.Of(territory) : null,
+            plan.After is { } territory ? TerritoryTag.Of(TerritoryTag.StartOf(territory)) : null,
             after is null ? null : JsonElement.Parse(after),
             RecordDifference.Of(before, after, plan.Changed),
             [.. TerritoryEffect.Of(plan.Current, plan.Changed, order.Id, order.Date).Select(comparison => ItemOf(plan.Changed, comparison))],
             ComparisonShape.NotesOf(plan.Notes),
             Shape.ProvenanceOf(plan.Changed));
+    }
+
+    /// <summary>The answer for records of all territories.</summary>
+    public static RecordsDocument Of(ChangeOutcome<RecordsPlan> outcome, DateOnly date)
+    {
+        var (before, after) = (outcome.Plan.Current, outcome.Plan.Changed);
+        return new RecordsDocument(
+            outcome.Revision is not null,
+            outcome.Revision,
+            TerritoryTag.Of(TerritoryTag.StartOf(after.Records)),
+            [.. after.Territories.Where(t => before.NumberOf(t.Id) is null).Select(t => t.Id.Value)],
+            [.. after.Territories.Where(t => before.NumberOf(t.Id) is { } number && TerritoryTag.StartOf(before.Territories[number]) != TerritoryTag.StartOf(t)).Select(t => t.Id.Value)],
+            [.. before.Territories.Where(t => after.NumberOf(t.Id) is null).Select(t => t.Id.Value)],
+            [.. Enum.GetValues<TerritoryKind>().Select(kind => ItemOf(after, CoverageComparison.Between(before, after, kind, date)))],
+            ComparisonShape.NotesOf(outcome.Plan.Notes),
+            Shape.ProvenanceOf(after));
     }
 
     private static string? DocumentOf(Territory? territory) => territory is null ? null : TerritoryDocuments.Of(territory);

@@ -26,13 +26,13 @@ internal static class EditConflicts
         var since = history.TakeWhile(change => !WasMadeOn(change, order.Precondition)).Select(change => HistoryShape.ItemOf(change, order.Id, dataset)).ToList();
         return new RefusedRequestException(ProblemKind.Stale, DetailOf(order, current, since.FirstOrDefault()))
         {
-            Conflict = new EditConflict(current is null ? null : TerritoryTag.Of(current), since),
+            Conflict = new EditConflict(current is null ? null : TerritoryTag.Of(TerritoryTag.StartOf(current)), since),
         };
     }
 
     // A change after which the territory was as the caller read it.
     private static bool WasMadeOn(TerritoryChange change, EditPrecondition precondition) =>
-        change.After is { } document && TerritoryDocuments.ReadAlone(document, "history", new List<Problem>()) is { } then && precondition.Holds(then);
+        change.After is { } document && TerritoryDocuments.ReadAlone(document, "history", new List<Problem>()) is { } then && precondition.Holds(TerritoryTag.StartOf(then));
 
     private static string DetailOf(EditOrder order, Territory? current, HistoryItem? last)
     {

@@ -11,54 +11,70 @@ internal static partial class EditFaults
 {
     private const string Expected = "Expected ";
 
+    /// <summary>Those of an edit of one territory.</summary>
     /// <param name="problems">Of the reader and the checks; those that are not refused are left.</param>
     /// <param name="body">The body that they are of.</param>
     /// <param name="knownSources">So many sources were read before those of the body.</param>
     /// <param name="faults">Takes them.</param>
-    public static void Add(IEnumerable<Problem> problems, EditBody body, int knownSources, FaultList faults)
+    public static void Add(IEnumerable<Problem> problems, EditBody body, int knownSources, FaultList faults) => Add(
+        problems,
+        faults,
+        problem =>
+        {
+            var pointer = Pointer().Match(problem.Feature ?? "");
+            if (pointer.Groups["list"].Value == "sources")
+            {
+                return string.Create(CultureInfo.InvariantCulture, $"/sources/{NumberOf(pointer) - knownSources}{pointer.Groups["rest"].Value}");
+            }
+
+            return body.Territory is not { } territory
+                ? body.Revision is null ? "" : "/restore"
+                : pointer.Success ? "/territory" + pointer.Groups["rest"].Value : "/territory" + Find(territory, problem.Value);
+        });
+
+    /// <summary>Those of records of all territories.</summary>
+    /// <param name="problems">Of the reader and the checks; those that are not refused are left.</param>
+    /// <param name="body">The body that they are of.</param>
+    /// <param name="faults">Takes them.</param>
+    public static void Add(IEnumerable<Problem> problems, RecordsBody body, FaultList faults) => Add(
+        problems,
+        faults,
+        problem =>
+        {
+            var pointer = Pointer().Match(problem.Feature ?? "");
+            if (pointer.Success)
+            {
+                return RecordsBody.At + pointer.Value.TrimStart(',', ' ');
+            }
+
+            // "territory cpts-one"
+            var id = problem.Feature?[(problem.Feature.LastIndexOf(' ') + 1)..];
+            var number = body.Territories.Index().FirstOrDefault(t => BodyParts.Find(t.Item, "id")?.ToString() == id, (-1, default)).Index;
+            return number < 0
+                ? RecordsBody.At
+                : string.Create(CultureInfo.InvariantCulture, $"{RecordsBody.At}/territories/{number}{Find(body.Territories[number], problem.Value)}");
+        });
+
+    private static void Add(IEnumerable<Problem> problems, FaultList faults, Func<Problem, string> pointerOf)
     {
         foreach (var problem in problems.Where(p => p.Severity == ProblemSeverity.Refused))
         {
-            // Of the hundredth on they are only counted, and finding a value takes as long as the record is.
-            faults.Add(Fault.OfBody(faults.IsFull ? "" : PointerOf(problem, body, knownSources), problem.Value, $"{ExpectedIn(problem.Message)} ({problem.Code})"));
+            // Of the hundredth on they are only counted, and finding a value takes as long as the record is. "Expected" is said by the answer itself.
+            var message = problem.Message.StartsWith(Expected, StringComparison.Ordinal) ? problem.Message[Expected.Length..] : problem.Message;
+            faults.Add(Fault.OfBody(faults.IsFull ? "" : pointerOf(problem), problem.Value, $"{message} ({problem.Code})"));
         }
     }
 
-    // The answer says "expected" itself.
-    private static string ExpectedIn(string message) => message.StartsWith(Expected, StringComparison.Ordinal) ? message[Expected.Length..] : message;
-
-    private static string PointerOf(Problem problem, EditBody body, int knownSources)
-    {
-        var pointer = Pointer().Match(problem.Feature ?? "");
-        if (pointer.Groups["source"].Success)
-        {
-            var number = int.Parse(pointer.Groups["source"].Value, NumberStyles.None, CultureInfo.InvariantCulture) - knownSources;
-            return string.Create(CultureInfo.InvariantCulture, $"/sources/{number}{pointer.Groups["rest"].Value}");
-        }
-
-        if (body.Territory is not { } territory)
-        {
-            return body.Revision is null ? "" : "/restore";
-        }
-
-        return pointer.Success
-            ? "/territory" + pointer.Groups["rest"].Value
-            : "/territory" + (problem.Value is { } value ? Find(territory, value) : "");
-    }
+    private static int NumberOf(Match pointer) => int.Parse(pointer.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>Where a value stands: the last place, as of a code that comes twice that one is too many; empty where it does not.</summary>
-    private static string Find(JsonElement element, string value)
+    private static string Find(JsonElement element, string? value) => (value, element.ValueKind) switch
     {
-        switch (element.ValueKind)
-        {
-            case JsonValueKind.Array:
-                return Last(element.EnumerateArray().Select((item, i) => (i.ToString(CultureInfo.InvariantCulture), item)), value);
-            case JsonValueKind.Object:
-                return Last(element.EnumerateObject().Select(property => (property.Name, property.Value)), value);
-            default:
-                return "";
-        }
-    }
+        (null, _) => "",
+        (_, JsonValueKind.Array) => Last(element.EnumerateArray().Select((item, i) => (i.ToString(CultureInfo.InvariantCulture), item)), value),
+        (_, JsonValueKind.Object) => Last(element.EnumerateObject().Select(property => (property.Name, property.Value)), value),
+        _ => "",
+    };
 
     private static string Last(IEnumerable<(string Name, JsonElement Value)> children, string value)
     {
@@ -76,6 +92,6 @@ internal static partial class EditFaults
     }
 
     // "territory cpts-one, /territories/0/composition/terms/1/epci"
-    [GeneratedRegex(@"(?:^|, )(?:/territories/0|/sources/(?<source>[0-9]+))(?<rest>(?:/[^/]*)*)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|, )/(?<list>territories|sources|declaredCoverages)/(?<number>[0-9]+)(?<rest>(?:/[^/]*)*)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pointer();
 }

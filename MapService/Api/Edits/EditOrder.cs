@@ -1,125 +1,63 @@
-using System.Text.Json;
+using MapService.Api.Problems;
 using MapService.Api.Requests;
+using MapService.Api.Snapshots;
+using MapService.Coverage;
 using MapService.Storage;
 using MapService.Territories;
 
 namespace MapService.Api.Edits;
 
-/// <summary>An edit as it was asked for, whose content is not checked yet.</summary>
+/// <summary>A change as it was asked for, whose content is not checked yet.</summary>
+/// <param name="Who">Name of the key.</param>
+/// <param name="IsTrial">True when nothing is to be stored.</param>
+internal abstract record ChangeOrder<TPlan>(string Who, bool IsTrial) where TPlan : ChangePlan
+{
+    /// <summary>What kind of change the history calls it.</summary>
+    public abstract RevisionAction Action { get; }
+
+    /// <summary>Why; null where that is a fault.</summary>
+    public abstract string? Reason { get; }
+
+    /// <summary>What it changes, for the log.</summary>
+    public abstract string Subject { get; }
+
+    /// <summary>Checks the precondition and the content against a dataset, and works out the dataset with the change.</summary>
+    /// <exception cref="RefusedRequestException">412 where it was made on something else; 400 with every fault; 404.</exception>
+    /// <exception cref="StoreUnavailableException">The history cannot be read.</exception>
+    public abstract Task<TPlan> PlanAsync(IWritableStore store, Dataset dataset, CancellationToken cancellation);
+}
+
+/// <summary>An edit of one territory.</summary>
 /// <param name="Id">The territory that the address names.</param>
 /// <param name="Precondition">What it was made on.</param>
 /// <param name="Body">What is to become of the territory.</param>
 /// <param name="Who">Name of the key.</param>
 /// <param name="Date">The day to compare the coverage at.</param>
 /// <param name="IsTrial">True when nothing is to be stored.</param>
-internal sealed record EditOrder(TerritoryId Id, EditPrecondition Precondition, EditBody Body, string Who, DateOnly Date, bool IsTrial);
-
-/// <summary>What is to become of a territory.</summary>
-/// <param name="Action">Edit, delete or restore.</param>
-/// <param name="Reason">Why; null where that is a fault.</param>
-/// <param name="Territory">The record for an edit; null otherwise, or where it is a fault.</param>
-/// <param name="Revision">The revision to restore; null otherwise.</param>
-/// <param name="Sources">New source documents.</param>
-/// <param name="Faults">Faults of form: they are told together with those of content.</param>
-internal sealed record EditBody(
-    RevisionAction Action, string? Reason, JsonElement? Territory, long? Revision, IReadOnlyList<JsonElement> Sources, FaultList Faults)
+internal sealed record EditOrder(TerritoryId Id, EditPrecondition Precondition, EditBody Body, string Who, DateOnly Date, bool IsTrial)
+    : ChangeOrder<EditPlan>(Who, IsTrial)
 {
-    /// <summary>Most source documents of one edit.</summary>
-    public const int MostSources = 100;
+    public override RevisionAction Action => Body.Action;
 
-    private static readonly string[] Members = ["reason", "territory", "restore", "sources"];
+    public override string? Reason => Body.Reason;
 
-    /// <summary>What takes a territory out.</summary>
-    public static EditBody OfDeletion(string? reason, FaultList faults)
+    public override string Subject => Id.Value;
+
+    public override async Task<EditPlan> PlanAsync(IWritableStore store, Dataset dataset, CancellationToken cancellation)
     {
-        if (reason is null || !EditText.IsReason(reason))
+        var current = dataset.NumberOf(Id) is { } number ? dataset.Territories[number] : null;
+        if (!Precondition.Holds(current is null ? null : TerritoryTag.StartOf(current)))
         {
-            faults.Add(Fault.OfQuery("reason", reason, EditText.ReasonExpected));
+            throw await EditConflicts.OfAsync(store, this, current, dataset, cancellation);
         }
 
-        return new EditBody(RevisionAction.Delete, reason, null, null, [], faults);
+        return EditPlanner.Of(dataset, this, Body.Revision is { } revision ? await RestoredAsync(store, revision, cancellation) : null);
     }
 
-    /// <summary>Reads the body of a PUT. Its faults are kept.</summary>
-    public static EditBody Read(JsonElement body)
+    private async Task<string> RestoredAsync(IWritableStore store, long revision, CancellationToken cancellation)
     {
-        var faults = new FaultList();
-        if (body.ValueKind != JsonValueKind.Object)
-        {
-            faults.Add(Fault.OfBody("", Fault.Shorten(body.GetRawText()), "an object"));
-            return new EditBody(RevisionAction.Edit, null, null, null, [], faults);
-        }
-
-        foreach (var unknown in body.EnumerateObject().Where(member => !Members.Contains(member.Name, StringComparer.Ordinal)))
-        {
-            faults.Add(Fault.OfBody("/" + Fault.Shorten(unknown.Name), Fault.Shorten(unknown.Value.GetRawText()), "only " + string.Join(", ", Members)));
-        }
-
-        EditText.Check(body, "", faults);
-        var restores = Find(body, "restore") is not null;
-        if (restores == Find(body, "territory") is not null)
-        {
-            faults.Add(Fault.OfBody("/territory", null, "either 'territory' or 'restore'"));
-        }
-
-        return new EditBody(
-            restores ? RevisionAction.Restore : RevisionAction.Edit, ReadReason(body, faults), ReadTerritory(body, faults), ReadRevision(body, faults), ReadSources(body, faults), faults);
+        var history = await StoreAccess.RunAsync(() => store.HistoryAsync(Id, cancellation));
+        return history.FirstOrDefault(change => change.Revision == revision)?.After
+            ?? throw RefusedRequestException.BadRequest([Fault.OfBody("/restore", $"{revision}", "the number of a revision in the territory's history that left a record")]);
     }
-
-    private static string? ReadReason(JsonElement body, FaultList faults)
-    {
-        if (Find(body, "reason") is { ValueKind: JsonValueKind.String } reason && EditText.IsReason(reason.GetString()!))
-        {
-            return reason.GetString();
-        }
-
-        faults.Add(Fault.OfBody("/reason", Fault.Shorten(Find(body, "reason")?.GetRawText()), EditText.ReasonExpected));
-        return null;
-    }
-
-    private static JsonElement? ReadTerritory(JsonElement body, FaultList faults)
-    {
-        if (Find(body, "territory") is not { } territory || territory.ValueKind == JsonValueKind.Object)
-        {
-            return Find(body, "territory");
-        }
-
-        faults.Add(Fault.OfBody("/territory", Fault.Shorten(territory.GetRawText()), "the record of a territory, an object"));
-        return null;
-    }
-
-    private static long? ReadRevision(JsonElement body, FaultList faults)
-    {
-        if (Find(body, "restore") is not { } restore)
-        {
-            return null;
-        }
-
-        if (restore.ValueKind == JsonValueKind.Number && restore.TryGetInt64(out var revision) && revision > 0)
-        {
-            return revision;
-        }
-
-        faults.Add(Fault.OfBody("/restore", Fault.Shorten(restore.GetRawText()), "the number of a revision of the territory's history"));
-        return null;
-    }
-
-    private static IReadOnlyList<JsonElement> ReadSources(JsonElement body, FaultList faults)
-    {
-        if (Find(body, "sources") is not { } sources)
-        {
-            return [];
-        }
-
-        if (sources.ValueKind == JsonValueKind.Array && sources.GetArrayLength() <= MostSources && sources.EnumerateArray().All(source => source.ValueKind == JsonValueKind.Object))
-        {
-            return [.. sources.EnumerateArray()];
-        }
-
-        faults.Add(Fault.OfBody("/sources", Fault.Shorten(sources.GetRawText()), $"a list of at most {MostSources} source documents, objects"));
-        return [];
-    }
-
-    private static JsonElement? Find(JsonElement body, string name) =>
-        body.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 }

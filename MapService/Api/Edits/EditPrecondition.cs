@@ -1,6 +1,5 @@
 using MapService.Api.Problems;
 using MapService.Api.Requests;
-using MapService.Territories;
 using Microsoft.Net.Http.Headers;
 
 namespace MapService.Api.Edits;
@@ -45,6 +44,14 @@ internal sealed record EditPrecondition(IReadOnlyList<EntityTagHeaderValue> Tags
     }
 
     /// <summary>Whether the edit was made on what is there now.</summary>
-    /// <param name="current">The territory; null where there is none.</param>
-    public bool Holds(Territory? current) => current is null ? MustBeNew : Tags.Any(tag => TerritoryTag.IsOf(tag, current));
+    /// <param name="start">What the tags of it begin with now; null where there is nothing.</param>
+    public bool Holds(string? start) => start is null ? MustBeNew : Tags.Any(tag => Begins(tag, start));
+
+    // A weak tag never will do (RFC 9110, section 13.1.1).
+    private static bool Begins(EntityTagHeaderValue tag, string start)
+    {
+        var text = tag.Tag.AsSpan().Trim('"');
+        var end = text.IndexOf('-');
+        return !tag.IsWeak && (end < 0 ? text : text[..end]).SequenceEqual(start);
+    }
 }

@@ -1,27 +1,36 @@
+using System.Security.Cryptography;
+using System.Text;
+using MapService.Formats;
 using MapService.Territories;
-using Microsoft.Net.Http.Headers;
 
 namespace MapService.Api.Edits;
 
 /// <summary>
-/// The entity tags that an edit can name: those of a territory's record and of the territory itself, whatever their form, date and coding.
-/// Each begins with the territory's own version, so an edit of another territory makes none of them stale.
+/// What the entity tags begin with that an edit can name, up to a hyphen: half of the version of what they are about, whatever its form, date and
+/// coding. An edit of another territory makes no tag of a territory stale.
 /// </summary>
 internal static class TerritoryTag
 {
     private const int Digits = 32;
 
-    /// <summary>What every tag of a territory begins with: half of its version.</summary>
+    /// <summary>Of a territory and its record.</summary>
     public static string StartOf(Territory territory) => DatasetVersion.OfTerritory(territory)[..Digits];
 
-    /// <summary>A tag that edits of the territory as it is can name.</summary>
-    public static string Of(Territory territory) => $"\"{StartOf(territory)}\"";
-
-    /// <summary>Whether a tag is one of the territory as it is. A weak tag never is (RFC 9110, section 13.1.1).</summary>
-    public static bool IsOf(EntityTagHeaderValue tag, Territory territory)
+    /// <summary>Of the records of all territories, with declared coverages and sources.</summary>
+    public static string StartOf(DatasetRecords records)
     {
-        var text = tag.Tag.AsSpan().Trim('"');
-        var end = text.IndexOf('-');
-        return !tag.IsWeak && (end < 0 ? text : text[..end]).SequenceEqual(StartOf(territory));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in records.Territories.Select(DatasetVersion.OfTerritory)
+            .Concat(records.DeclaredCoverages.Select(TerritoryDocuments.Of))
+            .Concat(records.Sources.Select(TerritoryDocuments.Of)))
+        {
+            // A line each: documents have no line ends.
+            hash.AppendData(Encoding.UTF8.GetBytes(part + "\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits];
     }
+
+    /// <summary>A tag that edits can name, of what it begins with.</summary>
+    public static string Of(string start) => $"\"{start}\"";
 }

@@ -39,34 +39,28 @@ internal static class EditEndpoints
     internal static Answer Record(string id, MapRequest request, Dataset dataset)
     {
         var territory = dataset.Territories[Find.Territory(dataset, id)];
-        return Answer.OfTerritory(request, territory, () => System.Text.Encoding.UTF8.GetBytes(TerritoryDocuments.Of(territory)));
+        return Answer.OfRecords(request, TerritoryTag.StartOf(territory), () => System.Text.Encoding.UTF8.GetBytes(TerritoryDocuments.Of(territory)));
     }
 
     internal static async Task<IResult> Put(string id, MapRequest request, HttpContext context, IDatasetStore store, TerritoryEditor editor)
     {
-        var (territory, precondition, who) = await AdmitAsync(id, context, store);
+        var who = await KeyGuard.RequireAsync(context, StoreAccess.RequireWritable(store), ApiScopes.Edit);
+        var (territory, precondition) = (IdOf(id), EditPrecondition.Read(context.Request));
         var body = EditBody.Read(await JsonBody.ReadAsync(context));
-        return await RunAsync(new EditOrder(territory, precondition, body, who, request.Date, IsTrial(request)), context, editor);
+        return await RunAsync(new EditOrder(territory, precondition, body, who.Name, request.Date, request.IsTrial), context, editor);
     }
 
     internal static async Task<IResult> Delete(string id, MapRequest request, HttpContext context, IDatasetStore store, TerritoryEditor editor)
     {
-        var (territory, precondition, who) = await AdmitAsync(id, context, store);
+        var who = await KeyGuard.RequireAsync(context, StoreAccess.RequireWritable(store), ApiScopes.Edit);
+        var (territory, precondition) = (IdOf(id), EditPrecondition.Read(context.Request));
         var reason = context.Request.Query[QueryParameter.Reason.Name];
         var body = EditBody.OfDeletion(reason.Count == 1 ? reason[0] : null, new FaultList());
-        return await RunAsync(new EditOrder(territory, precondition, body, who, request.Date, IsTrial(request)), context, editor);
+        return await RunAsync(new EditOrder(territory, precondition, body, who.Name, request.Date, request.IsTrial), context, editor);
     }
 
-    // Who may not edit learns nothing else, and sends no body for nothing.
-    private static async Task<(TerritoryId Id, EditPrecondition Precondition, string Who)> AdmitAsync(string id, HttpContext context, IDatasetStore store)
-    {
-        var key = await KeyGuard.RequireAsync(context, StoreAccess.RequireWritable(store), ApiScopes.Edit);
-        return TerritoryId.TryParse(id, out var parsed)
-            ? (parsed, EditPrecondition.Read(context.Request), key.Name)
-            : throw RefusedRequestException.Unknown("territory", id, TerritoryId.Expected);
-    }
-
-    private static bool IsTrial(MapRequest request) => request.Chosen(QueryParameter.DryRun) == "true";
+    private static TerritoryId IdOf(string id) =>
+        TerritoryId.TryParse(id, out var parsed) ? parsed : throw RefusedRequestException.Unknown("territory", id, TerritoryId.Expected);
 
     private static async Task<JsonHttpResult<EditDocument>> RunAsync(EditOrder order, HttpContext context, TerritoryEditor editor)
     {

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using MapService.Api.Documents;
+using MapService.Api.Edits;
 using MapService.Api.Requests;
 using MapService.Api.Responses;
 using MapService.Coverage;
@@ -57,7 +58,7 @@ internal static class TerritoryEndpoints
         var answer = request.Format == Format.GeoJson
             ? Answer.OfBytes(request, dataset, () => FeatureOf(dataset, number, request.Date, valid))
             : Answer.OfJson(request, dataset, () => TerritoryShape.DocumentOf(dataset, number, request.Date, valid));
-        return answer with { Valid = valid, About = dataset.Territories[number] };
+        return answer with { Valid = valid, TagStart = TerritoryTag.StartOf(dataset.Territories[number]) };
     }
 
     private static ReadOnlyMemory<byte> FeatureOf(Dataset dataset, int number, DateOnly date, ValidPeriod valid)

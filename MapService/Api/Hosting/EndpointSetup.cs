@@ -12,6 +12,7 @@ internal static class EndpointSetup
         app.MapGapsAndOverlaps();
         app.MapTerritories();
         app.MapEdits();
+        app.MapRecords();
         app.MapHistory();
         app.MapCommunes();
         app.MapAudits();

@@ -44,7 +44,7 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
 
     /// <summary>413.</summary>
     public static ProblemKind TooLarge { get; } = new(
-        "too-large", 413, "The body is too large", "The body of a request may have 1 MB (1 048 576 bytes).");
+        "too-large", 413, "The body is too large", "The body of a request may have 1 MB (1 048 576 bytes), of /records 16 MB.");
 
     /// <summary>415.</summary>
     public static ProblemKind UnsupportedMediaType { get; } = new(

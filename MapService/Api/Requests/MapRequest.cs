@@ -40,6 +40,9 @@ public sealed record MapRequest(
     public DateOnly Day(QueryParameter parameter) =>
         Chosen(parameter) is { } text && IsoDay.TryParse(text, out var day) ? day : throw new InvalidOperationException($"The endpoint does not take '{parameter.Name}' as a day.");
 
+    /// <summary>True when an edit is only to be tried.</summary>
+    public bool IsTrial => Chosen(QueryParameter.DryRun) == "true";
+
     /// <summary>Hands the request that the pipeline has read to a handler.</summary>
     public static ValueTask<MapRequest?> BindAsync(HttpContext context, ParameterInfo parameter)
     {

@@ -3,7 +3,6 @@ using MapService.Api.Edits;
 using MapService.Api.Hosting;
 using MapService.Api.Requests;
 using MapService.Coverage;
-using MapService.Territories;
 using Microsoft.Net.Http.Headers;
 
 namespace MapService.Api.Responses;
@@ -47,8 +46,8 @@ public sealed record Answer : IResult
     /// <summary>What the answer depends on besides the request's parameters (the host in absolute addresses).</summary>
     public string DependsOn { get; init; } = "";
 
-    /// <summary>The territory that the answer is about: its tag begins as <see cref="TerritoryTag"/> says, so that an edit can name it. Null for all others.</summary>
-    public Territory? About { get; init; }
+    /// <summary>What the tag begins with, so that an edit can name it (<see cref="TerritoryTag"/>); empty where no edit does.</summary>
+    public string TagStart { get; init; } = "";
 
     /// <summary>An answer in JSON.</summary>
     public static Answer OfJson<T>(MapRequest request, Dataset dataset, Func<T> work) =>
@@ -58,9 +57,12 @@ public sealed record Answer : IResult
     public static Answer OfBytes(MapRequest request, Dataset dataset, Func<ReadOnlyMemory<byte>> work) =>
         new(request, dataset.Version, request.Format.ContentType, work);
 
-    /// <summary>An answer from the record of a territory and nothing else, of bytes in the request's form.</summary>
-    public static Answer OfTerritory(MapRequest request, Territory territory, Func<ReadOnlyMemory<byte>> work) =>
-        new(request, DatasetVersion.OfTerritory(territory), request.Format.ContentType, work) { About = territory };
+    /// <summary>An answer from records and nothing else, of bytes in the request's form.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="start">What the tags of the records begin with: their version.</param>
+    /// <param name="work">Gives the bytes.</param>
+    public static Answer OfRecords(MapRequest request, string start, Func<ReadOnlyMemory<byte>> work) =>
+        new(request, start, request.Format.ContentType, work) { TagStart = start };
 
     /// <summary>An answer that no dataset is in, of bytes in the request's form.</summary>
     public static Answer WithoutDataset(MapRequest request, Func<ReadOnlyMemory<byte>> work) =>
@@ -71,7 +73,7 @@ public sealed record Answer : IResult
     {
         var response = httpContext.Response;
         var day = Valid is { } valid ? valid.ToString() : request.CanonicalDate;
-        var tag = EntityTags.Of(version, $"{request.Canonical}\n{day}\n{DependsOn}", ContentCodings.Choose(httpContext), About is null ? "" : TerritoryTag.StartOf(About));
+        var tag = EntityTags.Of(version, $"{request.Canonical}\n{day}\n{DependsOn}", ContentCodings.Choose(httpContext), TagStart);
         if (EntityTags.IsKnownToClient(httpContext.Request, tag))
         {
             SetCaching(httpContext, tag);
@@ -114,7 +116,7 @@ public sealed record Answer : IResult
     {
         var headers = context.Response.Headers;
         headers.ETag = tag.ToString();
-        headers.CacheControl = CacheRules.Of(request.DateIsToday ? request.Date : null, context.RequestServices.GetRequiredService<FranceCalendar>());
+        headers.CacheControl = CacheRules.Of(context, request.DateIsToday ? request.Date : null);
         headers.Vary = context.GetEndpoint()?.Metadata.GetMetadata<RequestShape>() is { Negotiates: true } ? "Accept, Accept-Encoding" : "Accept-Encoding";
     }
 }

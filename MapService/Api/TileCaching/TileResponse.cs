@@ -15,7 +15,7 @@ internal static class TileResponse
     {
         var response = context.Response;
         response.Headers.ETag = tag;
-        response.Headers.CacheControl = CacheRules.Of(today, context.RequestServices.GetRequiredService<FranceCalendar>());
+        response.Headers.CacheControl = CacheRules.Of(context, today);
         response.Headers.Vary = "Accept-Encoding";
     }
 

@@ -1,0 +1,35 @@
+using MapService.Api.Problems;
+using MapService.Api.Requests;
+using MapService.Coverage;
+using MapService.Formats;
+using MapService.Territories;
+
+namespace MapService.Api.Edits;
+
+/// <summary>Works out the dataset with new records of all territories, with the reader and the checks of an import. Stores nothing.</summary>
+internal static class RecordsPlanner
+{
+    private const string Place = "body";
+
+    private static readonly Dictionary<TerritoryId, FilePlace> NoPlaces = [];
+
+    /// <exception cref="RefusedRequestException">400 with every fault.</exception>
+    public static RecordsPlan Of(Dataset dataset, RecordsBody body)
+    {
+        var faults = new FaultList();
+        faults.AddAll(body.Faults);
+        var notes = new List<Problem>();
+        var read = TerritoryDocuments.Read(Texts(body.Territories), Texts(body.DeclaredCoverages), Texts(body.Sources), Place, notes);
+        TerritoryChecks.Check(read.Territories, NoPlaces, dataset.Communes, notes);
+        EditFaults.Add(notes, body, faults);
+        if (faults.Count > 0)
+        {
+            throw RefusedRequestException.BadRequest(faults);
+        }
+
+        var records = dataset.Records with { Territories = read.Territories, DeclaredCoverages = read.DeclaredCoverages, Sources = read.Sources };
+        return new RecordsPlan(dataset, dataset.With(records), notes);
+    }
+
+    private static IEnumerable<string> Texts(IReadOnlyList<System.Text.Json.JsonElement> documents) => documents.Select(document => document.GetRawText());
+}
