@@ -314,7 +314,7 @@ public sealed class EditTests : IAsyncLifetime
         record["note"] = new string('n', 5001);
         Assert.Equal(["/territory/note"], Answers.FaultNames(await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(400)));
         record["note"] = new string('n', 1 << 20);
-        await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(413);
+        await (await server.SendAsync(HttpMethod.Put, "/territories/cpts-one", EditedServer.Body(record), tag, null, ("Expect", "100-continue"))).ProblemAsync(413);
         using var yaml = new StringContent("reason: r", System.Text.Encoding.UTF8, "application/yaml");
         await (await server.Server.SendAsync(HttpMethod.Put, "/territories/cpts-one", yaml, ("Authorization", "Bearer " + server.Key), ("If-Match", tag))).ProblemAsync(415);
         await (await server.DeleteAsync("cpts-one", tag, "")).ProblemAsync(400);
