@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
 using MapService.Api.Hosting;
+using MapService.Api.ScenarioLinks;
+using MapService.Coverage;
+using MapService.Territories;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace MapService.Tests.Api;
@@ -32,7 +35,8 @@ public sealed class HeavyWorkTests
 
         // Only now: what waits does so in the queue, without a thread.
         var waiting = Enumerable.Range(0, HeavyWork.MostWaiting).Select(_ => heavy.RunAsync(() => true, cancellation)).ToArray();
-        foreach (var address in (string[])["/downloads/communes.geojson", "/downloads/communes.csv"])
+        var faulty = ScenarioLink.TextOf(new ScenarioRequest(TerritoryKind.Cpts, new DateOnly(2024, 1, 1), [new ScenarioChange(ScenarioAction.Add, "cpts-one", null, ["89099"], [])]));
+        foreach (var address in (string[])["/downloads/communes.geojson", "/downloads/communes.csv", "/scenarios/" + faulty])
         {
             await CheckBusyAsync(await server.GetAsync(address));
         }

@@ -32,9 +32,6 @@ public record CoverageComparison(
     IReadOnlyList<Overlap> NewOverlaps,
     IReadOnlyList<Overlap> ClosedOverlaps)
 {
-    /// <summary>True when no commune is covered, or covered twice, that was not so before, and none was that is not any more.</summary>
-    public bool IsNothing => NewGaps.Length + ClosedGaps.Length + NewOverlaps.Count + ClosedOverlaps.Count == 0;
-
     /// <summary>Compares every département of two datasets of the same communes.</summary>
     public static CoverageComparison Between(Dataset before, Dataset after, TerritoryKind kind, DateOnly date) => Between(
         CoverageState.At(before, kind, date), CoverageState.At(after, kind, date), Enumerable.Range(0, before.Departements.Count));

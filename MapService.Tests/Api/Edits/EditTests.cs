@@ -428,6 +428,80 @@ public sealed class EditTests : IAsyncLifetime
         await (await server.Server.GetAsync("/territories/cpts-one/history")).ProblemAsync(503);
     }
 
+    // The file is gone, damaged or of a newer program while the service runs: no 500, and no path of the server.
+    [Fact]
+    public async Task A_store_that_cannot_be_used_any_more_is_unavailable_whatever_is_asked()
+    {
+        var (record, tag) = await server.RecordAsync("cpts-one");
+        record["nom"] = "Here";
+        var refused = new RefusedInputException([new Problem(ProblemSeverity.Refused, "damaged-file", "/secret/place", null, null, "The file is damaged.")]);
+        store.BeforeCommit = () => throw refused;
+        await CheckAsync(await server.PutAsync("cpts-one", EditedServer.Body(record), tag), "has nothing of the edit");
+        store.BeforeCommit = null;
+        store.AfterCommit = () =>
+        {
+            store.Away = refused;
+            throw refused;
+        };
+        await CheckAsync(await server.PutAsync("cpts-one", EditedServer.Body(record), tag), "not known");
+        foreach (var address in (string[])["/territories/cpts-one/history", "/territories/cpts-one/history/1", "/history"])
+        {
+            await CheckAsync(await server.Server.GetAsync(address), "cannot be used");
+        }
+
+        await CheckAsync(await server.PutAsync("cpts-one", EditedServer.Body(record), tag), "cannot be used");
+        Assert.Equal(200, (int)(await server.Server.GetAsync("/territories/cpts-one")).StatusCode);
+
+        static async Task CheckAsync(HttpResponseMessage answer, string words)
+        {
+            var problem = await answer.ProblemAsync(503);
+            Assert.EndsWith("#problem-store-unavailable", problem.GetProperty("type").GetString(), StringComparison.Ordinal);
+            Assert.Contains(words, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("secret", await answer.TextAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    // d joins on eighty single days.
+    [Fact]
+    public async Task Of_more_than_fifty_days_the_first_are_listed_and_the_rest_is_counted()
+    {
+        var days = Enumerable.Range(0, 80).Select(i => new DateOnly(2021, 1, 1).AddDays(2 * i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var edit = await (await server.EditAsync("cpts-one", record =>
+        {
+            foreach (var day in days)
+            {
+                record["composition"]!["terms"]!.AsArray().Add(JsonNode.Parse($$"""{"communes":["89004"],"from":"{{day}}","until":"{{day}}"}"""));
+            }
+        })).JsonAsync();
+
+        // Each of the eighty covers d; the day after is as it was.
+        Assert.Equal(51, edit.GetProperty("coverage").GetArrayLength());
+        Assert.All(edit.GetProperty("coverage").EnumerateArray().Skip(1), item => Assert.Equal(["89004"], Codes(item.GetProperty("closedGaps"))));
+        var note = edit.GetProperty("notes").EnumerateArray().Single(n => n.GetProperty("code").GetString() == "more-days");
+        Assert.Contains("on 30 more days", note.GetProperty("message").GetString(), StringComparison.Ordinal);
+    }
+
+    // Days without a difference come first, more of them than are listed.
+    [Fact]
+    public async Task Days_that_make_no_difference_take_no_place_of_those_that_do()
+    {
+        await server.EditAsync("cls-one", record => record["kind"] = "CPTS");
+        await server.EditAsync("cpts-unknown", record => record["composition"] = JsonNode.Parse("""{"basis":"stated","terms":[{"communes":["89001"]}]}"""));
+        var edit = await (await server.EditAsync("cpts-two", record =>
+        {
+            for (var i = 0; i < 60; i++)
+            {
+                var day = new DateOnly(2023, 1, 1).AddDays(2 * i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                record["composition"]!["terms"]!.AsArray().Add(JsonNode.Parse($$"""{"communes":["89001"],"from":"{{day}}","until":"{{day}}"}"""));
+            }
+
+            record["composition"]!["terms"]!.AsArray().Add(JsonNode.Parse("""{"communes":["89005"],"from":"2024-01-01","until":"2024-01-31"}"""));
+        })).JsonAsync();
+        Assert.Equal(["2024-06-15", "2024-01-01"], edit.GetProperty("coverage").EnumerateArray().Select(c => c.GetProperty("date").GetString()!));
+        Assert.Equal(["89005"], Codes(edit.GetProperty("coverage")[1].GetProperty("closedGaps")));
+        Assert.DoesNotContain("more-days", edit.GetProperty("notes").EnumerateArray().Select(n => n.GetProperty("code").GetString()));
+    }
+
     [Fact]
     public async Task A_dataset_that_cannot_be_changed_takes_no_edit_and_has_an_empty_history()
     {

@@ -23,11 +23,11 @@ internal sealed class MemoryStore(DatasetRecords first) : IWritableStore
     public Action? AfterCommit { get; set; }
 
     /// <summary>Thrown by everything that reads beside the dataset.</summary>
-    public IOException? Away { get; set; }
+    public Exception? Away { get; set; }
 
     public int Commits => revisions.Count;
 
-    public Task<StoreState> StateAsync(CancellationToken cancellation) => Task.FromResult(State());
+    public Task<StoreState> StateAsync(CancellationToken cancellation) => Read(State);
 
     public Task<StoredRecords> LoadAsync(KnownPolygons? known, CancellationToken cancellation) => Task.FromResult(new StoredRecords(State(), records));
 

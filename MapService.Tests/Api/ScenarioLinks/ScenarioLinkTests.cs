@@ -92,6 +92,20 @@ public sealed class ScenarioLinkTests
         Assert.Contains(fault, found, StringComparison.Ordinal);
     }
 
+    // Codes of all lists of all changes are counted together, as in a body: 20 000 communes, 20 000 merged territories, and one too many.
+    [Fact]
+    public void Codes_of_every_kind_count_together()
+    {
+        string[] communes = [.. Enumerable.Range(0, 20_000).Select(CommuneNumber.Text)];
+        var ids = Enumerable.Repeat("a", 20_000).ToArray();
+        Assert.True(ScenarioLink.TryRead(Text(ids), out _, out var fault), fault);
+        Assert.False(ScenarioLink.TryRead(Text([.. ids, "a"]), out _, out fault));
+        Assert.Contains("its number of territories is 20001", fault, StringComparison.Ordinal);
+
+        string Text(string[] merged) => Forge(ScenarioBytes.Of(new ScenarioRequest(
+            TerritoryKind.Cpts, new DateOnly(2024, 1, 1), [new ScenarioChange(ScenarioAction.Merge, "b", null, communes, []) { Territories = merged }])));
+    }
+
     [Fact]
     public void What_unpacks_to_a_hundred_megabytes_is_refused_without_taking_them()
     {

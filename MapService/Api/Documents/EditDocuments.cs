@@ -16,7 +16,7 @@ public sealed record EditRequestBody(string Reason, JsonElement? Territory = nul
 /// <param name="Etag">What the next edit names in If-Match; null where the territory was taken out.</param>
 /// <param name="Territory">The record as it is now; null where the territory was taken out.</param>
 /// <param name="Changes">What changed.</param>
-/// <param name="Coverage">For each kind that the territory has or had: at the day asked about, then at every other day on which it makes a commune covered or uncovered, or covered twice or no longer twice.</param>
+/// <param name="Coverage">For each kind that the territory has or had: at the day asked about, then at every other day on which it makes a commune covered or uncovered, or covered twice or no longer twice. Of each kind the first 50 such days; where there are more, the note 'more-days' says how many.</param>
 /// <param name="Notes">What was taken and somebody should look at; the first 100.</param>
 /// <param name="Provenance">Where the figures come from, with the edit.</param>
 public sealed record EditDocument(

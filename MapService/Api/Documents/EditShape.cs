@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using MapService.Api.Edits;
 using MapService.Api.History;
@@ -15,6 +16,7 @@ internal static class EditShape
     {
         var plan = outcome.Plan;
         var (before, after) = (DocumentOf(plan.Before), DocumentOf(plan.After));
+        var (comparisons, moreDays) = TerritoryEffect.Of(plan.Current, plan.Changed, order.Id, order.Date);
         return new EditDocument(
             order.Id.Value,
             outcome.Revision is not null,
@@ -22,8 +24,8 @@ internal static class EditShape
             plan.After is { } territory ? TerritoryTag.Of(TerritoryTag.StartOf(territory)) : null,
             after is null ? null : JsonElement.Parse(after),
             RecordDifference.Of(before, after, plan.Changed),
-            [.. TerritoryEffect.Of(plan.Current, plan.Changed, order.Id, order.Date).Select(comparison => ItemOf(plan.Changed, comparison))],
-            ComparisonShape.NotesOf(plan.Notes),
+            [.. comparisons.Select(comparison => ItemOf(plan.Changed, comparison))],
+            [.. ComparisonShape.NotesOf(plan.Notes), .. MoreDays(moreDays)],
             Shape.ProvenanceOf(plan.Changed));
     }
 
@@ -41,6 +43,16 @@ internal static class EditShape
             [.. Enum.GetValues<TerritoryKind>().Select(kind => ItemOf(after, CoverageComparison.Between(before, after, kind, date)))],
             ComparisonShape.NotesOf(outcome.Plan.Notes),
             Shape.ProvenanceOf(after));
+    }
+
+    private static IEnumerable<ScenarioNote> MoreDays(int count)
+    {
+        if (count > 0)
+        {
+            yield return new ScenarioNote("more-days", null, null, string.Create(
+                CultureInfo.InvariantCulture,
+                $"The edit makes a difference on {count} more days, which 'coverage' does not list: of each kind it has the first {TerritoryEffect.MostDays}. Any day can be asked about with 'date'."));
+        }
     }
 
     private static string? DocumentOf(Territory? territory) => territory is null ? null : TerritoryDocuments.Of(territory);

@@ -82,7 +82,7 @@ public sealed partial class TerritoryEditor(
         {
             return null;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StoreAccess.IsOfStore(e))
         {
             LogNotStored(logger, e, order.Subject, e.Message);
             return await WhatBecameOfItAsync(writable, note, plan, e);
@@ -97,7 +97,7 @@ public sealed partial class TerritoryEditor(
         {
             last = (await writable.RevisionsAsync(null, 1, CancellationToken.None)).FirstOrDefault();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (StoreAccess.IsOfStore(e))
         {
             throw new StoreUnavailableException("The store does not answer, and whether the edit was stored is not known. " + SendAgain, failure);
         }

@@ -57,10 +57,14 @@ internal static class ScenarioEndpoints
             throw RefusedRequestException.BadRequest([Fault.OfPath("content", content, fault)]);
         }
 
-        ScenarioReader.RequireFewCommunes(dataset, scenario, "path");
-        ScenarioFaults.ThrowIfAny(dataset, scenario, "path");
         var root = Landing.RootOf(context.Request, options);
-        return Answer.OfJson(request, dataset, () => DocumentOf(dataset, scenario, $"{root}/scenarios/{content}")) with { DependsOn = root };
+        var answer = Answer.OfJson(request, dataset, () =>
+        {
+            ScenarioReader.RequireFewCommunes(dataset, scenario, "path");
+            ScenarioFaults.ThrowIfAny(dataset, scenario, "path");
+            return DocumentOf(dataset, scenario, $"{root}/scenarios/{content}");
+        });
+        return answer with { DependsOn = root, IsCheckedByWork = true };
     }
 
     /// <summary>The address of a scenario in canonical form, of whatever length.</summary>

@@ -14,7 +14,8 @@ public sealed record Description(string Address, Format Form);
 
 /// <summary>
 /// An answer that is not worked out yet. First comes its entity tag; a client that has it gets 304 and nothing is worked
-/// out. Handlers check codes before they make an answer, so what does not exist is 404 whatever the client has.
+/// out. Handlers check codes before they make an answer, so what does not exist is 404 whatever the client has; where checking
+/// is long work itself, see <see cref="IsCheckedByWork"/>.
 /// </summary>
 public sealed record Answer : IResult
 {
@@ -46,6 +47,12 @@ public sealed record Answer : IResult
     /// <summary>What the answer depends on besides the request's parameters (the host in absolute addresses).</summary>
     public string DependsOn { get; init; } = "";
 
+    /// <summary>
+    /// True when only the work finds out whether there is an answer. A client that names the tag was answered once; one that says it has
+    /// whatever there is (*) was perhaps not.
+    /// </summary>
+    public bool IsCheckedByWork { get; init; }
+
     /// <summary>What the tag begins with, so that an edit can name it (<see cref="TerritoryTag"/>); empty where no edit does.</summary>
     public string TagStart { get; init; } = "";
 
@@ -74,7 +81,7 @@ public sealed record Answer : IResult
         var response = httpContext.Response;
         var day = Valid is { } valid ? valid.ToString() : request.CanonicalDate;
         var tag = EntityTags.Of(version, $"{request.Canonical}\n{day}\n{DependsOn}", ContentCodings.Choose(httpContext), TagStart);
-        if (EntityTags.IsKnownToClient(httpContext.Request, tag))
+        if (EntityTags.IsKnownToClient(httpContext.Request, tag, anyWillDo: !IsCheckedByWork))
         {
             SetCaching(httpContext, tag);
             response.StatusCode = StatusCodes.Status304NotModified;

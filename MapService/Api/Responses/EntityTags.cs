@@ -29,8 +29,8 @@ public static class EntityTags
         return new EntityTagHeaderValue($"\"{(subject.Length > 0 ? subject + "-" : "")}{Convert.ToHexStringLower(hash.AsSpan(0, 16))}{suffix}\"");
     }
 
-    /// <summary>Whether If-None-Match holds the tag, compared weakly as the RFC says, or is "*".</summary>
-    public static bool IsKnownToClient(HttpRequest request, EntityTagHeaderValue tag) =>
+    /// <summary>Whether If-None-Match holds the tag, compared weakly as the RFC says, or is "*" where any will do.</summary>
+    public static bool IsKnownToClient(HttpRequest request, EntityTagHeaderValue tag, bool anyWillDo = true) =>
         EntityTagHeaderValue.TryParseList(request.Headers.IfNoneMatch, out var known)
-        && known.Any(k => k.Equals(EntityTagHeaderValue.Any) || k.Compare(tag, useStrongComparison: false));
+        && known.Any(k => k.Equals(EntityTagHeaderValue.Any) ? anyWillDo : k.Compare(tag, useStrongComparison: false));
 }

@@ -66,17 +66,16 @@ internal static class ScenarioBytes
         var codes = 0;
         for (var left = reader.Number("number of changes", ScenarioReader.MostChanges, least: 1); left > 0; left--)
         {
-            var change = new ScenarioChange(
-                (ScenarioAction)reader.Number("action", (int)ScenarioAction.Merge),
-                ReadId(ref reader),
-                ReadNom(ref reader),
-                reader.Steps("communes", ScenarioReader.MostCommunes - codes, CommuneNumber.Last, CommuneNumber.Text),
-                reader.Steps("EPCI", ScenarioReader.MostCommunes - codes, LastSiren, siren => siren.ToString("000000000", CultureInfo.InvariantCulture)))
-            {
-                Territories = ReadIds(ref reader),
-            };
-            codes += change.Communes.Count + change.Epcis.Count;
-            changes.Add(change);
+            var action = (ScenarioAction)reader.Number("action", (int)ScenarioAction.Merge);
+            var territory = ReadId(ref reader);
+            var nom = ReadNom(ref reader);
+            var communes = reader.Steps("communes", ScenarioReader.MostCommunes - codes, CommuneNumber.Last, CommuneNumber.Text);
+            codes += communes.Count;
+            var epcis = reader.Steps("EPCI", ScenarioReader.MostCommunes - codes, LastSiren, siren => siren.ToString("000000000", CultureInfo.InvariantCulture));
+            codes += epcis.Count;
+            var territories = ReadIds(ref reader, ScenarioReader.MostCommunes - codes);
+            codes += territories.Count;
+            changes.Add(new ScenarioChange(action, territory, nom, communes, epcis) { Territories = territories });
         }
 
         return changes;
@@ -95,10 +94,10 @@ internal static class ScenarioBytes
         return TerritoryId.TryParse(text, out _) ? text : throw new BytesAtFaultException("the id of a territory in it is none");
     }
 
-    private static List<string> ReadIds(ref ByteReader reader)
+    private static List<string> ReadIds(ref ByteReader reader, int most)
     {
         var ids = new List<string>();
-        for (var left = reader.Number("number of territories", ScenarioReader.MostCommunes); left > 0; left--)
+        for (var left = reader.Number("number of territories", most); left > 0; left--)
         {
             ids.Add(ReadId(ref reader));
         }

@@ -1,5 +1,6 @@
 using MapService.Api.Problems;
 using MapService.Storage;
+using MapService.Territories;
 using Microsoft.Net.Http.Headers;
 
 namespace MapService.Api.Snapshots;
@@ -7,15 +8,26 @@ namespace MapService.Api.Snapshots;
 /// <summary>Asks the store for what is not in the snapshot: keys and history.</summary>
 internal static class StoreAccess
 {
-    /// <summary>Asks; a store that does not answer is a problem of its own.</summary>
-    /// <exception cref="StoreUnavailableException">It does not answer.</exception>
+    /// <summary>
+    /// True for what says that the store is at fault, and not the program: it cannot be reached, or what is there cannot be used (a file that is
+    /// gone or damaged, a newer schema).
+    /// </summary>
+    public static bool IsOfStore(Exception failure) => failure is IOException or UnauthorizedAccessException or RefusedInputException;
+
+    /// <summary>Asks; a store that does not answer, or cannot be used, is a problem of its own.</summary>
+    /// <exception cref="StoreUnavailableException">It does not answer, or cannot be used.</exception>
     public static async Task<T> RunAsync<T>(Func<Task<T>> ask)
     {
         try
         {
             return await ask();
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (RefusedInputException e)
+        {
+            throw new StoreUnavailableException(
+                "The store cannot be used: it is missing or damaged, or a newer version of the program made it. The log of the service says which.", e);
+        }
+        catch (Exception e) when (IsOfStore(e))
         {
             throw new StoreUnavailableException("The store does not answer. Try again in a few seconds.", e);
         }
