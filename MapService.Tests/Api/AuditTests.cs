@@ -76,6 +76,24 @@ public sealed class AuditTests(EmbeddedServer embedded) : IClassFixture<Embedded
         Assert.Equal(4, rows.Count(r => r["declare"].Length == 0 && r["verdict"] == "not stated" && r["composition"] == "unknown"));
     }
 
+    [Fact]
+    public async Task The_CSV_says_the_day_that_is_compared_what_dates_leave_open_and_every_code_once()
+    {
+        var rows = Rows(await (await embedded.Server.GetAsync("/audit?f=csv")).TextAsync());
+        var inhabitants = rows.Single(r => r["code"] == "cpts-auxois-morvan" && r["mesure"] == "habitants");
+        Assert.Equal("inferred-composition population-year-not-stated", inhabitants["autresExplications"]);
+        Assert.All(rows, r => Assert.Equal(r["autresExplications"].Split(' ').Distinct(), r["autresExplications"].Split(' ')));
+
+        // S2 is of 2022-07-22, before which the territory began.
+        Assert.Equal("2022-07-22", inhabitants["dateCalcul"]);
+        var json = await embedded.JsonAsync("/territories/cpts-auxois-morvan/audit");
+        Assert.Equal("2022-07-22", json.GetProperty("audit").GetProperty("comparedAt").GetString());
+        Assert.All(rows.Where(r => r["composition"] == "unknown"), r => Assert.Empty(r["dateCalcul"]));
+        var region = rows.Single(r => r["objet"] == "région" && r["date"] == "2021-07-18");
+        Assert.Equal(("5", "0", "4", "", "", "2021-07-18"), (region["declare"], region["calcule"], region["calculeMax"], region["ecart"], region["ecartPourcent"], region["dateCalcul"]));
+        Assert.Contains("imprecise-date", region["caveats"], StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/departements/89/audit?f=csv")]
     [InlineData("/territories/cpts-auxois-morvan/audit?f=csv")]

@@ -227,6 +227,51 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
         }
     }
 
+    // The notes before it took all the places: nobody was told why there was no link.
+    [Fact]
+    public async Task Why_there_is_no_link_is_said_however_many_notes_there_are()
+    {
+        var random = new Random(21);
+        var names = Enumerable.Range(0, 200).Select(_ => string.Concat(Enumerable.Range(0, 80).Select(_ => (char)('a' + random.Next(26)))));
+
+        // a and e touch at a point only, so that each territory lies in two pieces.
+        var changes = names.Select((nom, i) => $$"""{"action":"create","territory":"cpts-{{i}}","nom":"{{nom}}","communes":["89001","89005"]}""");
+        var answer = await (await PostAsync($$"""{"kind":"CPTS","date":"2024-01-01","changes":[{{string.Join(',', changes)}}]}""")).JsonAsync();
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("link").ValueKind);
+        var codes = answer.GetProperty("notes").EnumerateArray().Select(n => n.GetProperty("code").GetString()).ToList();
+        Assert.Equal(("link-too-long", "several-pieces", "more-notes"), (codes[0], codes[1], codes[^1]));
+    }
+
+    [Theory]
+    [InlineData(@"a\u202Eb")]
+    [InlineData(@"a\u2066b")]
+    [InlineData(@"a\u0007b")]
+    [InlineData(@"a\nb")]
+    [InlineData(@"a\u2028b")]
+    public async Task A_name_that_reads_otherwise_than_it_is_is_refused_in_bodies_and_in_links(string nom)
+    {
+        var answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"create","territory":"cpts-new","nom":"{{nom}}","communes":["89005"]}]}""");
+        var fault = (await answer.ProblemAsync(400)).GetProperty("errors").EnumerateArray().Single();
+        Assert.Equal(("/changes/0/nom", "a?b"), (fault.GetProperty("name").GetString(), fault.GetProperty("value").GetString()));
+
+        var text = JsonSerializer.Deserialize<string>($"\"{nom}\"");
+        var content = ScenarioLink.TextOf(new ScenarioRequest(TerritoryKind.Cpts, new DateOnly(2024, 1, 1), [new ScenarioChange(ScenarioAction.Create, "cpts-new", text, ["89005"], [])]));
+        var problem = await (await server.GetAsync("/scenarios/" + content)).ProblemAsync(400);
+        Assert.Contains("a name in it is none", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    // "expected Not a commune of the dataset." and "/changes/1 is missing, expected Expected at least one" were said.
+    [Fact]
+    public async Task Faults_of_content_read_as_sentences()
+    {
+        var answer = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":["89099"],"epcis":["1"]},{"action":"add","territory":"cpts-two"}]}""");
+        Assert.Equal(
+            "The request has 3 faults: /changes/0/epcis/0 is '1', expected the nine-digit SIREN of an EPCI such as 200067114 (malformed-code); "
+                + "/changes/0/communes/0 is '89099', expected a commune of the dataset (unknown-commune); "
+                + "/changes/1 is 'add cpts-two', expected at least one commune or EPCI (nothing-named).",
+            (await answer.ProblemAsync(400)).GetProperty("detail").GetString());
+    }
+
     private static int Covered(JsonElement side) => side.GetProperty("communes").GetProperty("covered").GetInt32();
 
     private async Task<HttpResponseMessage> PostAsync(string body)

@@ -39,6 +39,38 @@ public sealed class CoverageAuditTests
         Assert.Equal(["perhaps"], audit.Uncertain.Select(t => t.Id.Value));
     }
 
+    // One is certainly in force and two may be: 1 to 3, and no difference is one number.
+    [Fact]
+    public void A_number_of_territories_that_dates_leave_open_is_a_range_and_has_the_caveat()
+    {
+        var audit = Audit(Draw("ab").Cpts("one", "a").UnknownCpts("perhaps", Yonne, from: "2022").Cpts("inside", "a", from: "2022")
+            .Declares(Declared(territories: 4)));
+
+        Assert.Equal((1, 3, null, null), (audit.Territories.Computed, audit.Territories.ComputedMost, audit.Territories.Difference, audit.Territories.DifferencePercent));
+        var caveat = Assert.Single(audit.Caveats, c => c.Code == CaveatCodes.ImpreciseDate);
+        Assert.Equal(["inside", "perhaps"], caveat.Territories.Select(t => t.Value));
+        Assert.Contains("between 1 and 3", caveat.Message, StringComparison.Ordinal);
+        Assert.Contains(audit.Explanations, e => e.Code == ExplanationCodes.TerritoriesNotListed
+            && e.Message.Contains("the dataset knows 3, of which 2 may not be in force at this date", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Too_few_declared_are_too_few_by_a_range()
+    {
+        var audit = Audit(Draw("a").Cpts("one", "a").Cpts("two", "a").Cpts("perhaps", "a", from: "2022").Declares(Declared(territories: 1)));
+
+        Assert.Contains(audit.Explanations, e => e.Code == ExplanationCodes.Unexplained && e.Message.EndsWith("the difference of 1 to 2 territories.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_number_that_no_date_leaves_open_is_no_range()
+    {
+        var audit = Audit(Draw("a").Cpts("one", "a").Declares(Declared(territories: 2)));
+
+        Assert.Equal((1, null, -1, -50m), (audit.Territories.Computed, audit.Territories.ComputedMost, audit.Territories.Difference, audit.Territories.DifferencePercent));
+        Assert.DoesNotContain(audit.Caveats, c => c.Code == CaveatCodes.ImpreciseDate);
+    }
+
     [Theory]
     // 336 of 1 000 inhabitants: 33.60 %.
     [InlineData("33.6", Verdict.Exact)]

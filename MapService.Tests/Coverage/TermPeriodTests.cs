@@ -128,7 +128,17 @@ public sealed class TermPeriodTests
     public void A_declaration_is_held_against_the_composition_of_the_day_of_its_source()
     {
         // Without a dated source: as the territory is last.
-        Assert.Equal(3, Audits.OfTerritory(Joining, TerritoryId.Parse("cpts"))!.Communes.Computed);
+        var last = Audits.OfTerritory(Joining, TerritoryId.Parse("cpts"))!;
+        Assert.Equal((3, null), (last.Communes.Computed, last.ComparedAt));
+
+        // On 2024-02-15 a and b are in, c is not yet.
+        var dated = Joining.With(Joining.Records with
+        {
+            Sources = [new SourceDocument("S1", "Press release", "ARS", PartialDate.Parse("2024-02-15"), null)],
+            Territories = [.. Joining.Territories.Select(t => t with { Sources = ["S1"] })],
+        });
+        var audit = Audits.OfTerritory(dated, TerritoryId.Parse("cpts"))!;
+        Assert.Equal((2, Day("2024-02-15")), (audit.Communes.Computed, audit.ComparedAt));
     }
 
     [Fact]

@@ -140,6 +140,20 @@ public sealed class TerritoryAuditTests
         Assert.Equal("It is the total population of 2020 (10 200) that agrees with the declaration; the municipal population of 2021 (9 999) does not.", audit.Explanations[1].Message);
     }
 
+    // "plus de 10 000" agrees with 10 000 to 11 000. It was said that "the computed number" agrees, whichever did.
+    [Theory]
+    [InlineData(9_999, 10_200, ", as the total population of 2020, 10 200, does; the municipal one of 2021, 9 999, does not.")]
+    [InlineData(10_200, 11_001, ", as the municipal population of 2021, 10 200, does; the total one of 2020, 11 001, does not.")]
+    [InlineData(10_100, 10_200, ", as the municipal population of 2021, 10 100, and the total one of 2020, 10 200, do.")]
+    [InlineData(null, 10_200, ", as the total population of 2020, 10 200, does.")]
+    public void A_rounded_declaration_names_the_number_that_agrees(int? municipal, int total, string end)
+    {
+        var audit = Audit(Draw("a").Inhabitants('a', municipal, total)
+            .Cpts("one", "a", declared: new Declaration(null, new DeclaredInhabitants(10_000, Qualifier.MoreThan, 2020))));
+
+        Assert.EndsWith("lies between 10 000 and 11 000" + end, audit.Explanations.Single(e => e.Code == ExplanationCodes.RoundedDeclaration).Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(100_000, 100_001, "0.01")] // 0.001 %: not nothing.
     [InlineData(100_000, 99_999, "-0.01")]

@@ -146,6 +146,24 @@ public sealed class TruthAuditTests
         Assert.Contains(region.Explanations, e => e.Code == ExplanationCodes.TerritoriesNotListed);
     }
 
+    // facts.md: the four of the Côte-d'Or began on an unknown day before 2022-07-22.
+    [Fact]
+    public void Of_the_5_cpts_of_the_region_before_gips89_the_dataset_knows_0_to_4()
+    {
+        var region = Audits.OfDepartement(Facts.Embedded, DepartementCode.Parse("90"))!.Coverages.Single(c => c.Declared.Territories == 5);
+
+        Assert.Equal((0, 4, null, null), (region.Territories.Computed, region.Territories.ComputedMost, region.Territories.Difference, region.Territories.DifferencePercent));
+        Assert.Equal(4, Assert.Single(region.Caveats, c => c.Code == CaveatCodes.ImpreciseDate).Territories.Count);
+        var coverage = DepartementCoverage.Of(Facts.Embedded, DepartementCode.Parse("21"), TerritoryKind.Cpts, region.Declared.At)!;
+        Assert.Contains("Whether 4 of them are in force at this date is not known either", coverage.Caveats.Single(c => c.Code == CaveatCodes.UnknownComposition).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("cls-auxerrois-aillantais-chablis", "as the total population of 2021, 95 229, does; the municipal one of 2022, 92 766, does not.")]
+    [InlineData("cpts-centre-yonne", "as the total population of 2021, 46 580, does; the municipal one of 2022, 44 969, does not.")]
+    public void A_rounded_declaration_names_the_population_that_agrees(string id, string end) => Assert.EndsWith(
+        end, Of(id).Explanations.Single(e => e.Code == ExplanationCodes.RoundedDeclaration).Message, StringComparison.Ordinal);
+
     private static TerritoryAudit Of(string id) => Audits.OfTerritory(Facts.Embedded, TerritoryId.Parse(id))!;
 
     private static CoverageAudit OfDepartement(string code) =>

@@ -31,6 +31,7 @@ public static class CaveatFinder
     internal static IReadOnlyList<Caveat> OfTerritories(CoverageState state, ReadOnlySpan<int> departements, CaveatSubject subject)
     {
         var unknown = new List<Territory>();
+        var perhaps = new List<Territory>();
         var inferred = new List<Territory>();
         var imprecise = new List<Territory>();
         var inside = Marks(departements, state.Dataset.Departements.Count);
@@ -42,23 +43,24 @@ public static class CaveatFinder
             if (territory.Composition.Basis == CompositionBasis.Unknown)
             {
                 unknown.Add(territory);
+                if (state.InForceOf(number) == InForce.Uncertain)
+                {
+                    perhaps.Add(territory);
+                }
             }
-            else
+            else if (AddAffected(state, number, inside, subject, affected))
             {
-                if (AddAffected(state, number, inside, subject, affected))
-                {
-                    imprecise.Add(territory);
-                }
+                imprecise.Add(territory);
+            }
 
-                if (state.InForceOf(number) == InForce.Yes && territory.Composition.Basis == CompositionBasis.Inferred)
-                {
-                    inferred.Add(territory);
-                }
+            if (state.InForceOf(number) == InForce.Yes && (territory.Composition.Basis == CompositionBasis.Inferred || territory.Composition.HasInferredPart))
+            {
+                inferred.Add(territory);
             }
         }
 
         var caveats = new List<Caveat>();
-        AddIfAny(caveats, unknown, () => CaveatSentences.UnknownComposition(state.Kind, unknown));
+        AddIfAny(caveats, unknown, () => CaveatSentences.UnknownComposition(state.Kind, unknown, perhaps));
         AddIfAny(caveats, inferred, () => CaveatSentences.InferredComposition(state.Kind, inferred));
         AddIfAny(caveats, imprecise, () => subject == CaveatSubject.Coverage
             ? CaveatSentences.ImpreciseCoverage(state.Kind, imprecise, affected.Count, CoverageRanges.Of(state, marked))

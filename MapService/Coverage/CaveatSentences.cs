@@ -9,11 +9,18 @@ internal static class CaveatSentences
     /// <summary>So many names are written out in a sentence; the caveat lists all ids.</summary>
     private const int NamesInSentence = 6;
 
-    public static Caveat UnknownComposition(TerritoryKind kind, IReadOnlyList<Territory> territories) => About(
-        CaveatCodes.UnknownComposition,
-        territories,
-        null,
-        $"The composition of {territories.Count} {kind.Code()} that may change these figures is not known; what is not known of them is not counted, and the true coverage may be higher: {Names(territories)}.");
+    /// <param name="kind">CPTS or CLS.</param>
+    /// <param name="territories">Those of which the composition is not known.</param>
+    /// <param name="perhaps">Those of them that may be in force, where a date is told.</param>
+    public static Caveat UnknownComposition(TerritoryKind kind, IReadOnlyList<Territory> territories, IReadOnlyList<Territory> perhaps)
+    {
+        var dates = perhaps.Count == 0 ? "" : $" Whether {perhaps.Count} of them are in force at this date is not known either: {Names(perhaps)}.";
+        return About(
+            CaveatCodes.UnknownComposition,
+            territories,
+            null,
+            $"The composition of {territories.Count} {kind.Code()} that may change these figures is not known; what is not known of them is not counted, and the true coverage may be higher: {Names(territories)}.{dates}");
+    }
 
     public static Caveat UnlistedTerritories(TerritoryKind kind, IReadOnlyList<Departement> departements, IReadOnlyList<Shortfall> shortfalls)
     {
@@ -72,6 +79,15 @@ internal static class CaveatSentences
         territories,
         communes,
         $"The day on which {territories.Count} {kind.Code()} came into force or ended is not known; each is counted only while it is certainly in force, and they have {Count(communes, "commune")} here: {Names(territories)}.");
+
+    /// <param name="kind">CPTS or CLS.</param>
+    /// <param name="territories">Those that may be in force.</param>
+    /// <param name="certain">How many others certainly are.</param>
+    public static Caveat ImpreciseNumber(TerritoryKind kind, IReadOnlyList<Territory> territories, int certain) => About(
+        CaveatCodes.ImpreciseDate,
+        territories,
+        null,
+        string.Create(CultureInfo.InvariantCulture, $"Whether {territories.Count} {kind.Code()} are in force at this date is not known; the number of those in force lies between {certain} and {certain + territories.Count}: {Names(territories)}."));
 
     public static Caveat MissingPopulation(Dataset dataset, IReadOnlyList<int> communes) => new(
         CaveatCodes.MissingPopulation,

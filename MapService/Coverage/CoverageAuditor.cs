@@ -16,7 +16,10 @@ internal static class CoverageAuditor
         var counted = Those(state, concerning, InForce.Yes);
         var uncertain = Those(state, concerning, InForce.Uncertain);
         var territories = new CountAudit(
-            declared.Territories, counted.Count, Verdicts.OfTerritories(declared.Territories, counted.Count, uncertain.Count));
+            declared.Territories, counted.Count, Verdicts.OfTerritories(declared.Territories, counted.Count, uncertain.Count))
+        {
+            ComputedMost = uncertain.Count == 0 ? null : counted.Count + uncertain.Count,
+        };
         var percent = new PercentAudit(
             declared.PopulationPercent, figures.Population.Percent, Verdicts.OfPercent(declared.PopulationPercent, figures.Population.Percent));
         var whole = !declared.Whole || figures.Communes.Total == 0 ? Verdict.NotStated
@@ -31,7 +34,7 @@ internal static class CoverageAuditor
             counted,
             uncertain,
             CoverageExplanations.Of(state, departements, declared, new CoverageVerdicts(territories, percent, whole), counted, uncertain),
-            CaveatFinder.OfMany(state, departements, CaveatSubject.Coverage));
+            Caveats(state, departements, counted, uncertain));
     }
 
     private static CoverageFigures Figures(CoverageState state, int[] departements)
@@ -43,6 +46,14 @@ internal static class CoverageAuditor
         }
 
         return sums.ToFigures(state.Dataset);
+    }
+
+    // The dates of territories that cannot change the shares, as far as is known, leave their number open all the same.
+    private static IReadOnlyList<Caveat> Caveats(CoverageState state, int[] departements, List<Territory> counted, List<Territory> uncertain)
+    {
+        var caveats = CaveatFinder.OfMany(state, departements, CaveatSubject.Coverage);
+        var told = caveats.Where(c => c.Code == CaveatCodes.ImpreciseDate).SelectMany(c => c.Territories).ToHashSet();
+        return uncertain.TrueForAll(t => told.Contains(t.Id)) ? caveats : [.. caveats, CaveatSentences.ImpreciseNumber(state.Kind, uncertain, counted.Count)];
     }
 
     private static List<Territory> Those(CoverageState state, List<int> numbers, InForce inForce) =>

@@ -56,7 +56,7 @@ internal static class CoverageExplanations
                 ExplanationCodes.TerritoriesNotListed,
                 AuditPart.Territories,
                 Bearing.MayExplain,
-                $"{Numbers.Text(declared.Territories.Value)} {declared.Kind.Code()} are declared and the dataset knows {Numbers.Text(known)}: the others are in none of its sources, or in a part of the region that it lists none for.");
+                $"{Numbers.Text(declared.Territories.Value)} {declared.Kind.Code()} are declared and the dataset knows {Numbers.Text(known)}{(uncertain.Count == 0 ? "" : $", of which {Numbers.Text(uncertain.Count)} may not be in force at this date")}: the others are in none of its sources, or in a part of the region that it lists none for.");
         }
     }
 
@@ -147,10 +147,17 @@ internal static class CoverageExplanations
 
     private static string Unexplained(AuditPart part, CoverageVerdicts verdicts) => part switch
     {
-        AuditPart.Territories => $"Nothing that is known here accounts for the difference of {Numbers.Text(Math.Abs(verdicts.Territories.Difference ?? 0))} territories.",
+        AuditPart.Territories => $"Nothing that is known here accounts for the difference of {Surplus(verdicts.Territories)} territories.",
         AuditPart.PopulationPercent => $"Nothing that is known here accounts for the difference of {Numbers.Text(Math.Abs(verdicts.Percent.DifferencePoints ?? 0))} percentage points.",
         _ => "Nothing that is known here accounts for the communes that are not covered.",
     };
+
+    // Fewer declared than are certainly in force: where more are, there is always an explanation.
+    private static string Surplus(CountAudit territories)
+    {
+        var (least, most) = (territories.Computed - territories.Declared, territories.ComputedMost - territories.Declared);
+        return most is null ? Numbers.Text(least ?? 0) : $"{Numbers.Text(least ?? 0)} to {Numbers.Text(most.Value)}";
+    }
 
     private static Explanation Context(string code, string message) => new(code, AuditPart.Composition, Bearing.Context, message);
 

@@ -18,6 +18,7 @@ public sealed class Dataset
     private readonly Dictionary<DepartementCode, List<int>> communesOfDepartement = [];
     private readonly Ground ground;
     private readonly int[] municipal;
+    private readonly Lazy<CommuneHistory> history;
 
     private Dataset(DatasetRecords records, Ground ground)
     {
@@ -41,6 +42,7 @@ public sealed class Dataset
         SourceReach = new SourceReach(records, Departements, TerritorySet);
         Periods = new DatasetPeriods(this);
         HasPopulation = municipal.Any(population => population >= 0);
+        history = new Lazy<CommuneHistory>(() => new CommuneHistory(records.Communes, records.FormerCommunes));
     }
 
     /// <summary>What follows from the polygons alone.</summary>
@@ -48,6 +50,9 @@ public sealed class Dataset
 
     /// <summary>What the snapshot is made of.</summary>
     public DatasetRecords Records { get; }
+
+    /// <summary>What became of former communes. Made when it is first asked for.</summary>
+    public CommuneHistory History => history.Value;
 
     /// <summary>Hash of the records (<see cref="DatasetVersion"/>).</summary>
     public string Version { get; }

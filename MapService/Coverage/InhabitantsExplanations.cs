@@ -86,7 +86,7 @@ internal static class InhabitantsExplanations
         var (least, most) = Verdicts.BandOf(declared);
         var (bearing, end) = audit.Verdict switch
         {
-            Verdict.Consistent => (Bearing.Explains, ", as the computed number does"),
+            Verdict.Consistent => (Bearing.Explains, Agreeing(declared, audit)),
             Verdict.Differs => (Bearing.FallsShort, ", and no computed number does"),
             _ => (Bearing.Context, ""),
         };
@@ -94,6 +94,17 @@ internal static class InhabitantsExplanations
             ExplanationCodes.RoundedDeclaration,
             bearing,
             $"The declaration is a rounded number: \"{words} {Numbers.Text(declared.Value)}\" is taken to agree with what lies between {Numbers.Text(least)} and {Numbers.Text(most)}{end}.");
+    }
+
+    // "..., as the total population of 2021, 95 229, does; the municipal one of 2022, 92 766, does not"
+    private static string Agreeing(DeclaredInhabitants declared, InhabitantsAudit audit)
+    {
+        var computed = new[] { ("municipal", audit.Municipal, audit.MunicipalYear), ("total", audit.Total, audit.TotalYear) }
+            .Where(number => number.Item2 is not null)
+            .ToLookup(number => Verdicts.Agrees(declared, number.Item2), number => (Kind: number.Item1, Text: $"of {Numbers.Year(number.Item3)}, {Numbers.Text(number.Item2!.Value)}"));
+        var agree = string.Join(" and ", computed[true].Select((number, i) => i == 0 ? $"the {number.Kind} population {number.Text}," : $"the {number.Kind} one {number.Text},"));
+        var others = string.Concat(computed[false].Select(number => $"; the {number.Kind} one {number.Text}, does not"));
+        return $", as {agree} {(computed[true].Count() == 1 ? "does" : "do")}{others}";
     }
 
     // Only one of the two agrees: then it is said which, with both.

@@ -34,7 +34,7 @@ internal sealed class ScenarioDraft
         var report = new ScenarioReporter(problems, ScenarioFeature.Of(position, change.Territory));
         if (change.Action != ScenarioAction.Merge && change.Territories.Count > 0)
         {
-            report.Refuse(ScenarioProblemCodes.NotAMerger, null, "Only a merger names other territories.");
+            report.Refuse(ScenarioProblemCodes.NotAMerger, null, "Expected no other territories: only a merger names them.");
         }
 
         if (change.Action == ScenarioAction.Create)
@@ -54,7 +54,7 @@ internal sealed class ScenarioDraft
         var named = change.Action == ScenarioAction.Dissolve ? null : ScenarioNames.Read(dataset, change, report);
         if (change.Action == ScenarioAction.Dissolve && change.Communes.Count + change.Epcis.Count > 0)
         {
-            report.Refuse(ScenarioProblemCodes.NamedInDissolution, null, "A dissolution takes the whole territory: it names no communes and no EPCI.");
+            report.Refuse(ScenarioProblemCodes.NamedInDissolution, null, "Expected no communes and no EPCI: a dissolution takes the whole territory.");
         }
 
         if (target is not { } territory)
@@ -139,7 +139,7 @@ internal sealed class ScenarioDraft
 
         if (NumberOf(id) is not null)
         {
-            report.Refuse(ScenarioProblemCodes.DuplicateTerritory, change.Territory, "There is a territory of this id already.");
+            report.Refuse(ScenarioProblemCodes.DuplicateTerritory, change.Territory, "Expected a new id: there is a territory of this one already.");
             return;
         }
 
@@ -177,7 +177,7 @@ internal sealed class ScenarioDraft
     {
         if (change.Communes.Count + change.Epcis.Count > 0)
         {
-            report.Refuse(ScenarioProblemCodes.NamedInMerger, null, "A merger takes whole territories: it names no communes and no EPCI.");
+            report.Refuse(ScenarioProblemCodes.NamedInMerger, null, "Expected no communes and no EPCI: a merger takes whole territories.");
         }
 
         if (!TerritoryId.TryParse(change.Territory, out var id))
@@ -199,12 +199,12 @@ internal sealed class ScenarioDraft
 
         foreach (var twice in change.Territories.CountBy(text => text).Where(count => count.Value > 1))
         {
-            report.Refuse(ScenarioProblemCodes.NamedTwice, twice.Key, "The territory comes twice in this change.");
+            report.Refuse(ScenarioProblemCodes.NamedTwice, twice.Key, "Expected each territory once in a change.");
         }
 
         if (seen.Count < 2)
         {
-            report.Refuse(ScenarioProblemCodes.TooFewTerritories, null, "A merger takes at least two territories.");
+            report.Refuse(ScenarioProblemCodes.TooFewTerritories, null, "Expected at least two territories in a merger.");
         }
 
         if (named.Count > 1)
@@ -213,7 +213,7 @@ internal sealed class ScenarioDraft
         }
     }
 
-    // What is not known of one is not known of all: the basis is the weakest.
+    // What is not known of one is not known of all: the basis is the weakest. That what counts was inferred stays true besides.
     private void Merge(TerritoryId id, string? nom, List<int> named)
     {
         var into = NumberOf(id) ?? Add(id, nom);
@@ -226,11 +226,16 @@ internal sealed class ScenarioDraft
         }
 
         var certain = territories[into].InForce.At(date) == InForce.Yes;
+        var parts = named.ConvertAll(t => territories[t].Composition);
         territories[into] = territories[into] with
         {
             InForce = certain ? territories[into].InForce : new Period(PartialDate.OnDay(date), null),
             Departements = [.. named.SelectMany(t => territories[t].Departements).Distinct().Order()],
-            Composition = territories[into].Composition with { Basis = named.Max(t => territories[t].Composition.Basis) },
+            Composition = territories[into].Composition with
+            {
+                Basis = parts.Max(part => part.Basis),
+                HasInferredPart = parts.Exists(part => part.HasInferredPart || part.Basis == CompositionBasis.Inferred),
+            },
         };
     }
 
@@ -246,7 +251,7 @@ internal sealed class ScenarioDraft
 
         if (NumberOf(id) is not { } territory)
         {
-            report.Refuse(ScenarioProblemCodes.UnknownTerritory, text, "The dataset has no territory of this id.");
+            report.Refuse(ScenarioProblemCodes.UnknownTerritory, text, "Expected a territory of the dataset, or one that an earlier change creates.");
             return null;
         }
 
@@ -260,10 +265,10 @@ internal sealed class ScenarioDraft
         var unknown = territory.Composition.Basis == CompositionBasis.Unknown;
         var fault = (dissolved.Contains(number), territory.Kind == kind, inForce, unknown, action) switch
         {
-            (true, _, _, _, _) => (ScenarioProblemCodes.Dissolved, "An earlier change dissolves this territory."),
-            (_, false, _, _, _) => (ScenarioProblemCodes.OtherKind, $"The territory is a {territory.Kind.Code()} and the scenario is about {kind.Code()}."),
-            (_, _, InForce.No, _, _) => (ScenarioProblemCodes.NotInForce, $"The territory is not in force on {date:yyyy-MM-dd}, so changing it would change nothing."),
-            (_, _, _, true, ScenarioAction.Remove) => (ScenarioProblemCodes.UnknownComposition, "The composition of this territory is not known, so nothing can be taken out of it."),
+            (true, _, _, _, _) => (ScenarioProblemCodes.Dissolved, "Expected a territory that no earlier change dissolves."),
+            (_, false, _, _, _) => (ScenarioProblemCodes.OtherKind, $"Expected a {kind.Code()}, as the scenario is about: the territory is a {territory.Kind.Code()}."),
+            (_, _, InForce.No, _, _) => (ScenarioProblemCodes.NotInForce, $"Expected a territory that is in force on {date:yyyy-MM-dd}: changing another would change nothing."),
+            (_, _, _, true, ScenarioAction.Remove) => (ScenarioProblemCodes.UnknownComposition, "Expected a territory of known composition: nothing can be taken out of another."),
             _ => ((string Code, string Message)?)null,
         };
         if (fault is { } found)

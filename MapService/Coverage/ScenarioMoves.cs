@@ -18,7 +18,7 @@ internal static class ScenarioMoves
             var moved = members.Count(c => adding ? communes.Add(c) : communes.Remove(c));
             if (moved == 0)
             {
-                report.Refuse(code, epci.Value, $"Every commune of the EPCI is {state}.");
+                report.Refuse(code, epci.Value, adding ? "Expected an EPCI with a commune that is not in the territory yet." : "Expected an EPCI with a commune of the territory.");
             }
             else if (moved < members.Count)
             {
@@ -33,7 +33,7 @@ internal static class ScenarioMoves
         {
             if (!(adding ? communes.Add(commune) : communes.Remove(commune)))
             {
-                report.Refuse(code, dataset.Communes[commune].Code.Value, $"The commune is {state}.");
+                report.Refuse(code, dataset.Communes[commune].Code.Value, adding ? "Expected a commune that is not in the territory yet." : "Expected a commune of the territory.");
             }
         }
     }

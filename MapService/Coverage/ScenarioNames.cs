@@ -23,11 +23,11 @@ internal sealed record ScenarioNames(IReadOnlyList<int> Communes, IReadOnlyList<
             }
             else if (dataset.CommunesOf(code) is not { } members)
             {
-                report.Refuse(ScenarioProblemCodes.UnknownEpci, text, "No commune of the dataset is in this EPCI.");
+                report.Refuse(ScenarioProblemCodes.UnknownEpci, text, "Expected an EPCI that has communes in the dataset.");
             }
             else if (!seen.Add(members[0]))
             {
-                report.Refuse(ScenarioProblemCodes.NamedTwice, text, "The EPCI comes twice in this change.");
+                report.Refuse(ScenarioProblemCodes.NamedTwice, text, "Expected each EPCI once in a change.");
             }
             else
             {
@@ -50,11 +50,11 @@ internal sealed record ScenarioNames(IReadOnlyList<int> Communes, IReadOnlyList<
             }
             else if (dataset.NumberOf(code) is not { } number)
             {
-                report.Refuse(ScenarioProblemCodes.UnknownCommune, text, "Not a commune of the dataset.");
+                report.Refuse(ScenarioProblemCodes.UnknownCommune, text, UnknownCommune(dataset, code));
             }
             else if (!seen.Add(number))
             {
-                report.Refuse(ScenarioProblemCodes.NamedTwice, text, "The commune comes twice in this change, by itself or as a member of an EPCI.");
+                report.Refuse(ScenarioProblemCodes.NamedTwice, text, "Expected each commune once in a change, by itself or as a member of an EPCI.");
             }
             else
             {
@@ -63,5 +63,20 @@ internal sealed record ScenarioNames(IReadOnlyList<int> Communes, IReadOnlyList<
         }
 
         return communes;
+    }
+
+    private static string UnknownCommune(Dataset dataset, CommuneCode code)
+    {
+        var (kind, successors) = dataset.History.Of(code);
+        var former = dataset.History.NameOf(code) is { } nom ? $"{code} ({nom})" : code.Value;
+        var became = kind switch
+        {
+            SuccessionKind.Merged => $": {former} is a former commune, now in {Named(successors[0])}",
+            SuccessionKind.Split => $": {former} is a former commune, of which parts may be in {string.Join(" and ", successors.Select(Named))}",
+            _ => "",
+        };
+        return $"Expected a commune of the dataset{became}.";
+
+        string Named(CommuneCode successor) => dataset.NumberOf(successor) is { } number ? $"{successor} ({dataset.Communes[number].Nom})" : successor.Value;
     }
 }

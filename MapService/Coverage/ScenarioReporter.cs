@@ -5,7 +5,7 @@ namespace MapService.Coverage;
 /// <summary>Collects the problems of one change of a scenario.</summary>
 internal sealed class ScenarioReporter(List<Problem> problems, string feature)
 {
-    /// <summary>A fault: there will be no outcome.</summary>
+    /// <summary>A fault: there will be no outcome. The message begins with "Expected", as an answer that lists faults says it.</summary>
     public void Refuse(string code, string? value, string message) =>
         problems.Add(new Problem(ProblemSeverity.Refused, code, "scenario", feature, value, message));
 

@@ -28,8 +28,17 @@ public sealed record InhabitantsAudit(
 /// <summary>What the sources declare of a territory against what its composition gives.</summary>
 /// <param name="Territory">Which.</param>
 /// <param name="Verdict">The worst of the two: differs, consistent, exact; not stated when neither is.</param>
+/// <param name="ComparedAt">
+/// The day of the composition that is compared (<see cref="DeclarationDay"/>); null where it is as it is last because no source has a date, and
+/// where the composition is not known.
+/// </param>
 /// <param name="Communes">Number of communes.</param>
 /// <param name="Inhabitants">Number of inhabitants.</param>
 /// <param name="Explanations">What may explain a difference, the best explanation first, or weakens an agreement.</param>
 public sealed record TerritoryAudit(
-    Territory Territory, Verdict Verdict, CountAudit Communes, InhabitantsAudit Inhabitants, IReadOnlyList<Explanation> Explanations);
+    Territory Territory,
+    Verdict Verdict,
+    DateOnly? ComparedAt,
+    CountAudit Communes,
+    InhabitantsAudit Inhabitants,
+    IReadOnlyList<Explanation> Explanations);

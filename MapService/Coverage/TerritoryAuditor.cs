@@ -9,12 +9,14 @@ internal static class TerritoryAuditor
     {
         var territory = dataset.Territories[number];
         var known = !dataset.TerritorySet.IsUnknown(number);
-        var members = dataset.CompositionOf(number, DeclarationDay.Of(dataset, territory)).Certain;
+        var day = DeclarationDay.Of(dataset, territory);
+        var members = dataset.CompositionOf(number, day).Certain;
         var communes = Communes(territory, known ? members.Length : null);
         var inhabitants = Inhabitants(dataset, number, known ? members : null);
         return new TerritoryAudit(
             territory,
             Verdicts.Worst(communes.Verdict, inhabitants.Verdict),
+            known && day < DateOnly.MaxValue ? day : null,
             communes,
             inhabitants,
             TerritoryExplanations.Of(dataset, number, communes, inhabitants));

@@ -76,7 +76,7 @@ public static class Timeline
         var imprecise = concerned.Where(t => uncertain[t].Count > 0).ToList();
         if (unknown.Count > 0)
         {
-            caveats.Add(CaveatSentences.UnknownComposition(kind, unknown));
+            caveats.Add(CaveatSentences.UnknownComposition(kind, unknown, []));
         }
 
         if (inferred.Count > 0)

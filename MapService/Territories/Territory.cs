@@ -41,7 +41,13 @@ public sealed record CommunesTerm(IReadOnlyList<CommuneCode> Communes, Compositi
     : CompositionTerm(Basis, Note);
 
 /// <summary>The lines of a composition, and how it is known as a whole: as the weakest of its lines.</summary>
-public sealed record Composition(CompositionBasis Basis, IReadOnlyList<CompositionTerm> Terms, string? Note);
+public sealed record Composition(CompositionBasis Basis, IReadOnlyList<CompositionTerm> Terms, string? Note)
+{
+    /// <summary>
+    /// Of a merger in a scenario: whether a part was inferred. Where another part is unknown the whole is, and yet what counts of it is inferred.
+    /// </summary>
+    public bool HasInferredPart { get; init; }
+}
 
 /// <summary>How a source qualifies a number.</summary>
 public enum Qualifier

@@ -11,6 +11,10 @@ public sealed record TerritoryAuditDocument(TerritoryAuditItem Audit, IReadOnlyL
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Basis">How its composition is known: stated, inferred or unknown.</param>
 /// <param name="Verdict">The worst of the two below.</param>
+/// <param name="ComparedAt">
+/// The day of the composition that is compared: that of its latest source, or the nearest on which it can be in force. Null where no source has
+/// a date (then it is as it is last) and where the composition is not known.
+/// </param>
 /// <param name="Communes">Number of communes.</param>
 /// <param name="Inhabitants">Number of inhabitants.</param>
 /// <param name="Explanations">What may explain a difference, the best explanation first, or weakens an agreement.</param>
@@ -20,6 +24,7 @@ public sealed record TerritoryAuditItem(
     string Kind,
     string Basis,
     string Verdict,
+    DateOnly? ComparedAt,
     CountAuditItem Communes,
     InhabitantsAuditItem Inhabitants,
     IReadOnlyList<ExplanationItem> Explanations,
@@ -27,11 +32,12 @@ public sealed record TerritoryAuditItem(
 
 /// <summary>A declared number against the computed one.</summary>
 /// <param name="Declared">As declared; null where it is not.</param>
-/// <param name="Computed">As computed; null where the composition is not known.</param>
-/// <param name="Difference">Computed less declared.</param>
-/// <param name="DifferencePercent">The difference in percent of what is declared, two decimals.</param>
+/// <param name="Computed">As computed; null where the composition is not known. Of territories, those certainly in force.</param>
+/// <param name="ComputedMost">With the territories that may be in force; null where there are none.</param>
+/// <param name="Difference">Computed less declared; null where it is not one number because some may be in force.</param>
+/// <param name="DifferencePercent">The difference in percent of what is declared, two decimals; null likewise.</param>
 /// <param name="Verdict">exact, consistent, differs or not stated.</param>
-public sealed record CountAuditItem(int? Declared, int? Computed, int? Difference, decimal? DifferencePercent, string Verdict);
+public sealed record CountAuditItem(int? Declared, int? Computed, int? ComputedMost, int? Difference, decimal? DifferencePercent, string Verdict);
 
 /// <summary>Declared inhabitants against both populations, which are of different years and never mixed.</summary>
 /// <param name="Declared">As declared; null where it is not.</param>

@@ -11,6 +11,7 @@ internal static class AuditShape
         audit.Territory.Kind.Code(),
         Words.Of(audit.Territory.Composition.Basis),
         Words.Of(audit.Verdict),
+        audit.ComparedAt,
         Of(audit.Communes),
         Of(audit.Inhabitants),
         Of(audit.Explanations),
@@ -36,7 +37,7 @@ internal static class AuditShape
     private static VerdictCountsItem Of(VerdictCounts counts) => new(counts.Exact, counts.Consistent, counts.Differs, counts.NotStated);
 
     private static CountAuditItem Of(CountAudit audit) =>
-        new(audit.Declared, audit.Computed, audit.Difference, audit.DifferencePercent, Words.Of(audit.Verdict));
+        new(audit.Declared, audit.Computed, audit.ComputedMost, audit.Difference, audit.DifferencePercent, Words.Of(audit.Verdict));
 
     private static InhabitantsAuditItem Of(InhabitantsAudit audit) => new(
         Shape.Of(audit.Declared),

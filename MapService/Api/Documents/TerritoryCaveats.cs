@@ -56,7 +56,7 @@ internal static class TerritoryCaveats
             var inferred = group.Where(territory => territory.Composition.Basis == CompositionBasis.Inferred).ToList();
             if (unknown.Count > 0)
             {
-                yield return CaveatSentences.UnknownComposition(kind.Key, unknown);
+                yield return CaveatSentences.UnknownComposition(kind.Key, unknown, []);
             }
 
             if (inferred.Count > 0)

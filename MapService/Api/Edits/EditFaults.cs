@@ -9,8 +9,6 @@ namespace MapService.Api.Edits;
 /// <summary>Turns what the reader and the checks of records refuse into faults of the body, each with the JSON pointer of its value.</summary>
 internal static partial class EditFaults
 {
-    private const string Expected = "Expected ";
-
     /// <summary>Those of an edit of one territory.</summary>
     /// <param name="problems">Of the reader and the checks; those that are not refused are left.</param>
     /// <param name="body">The body that they are of.</param>
@@ -59,9 +57,8 @@ internal static partial class EditFaults
     {
         foreach (var problem in problems.Where(p => p.Severity == ProblemSeverity.Refused))
         {
-            // Of the hundredth on they are only counted, and finding a value takes as long as the record is. "Expected" is said by the answer itself.
-            var message = problem.Message.StartsWith(Expected, StringComparison.Ordinal) ? problem.Message[Expected.Length..] : problem.Message;
-            faults.Add(Fault.OfBody(faults.IsFull ? "" : pointerOf(problem), problem.Value, $"{message} ({problem.Code})"));
+            // Of the hundredth on they are only counted, and finding a value takes as long as the record is.
+            faults.Add(Fault.OfBody(faults.IsFull ? "" : pointerOf(problem), problem.Value, ProblemWords.Of(problem)));
         }
     }
 

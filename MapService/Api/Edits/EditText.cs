@@ -5,8 +5,7 @@ using MapService.Api.Requests;
 namespace MapService.Api.Edits;
 
 /// <summary>
-/// What texts of an edit may hold: they are shown to many people and kept for ever. Refused are control characters and those that turn the direction
-/// of writing, with which a name reads otherwise than it is.
+/// What texts of an edit may hold: they are shown to many people and kept for ever (<see cref="ShownText"/>).
 /// </summary>
 internal static class EditText
 {
@@ -25,15 +24,15 @@ internal static class EditText
 
     /// <summary>True for a text that can stand as a reason.</summary>
     public static bool IsReason(string text) =>
-        !string.IsNullOrWhiteSpace(text) && text.Length <= LongestReason && !text.Any(IsUnwanted) && !text.Contains('\n', StringComparison.Ordinal);
+        !string.IsNullOrWhiteSpace(text) && text.Length <= LongestReason && ShownText.IsLine(text);
 
     /// <summary>Looks through every text of a part of a body, names included.</summary>
     public static void Check(JsonElement element, string pointer, FaultList faults)
     {
         switch (element.ValueKind)
         {
-            case JsonValueKind.String when element.GetString() is { } text && (text.Length > LongestText || text.Any(IsUnwanted)):
-                faults.Add(Fault.OfBody(pointer, Printable(text), TextExpected));
+            case JsonValueKind.String when element.GetString() is { } text && (text.Length > LongestText || text.Any(ShownText.IsUnwanted)):
+                faults.Add(Fault.OfBody(pointer, ShownText.Printable(text), TextExpected));
                 break;
             case JsonValueKind.Array:
                 foreach (var (item, i) in element.EnumerateArray().Select((item, i) => (item, i)))
@@ -45,15 +44,10 @@ internal static class EditText
             case JsonValueKind.Object:
                 foreach (var property in element.EnumerateObject())
                 {
-                    Check(property.Value, $"{pointer}/{Printable(Fault.Shorten(property.Name)!)}", faults);
+                    Check(property.Value, $"{pointer}/{ShownText.Printable(Fault.Shorten(property.Name)!)}", faults);
                 }
 
                 break;
         }
     }
-
-    /// <summary>A text for a message, with a question mark for what must not be in one.</summary>
-    private static string Printable(string text) => string.Concat(Fault.Shorten(text)!.Select(c => IsUnwanted(c) ? '?' : c));
-
-    private static bool IsUnwanted(char c) => c != '\n' && (char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029');
 }

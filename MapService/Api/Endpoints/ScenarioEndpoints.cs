@@ -24,7 +24,7 @@ internal static class ScenarioEndpoints
         routes.MapPost("/scenarios", Evaluate)
             .WithMetadata(RequestShape.OfJson() with { IsHeavy = true })
             .RequireCors(ServiceSetup.ScenarioCors)
-            .Says(Tag, "scenario", "Coverage before and after changes", "Adds communes and whole EPCI to territories or takes them out, creates, merges and dissolves territories, and compares the coverage. Nothing is stored; 'link' holds the scenario and opens the same answer. Every fault of the body is named at once, of very many the first hundred.")
+            .Says(Tag, "scenario", "Coverage before and after changes", "Adds communes and whole EPCI to territories or takes them out, creates, merges and dissolves territories, and compares the coverage. Nothing is stored; 'link' holds the scenario and opens the same answer. Every fault of form is named at once, and where there is none every fault of content, such as codes that the dataset does not have; of very many the first hundred.")
             .Accepts<ScenarioBody>(Format.Json.MediaType)
             .Produces<ScenarioDocument>();
         routes.MapRead("/scenarios/{content}", RequestShape.OfJson() with { IsHeavy = true }, Linked)
@@ -74,9 +74,11 @@ internal static class ScenarioEndpoints
     {
         var result = Scenarios.Evaluate(dataset, scenario);
         var outcome = Find.Certain(result.Outcome);
+
+        // Notes are cut off after so many: why there is no link is said first.
         return link.Length <= LongestLink
             ? ScenarioShape.Of(dataset, scenario, link, outcome, result.Problems)
-            : ScenarioShape.Of(dataset, scenario, null, outcome, [.. result.Problems, TooLong(link.Length)]);
+            : ScenarioShape.Of(dataset, scenario, null, outcome, [TooLong(link.Length), .. result.Problems]);
     }
 
     private static Problem TooLong(int length) => new(

@@ -23,7 +23,13 @@ internal static class ScenarioFaults
     }
 
     private static Fault FaultOf(ScenarioRequest scenario, Problem problem, string place) =>
-        new(place, PointerOf(scenario, problem), Fault.Shorten(problem.Value), $"{problem.Message} ({problem.Code})");
+        new(place, PointerOf(scenario, problem), Fault.Shorten(problem.Value ?? ShownOf(scenario, problem)), ProblemWords.Of(problem));
+
+    // A fault of a whole change is about what it does to which territory.
+    private static string? ShownOf(ScenarioRequest scenario, Problem problem) => problem.Feature is { } feature
+        && scenario.Changes[ScenarioFeature.PositionOf(feature) - 1] is var change
+            ? $"{ScenarioActions.Word(change.Action)} {change.Territory}"
+            : null;
 
     private static string PointerOf(ScenarioRequest scenario, Problem problem)
     {

@@ -20,8 +20,14 @@ internal sealed class ScenarioReader
     /// <summary>Longest name of a new territory, characters.</summary>
     public const int LongestNom = 200;
 
+    /// <summary>What a name looks like, for messages.</summary>
+    public static readonly string NomExpected = $"a name of at most {LongestNom} characters on one line, without control characters and those that turn the direction of writing";
+
     private readonly FaultList faults = new();
     private int codes;
+
+    /// <summary>Whether a text can be the name of a new territory; it may be empty.</summary>
+    public static bool IsNom(string text) => text.Length <= LongestNom && ShownText.IsLine(text);
 
     /// <exception cref="RefusedRequestException">400 with every fault.</exception>
     public static ScenarioRequest Read(JsonElement body)
@@ -137,11 +143,10 @@ internal sealed class ScenarioReader
 
     private string? ReadNom(JsonElement change, string at)
     {
-        var expected = $"a name of at most {LongestNom} characters";
-        var text = change.TryGetProperty("nom", out var nom) && nom.ValueKind != JsonValueKind.Null ? Text(change, at, "nom", expected) : null;
-        if (text is { Length: > LongestNom })
+        var text = change.TryGetProperty("nom", out var nom) && nom.ValueKind != JsonValueKind.Null ? Text(change, at, "nom", NomExpected) : null;
+        if (text is not null && !IsNom(text))
         {
-            faults.Add(Fault.OfBody(at + "/nom", text, expected));
+            faults.Add(Fault.OfBody(at + "/nom", ShownText.Printable(text), NomExpected));
         }
 
         return text;

@@ -85,7 +85,7 @@ internal static class ScenarioBytes
     {
         // No character takes more than three bytes of UTF-8 for each of its UTF-16 units.
         var nom = reader.Text("name", 3 * ScenarioReader.LongestNom);
-        return nom.Length <= ScenarioReader.LongestNom ? nom.Length == 0 ? null : nom : throw new BytesAtFaultException($"a name in it has more than {ScenarioReader.LongestNom} characters");
+        return ScenarioReader.IsNom(nom) ? nom.Length == 0 ? null : nom : throw new BytesAtFaultException($"a name in it is none: {ScenarioReader.NomExpected} is expected");
     }
 
     private static string ReadId(ref ByteReader reader)
