@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using MapService.Benchmarks.Peers;
 using MapService.Storage;
 using MapService.Storage.Postgis;
@@ -63,13 +65,41 @@ public sealed class PostgisStandbyTests : IDisposable
         Assert.Contains("no server that can be written to", refused.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<IOException>(() => store.KeysAsync(Cancellation));
         Assert.Equal(first.Version, service.Snapshots.Current?.Version);
+        var edit = await service.SendAsync(
+            HttpMethod.Put, "/territories/cpts-a", new StringContent("{}", Encoding.UTF8, "application/json"), ("Authorization", $"Bearer maps_{new string('a', 12)}_{new string('b', 43)}"), ("If-Match", "\"x\""));
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, edit.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/territories/cpts-a")).StatusCode);
 
         PostgisServer.Execute(standby.ConnectionString(), "SELECT pg_promote()");
 
         var second = await store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2022)), Cancellation);
         Assert.Equal(2, second.Revision);
         await Eventually.TrueAsync(() => service.Snapshots.Current?.Version == second.Version);
-        Assert.DoesNotContain(service.Log.Lines, line => line.Level >= LogLevel.Error);
+        Assert.DoesNotContain(service.Log.Lines, line => line.Level >= LogLevel.Error && !line.Text.StartsWith("PUT ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_a_commit_that_was_not_answered_a_standby_says_nothing_and_the_primary_says_what_became_of_it()
+    {
+        await using var store = new PostgisStore(Both);
+        var first = await store.SaveAsync(OddRecords.Of(2021), Cancellation);
+        await HasReplayed(first);
+
+        // The commit is done on the primary and waits for a standby that never answers; then the connection is lost.
+        PostgisServer.Execute(primary.ConnectionString(), "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+        PostgisServer.Execute(primary.ConnectionString(), "SELECT pg_reload_conf()");
+        var committing = store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2022)), Cancellation);
+        await Eventually.TrueAsync(() => PostgisServer.Ask<long>(primary.ConnectionString(), "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND query LIKE 'COMMIT%'").Single() == 1);
+        PostgisServer.Execute(standby.ConnectionString(), "SELECT pg_wal_replay_pause()");
+        primary.Kill();
+        await Assert.ThrowsAsync<IOException>(() => committing);
+
+        await Assert.ThrowsAsync<IOException>(() => store.RevisionsAsync(null, 1, Cancellation));
+        Assert.NotNull((await store.LoadAsync(null, Cancellation)).Records); // reading goes on
+
+        primary.Restart();
+        Assert.Equal(2, Assert.Single(await store.RevisionsAsync(null, 1, Cancellation)).Number);
+        Assert.Equal(2, (await store.StateAsync(Cancellation)).Revision);
     }
 
     [Theory]
@@ -130,7 +160,8 @@ public sealed class PostgisStandbyTests : IDisposable
         await Assert.ThrowsAsync<IOException>(() => newer.LoadAsync(null, Cancellation));
         primary.Restart();
         Assert.Equal(state, (await newer.LoadAsync(null, Cancellation)).State);
-        await Assert.ThrowsAsync<RefusedInputException>(() => store.LoadAsync(null, Cancellation));
+        await using var older = new PostgisStore(primary.ConnectionString("maps"));
+        await Assert.ThrowsAsync<RefusedInputException>(() => older.LoadAsync(null, Cancellation));
     }
 
     private async Task HasReplayed(StoreState state)

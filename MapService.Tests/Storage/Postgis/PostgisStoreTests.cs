@@ -257,6 +257,24 @@ public sealed class PostgisStoreTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_dump_of_the_database_is_a_backup_and_a_service_takes_up_what_was_restored_although_it_is_older()
+    {
+        using var folder = new TempFolder();
+        await store.AddKeyAsync(new ApiKey("k1", "Zoë", new string('a', 64), ApiScopes.Edit, StoreCalls.At, null), Cancellation);
+        var backedUp = await store.SaveAsync(OddRecords.Of(2021), Cancellation);
+        await Programs.RunAsync("pg_dump", "--format=custom", "--schema=maps", "--file", folder.File("maps.dump"), Postgresql(database));
+        await store.SaveAsync(OddRecords.Of(2022), Cancellation);
+
+        PostgisServer.Execute(database, "DROP SCHEMA maps CASCADE");
+        await Programs.RunAsync("pg_restore", "--exit-on-error", "--dbname", Postgresql(database), folder.File("maps.dump"));
+
+        Assert.Equal(backedUp, await store.StateAsync(Cancellation));
+        Assert.Equal(backedUp, (await store.LoadAsync(null, Cancellation)).State);
+        Assert.Equal("k1", Assert.Single(await store.KeysAsync(Cancellation)).Id);
+        Assert.Equal(2, (await store.SaveAsync(OddRecords.Of(2023), Cancellation)).Revision);
+    }
+
+    [Fact]
     public async Task Nothing_is_left_open_when_the_store_is_closed()
     {
         await using (var other = new PostgisStore(database))
@@ -293,6 +311,12 @@ public sealed class PostgisStoreTests : IAsyncDisposable
         }
 
         Assert.Equal(DatasetVersion.OfPolygons(table), DatasetVersion.OfPolygons(builder.ToTable()));
+    }
+
+    private static string Postgresql(string connectionString)
+    {
+        var builder = new Npgsql.NpgsqlConnectionStringBuilder(connectionString);
+        return $"postgresql://{builder.Username}@{builder.Host}:{builder.Port}/{builder.Database}";
     }
 
     private static string Gdal(string connectionString)

@@ -48,7 +48,10 @@ internal sealed class PostgisPlace
         SetUnlessSaid("Keepalive", () => Builder.KeepAlive = KeepAliveSeconds);
         ReadFrom = SessionOf(Builder.TargetSessionAttributes);
         Builder.TargetSessionAttributes = null;
-        Name = string.Create(CultureInfo.InvariantCulture, $"Host={Builder.Host};Port={Builder.Port};Database={Builder.Database ?? Builder.Username}");
+
+        // Hosts may have ports of their own.
+        var port = Builder.Host.Contains(':', StringComparison.Ordinal) ? "" : string.Create(CultureInfo.InvariantCulture, $"Port={Builder.Port};");
+        Name = $"Host={Builder.Host};{port}Database={Builder.Database ?? Builder.Username}";
     }
 
     /// <summary>The connection string, with its secrets.</summary>

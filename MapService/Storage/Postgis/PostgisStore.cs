@@ -16,6 +16,9 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
     private readonly PostgisDatabase database;
     private readonly PostgisListener listener;
 
+    // A commit was sent and not answered: until the primary has been asked, nobody knows whether it was done.
+    private volatile bool unsettled;
+
     /// <param name="connectionString">"Host=…;Database=…", as Npgsql has it; nothing is opened yet.</param>
     /// <param name="cacheFolder">Folder of this machine in which what was worked out from polygons is kept, in a file a database; null for nowhere.</param>
     /// <exception cref="RefusedInputException">It is no connection string.</exception>
@@ -75,11 +78,11 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
         cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, CancellationToken cancellation) => ReadAsync<IReadOnlyList<TerritoryChange>>(
+    public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, CancellationToken cancellation) => ReadSettledAsync<IReadOnlyList<TerritoryChange>>(
         async session => HasSchema(session) ? await PostgisHistory.OfTerritoryAsync(session.Connection, territory, cancellation) : [], cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Revision>> RevisionsAsync(long? before, int count, CancellationToken cancellation) => ReadAsync<IReadOnlyList<Revision>>(
+    public Task<IReadOnlyList<Revision>> RevisionsAsync(long? before, int count, CancellationToken cancellation) => ReadSettledAsync<IReadOnlyList<Revision>>(
         async session => HasSchema(session) ? await PostgisHistory.RevisionsAsync(session.Connection, before ?? long.MaxValue, count, cancellation) : [], cancellation);
 
     /// <inheritdoc/>
@@ -129,11 +132,32 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
         ?? throw new RefusedInputException([new Problem(ProblemSeverity.Refused, "no-dataset", Place, null, null, "No dataset was stored in this database yet.")]);
 
     // Up to here it can be stopped. From here on nobody could tell whether it was done.
-    private static Task CommitAsync(PostgisSession session, CancellationToken cancellation)
+    private async Task CommitAsync(PostgisSession session, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        return session.Transaction.CommitAsync(CancellationToken.None);
+        try
+        {
+            await session.Transaction.CommitAsync(CancellationToken.None);
+        }
+        catch
+        {
+            unsettled = true;
+            throw;
+        }
     }
+
+    // What was stored last is asked for by those whose commit was not answered. A standby may not have got it, and the server may still be at it:
+    // whoever holds the lock of the dataset on the primary knows.
+    private Task<T> ReadSettledAsync<T>(Func<PostgisSession, Task<T>> read, CancellationToken cancellation) => unsettled
+        ? WriteAsync(
+            async session =>
+            {
+                var settled = await read(session);
+                unsettled = false;
+                return settled;
+            },
+            cancellation)
+        : ReadAsync(read, cancellation);
 
     private Task<T> ReadAsync<T>(Func<PostgisSession, Task<T>> read, CancellationToken cancellation) => Translated(writing: false, async () =>
     {
