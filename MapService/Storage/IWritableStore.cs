@@ -20,7 +20,8 @@ public interface IWritableStore : IDatasetStore
     /// <param name="cancellation">Stops it before the new dataset is there.</param>
     /// <returns>What the store has now.</returns>
     /// <exception cref="StoreConflictException">The store has another version than the one that is to be replaced.</exception>
-    /// <exception cref="IOException">It cannot be written: a full disk, a lost connection. The old one stays; where a connection broke off at the very end the new one may be there, which <see cref="IDatasetStore.StateAsync"/> says.</exception>
+    /// <exception cref="StoreOutcomeUnknownException">Whether it was written is not known.</exception>
+    /// <exception cref="IOException">It cannot be written: a full disk, a lost connection. The old one stays.</exception>
     Task<StoreState> CommitAsync(DatasetCommit commit, CancellationToken cancellation);
 
     /// <summary>The changes of a territory, the last one first.</summary>
@@ -126,6 +127,9 @@ public enum ApiScopes
 /// <param name="Created">When it was made.</param>
 /// <param name="Revoked">Since when it is good for nothing; null while it is good.</param>
 public sealed record ApiKey(string Id, string Name, string SecretHash, ApiScopes Scopes, DateTimeOffset Created, DateTimeOffset? Revoked);
+
+/// <summary>The connection was lost while a commit was being confirmed, and the store cannot be asked: the commit may be there or not.</summary>
+public sealed class StoreOutcomeUnknownException(string message, Exception inner) : IOException(message, inner);
 
 /// <summary>The store is not as the caller believes: somebody else was faster.</summary>
 public sealed class StoreConflictException(string message) : Exception(message)

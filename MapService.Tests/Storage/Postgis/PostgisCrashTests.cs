@@ -54,6 +54,30 @@ public sealed class PostgisCrashTests
         }
     }
 
+    // The server has committed and waits for a standby that does not exist: there the connection is cut.
+    [Fact]
+    public async Task A_commit_whose_confirmation_was_lost_is_found_again()
+    {
+        PostgisServer.RequireInstalled();
+        using var server = PostgresServer.Start("synchronous_standby_names=nobody");
+        const string WithoutStandby = ";Options=-c synchronous_commit=local";
+        PostgisServer.Execute(server.ConnectionString() + WithoutStandby, "CREATE DATABASE maps");
+        StoreState first;
+        await using (var alone = new PostgisStore(server.ConnectionString("maps") + WithoutStandby))
+        {
+            first = await alone.SaveAsync(OddRecords.Of(), Cancellation);
+        }
+
+        await using var store = new PostgisStore(server.ConnectionString("maps"));
+        var committing = store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2000)), Cancellation);
+        await Eventually.TrueAsync(() => PostgisServer.Ask<int>(server.ConnectionString(), "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'").Count == 1);
+        PostgisServer.Ask<bool>(server.ConnectionString(), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
+
+        Assert.Equal(2, (await committing).Revision);
+        Assert.Equal(await committing, await store.StateAsync(Cancellation));
+        Assert.Equal(2000, (await store.RecordsAsync(Cancellation)).Provenance.CogYear);
+    }
+
     [Fact]
     public async Task An_import_that_the_server_is_killed_under_is_there_whole_or_not_at_all()
     {

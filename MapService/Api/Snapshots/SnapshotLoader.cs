@@ -80,12 +80,26 @@ public sealed partial class SnapshotLoader(
             while (true)
             {
                 await LookAsync(stoppingToken);
-                await store.WaitForChangeAsync(options.PollInterval, clock, stoppingToken);
+                await WaitAsync(stoppingToken);
             }
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             // The host stops, which is how this ends; also when it could not start, where the host would call it a failure.
+        }
+    }
+
+    // Whatever goes wrong with listening, looking goes on.
+    private async Task WaitAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await store.WaitForChangeAsync(options.PollInterval, clock, stoppingToken);
+        }
+        catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogNotHeard(logger, fault, store.Place);
+            await Task.Delay(options.PollInterval, clock, stoppingToken);
         }
     }
 
@@ -120,6 +134,9 @@ public sealed partial class SnapshotLoader(
 
     [LoggerMessage(4, LogLevel.Warning, "What was kept of the dataset is not used, it is worked out again: {Reason}")]
     private static partial void LogDoubt(ILogger logger, string reason);
+
+    [LoggerMessage(6, LogLevel.Warning, "Changes of {Place} cannot be heard of; they are looked for instead")]
+    private static partial void LogNotHeard(ILogger logger, Exception fault, string place);
 
     [LoggerMessage(5, LogLevel.Information, "What was worked out of the dataset of {Place} cannot be kept beside it, so that the next start takes longer: {Reason}")]
     private static partial void LogNotKept(ILogger logger, string place, string reason);

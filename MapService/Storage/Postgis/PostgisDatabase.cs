@@ -114,7 +114,8 @@ internal sealed class PostgisDatabase : IAsyncDisposable
             await schema.MigrateAsync(connection, cancellation);
         }
 
-        return await BeginAsync(source, writing, cancellation);
+        // Not a standby, which may not have the new schema yet.
+        return await BeginAsync(from => from.Primary, writing, cancellation);
     }
 
     // Whoever only reads does not make anything in a database that may be somebody else's.
@@ -126,7 +127,17 @@ internal sealed class PostgisDatabase : IAsyncDisposable
         while (true)
         {
             var used = servers;
-            var session = await BeginAsync(await source(used).OpenConnectionAsync(cancellation), writing, cancellation);
+            PostgisSession session;
+            try
+            {
+                session = await BeginAsync(await source(used).OpenConnectionAsync(cancellation), writing, cancellation);
+            }
+            catch (ObjectDisposedException) when (servers != used)
+            {
+                // Somebody else has met the server anew meanwhile.
+                continue;
+            }
+
             if (session.Header.Schema == 0 || session.Header.KnowsGeometry)
             {
                 return session;

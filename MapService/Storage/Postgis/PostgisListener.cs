@@ -83,8 +83,9 @@ internal sealed class PostgisListener(Func<CancellationToken, ValueTask<NpgsqlCo
 
             return true;
         }
-        catch (Exception fault) when (PostgisFaults.Knows(fault) || fault is OperationCanceledException)
+        catch (Exception fault) when (PostgisFaults.Knows(fault) || fault is OperationCanceledException or InvalidOperationException or IOException)
         {
+            // InvalidOperationException: the sign of life found the connection closed while nobody was waiting on it.
             // The poll finds what is missed, and says what is wrong where it finds that too.
             var lost = connection is not null;
             await DropAsync();

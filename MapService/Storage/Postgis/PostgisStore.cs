@@ -71,11 +71,38 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
         async session =>
         {
             var state = await PostgisWriter.WriteAsync(session, commit, cancellation);
-            await CommitAsync(session, cancellation);
+            cancellation.ThrowIfCancellationRequested();
+            try
+            {
+                await session.Transaction.CommitAsync(CancellationToken.None);
+            }
+            catch (Exception fault) when (PostgisFaults.Knows(fault))
+            {
+                if (!await IsStoredAsync(state, commit.Note, fault))
+                {
+                    throw;
+                }
+            }
+
             database.Wrote(state);
             return state;
         },
         cancellation);
+
+    // The connection broke off at the very end. The lock of the dataset is given when a commit that the server is still about has ended.
+    private async Task<bool> IsStoredAsync(StoreState state, RevisionNote note, Exception fault)
+    {
+        try
+        {
+            await using var session = await database.WriteAsync(CancellationToken.None);
+            var found = (await PostgisHistory.RevisionsAsync(session.Connection, state.Revision + 1, 1, CancellationToken.None)).SingleOrDefault();
+            return found is not null && found.Number == state.Revision && found.Version == state.Version && found.Note == note;
+        }
+        catch (Exception e) when (PostgisFaults.Knows(e))
+        {
+            throw new StoreOutcomeUnknownException($"{PostgisFaults.Of(fault, Place, writing: true).Message} {PostgisFaults.Of(e, Place, writing: false).Message}", e);
+        }
+    }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, CancellationToken cancellation) => ReadSettledAsync<IReadOnlyList<TerritoryChange>>(
