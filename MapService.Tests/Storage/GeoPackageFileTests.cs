@@ -208,18 +208,75 @@ public sealed class GeoPackageFileTests : IDisposable
     public async Task What_another_program_changed_is_refused(string change, string code)
     {
         await new GeoPackageStore(FileName).SaveAsync(OddRecords.Of(), Cancellation);
-        await using (var connection = Open())
-        {
-            foreach (var name in (string[])["ST_IsEmpty", "ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"])
-            {
-                connection.CreateFunction(name, (byte[] _) => 0);
-            }
-
-            Scalar(connection, change);
-        }
+        Tamper(change);
 
         var refused = await Assert.ThrowsAsync<RefusedInputException>(() => new GeoPackageStore(FileName).LoadAsync(null, Cancellation));
         Assert.Contains(refused.Problems, problem => problem.Code == code && problem.File == FileName);
+    }
+
+    [Theory]
+    [InlineData("UPDATE communes SET populationMunicipale = 50 WHERE code = '01001'")]
+    [InlineData("UPDATE communes SET geom = NULL WHERE code = '01001'")]
+    [InlineData("UPDATE territories SET document = replace(document, '\"A\"', '\"B\"'), nom = 'B' WHERE id = 'cpts-a'")]
+    [InlineData("DELETE FROM territories")]
+    [InlineData("DELETE FROM former_communes")]
+    public async Task An_import_puts_right_what_another_program_changed(string change)
+    {
+        var store = new GeoPackageStore(FileName);
+        await store.SaveAsync(OddRecords.Of(), Cancellation);
+        Tamper(change);
+        await store.SaveAsync(OddRecords.Of(), Cancellation);
+        Assert.Equal(DatasetVersion.Of(OddRecords.Of()), DatasetVersion.Of(await new GeoPackageStore(FileName).RecordsAsync(Cancellation)));
+        await using var connection = Open();
+        Assert.Equal(3L, Scalar(connection, "SELECT count(*) FROM territories WHERE nom = 'A' AND geom NOT NULL"));
+        Assert.Equal(2L, Scalar(connection, "SELECT count(*) FROM rtree_communes_geom"));
+    }
+
+    [Theory]
+    [InlineData("UPDATE communes SET populationMunicipale = 50 WHERE code = '01001'")]
+    [InlineData("DELETE FROM epci")]
+    public async Task An_edit_on_what_another_program_changed_is_not_stored(string change)
+    {
+        var store = new GeoPackageStore(FileName);
+        var state = await store.SaveAsync(OddRecords.Of(), Cancellation);
+        Tamper(change);
+        var edited = OddRecords.Of();
+        edited = edited with { Territories = [edited.Territories[0] with { Nom = "Edited" }, .. edited.Territories.Skip(1)] };
+        var edit = StoreCalls.Commit(state.Version, edited, action: RevisionAction.Edit);
+        var refused = await Assert.ThrowsAsync<RefusedInputException>(() => store.CommitAsync(edit, Cancellation));
+        Assert.Equal("changed-since-saved", Assert.Single(refused.Problems).Code);
+        Assert.Equal(state, await store.StateAsync(Cancellation));
+    }
+
+    [Theory]
+    [InlineData("UPDATE communes SET populationMunicipale = 50")]
+    [InlineData("DELETE FROM departements")]
+    [InlineData("INSERT INTO epci (code, nom, type) VALUES ('1', '2', '3')")]
+    public async Task Another_program_cannot_change_the_layers_by_accident(string change)
+    {
+        await new GeoPackageStore(FileName).SaveAsync(OddRecords.Of(), Cancellation);
+        await using var connection = Open();
+        var refused = Assert.Throws<SqliteException>(() => Scalar(connection, change));
+        Assert.Contains("only_maps_may_change_this", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_restored_backup_has_a_log_so_that_readers_hold_nobody_up()
+    {
+        await new GeoPackageStore(FileName).SaveAsync(OddRecords.Of(), Cancellation);
+        var restored = folder.File("restored.gpkg");
+        await using (var connection = Open())
+        {
+            Scalar(connection, $"VACUUM INTO '{restored}'");
+        }
+
+        var store = new GeoPackageStore(restored);
+        await store.StateAsync(Cancellation);
+        await using var reader = new SqliteConnection($"Data Source={restored};Pooling=False");
+        await reader.OpenAsync(Cancellation);
+        await using var reading = reader.BeginTransaction(deferred: true);
+        Assert.Equal(3L, Scalar(reader, "SELECT count(*) FROM communes"));
+        Assert.Equal(2, (await store.SaveAsync(OddRecords.Of(2025), Cancellation)).Revision);
     }
 
     [Fact]
@@ -252,6 +309,20 @@ public sealed class GeoPackageFileTests : IDisposable
     }
 
     private static double Number(string[] row, int column) => double.Parse(row[column].Trim('"'), CultureInfo.InvariantCulture);
+
+    /// <summary>Changes the file as a program does that goes to some length.</summary>
+    private void Tamper(string sql)
+    {
+        using var connection = Open();
+        foreach (var name in (string[])["ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY"])
+        {
+            connection.CreateFunction(name, (byte[] _) => 0);
+        }
+
+        connection.CreateFunction("ST_IsEmpty", (byte[] _) => 1);
+        connection.CreateFunction("only_maps_may_change_this", () => 1);
+        Scalar(connection, sql);
+    }
 
     private static object? Scalar(SqliteConnection connection, string sql)
     {

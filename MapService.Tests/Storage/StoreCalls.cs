@@ -18,6 +18,6 @@ internal static class StoreCalls
     public static async Task<StoreState> SaveAsync(this IWritableStore store, DatasetRecords records, CancellationToken cancellation) => await store.CommitAsync(
         Commit(await store.HasDatasetAsync(cancellation) ? (await store.StateAsync(cancellation)).Version : null, records), cancellation);
 
-    public static DatasetCommit Commit(string? expected, DatasetRecords records, string? reason = null, string who = "a test") =>
-        new(expected, records, Outlines.Of(Dataset.Build(records)), new RevisionNote(At, who, RevisionAction.Import, reason));
+    public static DatasetCommit Commit(string? expected, DatasetRecords records, string? reason = null, string who = "a test", RevisionAction action = RevisionAction.Import) =>
+        new(expected, records, Outlines.Of(Dataset.Build(records)), new RevisionNote(At, who, action, reason));
 }

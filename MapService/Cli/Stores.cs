@@ -83,8 +83,9 @@ internal static class Stores
     {
         Embedded => new EmbeddedStore(),
         _ when name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) => new GeoPackageStore(name),
-        _ when name.Contains('=', StringComparison.Ordinal) => new PostgisStore(name, CacheFolder()),
+        _ when name.Contains('=', StringComparison.Ordinal) && !name.Contains("://", StringComparison.Ordinal) => new PostgisStore(name, CacheFolder()),
+        // What looks like an address may have a password in it, and is not repeated.
         _ => throw new RefusedInputException([new Problem(
-            ProblemSeverity.Refused, "not-a-store", "--store", null, name, $"Expected a file ending with {Suffix}, a connection string of PostgreSQL such as Host=localhost;Database=maps, or {Embedded}.")]),
+            ProblemSeverity.Refused, "not-a-store", "--store", null, name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal) ? null : name, $"Expected a file ending with {Suffix}, a connection string of PostgreSQL such as Host=localhost;Database=maps, or {Embedded}.")]),
     };
 }

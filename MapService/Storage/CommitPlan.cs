@@ -15,7 +15,15 @@ internal sealed record StoredTerritory(TerritoryId Id, string Version, string Do
 /// <param name="Version">Its version.</param>
 /// <param name="Document">Its document.</param>
 /// <param name="Before">Its document until now; null when it is new.</param>
-internal sealed record TerritoryWrite(int Number, Territory Territory, string Version, string Document, string? Before);
+internal sealed record TerritoryWrite(int Number, Territory Territory, string Version, string Document, string? Before)
+{
+    /// <summary>A territory whose row is written again as it was.</summary>
+    public static TerritoryWrite Unchanged(int number, Territory territory)
+    {
+        var document = TerritoryDocuments.Of(territory);
+        return new TerritoryWrite(number, territory, DatasetVersion.OfTerritory(territory), document, document);
+    }
+}
 
 /// <summary>What a commit changes, worked out once for all stores.</summary>
 /// <param name="Version">Version of the new dataset.</param>
@@ -38,15 +46,21 @@ internal sealed record CommitPlan(
             var territory = records.Territories[i];
             var version = DatasetVersion.OfTerritory(territory);
             before.Remove(territory.Id, out var old);
-            if (old?.Version != version)
+            var document = TerritoryDocuments.Of(territory);
+            if (old?.Version != version || old.Document != document)
             {
-                written.Add(new TerritoryWrite(i, territory, version, TerritoryDocuments.Of(territory), old?.Document));
+                written.Add(new TerritoryWrite(i, territory, version, document, old?.Document));
             }
         }
 
         return new CommitPlan(
             DatasetVersion.Of(records, polygons), polygons, DatasetVersion.OfGround(records, polygons), written, [.. before.Values.OrderBy(t => t.Id)]);
     }
+
+    /// <summary>
+    /// Whether everything is written, whatever the versions beside it say: an import puts right what another program did to the store.
+    /// </summary>
+    public static bool IsWhole(DatasetCommit commit) => commit.Note.Action is RevisionAction.Create or RevisionAction.Import;
 
     /// <summary>Ids of the territories that change, sorted.</summary>
     public IReadOnlyList<TerritoryId> Changed => [.. Written.Select(w => w.Territory.Id).Concat(Removed.Select(r => r.Id)).Order()];

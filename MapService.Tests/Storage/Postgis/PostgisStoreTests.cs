@@ -26,7 +26,7 @@ public sealed class PostgisStoreTests : IAsyncDisposable
         var edited = OddRecords.Of();
         edited = edited with { Territories = [edited.Territories[0], edited.Territories[1] with { Nom = "New" }, edited.Territories[2]] };
 
-        await store.CommitAsync(StoreCalls.Commit(first.Version, edited), Cancellation);
+        await store.CommitAsync(StoreCalls.Commit(first.Version, edited, action: RevisionAction.Edit), Cancellation);
 
         var after = Rows();
         Assert.Equal(before.Count, after.Count);
@@ -44,6 +44,21 @@ public sealed class PostgisStoreTests : IAsyncDisposable
             UNION ALL SELECT 'territory ' || id || ' ' || fid || ' ' || xmin FROM maps.dataset_territories
             ORDER BY 1
             """);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_changed_stops_edits_and_is_put_right_by_an_import()
+    {
+        var first = await store.SaveAsync(OddRecords.Of(), Cancellation);
+        PostgisServer.Execute(database, "UPDATE maps.dataset_communes SET nom = 'Hacked' WHERE code = '01001'");
+        var edited = OddRecords.Of() with { Territories = [] };
+        var refused = await Assert.ThrowsAsync<RefusedInputException>(
+            () => store.CommitAsync(StoreCalls.Commit(first.Version, edited, action: RevisionAction.Edit), Cancellation));
+        Assert.Equal("changed-since-saved", Assert.Single(refused.Problems).Code);
+        Assert.Equal(first, await store.StateAsync(Cancellation));
+
+        await store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of()), Cancellation);
+        Assert.Equal(first.Version, DatasetVersion.Of(await store.RecordsAsync(Cancellation)));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ internal static class RecordDifference
     {
         if (field.Field == Terms)
         {
-            return communesMoved ? "The lines of the composition changed." : "The lines of the composition changed; its communes did not.";
+            return communesMoved ? "The lines of the composition changed." : "The lines of the composition changed (their days, basis or notes); the communes that are ever in it did not.";
         }
 
         return (field.Before, field.After) switch

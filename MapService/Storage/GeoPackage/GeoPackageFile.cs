@@ -45,7 +45,7 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
     {
         Prepare(create: true);
         var connection = Open(SqliteOpenMode.ReadWrite);
-        AddGeometryFunctions(connection);
+        AddFunctions(connection);
         return connection;
     }
 
@@ -96,7 +96,6 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
             // New, or left by one who was stopped before anything was in it.
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {UserVersion}"));
-            connection.Execute("PRAGMA journal_mode = WAL");
         }
         else if (connection.Number("PRAGMA application_id") != ApplicationId
             || connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'maps_schema'") == 0)
@@ -104,8 +103,28 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
             throw Refused("not-a-dataset", null, "The file is there, and it is no dataset of this program. Name another one, which will be made.");
         }
 
+        KeepLog(connection);
         Migrate(connection);
         checkedBefore = true;
+    }
+
+    // Without the write-ahead log whoever reads would hold up whoever writes. A copy made by VACUUM INTO, such as a backup, has none.
+    private static void KeepLog(SqliteConnection connection)
+    {
+        if (connection.Rows("PRAGMA journal_mode", row => row.GetString(0)).Single() == "wal")
+        {
+            return;
+        }
+
+        try
+        {
+            connection.Execute("PRAGMA journal_mode = WAL");
+        }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_READONLY)
+        {
+            // Where nothing can be written, nobody is held up.
+            return;
+        }
     }
 
     private void Migrate(SqliteConnection connection)
@@ -121,7 +140,7 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
             return;
         }
 
-        AddGeometryFunctions(connection);
+        AddFunctions(connection);
         using var transaction = connection.BeginTransaction(deferred: false);
 
         // Somebody else may have done it while this one waited.
@@ -134,7 +153,7 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         connection.Execute("CREATE TABLE IF NOT EXISTS maps_schema (version INTEGER NOT NULL)");
         foreach (var step in migrations.Skip(version))
         {
-            connection.Execute(SpatialIndex().Replace(step.Sql, match => Index(match.Groups[1].Value)));
+            connection.Execute(Template().Replace(step.Sql, match => Filled(match.Groups[1].Value, match.Groups[2].Value)));
         }
 
         connection.Execute("DELETE FROM maps_schema");
@@ -143,7 +162,7 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
     }
 
     private static int VersionOf(SqliteConnection connection) =>
-        connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'maps_schema'") == 0 ? 0 : (int)connection.Number("SELECT max(version) FROM maps_schema");
+        connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'maps_schema'") == 0 ? 0 : (int)connection.Number("SELECT coalesce(max(version), 0) FROM maps_schema");
 
     /// <summary>A whole copy beside the file, by another connection: this one holds the lock that keeps others from writing meanwhile.</summary>
     private void Backup(int version)
@@ -162,12 +181,13 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         DurableFile.Finish(unfinished, copy);
     }
 
-    private static string Index(string table) =>
-        Migrations.Text("Storage/GeoPackage/spatial-index.sql").Replace("{table}", table, StringComparison.Ordinal);
+    private static string Filled(string template, string table) =>
+        Migrations.Text($"Storage/GeoPackage/{template}.sql").Replace("{table}", table, StringComparison.Ordinal);
 
-    // What the triggers of the spatial index call; programs for maps bring their own.
-    private static void AddGeometryFunctions(SqliteConnection connection)
+    // What the triggers call. Programs for maps bring those of the spatial index, and lack the one that guards the tables.
+    private static void AddFunctions(SqliteConnection connection)
     {
+        connection.CreateFunction("only_maps_may_change_this", () => 1);
         connection.CreateFunction("ST_IsEmpty", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob) is null, isDeterministic: true);
         connection.CreateFunction("ST_MinX", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob)?.West, isDeterministic: true);
         connection.CreateFunction("ST_MaxX", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob)?.East, isDeterministic: true);
@@ -175,6 +195,6 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         connection.CreateFunction("ST_MaxY", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob)?.North, isDeterministic: true);
     }
 
-    [GeneratedRegex("^@spatial-index ([a-z]+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
-    private static partial Regex SpatialIndex();
+    [GeneratedRegex("^@(spatial-index|guard) ([a-z_]+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex Template();
 }

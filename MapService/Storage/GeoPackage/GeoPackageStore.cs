@@ -50,7 +50,7 @@ public sealed class GeoPackageStore : IWritableStore
 
     /// <inheritdoc/>
     public Task<StoreState> CommitAsync(DatasetCommit commit, CancellationToken cancellation) => WriteAsync(
-        connection => GeoPackageWriter.Write(connection, commit), cancellation);
+        connection => GeoPackageWriter.Write(connection, commit, Place), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, CancellationToken cancellation) => ReadAsync<IReadOnlyList<TerritoryChange>>(

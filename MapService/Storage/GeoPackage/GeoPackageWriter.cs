@@ -9,9 +9,10 @@ namespace MapService.Storage.GeoPackage;
 /// <summary>Writes a commit, in a transaction that the caller has begun and that holds the lock of the file.</summary>
 internal static class GeoPackageWriter
 {
-    /// <summary>Writes what the commit changes, and its history; returns what the file has then.</summary>
+    /// <summary>Writes what the commit changes, and its history, and reads it back; returns what the file has then.</summary>
+    /// <exception cref="RefusedInputException">The file would not be what its version says: another program changed it, or it is damaged.</exception>
     /// <exception cref="StoreConflictException">The file has another version than the one that is to be replaced.</exception>
-    public static StoreState Write(SqliteConnection connection, DatasetCommit commit)
+    public static StoreState Write(SqliteConnection connection, DatasetCommit commit, string place)
     {
         var before = GeoPackageReader.State(connection);
         if (before?.Version != commit.Expected)
@@ -23,12 +24,13 @@ internal static class GeoPackageWriter
         var plan = CommitPlan.Of(commit, [.. connection.Rows(
             "SELECT id, version, document FROM territories", row => new StoredTerritory(TerritoryId.Parse(row.GetString(0)), row.GetString(1), row.GetString(2)))]);
         var groundChanged = plan.GroundVersion != groundBefore;
-        if (groundChanged)
+        var everything = groundChanged || CommitPlan.IsWhole(commit);
+        if (everything)
         {
             WriteGround(connection, commit.Records, commit.Outlines.Departements);
         }
 
-        WriteTerritories(connection, commit, plan, groundChanged);
+        WriteTerritories(connection, commit, plan, everything);
         WriteSources(connection, commit.Records);
         var state = new StoreState((before?.Revision ?? 0) + 1, plan.Version, plan.PolygonsVersion);
         WriteHistory(connection, commit.Note, plan, state, groundChanged);
@@ -36,6 +38,7 @@ internal static class GeoPackageWriter
             "INSERT OR REPLACE INTO maps_dataset VALUES (1, $1, $2, $3, $4, $5)",
             state.Revision, plan.Version, plan.GroundVersion, plan.PolygonsVersion, ProvenanceJson.Text(commit.Records.Provenance));
         WriteContents(connection, commit.Note.At);
+        StoredRows.Verify(GeoPackageReader.Read(connection, everything ? null : commit.Records.Polygons, place), state, polygonsKnown: !everything, place);
         return state;
     }
 
@@ -62,9 +65,13 @@ internal static class GeoPackageWriter
             former => [former.Code.Value, former.Nom, former.Kind.Word(), former.Successor.Value]);
     }
 
-    private static void WriteTerritories(SqliteConnection connection, DatasetCommit commit, CommitPlan plan, bool groundChanged)
+    private static void WriteTerritories(SqliteConnection connection, DatasetCommit commit, CommitPlan plan, bool everything)
     {
         connection.ForEach("DELETE FROM territories WHERE id = $1", plan.Removed, removed => [removed.Id.Value]);
+        var changed = plan.Written.Select(written => written.Number).ToHashSet();
+        var same = everything
+            ? commit.Records.Territories.Index().Where(item => !changed.Contains(item.Index)).Select(item => TerritoryWrite.Unchanged(item.Index, item.Item))
+            : [];
 
         // The row of a territory keeps its number, which a program for maps may have remembered. Not ON CONFLICT: it would reach into the triggers of
         // the spatial index, whose REPLACE it undoes.
@@ -72,7 +79,7 @@ internal static class GeoPackageWriter
             """
             UPDATE territories SET geom = $1, nom = $3, kind = $4, basis = $5, departements = $6, "from" = $7, until = $8, version = $9, document = $10 WHERE id = $2
             """,
-            plan.Written.Where(written => written.Before is not null),
+            plan.Written.Where(written => written.Before is not null).Concat(same),
             Row);
         connection.ForEach(
             """
@@ -80,13 +87,6 @@ internal static class GeoPackageWriter
             """,
             plan.Written.Where(written => written.Before is null),
             Row);
-        if (groundChanged)
-        {
-            connection.ForEach(
-                "UPDATE territories SET geom = $1 WHERE id = $2",
-                commit.Records.Territories.Index(),
-                item => [GeoPackageGeometry.Write(commit.Outlines.Territories, item.Index), item.Item.Id.Value]);
-        }
 
         object?[] Row(TerritoryWrite written) => [
             GeoPackageGeometry.Write(commit.Outlines.Territories, written.Number), written.Territory.Id.Value, written.Territory.Nom, written.Territory.Kind.Code(),

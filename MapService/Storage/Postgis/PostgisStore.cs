@@ -70,7 +70,7 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
     public Task<StoreState> CommitAsync(DatasetCommit commit, CancellationToken cancellation) => WriteAsync(
         async session =>
         {
-            var state = await PostgisWriter.WriteAsync(session, commit, cancellation);
+            var state = await PostgisWriter.WriteAsync(session, commit, Place, cancellation);
             cancellation.ThrowIfCancellationRequested();
             try
             {

@@ -22,9 +22,10 @@ internal static class PostgisWriter
           certain_until = excluded.certain_until, version = excluded.version, document = excluded.document, geom = excluded.geom
         """;
 
-    /// <summary>Writes what the commit changes, and its history; returns what the database has then.</summary>
+    /// <summary>Writes what the commit changes, and its history, and reads it back; returns what the database has then.</summary>
+    /// <exception cref="RefusedInputException">The database would not be what its version says: somebody else changed it.</exception>
     /// <exception cref="StoreConflictException">The database has another version than the one that is to be replaced.</exception>
-    public static async Task<StoreState> WriteAsync(PostgisSession session, DatasetCommit commit, CancellationToken cancellation)
+    public static async Task<StoreState> WriteAsync(PostgisSession session, DatasetCommit commit, string place, CancellationToken cancellation)
     {
         var (connection, before) = (session.Connection, session.Header);
         if (before.State?.Version != commit.Expected)
@@ -37,12 +38,13 @@ internal static class PostgisWriter
             row => new StoredTerritory(TerritoryId.Parse(row.GetString(0)), row.GetString(1), row.GetString(2)),
             cancellation));
         var groundChanged = plan.GroundVersion != before.GroundVersion;
-        if (groundChanged)
+        var everything = groundChanged || CommitPlan.IsWhole(commit);
+        if (everything)
         {
             await WriteGroundAsync(connection, commit, cancellation);
         }
 
-        await WriteTerritoriesAsync(connection, commit, plan, groundChanged, cancellation);
+        await WriteTerritoriesAsync(connection, commit, plan, everything, cancellation);
         await WriteSourcesAsync(connection, commit.Records, cancellation);
         var state = new StoreState((before.State?.Revision ?? 0) + 1, plan.Version, plan.PolygonsVersion);
         await WriteHistoryAsync(connection, commit.Note, plan, state, groundChanged, cancellation);
@@ -50,6 +52,8 @@ internal static class PostgisWriter
             "UPDATE maps.dataset SET revision = $1, version = $2, ground_version = $3, polygons_version = $4, provenance = $5::json",
             cancellation,
             state.Revision, plan.Version, plan.GroundVersion, plan.PolygonsVersion, ProvenanceJson.Text(commit.Records.Provenance));
+        var stored = await PostgisReader.ReadAsync(connection, everything ? null : commit.Records.Polygons, place, cancellation);
+        StoredRows.Verify(stored, state, polygonsKnown: !everything, place);
         await connection.ExecuteAsync("SELECT pg_notify($1, $2::text)", cancellation, Channel, state.Revision);
         return state;
     }
@@ -112,22 +116,17 @@ internal static class PostgisWriter
     }
 
     private static async Task WriteTerritoriesAsync(
-        NpgsqlConnection connection, DatasetCommit commit, CommitPlan plan, bool groundChanged, CancellationToken cancellation)
+        NpgsqlConnection connection, DatasetCommit commit, CommitPlan plan, bool everything, CancellationToken cancellation)
     {
         await connection.ForEachAsync("DELETE FROM maps.dataset_territories WHERE id = $1", plan.Removed, removed => [removed.Id.Value], cancellation);
 
+        var changed = plan.Written.Select(write => write.Number).ToHashSet();
+        var same = everything
+            ? commit.Records.Territories.Index().Where(item => !changed.Contains(item.Index)).Select(item => TerritoryWrite.Unchanged(item.Index, item.Item))
+            : [];
+
         // The row of a territory keeps its number, which a program for maps may have remembered.
-        await connection.ForEachAsync(Upsert, plan.Written, written => ValuesOf(written, commit.Outlines.Territories), cancellation);
-        if (groundChanged)
-        {
-            // Other polygons make another outline of a territory that is itself as it was.
-            var written = plan.Written.Select(write => write.Number).ToHashSet();
-            await connection.ForEachAsync(
-                "UPDATE maps.dataset_territories SET geom = $1 WHERE id = $2",
-                Enumerable.Range(0, commit.Records.Territories.Count).Where(number => !written.Contains(number)),
-                number => [PostgisGeometry.Of(commit.Outlines.Territories, number), commit.Records.Territories[number].Id.Value],
-                cancellation);
-        }
+        await connection.ForEachAsync(Upsert, plan.Written.Concat(same), written => ValuesOf(written, commit.Outlines.Territories), cancellation);
     }
 
     private static object?[] ValuesOf(TerritoryWrite written, PolygonTable outlines)

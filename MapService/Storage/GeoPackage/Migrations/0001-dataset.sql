@@ -1,5 +1,5 @@
 -- A GeoPackage 1.3 (OGC 12-128r17), and in it the tables of Maps. application_id and user_version are those of the standard, so the version of
--- this schema is in maps_schema. @spatial-index stands for what spatial-index.sql says of a table.
+-- this schema is in maps_schema. @spatial-index and @guard stand for what the files of these names say of a table.
 
 CREATE TABLE gpkg_spatial_ref_sys (
   srs_name TEXT NOT NULL,
@@ -119,6 +119,12 @@ INSERT INTO gpkg_geometry_columns VALUES
 @spatial-index communes
 @spatial-index territories
 @spatial-index departements
+
+@guard communes
+@guard territories
+@guard departements
+@guard epci
+@guard former_communes
 
 -- The one dataset of the file. No row: none yet.
 CREATE TABLE maps_dataset (
