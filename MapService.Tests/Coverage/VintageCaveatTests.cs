@@ -9,11 +9,28 @@ public class VintageCaveatTests
     [Fact]
     public void How_many_outlines_were_merged_is_said()
     {
-        var caveat = Assert.Single(Caveats(p => p with { BoundaryYear = 2018, MergedBoundaries = 37 }));
+        var caveat = Assert.Single(Caveats(p => p with { BoundaryYear = 2018, PolygonChanges = new PolygonChanges(Codes("abA"), []) }));
 
         Assert.Equal(CaveatCodes.VintageHarmonised, caveat.Code);
         Assert.Contains("2018", caveat.Message, StringComparison.Ordinal);
-        Assert.Contains("37 communes", caveat.Message, StringComparison.Ordinal);
+        Assert.Contains("in 2 communes", caveat.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Yonne, "2 polygons (831.4 ha)", "89998, 89999", 2)]
+    [InlineData(Nievre, "1 polygon (831 ha)", "89999", 1)]
+    [InlineData(null, "2 polygons (831.4 ha)", "89998, 89999", 2)]
+    public void Ground_that_the_import_left_out_is_said_of_the_departements_that_may_have_it(string? departement, string ground, string codes, int count)
+    {
+        var (split, unknown) = (CommuneCode.Parse("89999"), CommuneCode.Parse("89998"));
+        var (yonne, nievre) = (DepartementCode.Parse(Yonne), DepartementCode.Parse(Nievre));
+        var changes = new PolygonChanges([], [new(unknown, yonne, 4_000), new(split, nievre, 8_310_000), new(split, yonne, 8_310_000)]);
+
+        var caveat = Assert.Single(Caveats(p => p with { PolygonChanges = changes }, departement));
+
+        Assert.Equal((CaveatCodes.LeftOutPolygons, count), (caveat.Code, caveat.Communes));
+        Assert.StartsWith(ground, caveat.Message, StringComparison.Ordinal);
+        Assert.EndsWith(codes.Replace(", ", "; ", StringComparison.Ordinal) + ".", caveat.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -25,9 +42,9 @@ public class VintageCaveatTests
     [Fact]
     public void Where_everything_is_of_one_year_nothing_is_said() => Assert.Empty(Caveats(p => p));
 
-    private static IReadOnlyList<Caveat> Caveats(Func<Provenance, Provenance> change)
+    private static IReadOnlyList<Caveat> Caveats(Func<Provenance, Provenance> change, string? departement = Yonne)
     {
-        var dataset = Draw("a").From(change).Build();
-        return CaveatFinder.Of(CoverageState.At(dataset, TerritoryKind.Cpts, Day("2023-01-01")), DepartementCode.Parse(Yonne), CaveatSubject.Coverage);
+        var dataset = Draw("abcA").From(change).Build();
+        return CaveatFinder.Of(CoverageState.At(dataset, TerritoryKind.Cpts, Day("2023-01-01")), departement is null ? null : DepartementCode.Parse(departement), CaveatSubject.Coverage);
     }
 }

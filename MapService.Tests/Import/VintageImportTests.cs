@@ -97,6 +97,23 @@ public sealed class VintageImportTests : IDisposable
             Assert.Equal(ProblemSeverity.Unmatched, p.Severity);
             Assert.Matches(@"84(\.\d)? ha", p.Message);
         });
+        var leftOut = result.Records!.Provenance.PolygonChanges.LeftOut;
+        Assert.Equal([("21998", "21"), ("21999", "21")], leftOut.Select(l => (l.Code.Value, l.Departement.Value)));
+        Assert.All(leftOut, l => Assert.InRange(l.SurfaceSquareMetres, 835_000, 850_000));
+    }
+
+    [Fact]
+    public async Task What_was_left_out_and_merged_stays_known_until_other_polygons_come()
+    {
+        var first = (await PolygonsAsync("21999", "21073", "21231")).Records!;
+        var second = await Importer.RunAsync(new ImportRequest { Base = first, Territories = Yaml("[\"21231\"]") }, null, TestContext.Current.CancellationToken);
+        var third = await Importer.RunAsync(
+            new ImportRequest { Base = first, Polygons = folder.Write("q.geojson", Collection(Feature("21231", Polygon(Square())))) }, null, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["21272"], first.Provenance.PolygonChanges.Merged.Select(c => c.Value));
+        Assert.Equal(["21999"], first.Provenance.PolygonChanges.LeftOut.Select(l => l.Code.Value));
+        Assert.Equal(first.Provenance.PolygonChanges, second.Records!.Provenance.PolygonChanges);
+        Assert.Equal(PolygonChanges.None, third.Records!.Provenance.PolygonChanges);
     }
 
     [Theory]

@@ -23,7 +23,11 @@ internal static class OddRecords
         builder.EndPolygon();
         builder.EndFeature();
         return new DatasetRecords(
-            new Provenance(year, 2022, null, "été \"quoted\" 'twice' \\ \t", "b", null, true),
+            new Provenance(year, 2022, null, "été \"quoted\" 'twice' \\ \t", "b", null, true)
+            {
+                PolygonChanges = new PolygonChanges(
+                    [CommuneCode.Parse("01003")], [new LeftOutPolygon(CommuneCode.Parse("2A999"), DepartementCode.Parse("01"), 1234.5678901234)]),
+            },
             [new Departement(ain, "Ain", "84")],
             [new Epci(epci, "CC, de l'Ain", "CC")],
             [

@@ -38,4 +38,7 @@ public static class CaveatCodes
 
     /// <summary>Communes without a polygon.</summary>
     public const string MissingGeometry = "missing-geometry";
+
+    /// <summary>Polygons that no commune has for certain, and that the import left out: their ground is in no surface.</summary>
+    public const string LeftOutPolygons = "left-out-polygons";
 }

@@ -113,10 +113,16 @@ public static class CaveatFinder
     {
         var unpopulated = new List<int>();
         var undrawn = new List<int>();
+        var merged = 0;
+        var changes = dataset.Records.Provenance.PolygonChanges;
+        var mergedCodes = changes.Merged.ToHashSet();
+        var asked = new HashSet<DepartementCode>();
         foreach (var departement in departements)
         {
+            asked.Add(dataset.Departements[departement].Code);
             foreach (var commune in dataset.Departements.CommunesOf(departement))
             {
+                merged += mergedCodes.Contains(dataset.Communes[commune].Code) ? 1 : 0;
                 if (dataset.PopulationMunicipale(commune) is null)
                 {
                     unpopulated.Add(commune);
@@ -143,6 +149,8 @@ public static class CaveatFinder
         }
 
         AddIfAny(caveats, undrawn, () => CaveatSentences.MissingGeometry(dataset, undrawn));
+        var leftOut = changes.LeftOut.Where(l => asked.Contains(l.Departement)).DistinctBy(l => l.Code).ToList();
+        AddIfAny(caveats, leftOut, () => CaveatSentences.LeftOutPolygons(leftOut));
         if (provenance.SchematicBoundaries)
         {
             caveats.Add(CaveatSentences.SchematicGeometry());
@@ -150,11 +158,11 @@ public static class CaveatFinder
 
         if (provenance.BoundaryYear is { } year && year != provenance.CogYear)
         {
-            caveats.Add(CaveatSentences.VintageHarmonised(provenance));
+            caveats.Add(CaveatSentences.VintageHarmonised(provenance, merged));
         }
-        else if (provenance is { BoundaryYear: null, SchematicBoundaries: false } or { BoundaryYear: null, MergedBoundaries: > 0 })
+        else if (provenance is { BoundaryYear: null, SchematicBoundaries: false } || (provenance.BoundaryYear is null && mergedCodes.Count > 0))
         {
-            caveats.Add(CaveatSentences.UnknownBoundaryYear(provenance));
+            caveats.Add(CaveatSentences.UnknownBoundaryYear(provenance, merged));
         }
 
         return caveats;

@@ -107,21 +107,34 @@ internal static class CaveatSentences
         [],
         communes.Count);
 
+    /// <param name="polygons">No code twice.</param>
+    public static Caveat LeftOutPolygons(IReadOnlyList<LeftOutPolygon> polygons) => new(
+        CaveatCodes.LeftOutPolygons,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(polygons.Count, "polygon")} ({polygons.Sum(p => p.SurfaceSquareMetres) / 10_000:0.#} ha) had codes that no commune of the dataset has for certain, and the import left {(polygons.Count == 1 ? "it" : "them")} out: surfaces are too small by up to as much, and the true share of the surface may be higher or lower: {Listed(polygons.Count, i => polygons[i].Code.Value)}."),
+        [],
+        polygons.Count);
+
     public static Caveat SchematicGeometry() => new(
         CaveatCodes.SchematicGeometry,
         "The boundaries are schematic: surfaces, border lengths and outlines only resemble the real ones. Communes and populations do not depend on them.",
         [],
         null);
 
-    public static Caveat VintageHarmonised(Provenance provenance) => new(
+    /// <param name="provenance">Has the years.</param>
+    /// <param name="merged">Communes of the answer whose outline was merged.</param>
+    public static Caveat VintageHarmonised(Provenance provenance, int merged) => new(
         CaveatCodes.VintageHarmonised,
-        string.Create(CultureInfo.InvariantCulture, $"The boundaries are those of {provenance.BoundaryYear} and the commune codes those of {provenance.CogYear}. {Harmonised(provenance)}"),
+        string.Create(CultureInfo.InvariantCulture, $"The boundaries are those of {provenance.BoundaryYear} and the commune codes those of {provenance.CogYear}. {Harmonised(merged)}"),
         [],
         null);
 
-    public static Caveat UnknownBoundaryYear(Provenance provenance) => new(
+    /// <param name="provenance">Has the year of the codes.</param>
+    /// <param name="merged">Communes of the answer whose outline was merged.</param>
+    public static Caveat UnknownBoundaryYear(Provenance provenance, int merged) => new(
         CaveatCodes.UnknownBoundaryYear,
-        string.Create(CultureInfo.InvariantCulture, $"The year of the boundaries is not known, and the commune codes are those of {provenance.CogYear}. {Harmonised(provenance)}"),
+        string.Create(CultureInfo.InvariantCulture, $"The year of the boundaries is not known, and the commune codes are those of {provenance.CogYear}. {Harmonised(merged)}"),
         [],
         null);
 
@@ -134,9 +147,9 @@ internal static class CaveatSentences
         null);
 
     // What the official lists can bring together, and what they cannot.
-    private static string Harmonised(Provenance provenance)
+    private static string Harmonised(int communes)
     {
-        var merged = provenance.MergedBoundaries switch
+        var merged = communes switch
         {
             0 => "",
             1 => "Where former communes merged their boundaries were merged too, in 1 commune. ",

@@ -18,7 +18,12 @@ internal static class ProvenanceJson
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         WriteIndented = true,
         NewLine = "\n",
-        MaxDepth = 4,
+        MaxDepth = 6,
+        Converters =
+        {
+            new CodeJsonConverter<CommuneCode>(CommuneCode.TryParse, CommuneCode.Expected),
+            new CodeJsonConverter<DepartementCode>(DepartementCode.TryParse, DepartementCode.Expected),
+        },
     };
 
     /// <summary>Reads a provenance; null, and a refused problem, when the text is none.</summary>

@@ -51,7 +51,8 @@ public static class Importer
 
         var source = SourceReader.NameOf(request.Polygons ?? "the dataset in use");
         var brought = Brought(polygons, everywhere!, history, attributes, request, source, problems);
-        var table = PolygonMatcher.Match(brought.Polygons, attributes.Communes, history, source, problems);
+        var matched = PolygonMatcher.Match(brought.Polygons, attributes.Communes, history, source, problems);
+        var table = matched.Polygons;
         if (problems.RefusedCount > 0)
         {
             return new ImportResult(null, problems.ToList());
@@ -74,7 +75,8 @@ public static class Importer
         }
 
         progress?.Report(new ImportStage("done", 1));
-        return new ImportResult(Records(request, attributes, territories, table, brought.Changes.Count), problems.ToList()) { Defects = defects };
+        var changes = new PolygonChanges([.. brought.Changes.Where(c => c.From.Count > 0).Select(c => c.Commune)], matched.LeftOut);
+        return new ImportResult(Records(request, attributes, territories, table, changes), problems.ToList()) { Defects = defects };
     }
 
     private static async Task<CommunePolygons?> PolygonsAsync(
@@ -163,7 +165,7 @@ public static class Importer
             old.Territories, old.DeclaredCoverages, old.Sources, old.Territories.ToDictionary(t => t.Id, _ => new FilePlace("the dataset in use", 1)));
     }
 
-    private static DatasetRecords Records(ImportRequest request, CommuneAttributes attributes, TerritoryRecords territories, PolygonTable polygons, int merged)
+    private static DatasetRecords Records(ImportRequest request, CommuneAttributes attributes, TerritoryRecords territories, PolygonTable polygons, PolygonChanges changes)
     {
         var boundaries = request.Base.Provenance;
         if (request.Polygons is { } source)
@@ -175,7 +177,7 @@ public static class Importer
                 BoundarySource = request.BoundarySource ?? name,
                 BoundaryYear = request.Vintages.Polygons,
                 SchematicBoundaries = request.SchematicBoundaries,
-                MergedBoundaries = 0,
+                PolygonChanges = PolygonChanges.None,
             };
         }
 
@@ -187,11 +189,24 @@ public static class Importer
             PopulationMunicipaleCogYear = attributes.PopulationMunicipaleCogYear,
             PopulationTotaleCogYear = attributes.PopulationTotaleCogYear,
             AttributeSource = attributes.Source,
-            MergedBoundaries = boundaries.MergedBoundaries + merged,
+            PolygonChanges = Both(boundaries.PolygonChanges, changes, attributes),
         };
         return new DatasetRecords(
             provenance, attributes.Departements, attributes.Epcis, WithPoints(attributes.Communes, request.Base.Communes),
             attributes.FormerCommunes, polygons, territories.Territories, territories.DeclaredCoverages, territories.Sources);
+    }
+
+    // Of the changes of before, those to communes and départements that the dataset still has.
+    private static PolygonChanges Both(PolygonChanges before, PolygonChanges now, CommuneAttributes attributes)
+    {
+        var communes = attributes.Communes.Select(c => c.Code).ToHashSet();
+        var departements = attributes.Communes.Select(c => c.Departement).ToHashSet();
+        return new PolygonChanges(
+            [.. before.Merged.Where(communes.Contains).Union(now.Merged).Order()],
+            [
+                .. before.LeftOut.Where(l => departements.Contains(l.Departement)).Concat(now.LeftOut)
+                    .DistinctBy(l => (l.Code, l.Departement)).OrderBy(l => l.Code).ThenBy(l => l.Departement),
+            ]);
     }
 
     // The official lists have no points; those of the dataset in use still hold where the code is the same.

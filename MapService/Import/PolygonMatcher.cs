@@ -30,15 +30,15 @@ internal sealed class PolygonMatcher
     /// <param name="history">What became of codes.</param>
     /// <param name="source">What the polygons are called in reports.</param>
     /// <param name="problems">Takes what has no counterpart.</param>
-    /// <returns>One feature a commune, in the order of the communes; no polygon for a commune without one.</returns>
-    public static PolygonTable Match(
+    /// <returns>The communes' polygons, and those that were left out.</returns>
+    public static MatchedPolygons Match(
         CommunePolygons polygons, IReadOnlyList<Commune> communes, CommuneHistory history, string source, ICollection<Problem> problems)
     {
         var matcher = new PolygonMatcher(polygons, communes, history, new SourceReport(source, problems));
         var table = matcher.Table();
         matcher.ReportPolygons();
         matcher.ReportCommunes();
-        return table;
+        return new MatchedPolygons(table, matcher.LeftOut());
     }
 
     private PolygonTable Table()
@@ -99,6 +99,32 @@ internal sealed class PolygonMatcher
         };
     }
 
+    // Only ground of the dataset's départements is missing from it, and not that of a commune which was not asked for.
+    private IReadOnlyList<LeftOutPolygon> LeftOut()
+    {
+        var known = communes.Select(c => c.Code).ToHashSet();
+        var departements = communes.Select(c => c.Departement).ToHashSet();
+        return
+        [
+            .. polygons.Codes
+                .Where(code => !known.Contains(code) && polygons.Polygons.HasPolygon(featureOf[code]))
+                .Order()
+                .SelectMany(code => DepartementsOf(code).Where(departements.Contains).Order(), (code, departement) =>
+                    new LeftOutPolygon(code, departement, GeodesicArea.SquareMetres(polygons.Polygons, featureOf[code]))),
+        ];
+    }
+
+    private IEnumerable<DepartementCode> DepartementsOf(CommuneCode code)
+    {
+        var succession = history.Of(code);
+        return succession.Kind switch
+        {
+            SuccessionKind.Split or SuccessionKind.Outside => succession.Successors.Select(c => c.Departement).Distinct(),
+            SuccessionKind.Unknown => [code.Departement],
+            _ => [],
+        };
+    }
+
     private void ReportCommunes()
     {
         var departements = polygons.Codes.Select(c => c.Departement).ToHashSet();
@@ -136,3 +162,8 @@ internal sealed class PolygonMatcher
 
     private static string Count(int communes) => string.Create(CultureInfo.InvariantCulture, $"{communes} communes");
 }
+
+/// <summary>Polygons matched with communes.</summary>
+/// <param name="Polygons">One feature a commune, in the order of the communes; no polygon for a commune without one.</param>
+/// <param name="LeftOut">Polygons that no commune has for certain, in départements of the communes.</param>
+internal sealed record MatchedPolygons(PolygonTable Polygons, IReadOnlyList<LeftOutPolygon> LeftOut);

@@ -11,7 +11,7 @@ namespace MapService.Territories;
 public static class DatasetVersion
 {
     /// <summary>Changes when the way of hashing does.</summary>
-    public const string Scheme = "maps-dataset-2";
+    public const string Scheme = "maps-dataset-3";
 
     /// <summary>Sixty-four hexadecimal digits.</summary>
     public static string Of(DatasetRecords records) => Of(records, OfPolygons(records.Polygons));
@@ -68,10 +68,17 @@ public static class DatasetVersion
         return hash.End();
     }
 
-    private static void AddProvenance(ContentHash hash, Provenance p) => hash.Texts(
-        Str(p.CogYear), Str(p.PopulationMunicipaleYear), Str(p.PopulationTotaleYear), p.AttributeSource, p.BoundarySource,
-        Str(p.BoundaryYear), p.SchematicBoundaries ? "schematic" : "surveyed",
-        Str(p.PopulationMunicipaleCogYear), Str(p.PopulationTotaleCogYear), Str(p.MergedBoundaries));
+    private static void AddProvenance(ContentHash hash, Provenance p)
+    {
+        hash.Texts(
+            Str(p.CogYear), Str(p.PopulationMunicipaleYear), Str(p.PopulationTotaleYear), p.AttributeSource, p.BoundarySource,
+            Str(p.BoundaryYear), p.SchematicBoundaries ? "schematic" : "surveyed",
+            Str(p.PopulationMunicipaleCogYear), Str(p.PopulationTotaleCogYear));
+        hash.Many(p.PolygonChanges.Merged, c => hash.Text(c.Value));
+        hash.Many(
+            p.PolygonChanges.LeftOut,
+            l => hash.Texts(l.Code.Value, l.Departement.Value, l.SurfaceSquareMetres.ToString("R", CultureInfo.InvariantCulture)));
+    }
 
     private static void AddCommune(ContentHash hash, Commune c) => hash.Texts(
         c.Code.Value, c.Nom, c.Departement.Value, c.Epci?.Value, Str(c.PopulationMunicipale), Str(c.PopulationTotale),

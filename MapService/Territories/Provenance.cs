@@ -10,7 +10,6 @@ namespace MapService.Territories;
 /// <param name="SchematicBoundaries">True when the polygons only resemble the communes: every surface, border length and picture is then schematic.</param>
 /// <param name="PopulationMunicipaleCogYear">COG year of the communes that the municipal populations were counted for; null where it is not known.</param>
 /// <param name="PopulationTotaleCogYear">COG year of the communes that the total populations were counted for; null where it is not known.</param>
-/// <param name="MergedBoundaries">How many communes have an outline that was put together from polygons of former communes.</param>
 public sealed record Provenance(
     int CogYear,
     int? PopulationMunicipaleYear,
@@ -20,5 +19,8 @@ public sealed record Provenance(
     int? BoundaryYear,
     bool SchematicBoundaries,
     int? PopulationMunicipaleCogYear = null,
-    int? PopulationTotaleCogYear = null,
-    int MergedBoundaries = 0);
+    int? PopulationTotaleCogYear = null)
+{
+    /// <summary>What was done with polygons that were not a commune's of the dataset as they were.</summary>
+    public PolygonChanges PolygonChanges { get; init; } = PolygonChanges.None;
+}

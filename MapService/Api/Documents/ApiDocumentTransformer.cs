@@ -13,7 +13,7 @@ internal sealed class ApiDocumentTransformer : IOpenApiDocumentTransformer
         Coverage of French départements by CPTS (communautés professionnelles territoriales de santé) and CLS (contrats locaux de santé).
 
         Codes are texts. Percentages are 0-100 with two decimals, never rounded up to 100 or down to 0. Populations are municipal; totals appear in audits only. Surfaces are hectares.
-        Caveats are part of every answer that has figures or outlines, as its member 'caveats'; of CSV and of tiles they are in the document that the Link header names (rel="describedby"). Their codes: unknown-composition, unlisted-territories, after-last-source, inferred-composition, schematic-geometry, vintage-harmonised, unknown-boundary-year, imprecise-date, missing-population, unknown-population-year, population-vintage, missing-geometry.
+        Caveats are part of every answer that has figures or outlines, as its member 'caveats'; of CSV and of tiles they are in the document that the Link header names (rel="describedby"). Their codes: unknown-composition, unlisted-territories, after-last-source, inferred-composition, schematic-geometry, vintage-harmonised, unknown-boundary-year, imprecise-date, missing-population, unknown-population-year, population-vintage, missing-geometry, left-out-polygons.
 
         An answer about a date says from when until when it holds: 'validFrom' and 'validUntil' are the first and the last day, null where open. Dates of one such period give the same bytes with the same ETag.
         A caveat imprecise-date beside a coverage has a 'range': the figures without and with what may be in force; one about the number of territories alone has none.

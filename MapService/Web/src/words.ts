@@ -78,6 +78,8 @@ function sentence(about: Caveat, kind: Kind, nameOf: (territory: string) => stri
       return `La population de ${plural(communes, 'commune')} n’est pas connue et n’entre pas dans les chiffres : la part réelle peut être plus élevée ou plus faible.`;
     case 'missing-geometry':
       return `Le contour de ${plural(communes, 'commune')} n’est pas connu et n’entre pas dans la surface : la part réelle peut être plus élevée ou plus faible.`;
+    case 'left-out-polygons':
+      return `${plural(communes, 'contour')} d’anciennes communes ou de codes inconnus ${communes < 2 ? 'n’a pu être attribué' : 'n’ont pu être attribués'} à aucune commune avec certitude et ${communes < 2 ? 'n’entre' : 'n’entrent'} pas dans les surfaces, trop faibles d’autant : la part réelle de la surface peut être plus élevée ou plus faible.`;
     default:
       return about.message;
   }
