@@ -27,6 +27,29 @@ public sealed class VintageOptionTests
     public void What_is_no_year_of_an_input_is_refused_with_what_was_expected(string line, string named) =>
         Assert.Contains(named, Assert.Single(Parse(line).Errors), StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("p.geojson --vintage attributes=2024", "attributes=2024")]
+    [InlineData("p.geojson --vintage populations=2024", "populations=2024")]
+    [InlineData("p.geojson --attributes a --vintage compositions=2021 --vintage attributes=2024", "compositions=2021")]
+    [InlineData("--territories t --vintage compositions=2021 --vintage polygons=2018", "polygons=2018")]
+    public void A_year_of_what_is_not_imported_is_refused(string line, string named)
+    {
+        var command = new Command("test");
+        new ImportOptions().AddTo(command);
+
+        Assert.Contains($"'{named}'", Assert.Single(command.Parse(line).Errors).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_year_of_everything_that_is_imported_is_taken()
+    {
+        var command = new Command("test");
+        new ImportOptions().AddTo(command);
+
+        Assert.Empty(command.Parse(
+            "p.geojson --attributes a --territories t --vintage polygons=2018 --vintage attributes=2024 --vintage populations=2024 --vintage compositions=2021").Errors);
+    }
+
     private static (Vintages? Vintages, string[] Errors) Parse(string line)
     {
         var option = VintageOption.Create();

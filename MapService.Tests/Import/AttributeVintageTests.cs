@@ -72,11 +72,24 @@ public sealed class AttributeVintageTests
     {
         using var folder = new TempFolder();
         folder.Write("dataset.json", DatasetJson);
-        var result = await RunAsync(folder, request => request with { Vintages = new Vintages { Attributes = 2024 }, PopulationMunicipaleYear = 2020 });
+        var result = await RunAsync(folder, request => request with { Vintages = new Vintages { Attributes = 2023 }, PopulationMunicipaleYear = 2021 });
 
-        Assert.Equal((2024, 2020, 2019), YearsOf(result));
+        Assert.Equal((2023, 2021, 2019), YearsOf(result));
         var changed = Assert.Single(result.Problems, p => p.Code == "year-given-otherwise");
-        Assert.Equal((ProblemSeverity.Changed, "--vintage attributes", "2024"), (changed.Severity, changed.Feature, changed.Value));
+        Assert.Equal((ProblemSeverity.Changed, "--population-year", "2021"), (changed.Severity, changed.Feature, changed.Value));
+    }
+
+    [Fact]
+    public async Task A_COG_year_that_the_files_contradict_is_refused()
+    {
+        using var folder = new TempFolder();
+        folder.Write("dataset.json", DatasetJson);
+        var result = await RunAsync(folder, request => request with { Vintages = new Vintages { Attributes = 2024 } });
+
+        Assert.True(result.Refused);
+        var refused = Assert.Single(result.Problems, p => p.Severity == ProblemSeverity.Refused);
+        Assert.Equal(("vintage-contradicts-files", "attributes=2024"), (refused.Code, refused.Value));
+        Assert.Contains("COG 2023", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -84,6 +84,32 @@ public sealed class VintageImportTests : IDisposable
     }
 
     [Fact]
+    public async Task One_former_commune_in_a_file_makes_all_its_territories_older()
+    {
+        // cpts-b names 21272 alone, which may have been without 21073 then; cpts-c an EPCI, whose members then are not on record.
+        var result = await TerritoriesAsync(
+            "[\"21073\", \"21272\"]",
+            more: Another("cpts-b", "communes: [\"21272\"]") + Another("cpts-c", "epci: \"200070894\""));
+
+        Assert.False(result.Refused, string.Join('\n', result.Problems));
+        var territories = result.Records!.Territories.ToDictionary(t => t.Id.Value, t => t.Composition);
+        Assert.Equal(
+            [CompositionBasis.Stated, CompositionBasis.Inferred, CompositionBasis.Inferred],
+            new[] { "cpts-a", "cpts-b", "cpts-c" }.Select(id => territories[id].Basis));
+        Assert.Contains("members of today", territories["cpts-c"].Note, StringComparison.Ordinal);
+        Assert.Equal((ProblemSeverity.Noted, "200070894"), Told(result, "epci-of-another-year"));
+    }
+
+    [Fact]
+    public async Task Where_no_code_is_gone_nothing_is_made_older()
+    {
+        var result = await TerritoriesAsync("[\"21272\"]", more: Another("cpts-c", "epci: \"200070894\""));
+
+        Assert.All(result.Records!.Territories, t => Assert.Equal(CompositionBasis.Stated, t.Composition.Basis));
+        Assert.DoesNotContain(result.Problems, p => p.Code == "epci-of-another-year");
+    }
+
+    [Fact]
     public async Task Polygons_of_split_and_unknown_communes_are_left_out_and_told_with_their_surface()
     {
         var result = await PolygonsAsync("21999", "21998", "21231");
@@ -176,10 +202,24 @@ public sealed class VintageImportTests : IDisposable
         null,
         TestContext.Current.CancellationToken);
 
-    private async Task<ImportResult> TerritoriesAsync(string communes, Vintages? vintages = null) => await Importer.RunAsync(
-        new ImportRequest { Base = await BaseAsync(), Territories = Yaml(communes), Vintages = vintages ?? new Vintages() }, null, TestContext.Current.CancellationToken);
+    private async Task<ImportResult> TerritoriesAsync(string communes, Vintages? vintages = null, string more = "") => await Importer.RunAsync(
+        new ImportRequest { Base = await BaseAsync(), Territories = Yaml(communes, more), Vintages = vintages ?? new Vintages() }, null, TestContext.Current.CancellationToken);
 
-    private string Yaml(string communes) => folder.Write("t.yaml", $"""
+    private static string Another(string id, string term) => $"""
+
+          - id: {id}
+            kind: CPTS
+            nom: {id}
+            departements: ["21"]
+            from: 2020-01-01
+            composition:
+              basis: stated
+              terms:
+                - {term}
+            sources: [S]
+        """;
+
+    private string Yaml(string communes, string more = "") => folder.Write("t.yaml", $"""
         sources:
           - id: S
             title: A source
@@ -195,6 +235,6 @@ public sealed class VintageImportTests : IDisposable
               basis: stated
               terms:
                 - communes: {communes}
-            sources: [S]
+            sources: [S]{more}
         """);
 }

@@ -60,8 +60,25 @@ public class CompositionSuccessionTests
     {
         var followed = Follow([new EpciTerm(Epci, [Code('4')], null, null)]);
 
-        Check(followed, "1", "", "1: 1 5");
+        Check(followed, "1", "", "");
+        Assert.Equal(Codes("1 5"), Assert.Single(followed.LeftOutWhole).Value);
         Assert.Equal(CompositionBasis.Inferred, followed.Composition.Basis);
+        Assert.Contains(
+            "Commune 1 (01001) is left out whole; the ground of the commune that had its code, Name of 5 (01005) was not excepted",
+            Assert.Single(followed.Composition.Terms).Note, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_EPCI_that_may_have_had_other_members_makes_its_line_inferred_and_is_noted_once()
+    {
+        var first = Follow([new EpciTerm(Epci, [], null, null), new EpciTerm(Epci, [Code('2')], null, null), Named("3")], hadOthers: true);
+        var again = Follow(first.Composition, true, "", hadOthers: true);
+
+        Assert.Equal([Epci], first.UncertainEpcis);
+        Assert.Equal(CompositionBasis.Inferred, first.Composition.Basis);
+        Assert.Equal([CompositionBasis.Inferred, CompositionBasis.Inferred, CompositionBasis.Stated], first.Composition.Terms.Select(t => t.Basis));
+        Assert.Contains("members of today", first.Composition.Note, StringComparison.Ordinal);
+        Assert.Equal(first.Composition.Note, again.Composition.Note);
     }
 
     [Fact]
@@ -99,16 +116,16 @@ public class CompositionSuccessionTests
 
     private static CommuneCode Code(char digit) => CommuneCode.Parse("0100" + digit);
 
-    private static FollowedComposition Follow(CompositionTerm[] terms, bool isOlder = false, string goneBefore = "") =>
-        Follow(new Composition(CompositionBasis.Stated, terms, null), isOlder, goneBefore);
+    private static FollowedComposition Follow(CompositionTerm[] terms, bool isOlder = false, string goneBefore = "", bool hadOthers = false) =>
+        Follow(new Composition(CompositionBasis.Stated, terms, null), isOlder, goneBefore, hadOthers);
 
-    private static FollowedComposition Follow(Composition composition, bool isOlder, string goneBefore)
+    private static FollowedComposition Follow(Composition composition, bool isOlder, string goneBefore, bool hadOthers = false)
     {
         var communes = "123".Select(d => new Commune(Code(d), $"Commune {d}", Code(d).Departement, d == '3' ? null : Epci, null, null, null, null)).ToDictionary(c => c.Code);
         var history = new CommuneHistory(
             communes.Values,
             [.. "41 51 63".Split(' ').Select(p => new FormerCommune(Code(p[0]), $"Name of {p[0]}", FormerCommuneKind.Deleguee, Code(p[1])))]);
-        return CompositionSuccession.Of(composition, history, code => communes.GetValueOrDefault(code), Codes(goneBefore).ToHashSet(), isOlder);
+        return CompositionSuccession.Of(composition, history, code => communes.GetValueOrDefault(code), Codes(goneBefore).ToHashSet(), isOlder, _ => hadOthers);
     }
 
     private static void Check(FollowedComposition followed, string kept, string joined, string grown)

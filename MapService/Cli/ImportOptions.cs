@@ -70,6 +70,28 @@ internal sealed class ImportOptions
         {
             command.Add(option);
         }
+
+        command.Validators.Add(RefuseYearsOfNothing);
+    }
+
+    // A year that nothing is imported for would be forgotten without a word.
+    private void RefuseYearsOfNothing(CommandResult result)
+    {
+        var years = result.GetResult(vintages)?.Tokens.Select(t => t.Value) ?? [];
+        foreach (var text in years)
+        {
+            var missing = text.Split('=')[0] switch
+            {
+                "polygons" when result.GetResult(polygons) is not { Tokens.Count: > 0 } => "polygons",
+                "attributes" or "populations" when result.GetResult(attributes) is null => "--attributes",
+                "compositions" when result.GetResult(territories) is null => "--territories",
+                _ => null,
+            };
+            if (missing is not null)
+            {
+                result.AddError($"--vintage '{text}': it is the year of what is imported, and no {missing} are named.");
+            }
+        }
     }
 
     /// <summary>True when the command line names something to read.</summary>

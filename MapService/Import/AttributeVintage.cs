@@ -5,20 +5,25 @@ namespace MapService.Import;
 
 /// <summary>
 /// The years and the source of attributes: what the request says, otherwise what the files say. A population without a year is marked,
-/// for nobody can tell what a figure made of it is of.
+/// for nobody can tell what a figure made of it is of. The year of the codes themselves cannot be given otherwise than the files say it.
 /// </summary>
 internal static class AttributeVintage
 {
-    /// <summary>The attributes with their years; refused without a COG year, noted where populations have none.</summary>
+    /// <summary>The attributes with their years; refused without a COG year or with two, noted where populations have none.</summary>
     public static CommuneAttributes Of(CommuneAttributes attributes, ImportRequest request, ICollection<Problem> problems)
     {
         var report = new SourceReport(request.Attributes ?? "the dataset in use", problems);
-        var cog = Year(attributes.CogYear, request.Vintages.Attributes, "--vintage attributes", report);
-        if (cog is null)
+        var cog = request.Vintages.Attributes ?? attributes.CogYear;
+        if (attributes.CogYear is { } said && said != cog)
+        {
+            report.Refuse(
+                "vintage-contradicts-files", string.Create(CultureInfo.InvariantCulture, $"attributes={cog}"),
+                string.Create(CultureInfo.InvariantCulture, $"The files say that their codes are of COG {said}, and a file of codes cannot be of another year than it is: leave the year out, or mend what says it."));
+        }
+        else if (cog is null)
         {
             report.Refuse("unknown-cog-year", null, "The attributes do not say of which COG year their codes are: name it with the import (--vintage attributes=YEAR).");
         }
-
         else if (request is { Attributes: not null, Vintages.Attributes: null })
         {
             report.Add(

@@ -35,28 +35,41 @@ internal sealed class CompositionVintage
         var based = request.Base.Provenance.CogYear;
         var year = request.Vintages.Compositions ?? (request.Territories is null ? based : null);
         HashSet<CommuneCode> goneBefore = year == based ? [.. request.Base.FormerCommunes.Select(f => f.Code)] : [];
+        // One former commune that is named anywhere tells of all of them: they are of one source.
+        var isOlder = year is null ? territories.Territories.Any(t => CodesOf(t.Composition).Any(IsGone)) : year < attributes.CogYear;
+        var members = new EpciMembers(request.Base, attributes, history);
         var brought = territories.Territories
-            .Select(t => t with { Composition = Bring(t, territories.Places.GetValueOrDefault(t.Id), year, goneBefore) })
+            .Select(t => t with
+            {
+                Composition = Bring(
+                    t, territories.Places.GetValueOrDefault(t.Id), year, goneBefore, isOlder, epci => members.MayHaveBeenOthers(epci, year, isOlder)),
+            })
             .ToArray();
         if (request is { Territories: { } source, Vintages.Compositions: null })
         {
             problems.Add(new Problem(
                 ProblemSeverity.Noted, "vintage-found", source, null, gone.Count > 0 ? Text($"before {attributes.CogYear}") : "unknown",
                 gone.Count > 0
-                    ? Text($"Compositions name {gone.Count} communes that were gone by COG {attributes.CogYear}, so they are older. The lists of former communes have no dates: the year itself is not known. Name it with --vintage compositions=YEAR.")
+                    ? Text($"Compositions name {gone.Count} communes that were gone by COG {attributes.CogYear}, so they are older, all of them together. The lists of former communes have no dates: the year itself is not known. Name it with --vintage compositions=YEAR.")
                     : Text($"No composition names a commune that was gone by COG {attributes.CogYear}. The year itself cannot be told from that; name it with --vintage compositions=YEAR.")));
         }
 
         return territories with { Territories = brought };
     }
 
-    private Composition Bring(Territory territory, FilePlace place, int? year, HashSet<CommuneCode> goneBefore)
+    private bool IsGone(CommuneCode code) => history.Of(code).Kind is SuccessionKind.Merged or SuccessionKind.Split;
+
+    private static IEnumerable<CommuneCode> CodesOf(Composition composition) =>
+        composition.Terms.SelectMany(t => t is EpciTerm epci ? epci.Except : ((CommunesTerm)t).Communes);
+
+    private Composition Bring(
+        Territory territory, FilePlace place, int? year, HashSet<CommuneCode> goneBefore, bool isOlder, Func<EpciCode, bool> mayHaveHadOthers)
     {
         var report = new SourceReport(place.File ?? "the dataset in use", problems);
         var feature = $"territory {territory.Id}" + (place.File is null ? "" : Text($", line {place.Line}"));
         var sound = WithoutSplits(territory.Composition, feature, report);
         var followed = CompositionSuccession.Of(
-            sound, history, code => communes.GetValueOrDefault(code), goneBefore, isOlder: year < attributes.CogYear);
+            sound, history, code => communes.GetValueOrDefault(code), goneBefore, isOlder, mayHaveHadOthers);
         gone.UnionWith(followed.Followed.Select(f => f.From));
         foreach (var (from, to) in followed.Followed)
         {
@@ -84,6 +97,20 @@ internal sealed class CompositionVintage
                 $"The commune has the ground of {string.Join(' ', notNamed)} too, which the composition does not name; whether it had then is not on record. The line is marked inferred.");
         }
 
+        foreach (var (commune, notExcepted) in followed.LeftOutWhole)
+        {
+            report.Add(
+                ProblemSeverity.Noted, "commune-left-out-whole", feature, commune.Value,
+                $"The commune is left out whole; the ground of {string.Join(' ', notExcepted)} in it was not excepted, and may be in the territory. The line is marked inferred.");
+        }
+
+        if (followed.UncertainEpcis.Count > 0)
+        {
+            report.Add(
+                ProblemSeverity.Noted, "epci-of-another-year", feature, string.Join(' ', followed.UncertainEpcis),
+                Text($"The EPCI are taken with their members of COG {attributes.CogYear}; the composition is of another year, and who was in them then is not on record. The lines are marked inferred."));
+        }
+
         return followed.Composition;
     }
 
@@ -91,7 +118,7 @@ internal sealed class CompositionVintage
     private Composition WithoutSplits(Composition composition, string feature, SourceReport report)
     {
         var split = new HashSet<CommuneCode>();
-        foreach (var code in composition.Terms.SelectMany(t => t is EpciTerm epci ? epci.Except : ((CommunesTerm)t).Communes))
+        foreach (var code in CodesOf(composition))
         {
             if (history.Of(code) is { Kind: SuccessionKind.Split } succession && split.Add(code))
             {
