@@ -16,7 +16,15 @@ public sealed class VintageOptionTests
     }
 
     [Fact]
-    public void Without_it_nothing_is_said() => Assert.Equal(new Vintages(), Parse("").Vintages);
+    public void Without_it_nothing_is_said() => Assert.Null(Parse("").Vintages);
+
+    [Fact]
+    public async Task The_help_shows_no_default_that_is_no_text()
+    {
+        var run = await CommandLineTests.RunAsync("import", "--help");
+        Assert.Contains("--vintage", run.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vintages {", run.Out, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("--vintage 2018", "'2018'")]

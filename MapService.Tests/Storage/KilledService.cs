@@ -64,7 +64,7 @@ internal sealed class KilledService(string storeName, string key)
         {
             foreach (var territory in Territories)
             {
-                var history = await store.HistoryAsync(TerritoryId.Parse(territory), cancellation);
+                var history = await store.HistoryAsync(TerritoryId.Parse(territory), null, int.MaxValue, cancellation);
                 CheckChain(history);
                 foreach (var told in Acknowledgements.Where(told => told.Territory == territory))
                 {

@@ -146,15 +146,37 @@ public abstract class StoreContract
         var second = await store.CommitAsync(StoreCalls.Commit(first.Version, renamed), Cancellation);
         await store.CommitAsync(StoreCalls.Commit(second.Version, renamed with { Territories = [] }), Cancellation);
 
-        var history = await (await OpenAsync()).HistoryAsync(TerritoryId.Parse("cpts-a"), Cancellation);
+        var history = await (await OpenAsync()).HistoryAsync(TerritoryId.Parse("cpts-a"), null, 10, Cancellation);
         Assert.Equal([3L, 2L, 1L], history.Select(change => change.Revision));
         Assert.Null(history[0].After);
         Assert.Null(history[2].Before);
         Assert.Equal(history[0].Before, history[1].After);
         Assert.Equal(history[1].Before, history[2].After);
         Assert.Contains("\"nom\":\"B\"", history[1].After, StringComparison.Ordinal);
-        Assert.Empty(await store.HistoryAsync(TerritoryId.Parse("cpts-never"), Cancellation));
-        Assert.Equal([2L, 1L], (await store.HistoryAsync(TerritoryId.Parse("cpts-a0"), Cancellation)).Select(change => change.Revision));
+        Assert.Empty(await store.HistoryAsync(TerritoryId.Parse("cpts-never"), null, 10, Cancellation));
+        Assert.Equal([2L, 1L], (await store.HistoryAsync(TerritoryId.Parse("cpts-a0"), null, 10, Cancellation)).Select(change => change.Revision));
+        Assert.Equal([2L, 1L], (await store.HistoryAsync(TerritoryId.Parse("cpts-a"), 3, 10, Cancellation)).Select(change => change.Revision));
+        Assert.Equal([2L], (await store.HistoryAsync(TerritoryId.Parse("cpts-a"), 3, 1, Cancellation)).Select(change => change.Revision));
+    }
+
+    // Uniting the communes of a country takes most of the time of a commit.
+    [Fact]
+    public async Task No_shape_is_asked_for_but_of_what_changes()
+    {
+        var store = await OpenAsync();
+        var first = await store.SaveAsync(OddRecords.Of(), Cancellation);
+        var edited = OddRecords.Of() with { Territories = [.. OddRecords.Of().Territories.Select(t => t.Id.Value == "cpts-a0" ? t with { Nom = "B" } : t)] };
+        var commit = StoreCalls.Commit(first.Version, edited);
+        var asked = new HashSet<string>();
+        var watched = new DatasetOutlines(
+            territory =>
+            {
+                asked.Add(edited.Territories[territory].Id.Value);
+                return commit.Outlines.Territory(territory);
+            },
+            departement => throw new InvalidOperationException($"The shape of département {departement} is as it was."));
+        await store.CommitAsync(commit with { Outlines = watched, Note = commit.Note with { Action = RevisionAction.Edit } }, Cancellation);
+        Assert.Equal(["cpts-a0"], asked);
     }
 
     [Fact]

@@ -34,7 +34,7 @@ internal sealed class ImportOptions
 
     private readonly Option<CoordinateReference?> crs = CommonOptions.Crs();
 
-    private readonly Option<Vintages> vintages = VintageOption.Create();
+    private readonly Option<Vintages?> vintages = VintageOption.Create();
 
     private readonly Option<string?> boundarySource = new("--boundary-source")
     {
@@ -107,7 +107,7 @@ internal sealed class ImportOptions
         Territories = parsed.GetValue(territories),
         Departements = parsed.GetValue(departements) is { Length: > 0 } chosen ? chosen : null,
         Crs = parsed.GetValue(crs),
-        Vintages = parsed.GetValue(vintages)!,
+        Vintages = parsed.GetValue(vintages) ?? new Vintages(),
         BoundarySource = parsed.GetValue(boundarySource),
         SchematicBoundaries = parsed.GetValue(schematic),
         PopulationMunicipaleYear = parsed.GetValue(populationYear),

@@ -26,9 +26,11 @@ public interface IWritableStore : IDatasetStore
 
     /// <summary>The changes of a territory, the last one first.</summary>
     /// <param name="territory">Which; one that was deleted has a history too.</param>
+    /// <param name="before">Only those of revisions with a smaller number; null for all.</param>
+    /// <param name="count">At most so many.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="IOException">The store cannot be reached.</exception>
-    Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, CancellationToken cancellation);
+    Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, long? before, int count, CancellationToken cancellation);
 
     /// <summary>The revisions of the store, the last one first.</summary>
     /// <param name="before">Only those with a smaller number; null for all.</param>
@@ -59,10 +61,13 @@ public interface IWritableStore : IDatasetStore
 /// <param name="Note">Who changes it, when and why.</param>
 public sealed record DatasetCommit(string? Expected, DatasetRecords Records, DatasetOutlines Outlines, RevisionNote Note);
 
-/// <summary>Merged shapes of a dataset, for those who open a store with a program for maps.</summary>
-/// <param name="Territories">One feature a territory, in their order: all that it was ever made of.</param>
-/// <param name="Departements">One feature a département, in their order.</param>
-public sealed record DatasetOutlines(PolygonTable Territories, PolygonTable Departements);
+/// <summary>
+/// Merged shapes of a dataset, for those who open a store with a program for maps. Each is made when it is asked for, as a table of one feature: a
+/// commit of one territory writes one shape.
+/// </summary>
+/// <param name="Territory">Of a territory, by its place in the dataset: all that it was ever made of.</param>
+/// <param name="Departement">Of a département, by its place.</param>
+public sealed record DatasetOutlines(Func<int, PolygonTable> Territory, Func<int, PolygonTable> Departement);
 
 /// <summary>What kind of change a revision is.</summary>
 public enum RevisionAction

@@ -162,6 +162,94 @@ public sealed class EditTests : IAsyncLifetime
         Assert.Empty((await server.HistoryAsync("cpts-two")).EnumerateArray());
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("&f=csv")]
+    public async Task The_history_of_a_territory_comes_a_page_at_a_time_in_every_form(string form)
+    {
+        for (var i = 0; i < 5; i++)
+        {
+            await server.EditAsync("cpts-one", record => record["nom"] = $"Name {i}");
+            await server.EditAsync("cpts-two", record => record["nom"] = $"Name {i}");
+        }
+
+        await server.DeleteAsync("cpts-one", (await server.RecordAsync("cpts-one")).Tag);
+        var pages = new List<string>();
+        for (var address = "/territories/cpts-one/history?count=2" + form; address is not null;)
+        {
+            var page = await server.Server.GetAsync(address);
+            var link = page.Header("Link");
+            address = link is null ? null : link[1..link.IndexOf('>', StringComparison.Ordinal)];
+            if (form.Length == 0)
+            {
+                var json = await page.JsonAsync();
+                Assert.Equal(address, json.GetProperty("next").GetString());
+                pages.Add(string.Join(' ', json.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("revision").GetInt32())));
+            }
+            else
+            {
+                pages.Add(string.Join(' ', (await page.TextAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0])));
+            }
+        }
+
+        Assert.Equal(["11 9", "7 5", "3 1"], pages);
+        Assert.Equal(200, (int)(await server.Server.GetAsync("/territories/cpts-one/history?before=1")).StatusCode);
+        Assert.Equal(200, (int)(await server.Server.GetAsync("/territories/cpts-one/history/3")).StatusCode);
+        foreach (var revision in (string[])["2", "11", "99999999999999999999", "9223372036854775807", "-1", "x"])
+        {
+            await (await server.Server.GetAsync("/territories/cpts-one/history/" + revision)).ProblemAsync(404);
+        }
+    }
+
+    [Fact]
+    public async Task Of_very_many_changes_since_the_last_twenty_are_told_and_the_rest_is_counted()
+    {
+        var (record, tag) = await server.RecordAsync("cpts-one");
+        for (var i = 1; i <= 125; i++)
+        {
+            ChangeElsewhere("cpts-one", t => t with { Nom = $"Name {i}" });
+        }
+
+        var conflict = (await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(412)).GetProperty("conflict");
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => 125 - i), conflict.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("revision").GetInt32()));
+        Assert.Equal(105, conflict.GetProperty("more").GetInt32());
+    }
+
+    // 89777 went into d, 89778 into d or e; nobody knows 89779.
+    [Fact]
+    public async Task A_former_commune_is_refused_with_the_name_of_the_commune_that_it_is_in()
+    {
+        FormerCommune Former(string code, string successor) => new(CommuneCode.Parse(code), null, FormerCommuneKind.Deleguee, CommuneCode.Parse(successor));
+        await using var old = await EditedServer.StartAsync(new MemoryStore(
+            EditedServer.Records() with { FormerCommunes = [Former("89777", "89004"), Former("89778", "89004"), Former("89778", "89005")] }));
+        var problem = await (await old.EditAsync("cpts-one", record =>
+        {
+            foreach (var code in (string[])["89777", "89778", "89779"])
+            {
+                AddCommune(record, code);
+            }
+        })).ProblemAsync(400);
+        Assert.Equal(
+            [
+                "Not a commune of the dataset. It is in 89004 d now: name that commune (unknown-commune)",
+                "Not a commune of the dataset. Several communes have a claim to it (89004 d, 89005 e): name those that are meant (unknown-commune)",
+                "Not a commune of the dataset (unknown-commune)",
+            ],
+            problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("expected").GetString()!));
+    }
+
+    [Fact]
+    public async Task Faults_read_as_sentences_and_names_of_members_are_looked_at_too()
+    {
+        var (record, tag) = await server.RecordAsync("cpts-one");
+        var body = $$"""{"reason":"r","sources":[{"id":"S2","publisher":"P","date":"2024"}],"territory":{{record.ToJsonString()}}}""";
+        var problem = await (await server.PutAsync("cpts-one", body, tag)).ProblemAsync(400);
+        Assert.Equal("The request has 1 fault: /sources/0/title: The key must be there (missing-key).", problem.GetProperty("detail").GetString());
+        record["no\u0007m"] = "x";
+        problem = await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(400);
+        Assert.Contains("/territory/no?m", Answers.FaultNames(problem));
+    }
+
     // The dataset comes back to the version that it had, and the history is another one: a tag made from the version would hide it.
     [Fact]
     public async Task The_tag_of_a_history_is_not_that_of_the_dataset()
@@ -550,6 +638,6 @@ public sealed class EditTests : IAsyncLifetime
         var stored = store.LoadAsync(null, Cancellation).Result;
         var records = stored.Records with { Territories = [.. stored.Records.Territories.Select(t => t.Id.Value == id ? change(t) : t)] };
         store.Commit(new DatasetCommit(
-            stored.State.Version, records, new DatasetOutlines(records.Polygons, records.Polygons), new RevisionNote(DateTimeOffset.UnixEpoch, "elsewhere", RevisionAction.Edit, null)));
+            stored.State.Version, records, new DatasetOutlines(_ => records.Polygons, _ => records.Polygons), new RevisionNote(DateTimeOffset.UnixEpoch, "elsewhere", RevisionAction.Edit, null)));
     }
 }

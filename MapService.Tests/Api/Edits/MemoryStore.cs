@@ -67,8 +67,8 @@ internal sealed class MemoryStore(DatasetRecords first) : IWritableStore
         }
     }
 
-    public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, CancellationToken cancellation) =>
-        Read<IReadOnlyList<TerritoryChange>>(() => [.. histories.GetValueOrDefault(territory) ?? []]);
+    public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, long? before, int count, CancellationToken cancellation) =>
+        Read<IReadOnlyList<TerritoryChange>>(() => [.. (histories.GetValueOrDefault(territory) ?? []).Where(c => before is null || c.Revision < before).Take(count)]);
 
     public Task<IReadOnlyList<Revision>> RevisionsAsync(long? before, int count, CancellationToken cancellation) =>
         Read<IReadOnlyList<Revision>>(() => [.. revisions.Where(r => before is null || r.Number < before).Take(count)]);

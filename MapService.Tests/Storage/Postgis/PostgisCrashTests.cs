@@ -197,7 +197,7 @@ public sealed class PostgisCrashTests
         Assert.Equal(state.Version, revisions[0].Version);
         foreach (var edits in acknowledged.GroupBy(edit => edit.Territory))
         {
-            var history = (await store.HistoryAsync(edits.Key, Cancellation)).ToDictionary(change => change.Revision);
+            var history = (await store.HistoryAsync(edits.Key, null, int.MaxValue, Cancellation)).ToDictionary(change => change.Revision);
             foreach (var edit in edits)
             {
                 Assert.Equal(edit.State.Version, revisions[(int)(state.Revision - edit.State.Revision)].Version);

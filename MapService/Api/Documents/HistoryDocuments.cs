@@ -5,7 +5,8 @@ namespace MapService.Api.Documents;
 /// <summary>The changes of a territory, the last one first.</summary>
 /// <param name="Id">Id in addresses.</param>
 /// <param name="Changes">Each with who, when, why and what; empty where the store keeps none.</param>
-public sealed record TerritoryHistoryDocument(string Id, IReadOnlyList<HistoryItem> Changes);
+/// <param name="Next">Address of those before; null when these are the first.</param>
+public sealed record TerritoryHistoryDocument(string Id, IReadOnlyList<HistoryItem> Changes, string? Next);
 
 /// <summary>One change of a territory.</summary>
 /// <param name="Revision">Number of the change; those of all territories are counted together.</param>

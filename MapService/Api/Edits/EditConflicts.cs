@@ -12,22 +12,48 @@ namespace MapService.Api.Edits;
 /// <summary>Says why an edit was not made on what is there: its tag now, and who changed what since.</summary>
 internal static class EditConflicts
 {
+    /// <summary>Most changes that are listed; more are counted.</summary>
+    public const int MostListed = 20;
+
+    private const int ReadAtOnce = 100;
+
     /// <summary>412; 404 where there is no such territory, and never was one.</summary>
     /// <exception cref="StoreUnavailableException">The history cannot be read.</exception>
     public static async Task<RefusedRequestException> OfAsync(
         IWritableStore store, EditOrder order, Territory? current, Dataset dataset, CancellationToken cancellation)
     {
-        var history = await StoreAccess.RunAsync(() => store.HistoryAsync(order.Id, cancellation));
-        if (current is null && history.Count == 0)
+        var (listed, more) = await SinceAsync(store, order, cancellation);
+        if (current is null && listed.Count == 0)
         {
             return RefusedRequestException.Unknown("territory", order.Id.Value, TerritoryId.Expected);
         }
 
-        var since = history.TakeWhile(change => !WasMadeOn(change, order.Precondition)).Select(change => HistoryShape.ItemOf(change, order.Id, dataset)).ToList();
+        var since = listed.Select(change => HistoryShape.ItemOf(change, order.Id, dataset)).ToList();
         return new RefusedRequestException(ProblemKind.Stale, DetailOf(order, current, since.FirstOrDefault()))
         {
-            Conflict = new EditConflict(current is null ? null : TerritoryTag.Of(TerritoryTag.StartOf(current)), since),
+            Conflict = new EditConflict(current is null ? null : TerritoryTag.Of(TerritoryTag.StartOf(current)), since, more),
         };
+    }
+
+    /// <summary>The changes since the territory was as the caller read it, the last one first: those that are listed, and how many more there are.</summary>
+    private static async Task<(IReadOnlyList<TerritoryChange> Listed, int More)> SinceAsync(IWritableStore store, EditOrder order, CancellationToken cancellation)
+    {
+        var listed = new List<TerritoryChange>();
+        var more = 0;
+        for (long? before = null; ;)
+        {
+            var read = await StoreAccess.RunAsync(() => store.HistoryAsync(order.Id, before, ReadAtOnce, cancellation));
+            var since = read.TakeWhile(change => !WasMadeOn(change, order.Precondition)).ToList();
+            var room = MostListed - listed.Count;
+            listed.AddRange(since.Take(room));
+            more += Math.Max(0, since.Count - room);
+            if (since.Count < ReadAtOnce)
+            {
+                return (listed, more);
+            }
+
+            before = since[^1].Revision;
+        }
     }
 
     // A change after which the territory was as the caller read it.

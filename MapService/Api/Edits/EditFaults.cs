@@ -58,7 +58,8 @@ internal static partial class EditFaults
         foreach (var problem in problems.Where(p => p.Severity == ProblemSeverity.Refused))
         {
             // Of the hundredth on they are only counted, and finding a value takes as long as the record is.
-            faults.Add(Fault.OfBody(faults.IsFull ? "" : pointerOf(problem), problem.Value, ProblemWords.Of(problem)));
+            var fault = Fault.OfBody(faults.IsFull ? "" : pointerOf(problem), problem.Value, ProblemWords.Of(problem));
+            faults.Add(fault with { IsSentence = ProblemWords.IsSentence(problem) });
         }
     }
 

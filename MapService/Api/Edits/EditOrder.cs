@@ -1,3 +1,4 @@
+using MapService.Api.History;
 using MapService.Api.Problems;
 using MapService.Api.Requests;
 using MapService.Api.Snapshots;
@@ -54,10 +55,7 @@ internal sealed record EditOrder(TerritoryId Id, EditPrecondition Precondition, 
         return EditPlanner.Of(dataset, this, Body.Revision is { } revision ? await RestoredAsync(store, revision, cancellation) : null);
     }
 
-    private async Task<string> RestoredAsync(IWritableStore store, long revision, CancellationToken cancellation)
-    {
-        var history = await StoreAccess.RunAsync(() => store.HistoryAsync(Id, cancellation));
-        return history.FirstOrDefault(change => change.Revision == revision)?.After
-            ?? throw RefusedRequestException.BadRequest([Fault.OfBody("/restore", $"{revision}", "the number of a revision in the territory's history that left a record")]);
-    }
+    private async Task<string> RestoredAsync(IWritableStore store, long revision, CancellationToken cancellation) =>
+        await HistoricRecord.AtAsync(store, Id, revision, cancellation)
+        ?? throw RefusedRequestException.BadRequest([Fault.OfBody("/restore", $"{revision}", "the number of a revision in the territory's history that left a record")]);
 }

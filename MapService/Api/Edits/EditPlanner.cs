@@ -41,7 +41,7 @@ internal static class EditPlanner
             TerritoryChecks.Check([after], NoPlaces, dataset.Communes, notes);
         }
 
-        EditFaults.Add(notes, order.Body, known.Count, faults);
+        EditFaults.Add(SuccessorHints.AddTo(notes, dataset), order.Body, known.Count, faults);
         if (faults.Count > 0)
         {
             throw RefusedRequestException.BadRequest(faults);

@@ -44,7 +44,13 @@ internal static class EditText
             case JsonValueKind.Object:
                 foreach (var property in element.EnumerateObject())
                 {
-                    Check(property.Value, $"{pointer}/{ShownText.Printable(Fault.Shorten(property.Name)!)}", faults);
+                    var at = $"{pointer}/{ShownText.Printable(property.Name)}";
+                    if (property.Name.Length > LongestText || property.Name.Any(ShownText.IsUnwanted))
+                    {
+                        faults.Add(Fault.OfBody(at, ShownText.Printable(property.Name), TextExpected));
+                    }
+
+                    Check(property.Value, at, faults);
                 }
 
                 break;

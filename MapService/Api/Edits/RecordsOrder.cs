@@ -25,7 +25,7 @@ internal sealed record RecordsOrder(EditPrecondition Precondition, RecordsBody B
             ? Task.FromResult(RecordsPlanner.Of(dataset, Body))
             : throw new RefusedRequestException(ProblemKind.Stale, "The records are not as they were when the new ones were made. /history says who changed what.")
             {
-                Conflict = new EditConflict(TerritoryTag.Of(start), []),
+                Conflict = new EditConflict(TerritoryTag.Of(start), [], 0),
             };
     }
 }

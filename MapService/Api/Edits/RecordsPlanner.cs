@@ -21,7 +21,7 @@ internal static class RecordsPlanner
         var notes = new List<Problem>();
         var read = TerritoryDocuments.Read(Texts(body.Territories), Texts(body.DeclaredCoverages), Texts(body.Sources), Place, notes);
         TerritoryChecks.Check(read.Territories, NoPlaces, dataset.Communes, notes);
-        EditFaults.Add(notes, body, faults);
+        EditFaults.Add(SuccessorHints.AddTo(notes, dataset), body, faults);
         if (faults.Count > 0)
         {
             throw RefusedRequestException.BadRequest(faults);

@@ -57,7 +57,11 @@ public sealed class RefusedRequestException(ProblemKind kind, string detail, IRe
         $"Accept '{Fault.Shorten(accept)}' refuses what there is: {string.Join(", ", formats.Select(f => f.MediaType))}.",
         [new Fault("header", "Accept", Fault.Shorten(accept), string.Join(", ", formats.Select(f => f.MediaType)))]);
 
-    private static string Sentence(Fault fault) => fault.Value is null
-        ? $"{fault.Name} is missing, expected {fault.Expected}"
-        : $"{fault.Name} is '{fault.Value}', expected {fault.Expected}";
+    private static string Sentence(Fault fault) => (fault.Value, fault.IsSentence) switch
+    {
+        (null, true) => $"{fault.Name}: {fault.Expected}",
+        (null, false) => $"{fault.Name} is missing, expected {fault.Expected}",
+        (_, true) => $"{fault.Name} is '{fault.Value}': {fault.Expected}",
+        (_, false) => $"{fault.Name} is '{fault.Value}', expected {fault.Expected}",
+    };
 }

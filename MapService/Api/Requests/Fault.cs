@@ -1,13 +1,19 @@
+using System.Text.Json.Serialization;
+
 namespace MapService.Api.Requests;
 
 /// <summary>One thing that is wrong with a request.</summary>
 /// <param name="In">Where it stands: "path", "query", "header" or "body".</param>
 /// <param name="Name">Name of the parameter, or JSON pointer into the body.</param>
 /// <param name="Value">What was given, shortened; null where nothing was.</param>
-/// <param name="Expected">What was expected.</param>
+/// <param name="Expected">What was expected, or what is wrong.</param>
 public sealed record Fault(string In, string Name, string? Value, string Expected)
 {
     private const int LongestValue = 120;
+
+    /// <summary>True where <see cref="Expected"/> is a sentence that says what is wrong, and not what would do.</summary>
+    [JsonIgnore]
+    public bool IsSentence { get; init; }
 
     /// <summary>A fault of a query parameter.</summary>
     public static Fault OfQuery(string name, string? value, string expected) => new("query", name, Shorten(value), expected);

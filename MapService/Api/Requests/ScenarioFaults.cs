@@ -23,7 +23,10 @@ internal static class ScenarioFaults
     }
 
     private static Fault FaultOf(ScenarioRequest scenario, Problem problem, string place) =>
-        new(place, PointerOf(scenario, problem), Fault.Shorten(problem.Value ?? ShownOf(scenario, problem)), ProblemWords.Of(problem));
+        new(place, PointerOf(scenario, problem), Fault.Shorten(problem.Value ?? ShownOf(scenario, problem)), ProblemWords.Of(problem))
+        {
+            IsSentence = ProblemWords.IsSentence(problem),
+        };
 
     // A fault of a whole change is about what it does to which territory.
     private static string? ShownOf(ScenarioRequest scenario, Problem problem) => problem.Feature is { } feature

@@ -115,7 +115,7 @@ public sealed record Answer : IResult
     }
 
     // Behind another name, a path alone may lead nowhere.
-    private static string? RootOf(HttpContext context) => context.RequestServices.GetRequiredService<MapServerOptions>().PublicUrl?.TrimEnd('/');
+    internal static string? RootOf(HttpContext context) => context.RequestServices.GetRequiredService<MapServerOptions>().PublicUrl?.TrimEnd('/');
 
     private static bool IsHeavy(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RequestShape>() is { IsHeavy: true };
 

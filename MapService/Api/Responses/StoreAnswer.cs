@@ -12,6 +12,9 @@ namespace MapService.Api.Responses;
 /// <param name="Body">Its bytes.</param>
 internal sealed record StoreAnswer(Format Form, ReadOnlyMemory<byte> Body) : IResult
 {
+    /// <summary>Address of the next page, which a form may have no place for; null where there is none.</summary>
+    public string? Next { get; init; }
+
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -20,6 +23,11 @@ internal sealed record StoreAnswer(Format Form, ReadOnlyMemory<byte> Body) : IRe
         response.Headers[HeaderNames.ETag] = tag.ToString();
         response.Headers.CacheControl = CacheRules.AskEachTime;
         response.Headers.Vary = "Accept, Accept-Encoding";
+        if (Next is not null)
+        {
+            response.Headers.Link = $"<{Answer.RootOf(httpContext)}{Next}>; rel=\"next\"";
+        }
+
         if (EntityTags.IsKnownToClient(httpContext.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

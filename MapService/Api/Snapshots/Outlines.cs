@@ -8,15 +8,14 @@ namespace MapService.Api.Snapshots;
 /// <summary>The shapes that a store keeps beside a dataset, for those who open it with a program for maps.</summary>
 public static class Outlines
 {
-    /// <summary>Unites the communes of each territory, and of each département.</summary>
+    /// <summary>Unites the communes of each territory, and of each département, when the store asks for it.</summary>
     public static DatasetOutlines Of(Dataset dataset)
     {
         ArgumentNullException.ThrowIfNull(dataset);
         return new DatasetOutlines(
-            Merged(dataset, Enumerable.Range(0, dataset.Territories.Count).Select(territory => dataset.CompositionOf(territory).ToArray())),
-            Merged(dataset, dataset.Records.Departements.Select(departement => dataset.CommunesOf(departement.Code)?.ToArray() ?? [])));
+            territory => Merged(dataset, dataset.CompositionOf(territory)),
+            departement => Merged(dataset, [.. dataset.CommunesOf(dataset.Records.Departements[departement].Code) ?? []]));
     }
 
-    private static PolygonTable Merged(Dataset dataset, IEnumerable<int[]> groups) =>
-        Outline.ToTable(dataset.Topology, [.. groups.Select(communes => Merge.Of(dataset.Topology, communes))]);
+    private static PolygonTable Merged(Dataset dataset, ReadOnlySpan<int> communes) => Merge.Of(dataset.Topology, communes).ToPolygons(dataset.Topology);
 }

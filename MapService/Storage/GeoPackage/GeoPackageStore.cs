@@ -53,14 +53,16 @@ public sealed class GeoPackageStore : IWritableStore
         connection => GeoPackageWriter.Write(connection, commit, Place), cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, CancellationToken cancellation) => ReadAsync<IReadOnlyList<TerritoryChange>>(
+    public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, long? before, int count, CancellationToken cancellation) => ReadAsync<IReadOnlyList<TerritoryChange>>(
         connection => [.. connection.Rows(
             """
             SELECT number, at, who, action, reason, before, after FROM maps_territory_changes JOIN maps_revisions ON number = revision
-            WHERE territory = $1 ORDER BY number DESC
+            WHERE territory = $1 AND number < $2 ORDER BY number DESC LIMIT $3
             """,
             row => new TerritoryChange(row.GetInt64(0), Note(row), row.TextOrNull(5), row.TextOrNull(6)),
-            territory.Value)],
+            territory.Value,
+            before ?? long.MaxValue,
+            count)],
         cancellation);
 
     /// <inheritdoc/>

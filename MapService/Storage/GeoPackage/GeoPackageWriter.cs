@@ -27,7 +27,7 @@ internal static class GeoPackageWriter
         var everything = groundChanged || CommitPlan.IsWhole(commit);
         if (everything)
         {
-            WriteGround(connection, commit.Records, commit.Outlines.Departements);
+            WriteGround(connection, commit.Records, commit.Outlines.Departement);
         }
 
         WriteTerritories(connection, commit, plan, everything);
@@ -42,7 +42,7 @@ internal static class GeoPackageWriter
         return state;
     }
 
-    private static void WriteGround(SqliteConnection connection, DatasetRecords records, PolygonTable outlines)
+    private static void WriteGround(SqliteConnection connection, DatasetRecords records, Func<int, PolygonTable> outlineOf)
     {
         connection.Execute("DELETE FROM communes");
         connection.ForEach(
@@ -55,7 +55,7 @@ internal static class GeoPackageWriter
         connection.ForEach(
             "INSERT INTO departements VALUES ($1, $2, $3, $4, $5)",
             records.Departements.Index(),
-            item => [item.Index + 1, GeoPackageGeometry.Write(outlines, item.Index), item.Item.Code.Value, item.Item.Nom, item.Item.Region]);
+            item => [item.Index + 1, GeoPackageGeometry.Write(outlineOf(item.Index), 0), item.Item.Code.Value, item.Item.Nom, item.Item.Region]);
         connection.Execute("DELETE FROM epci");
         connection.ForEach("INSERT INTO epci (code, nom, type) VALUES ($1, $2, $3)", records.Epcis, epci => [epci.Code.Value, epci.Nom, epci.Type]);
         connection.Execute("DELETE FROM former_communes");
@@ -89,7 +89,7 @@ internal static class GeoPackageWriter
             Row);
 
         object?[] Row(TerritoryWrite written) => [
-            GeoPackageGeometry.Write(commit.Outlines.Territories, written.Number), written.Territory.Id.Value, written.Territory.Nom, written.Territory.Kind.Code(),
+            GeoPackageGeometry.Write(commit.Outlines.Territory(written.Number), 0), written.Territory.Id.Value, written.Territory.Nom, written.Territory.Kind.Code(),
             written.Territory.Composition.Basis.Word(), string.Join(", ", written.Territory.Departements), written.Territory.InForce.From.ToString(),
             written.Territory.InForce.Until?.ToString(), written.Version, written.Document];
     }

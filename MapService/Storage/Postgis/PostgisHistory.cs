@@ -6,16 +6,19 @@ namespace MapService.Storage.Postgis;
 /// <summary>Reads revisions and what they changed.</summary>
 internal static class PostgisHistory
 {
-    /// <summary>The changes of a territory, the last one first.</summary>
-    public static ValueTask<List<TerritoryChange>> OfTerritoryAsync(NpgsqlConnection connection, TerritoryId territory, CancellationToken cancellation) =>
+    /// <summary>The changes of a territory in revisions with a smaller number than one, the last one first.</summary>
+    public static ValueTask<List<TerritoryChange>> OfTerritoryAsync(
+        NpgsqlConnection connection, TerritoryId territory, long before, int count, CancellationToken cancellation) =>
         connection.ListAsync(
             """
             SELECT number, at, who, action, reason, before, after FROM maps.territory_changes JOIN maps.revisions ON number = revision
-            WHERE territory = $1 ORDER BY number DESC
+            WHERE territory = $1 AND number < $2 ORDER BY number DESC LIMIT $3
             """,
             row => new TerritoryChange(row.GetInt64(0), Note(row), row.TextOrNull(5), row.TextOrNull(6)),
             cancellation,
-            territory.Value);
+            territory.Value,
+            before,
+            count);
 
     /// <summary>Revisions with a smaller number than one, the last one first.</summary>
     public static ValueTask<List<Revision>> RevisionsAsync(NpgsqlConnection connection, long before, int count, CancellationToken cancellation) =>

@@ -105,8 +105,10 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, CancellationToken cancellation) => ReadSettledAsync<IReadOnlyList<TerritoryChange>>(
-        async session => HasSchema(session) ? await PostgisHistory.OfTerritoryAsync(session.Connection, territory, cancellation) : [], cancellation);
+    public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(
+        TerritoryId territory, long? before, int count, CancellationToken cancellation) => ReadSettledAsync<IReadOnlyList<TerritoryChange>>(
+        async session => HasSchema(session) ? await PostgisHistory.OfTerritoryAsync(session.Connection, territory, before ?? long.MaxValue, count, cancellation) : [],
+        cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Revision>> RevisionsAsync(long? before, int count, CancellationToken cancellation) => ReadSettledAsync<IReadOnlyList<Revision>>(

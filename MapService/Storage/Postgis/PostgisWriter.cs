@@ -1,5 +1,4 @@
 using MapService.Formats;
-using MapService.Geometry;
 using MapService.Territories;
 using Npgsql;
 using NpgsqlTypes;
@@ -70,7 +69,7 @@ internal static class PostgisWriter
                 new("code", NpgsqlDbType.Text, i => records.Departements[i].Code.Value),
                 new("nom", NpgsqlDbType.Text, i => records.Departements[i].Nom),
                 new("region", NpgsqlDbType.Text, i => records.Departements[i].Region),
-                new("geom", NpgsqlDbType.Geometry, i => PostgisGeometry.Of(commit.Outlines.Departements, i)),
+                new("geom", NpgsqlDbType.Geometry, i => PostgisGeometry.Of(commit.Outlines.Departement(i), 0)),
             ],
             cancellation);
         await PostgisBulk.ReplaceAsync(
@@ -126,17 +125,17 @@ internal static class PostgisWriter
             : [];
 
         // The row of a territory keeps its number, which a program for maps may have remembered.
-        await connection.ForEachAsync(Upsert, plan.Written.Concat(same), written => ValuesOf(written, commit.Outlines.Territories), cancellation);
+        await connection.ForEachAsync(Upsert, plan.Written.Concat(same), written => ValuesOf(written, commit.Outlines), cancellation);
     }
 
-    private static object?[] ValuesOf(TerritoryWrite written, PolygonTable outlines)
+    private static object?[] ValuesOf(TerritoryWrite written, DatasetOutlines outlines)
     {
         var territory = written.Territory;
         return
         [
             territory.Id.Value, territory.Kind.Code(), territory.Nom, territory.Composition.Basis.Word(), string.Join(", ", territory.Departements),
             territory.InForce.From.ToString(), territory.InForce.Until?.ToString(), territory.InForce.From.Latest, territory.InForce.Until?.Earliest,
-            written.Version, written.Document, PostgisGeometry.Of(outlines, written.Number),
+            written.Version, written.Document, PostgisGeometry.Of(outlines.Territory(written.Number), 0),
         ];
     }
 
