@@ -77,7 +77,7 @@ public sealed class KeptTileMiddlewareTests(SmallServer fixture) : IClassFixture
     private async Task<bool> GoesOnAsync(DefaultHttpContext context)
     {
         var goesOn = false;
-        var services = server.App.Services;
+        var services = context.RequestServices = server.App.Services;
         var middleware = new KeptTileMiddleware(
             _ =>
             {

@@ -92,7 +92,7 @@ public sealed class PostgisStandbyTests : IDisposable
         await Eventually.TrueAsync(() => PostgisServer.Ask<long>(primary.ConnectionString(), "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND query LIKE 'COMMIT%'").Single() == 1);
         PostgisServer.Execute(standby.ConnectionString(), "SELECT pg_wal_replay_pause()");
         primary.Kill();
-        await Assert.ThrowsAsync<IOException>(() => committing);
+        await Assert.ThrowsAsync<StoreOutcomeUnknownException>(() => committing);
 
         await Assert.ThrowsAsync<IOException>(() => store.RevisionsAsync(null, 1, Cancellation));
         Assert.NotNull((await store.LoadAsync(null, Cancellation)).Records); // reading goes on

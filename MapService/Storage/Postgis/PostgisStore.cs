@@ -71,10 +71,9 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
         async session =>
         {
             var state = await PostgisWriter.WriteAsync(session, commit, Place, cancellation);
-            cancellation.ThrowIfCancellationRequested();
             try
             {
-                await session.Transaction.CommitAsync(CancellationToken.None);
+                await CommitAsync(session, cancellation);
             }
             catch (Exception fault) when (PostgisFaults.Knows(fault))
             {
@@ -96,6 +95,7 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
         {
             await using var session = await database.WriteAsync(CancellationToken.None);
             var found = (await PostgisHistory.RevisionsAsync(session.Connection, state.Revision + 1, 1, CancellationToken.None)).SingleOrDefault();
+            unsettled = false;
             return found is not null && found.Number == state.Revision && found.Version == state.Version && found.Note == note;
         }
         catch (Exception e) when (PostgisFaults.Knows(e))
