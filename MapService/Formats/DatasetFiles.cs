@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using MapService.Geometry;
 using MapService.Territories;
 
@@ -21,9 +20,8 @@ public static class DatasetFiles
 
     /// <summary>Reads a dataset.</summary>
     /// <param name="files">The files.</param>
-    /// <param name="polygons">What <c>polygons.geojson</c> holds, where that is known (<see cref="HashOfPolygons"/>); null to read it.</param>
     /// <exception cref="RefusedInputException">A file is missing or damaged: every fault, with file and place.</exception>
-    public static DatasetRecords Read(IFileSet files, PolygonTable? polygons = null)
+    public static DatasetRecords Read(IFileSet files)
     {
         var problems = new List<Problem>();
         var provenance = Part(ProvenanceName, ProvenanceJson.Read);
@@ -33,7 +31,7 @@ public static class DatasetFiles
         var formerCommunes = Part(FormerCommunesName, FormerCommuneCsv.Read) ?? [];
         FormerCommuneChecks.Check(formerCommunes, communes, files.PlaceOf(Geodata + FormerCommunesName), ProblemSeverity.Refused, problems);
         CheckReferences(communes, departements, epcis, files.PlaceOf(Geodata + CommunesName), problems);
-        polygons ??= StrictText.ReadBytes(files, Geodata + PolygonsName, problems) is { } utf8
+        var polygons = StrictText.ReadBytes(files, Geodata + PolygonsName, problems) is { } utf8
             ? PolygonsGeoJson.Read(utf8, files.PlaceOf(Geodata + PolygonsName), communes, problems)
             : null;
         var seeds = files.Names.Where(name => name.StartsWith(Seeds, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal));
@@ -48,14 +46,6 @@ public static class DatasetFiles
 
         T? Part<T>(string name, Func<string, string, ICollection<Problem>, T?> read) where T : class =>
             StrictText.Read(files, Geodata + name, problems) is { } text ? read(text, files.PlaceOf(Geodata + name), problems) : null;
-    }
-
-    /// <summary>The SHA-256 of <c>polygons.geojson</c>, which is most of a dataset: the same hash is the same polygons.</summary>
-    /// <exception cref="IOException">It is not there, or cannot be read.</exception>
-    public static byte[] HashOfPolygons(IFileSet files)
-    {
-        using var stream = files.Open(Geodata + PolygonsName);
-        return SHA256.HashData(stream);
     }
 
     /// <summary>Writes a dataset below a folder that is there; <see cref="Read"/> gives the same <see cref="DatasetVersion"/>.</summary>
