@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using MapService.Territories;
+using Npgsql;
 
 namespace MapService.Storage.Postgis;
 
@@ -40,7 +41,7 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
     public DerivedFile? Derived { get; }
 
     /// <inheritdoc/>
-    public Task<StoreState> StateAsync(CancellationToken cancellation) => Translated(writing: false, async () =>
+    public Task<StoreState> StateAsync(CancellationToken cancellation) => ReadAgainAsync(async () =>
     {
         await using var session = await database.TryReadAsync(cancellation);
 
@@ -188,10 +189,23 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
             cancellation)
         : ReadAsync(read, cancellation);
 
-    private Task<T> ReadAsync<T>(Func<PostgisSession, Task<T>> read, CancellationToken cancellation) => Translated(writing: false, async () =>
+    private Task<T> ReadAsync<T>(Func<PostgisSession, Task<T>> read, CancellationToken cancellation) => ReadAgainAsync(async () =>
     {
         await using var session = await database.ReadAsync(cancellation);
         return await read(session);
+    });
+
+    // A server that goes away in the middle of reading is no reason to fail: another one may be there, and reading changes nothing.
+    private Task<T> ReadAgainAsync<T>(Func<Task<T>> read) => Translated(writing: false, async () =>
+    {
+        try
+        {
+            return await read();
+        }
+        catch (NpgsqlException fault) when (fault.IsTransient)
+        {
+            return await read();
+        }
     });
 
     private Task<T> WriteAsync<T>(Func<PostgisSession, Task<T>> write, CancellationToken cancellation) => Translated(writing: true, async () =>
