@@ -40,7 +40,7 @@ public static class CaveatFinder
         foreach (var number in Concerning(state, departements))
         {
             var territory = state.Territories[number];
-            if (territory.Composition.Basis == CompositionBasis.Unknown)
+            if (state.Set.IsUnknown(number))
             {
                 unknown.Add(territory);
                 if (state.InForceOf(number) == InForce.Uncertain)

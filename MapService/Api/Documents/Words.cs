@@ -65,6 +65,15 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
     };
 
+    public static string Of(CommuneState state) => state switch
+    {
+        CommuneState.Uncovered => "uncovered",
+        CommuneState.Possible => "possible",
+        CommuneState.Covered => "covered",
+        CommuneState.Overlap => "overlap",
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
     public static string Of(DatePrecision precision) => precision switch
     {
         DatePrecision.Day => "day",

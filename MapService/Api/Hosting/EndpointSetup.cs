@@ -15,6 +15,7 @@ internal static class EndpointSetup
         app.MapRecords();
         app.MapHistory();
         app.MapCommunes();
+        app.MapCommuneStates();
         app.MapAudits();
         app.MapTimelines();
         app.MapChanges();
