@@ -75,9 +75,10 @@ internal static class ExportVerb
             }
 
             var only = codes.Length == 0 ? (Territories.DepartementCode?)null : codes[0];
+            var selection = new LayerSelection(parsed.GetValue(kind), CommonOptions.DayOf(parsed, date)) { Departement = only };
             var bytes = parsed.GetValue(format) == Csv
-                ? LayerFile.Csv(dataset, chosen, only, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date))
-                : LayerFile.GeoJson(dataset, chosen, only, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date), parsed.GetValue(simplify));
+                ? LayerFile.Csv(dataset, chosen, selection)
+                : LayerFile.GeoJson(dataset, chosen, selection, parsed.GetValue(simplify));
             await OutputFile.WriteAsync(parsed.GetValue(output), bytes, terminal, cancellation);
             return ExitCode.Success;
         });

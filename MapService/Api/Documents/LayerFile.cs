@@ -15,69 +15,46 @@ internal static class LayerFile
     /// The properties of every feature, a line each, without outlines; then from when until when they are so, where that changes, and the
     /// codes of the file's caveats, since a table has no other place for them.
     /// </summary>
-    /// <param name="dataset">Where the features are.</param>
-    /// <param name="layer">Which of them.</param>
-    /// <param name="departement">Only the features that have a commune there, whole; null for all.</param>
-    /// <param name="kind">For gaps and overlaps.</param>
-    /// <param name="date">For the layers that depend on it.</param>
-    public static byte[] Csv(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date)
+    public static byte[] Csv(Dataset dataset, TileLayer layer, LayerSelection selection)
     {
-        var caveats = string.Join(' ', LayerCaveats.Of(dataset, layer, departement, kind, date).Select(caveat => caveat.Code));
-        var valid = LayerPeriods.Of(dataset, layer, departement, kind, date);
-        object?[] last = layer.DependsOnDate() ? [.. CsvCells.Of(valid), caveats] : [caveats];
+        var caveats = string.Join(' ', LayerCaveats.Of(dataset, layer, selection).Select(caveat => caveat.Code));
+        var dated = selection.DependsOnDate(layer);
+        object?[] last = dated ? [.. CsvCells.Of(LayerPeriods.Of(dataset, layer, selection)), caveats] : [caveats];
+        var rows = LayerRows.Of(dataset, layer, selection);
         return CsvTable.Write(
-            [.. LayerColumns.Of(layer).Select(column => column.Name), .. layer.DependsOnDate() ? CsvCells.PeriodNames : [], "caveats"],
-            Chosen(dataset, layer, departement, kind, date).Select(feature => (IReadOnlyList<object?>)[.. feature.Values.Select(Cell), .. last]));
+            [.. rows.Columns.Select(column => column.Name), .. dated ? CsvCells.PeriodNames : [], "caveats"],
+            rows.Rows.Select(row => (IReadOnlyList<object?>)[.. row.Cells.Select(LayerRows.Flat), .. last]));
     }
 
     /// <summary>Every feature with its outline, the caveats and the provenance as members of the collection.</summary>
     /// <param name="dataset">Where the features are.</param>
     /// <param name="layer">Which of them.</param>
-    /// <param name="departement">Only the features that have a commune there, whole; null for all.</param>
-    /// <param name="kind">For gaps and overlaps.</param>
-    /// <param name="date">For the layers that depend on it.</param>
+    /// <param name="selection">Of which ground, kind and day.</param>
     /// <param name="keptShare">The share (0 to 1) of the vertices that may go at all (<see cref="Simplify"/>) to keep; null for full detail. Said as the member <c>simplifiedToPercent</c>.</param>
-    public static byte[] GeoJson(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date, double? keptShare = null)
+    public static byte[] GeoJson(Dataset dataset, TileLayer layer, LayerSelection selection, double? keptShare = null)
     {
-        var columns = LayerColumns.Of(layer);
+        var rows = LayerRows.Of(dataset, layer, selection);
         var shapes = keptShare is { } share ? Simplify.ToShare(dataset.Topology, SimplifyWeights.Of(dataset.Topology), share) : dataset.Topology.Shapes;
         return FeatureCollections.Write(
-            json => WriteMembers(json, dataset, layer, departement, kind, date, keptShare),
+            json => WriteMembers(json, dataset, layer, selection, keptShare),
             writer =>
             {
-                foreach (var feature in Chosen(dataset, layer, departement, kind, date))
+                foreach (var row in rows.Rows)
                 {
-                    writer.WriteFeature(feature.Id, json => WriteProperties(json, columns, feature), feature.Outline.ToPolygons(shapes), 0);
+                    writer.WriteFeature(row.Feature.Id, json => WriteProperties(json, rows.Columns, row.Cells), row.Feature.Outline.ToPolygons(shapes), 0);
                 }
             });
     }
 
-    private static IEnumerable<LayerFeature> Chosen(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date) =>
-        LayerFeatures.Of(dataset, layer, kind, date).Features.Where(feature => departement is not { } only || Concerns(dataset, layer, feature, only, date));
-
-    private static bool Concerns(Dataset dataset, TileLayer layer, LayerFeature feature, DepartementCode departement, DateOnly date) =>
-        layer is TileLayer.Cpts or TileLayer.Cls
-            ? dataset.NumberOf(TerritoryId.Parse(feature.Key)) is { } territory && dataset.Concerns(territory, departement, date)
-            : feature.Communes.Any(commune => dataset.Communes[commune].Departement == departement);
-
-    private static object? Cell(PropertyValue value) => !value.IsKnown ? null : value.Type switch
-    {
-        PropertyType.Text => value.Text,
-        PropertyType.Integer => value.Integer,
-        PropertyType.Decimal => value.Decimal,
-        PropertyType.Flag => value.Flag,
-        _ => throw new InvalidOperationException($"No rule for a {value.Type}."),
-    };
-
-    private static void WriteMembers(
-        Utf8JsonWriter json, Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kindOfGaps, DateOnly date, double? keptShare)
+    private static void WriteMembers(Utf8JsonWriter json, Dataset dataset, TileLayer layer, LayerSelection selection, double? keptShare)
     {
         json.WriteString("layer", layer.Name());
-        FeatureCollections.Member(json, "departement", departement?.Value);
-        if (layer.DependsOnDate())
+        FeatureCollections.Member(json, "departement", selection.Departement?.Value);
+        FeatureCollections.Member(json, "region", selection.Region);
+        if (selection.DependsOnDate(layer))
         {
-            json.WriteString("kind", LayerCaveats.KindOf(layer, kindOfGaps).Code());
-            FeatureCollections.Period(json, LayerPeriods.Of(dataset, layer, departement, kindOfGaps, date));
+            json.WriteString("kind", LayerCaveats.KindOf(layer, selection.Kind).Code());
+            FeatureCollections.Period(json, LayerPeriods.Of(dataset, layer, selection));
         }
 
         if (keptShare is { } share)
@@ -85,15 +62,15 @@ internal static class LayerFile
             json.WriteNumber("simplifiedToPercent", 100 * (decimal)share);
         }
 
-        FeatureCollections.Member(json, "caveats", LayerCaveats.Of(dataset, layer, departement, kindOfGaps, date));
+        FeatureCollections.Member(json, "caveats", LayerCaveats.Of(dataset, layer, selection));
         FeatureCollections.Member(json, "provenance", Shape.ProvenanceOf(dataset));
     }
 
-    private static void WriteProperties(Utf8JsonWriter json, IReadOnlyList<PropertyColumn> columns, LayerFeature feature)
+    private static void WriteProperties(Utf8JsonWriter json, IReadOnlyList<PropertyColumn> columns, object?[] cells)
     {
         for (var i = 0; i < columns.Count; i++)
         {
-            FeatureCollections.Member(json, columns[i].Name, Cell(feature.Values[i]));
+            FeatureCollections.Member(json, columns[i].Name, cells[i]);
         }
     }
 }

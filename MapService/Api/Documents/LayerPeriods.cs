@@ -10,29 +10,33 @@ internal static class LayerPeriods
     /// <summary>Of one layer: always, where no date changes it.</summary>
     /// <param name="dataset">Where the layer is from.</param>
     /// <param name="layer">Which.</param>
-    /// <param name="departement">Only what is about this département; null for all.</param>
-    /// <param name="kind">For gaps and overlaps.</param>
-    /// <param name="date">A day of the period.</param>
-    public static ValidPeriod Of(Dataset dataset, TileLayer layer, DepartementCode? departement, TerritoryKind kind, DateOnly date)
+    /// <param name="selection">Of which ground and kind, and a day of the period.</param>
+    public static ValidPeriod Of(Dataset dataset, TileLayer layer, LayerSelection selection)
     {
-        if (!layer.DependsOnDate())
+        if (!selection.DependsOnDate(layer))
         {
             return ValidPeriod.Always;
         }
 
-        var ofKind = LayerCaveats.KindOf(layer, kind);
-        if (departement is not { } code || dataset.Departements.NumberOf(code) is not { } number)
+        var (kind, date) = (LayerCaveats.KindOf(layer, selection.Kind), selection.Date);
+        if (selection.NumbersIn(dataset) is not { } departements)
         {
-            return dataset.Periods.OfKind(ofKind, date);
+            return dataset.Periods.OfKind(kind, date);
         }
 
-        var period = dataset.Periods.OfDepartement(ofKind, number, date);
-        return layer is TileLayer.Cpts or TileLayer.Cls ? period & OfWholeTerritories(dataset, number, ofKind, date) : period;
+        var period = dataset.Periods.OfDepartements(kind, departements, date);
+        return layer is TileLayer.Cpts or TileLayer.Cls
+            ? departements.Aggregate(period, (joined, departement) => joined & OfWholeTerritories(dataset, departement, kind, date))
+            : period;
     }
+
+    /// <summary>Of several layers.</summary>
+    public static ValidPeriod Of(Dataset dataset, LayerSet layers, LayerSelection selection) =>
+        layers.Layers.Aggregate(ValidPeriod.Always, (period, layer) => period & Of(dataset, layer, selection));
 
     /// <summary>Of several layers, over all départements.</summary>
     public static ValidPeriod Of(Dataset dataset, LayerSet layers, TerritoryKind kind, DateOnly date) =>
-        layers.Layers.Aggregate(ValidPeriod.Always, (period, layer) => period & Of(dataset, layer, null, kind, date));
+        Of(dataset, layers, new LayerSelection(kind, date));
 
     // A territory is drawn whole, with what it has in other départements.
     private static ValidPeriod OfWholeTerritories(Dataset dataset, int departement, TerritoryKind kind, DateOnly date)

@@ -10,46 +10,81 @@ namespace MapService.Api.Endpoints;
 /// <summary>Whole layers as files.</summary>
 internal static class DownloadEndpoints
 {
+    private const string Tag = "Downloads";
+    private const string Choice = "With 'departement' or 'region': the features that have a commune there, whole. 'kind' is for gaps and overlaps only.";
+
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        QueryParameter[] parameters = [QueryParameter.Departement, QueryParameter.Kind, QueryParameter.Date];
+        QueryParameter[] parameters = [QueryParameter.Departement, QueryParameter.Region, QueryParameter.Kind, QueryParameter.Date];
         routes.MapRead("/downloads/{layer}.geojson", new RequestShape(parameters, [Format.GeoJson], IsHeavy: true), Download)
-            .Says("Downloads", "downloadGeoJson", "A layer as GeoJSON", "Every feature of the layer with its outline at full detail. With 'departement': the features that have a commune there, whole. 'kind' is for gaps and overlaps only.");
+            .Says(Tag, "downloadGeoJson", "A layer as GeoJSON", $"Every feature of the layer with its outline at full detail. {Choice}");
         routes.MapRead("/downloads/{layer}.csv", new RequestShape(parameters, [Format.Csv], IsHeavy: true), Download)
-            .Says("Downloads", "downloadCsv", "A layer as CSV", "The properties of every feature of the layer, a line each, without its outline.");
+            .Says(Tag, "downloadCsv", "A layer as CSV", $"The properties of every feature of the layer, a line each, without its outline. {Choice}");
+        routes.MapRead("/downloads/{layers}.gpkg", new RequestShape(parameters, [Format.GeoPackage], IsHeavy: true), Package)
+            .Says(Tag, "downloadGeoPackage", "Layers as a GeoPackage", $"A table of features a layer, with the properties and ids of the GeoJSON, outlines at full detail and a spatial index; and the table '{LayerPackage.About}' with the period, the caveats and the provenance. {Choice}");
     }
 
     internal static Answer Download(string layer, MapRequest request, Dataset dataset)
     {
         var parsed = Find.Layer(layer);
+        var selection = SelectionOf(request, dataset);
+        var layers = LayerSet.Of(parsed);
+        var valid = LayerPeriods.Of(dataset, layers, selection);
+        return Answer.OfBytes(request, dataset, () => Write(parsed, request, dataset, selection)) with
+        {
+            Valid = valid,
+            FileName = FileNameOf(layers, request, selection, valid),
+            DescribedBy = request.Format == Format.Csv ? new Description($"/downloads/{layer}.geojson{QueryOf(parsed, selection, valid)}", Format.GeoJson) : null,
+        };
+    }
+
+    internal static Answer Package(string layers, MapRequest request, Dataset dataset)
+    {
+        var parsed = Find.Layers(layers);
+        var selection = SelectionOf(request, dataset);
+        var valid = LayerPeriods.Of(dataset, parsed, selection);
+        return Answer.OfFile(request, dataset, () => LayerPackage.Open(dataset, parsed, selection)) with
+        {
+            Valid = valid,
+            FileName = FileNameOf(parsed, request, selection, valid),
+        };
+    }
+
+    private static LayerSelection SelectionOf(MapRequest request, Dataset dataset)
+    {
         if (request.Departement is { } departement)
         {
             Find.Departement(dataset, departement.Value);
         }
 
-        var valid = LayerPeriods.Of(dataset, parsed, request.Departement, request.Kind, request.Date);
-        return Answer.OfBytes(request, dataset, () => Write(parsed, request, dataset)) with
+        var region = request.Chosen(QueryParameter.Region);
+        if (region is not null)
         {
-            Valid = valid,
-            FileName = FileNameOf(parsed, request, valid),
-            DescribedBy = request.Format == Format.Csv ? new Description($"/downloads/{layer}.geojson{QueryOf(parsed, request, valid)}", Format.GeoJson) : null,
-        };
+            Find.Region(dataset, region);
+        }
+
+        return new LayerSelection(request.Kind, request.Date) { Departement = request.Departement, Region = region };
     }
 
-    private static string QueryOf(TileLayer layer, MapRequest request, ValidPeriod valid)
+    private static string QueryOf(TileLayer layer, LayerSelection selection, ValidPeriod valid)
     {
         var parts = new List<string>();
-        if (request.Departement is { } only)
+        if (selection.Departement is { } only)
         {
             parts.Add("departement=" + only);
         }
 
-        if (layer.DependsOnKind())
+        if (selection.Region is { } region)
         {
-            parts.Add("kind=" + request.Kind.Code());
+            parts.Add("region=" + region);
         }
 
-        if (layer.DependsOnDate() && valid.NamedDay is { } day)
+        if (selection.DependsOnKind(layer))
+        {
+            parts.Add("kind=" + selection.Kind.Code());
+        }
+
+        if (selection.DependsOnDate(layer) && valid.NamedDay is { } day)
         {
             parts.Add("date=" + Words.Of(day));
         }
@@ -57,21 +92,26 @@ internal static class DownloadEndpoints
         return parts.Count == 0 ? "" : "?" + string.Join('&', parts);
     }
 
-    private static byte[] Write(TileLayer layer, MapRequest request, Dataset dataset) => request.Format == Format.Csv
-        ? LayerFile.Csv(dataset, layer, request.Departement, request.Kind, request.Date)
-        : LayerFile.GeoJson(dataset, layer, request.Departement, request.Kind, request.Date);
+    private static byte[] Write(TileLayer layer, MapRequest request, Dataset dataset, LayerSelection selection) => request.Format == Format.Csv
+        ? LayerFile.Csv(dataset, layer, selection)
+        : LayerFile.GeoJson(dataset, layer, selection);
 
     // "maps-gaps-CPTS-89-from-2024-04-29.csv": the same for all days of the period, as the file is.
-    private static string FileNameOf(TileLayer layer, MapRequest request, ValidPeriod valid)
+    private static string FileNameOf(LayerSet layers, MapRequest request, LayerSelection selection, ValidPeriod valid)
     {
-        var kind = layer.DependsOnKind() ? "-" + request.Kind.Code() : "";
-        var departement = request.Departement is { } only ? "-" + only : "";
+        var kind = layers.Layers.Any(selection.DependsOnKind) ? "-" + selection.Kind.Code() : "";
+        var ground = selection switch
+        {
+            { Departement: { } only } => "-" + only,
+            { Region: { } region } => "-region-" + region,
+            _ => "",
+        };
         var date = valid switch
         {
             { From: { } from } => "-from-" + Words.Of(from),
             { Until: { } until } => "-until-" + Words.Of(until),
             _ => "",
         };
-        return $"maps-{layer.Name()}{kind}{departement}{date}.{request.Format.Name}";
+        return $"maps-{layers.ToString().Replace(',', '-')}{kind}{ground}{date}.{request.Format.Name}";
     }
 }

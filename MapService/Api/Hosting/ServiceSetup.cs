@@ -62,7 +62,7 @@ internal static class ServiceSetup
             compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes =
             [
-                Format.Json.MediaType, Format.GeoJson.MediaType, Format.Csv.MediaType, Format.Html.MediaType, Format.Mvt.MediaType,
+                Format.Json.MediaType, Format.GeoJson.MediaType, Format.Csv.MediaType, Format.Html.MediaType, Format.Mvt.MediaType, Format.GeoPackage.MediaType,
                 "application/problem+json", "text/css", "text/javascript", "application/javascript", "image/svg+xml", "text/plain",
             ];
         });

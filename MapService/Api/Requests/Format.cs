@@ -15,6 +15,9 @@ public sealed record Format(string Name, string MediaType, string ContentType)
     /// <summary>CSV, RFC 4180, with a header row.</summary>
     public static Format Csv { get; } = new("csv", "text/csv", "text/csv; charset=utf-8; header=present");
 
+    /// <summary>GeoPackage, OGC 12-128.</summary>
+    public static Format GeoPackage { get; } = new("gpkg", "application/geopackage+sqlite3", "application/geopackage+sqlite3");
+
     /// <summary>A page for a person.</summary>
     public static Format Html { get; } = new("html", "text/html", "text/html; charset=utf-8");
 

@@ -22,9 +22,9 @@ public sealed record Answer : IResult
     private readonly MapRequest request;
     private readonly string version;
     private readonly string contentType;
-    private readonly Func<ReadOnlyMemory<byte>> work;
+    private readonly Func<AnswerBody> work;
 
-    private Answer(MapRequest request, string version, string contentType, Func<ReadOnlyMemory<byte>> work)
+    private Answer(MapRequest request, string version, string contentType, Func<AnswerBody> work)
     {
         this.request = request;
         this.version = version;
@@ -58,22 +58,29 @@ public sealed record Answer : IResult
 
     /// <summary>An answer in JSON.</summary>
     public static Answer OfJson<T>(MapRequest request, Dataset dataset, Func<T> work) =>
-        new(request, dataset.Version, Format.Json.ContentType, () => JsonSerializer.SerializeToUtf8Bytes(work(), JsonForm.Options));
+        new(request, dataset.Version, Format.Json.ContentType, () => AnswerBody.Of(JsonSerializer.SerializeToUtf8Bytes(work(), JsonForm.Options)));
 
     /// <summary>An answer of bytes in the request's form; no bytes is 204.</summary>
     public static Answer OfBytes(MapRequest request, Dataset dataset, Func<ReadOnlyMemory<byte>> work) =>
-        new(request, dataset.Version, request.Format.ContentType, work);
+        new(request, dataset.Version, request.Format.ContentType, () => AnswerBody.Of(work()));
+
+    /// <summary>An answer that is a file, in the request's form.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="dataset">What it is made from.</param>
+    /// <param name="work">Makes the file; it is closed when it has been sent.</param>
+    public static Answer OfFile(MapRequest request, Dataset dataset, Func<FileStream> work) =>
+        new(request, dataset.Version, request.Format.ContentType, () => AnswerBody.Of(work()));
 
     /// <summary>An answer from records and nothing else, of bytes in the request's form.</summary>
     /// <param name="request">The request.</param>
     /// <param name="start">What the tags of the records begin with: their version.</param>
     /// <param name="work">Gives the bytes.</param>
     public static Answer OfRecords(MapRequest request, string start, Func<ReadOnlyMemory<byte>> work) =>
-        new(request, start, request.Format.ContentType, work) { TagStart = start };
+        new(request, start, request.Format.ContentType, () => AnswerBody.Of(work())) { TagStart = start };
 
     /// <summary>An answer that no dataset is in, of bytes in the request's form.</summary>
     public static Answer WithoutDataset(MapRequest request, Func<ReadOnlyMemory<byte>> work) =>
-        new(request, "", request.Format.ContentType, work);
+        new(request, "", request.Format.ContentType, () => AnswerBody.Of(work()));
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
@@ -89,7 +96,7 @@ public sealed record Answer : IResult
         }
 
         // Worked out before any header is set: a failure must not carry the tag of an answer.
-        var body = IsHeavy(httpContext)
+        await using var body = IsHeavy(httpContext)
             ? await httpContext.RequestServices.GetRequiredService<HeavyWork>().RunAsync(work, httpContext.RequestAborted)
             : work();
         SetCaching(httpContext, tag);
@@ -98,7 +105,7 @@ public sealed record Answer : IResult
             response.Headers.Link = $"<{RootOf(httpContext)}{description.Address}>; rel=\"describedby\"; type=\"{description.Form.MediaType}\"";
         }
 
-        if (body.IsEmpty)
+        if (body.Length == 0)
         {
             response.StatusCode = StatusCodes.Status204NoContent;
             return;
@@ -111,7 +118,7 @@ public sealed record Answer : IResult
             response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = FileName }.ToString();
         }
 
-        await response.Body.WriteAsync(body, httpContext.RequestAborted);
+        await body.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
 
     // Behind another name, a path alone may lead nowhere.

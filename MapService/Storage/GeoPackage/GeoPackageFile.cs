@@ -12,12 +12,6 @@ namespace MapService.Storage.GeoPackage;
 /// </summary>
 internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migration> migrations)
 {
-    /// <summary>What a GeoPackage says it is: "GPKG".</summary>
-    private const int ApplicationId = 0x47504B47;
-
-    /// <summary>GeoPackage 1.3.0.</summary>
-    private const int UserVersion = 10300;
-
     private const int WaitForWriterSeconds = 30;
 
     // Once it was checked it is ours: whoever replaces it while it is in use has to stop the service first.
@@ -94,10 +88,10 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         if (connection.Number("SELECT count(*) FROM sqlite_master") == 0)
         {
             // New, or left by one who was stopped before anything was in it.
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {ApplicationId}"));
-            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {UserVersion}"));
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {GeoPackageStandard.ApplicationId}"));
+            connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {GeoPackageStandard.UserVersion}"));
         }
-        else if (connection.Number("PRAGMA application_id") != ApplicationId
+        else if (connection.Number("PRAGMA application_id") != GeoPackageStandard.ApplicationId
             || connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'maps_schema'") == 0)
         {
             throw Refused("not-a-dataset", null, "The file is there, and it is no dataset of this program. Name another one, which will be made.");
@@ -153,7 +147,7 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         connection.Execute("CREATE TABLE IF NOT EXISTS maps_schema (version INTEGER NOT NULL)");
         foreach (var step in migrations.Skip(version))
         {
-            connection.Execute(Template().Replace(step.Sql, match => Filled(match.Groups[1].Value, match.Groups[2].Value)));
+            connection.Execute(Template().Replace(step.Sql, match => GeoPackageStandard.Sql(match.Groups[1].Value, match.Groups[2].Value)));
         }
 
         connection.Execute("DELETE FROM maps_schema");
@@ -181,20 +175,13 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         DurableFile.Finish(unfinished, copy);
     }
 
-    private static string Filled(string template, string table) =>
-        Migrations.Text($"Storage/GeoPackage/{template}.sql").Replace("{table}", table, StringComparison.Ordinal);
-
-    // What the triggers call. Programs for maps bring those of the spatial index, and lack the one that guards the tables.
+    // Programs for maps bring the functions of the spatial index, and lack the one that guards the tables.
     private static void AddFunctions(SqliteConnection connection)
     {
         connection.CreateFunction("only_maps_may_change_this", () => 1);
-        connection.CreateFunction("ST_IsEmpty", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob) is null, isDeterministic: true);
-        connection.CreateFunction("ST_MinX", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob)?.West, isDeterministic: true);
-        connection.CreateFunction("ST_MaxX", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob)?.East, isDeterministic: true);
-        connection.CreateFunction("ST_MinY", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob)?.South, isDeterministic: true);
-        connection.CreateFunction("ST_MaxY", (byte[] blob) => GeoPackageGeometry.EnvelopeOf(blob)?.North, isDeterministic: true);
+        GeoPackageStandard.AddFunctions(connection);
     }
 
-    [GeneratedRegex("^@(spatial-index|guard) ([a-z_]+)$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^@(standard|spatial-index|guard)(?: ([a-z_]+))?$", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Template();
 }

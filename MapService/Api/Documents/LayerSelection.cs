@@ -1,0 +1,31 @@
+using MapService.Coverage;
+using MapService.Territories;
+using MapService.Tiles;
+
+namespace MapService.Api.Documents;
+
+/// <summary>Of which ground, kind and day a file of layers is.</summary>
+/// <param name="Kind">For gaps, overlaps and the states of communes.</param>
+/// <param name="Date">For what depends on it.</param>
+internal sealed record LayerSelection(TerritoryKind Kind, DateOnly Date)
+{
+    /// <summary>Only features that have a commune in this département, whole; null for all.</summary>
+    public DepartementCode? Departement { get; init; }
+
+    /// <summary>The same for a region; null for all.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>Sorted numbers of the départements that are asked for; null for all.</summary>
+    public int[]? NumbersIn(Dataset dataset) => this switch
+    {
+        { Departement: { } code } => dataset.Departements.NumberOf(code) is { } number ? [number] : [],
+        { Region: { } region } => dataset.Departements.OfRegion(region),
+        _ => null,
+    };
+
+    /// <summary>True when the layer is another one at another date.</summary>
+    public bool DependsOnDate(TileLayer layer) => layer.DependsOnDate();
+
+    /// <summary>True when the layer is another one for the other kind of territory, which its name does not say.</summary>
+    public bool DependsOnKind(TileLayer layer) => layer.DependsOnKind();
+}
