@@ -78,6 +78,9 @@ public sealed class DatedAnswerTests
     [InlineData("/tiles/cpts/0/0/0.geojson?", "2020-01-01 2022-01-01 2023-01-01 2023-03-01 2023-03-31 2024-01-01 2024-02-29")]
     [InlineData("/tiles/communes.json?", "")]
     [InlineData("/downloads/gaps.csv?kind=CPTS&departement=58", "2024-02-29")]
+    [InlineData("/downloads/communes.csv?kind=CPTS&departement=58", "2024-02-29")]
+    [InlineData("/downloads/communes.gpkg?kind=CLS", "2021-06-01 2021-06-30")]
+    [InlineData("/downloads/communes.geojson?departement=58", "")]
     public async Task A_change_that_matters_gives_another_tag_and_no_other_does(string address, string expected)
     {
         await using var server = await ServerUnderTest.StartAsync(new StoreInHand { Records = World().Build().Records });
@@ -186,7 +189,7 @@ public sealed class DatedAnswerTests
         (string Name, string[] Values)[] parts =
         [
             ("{code}", codes), ("{id}", ["cpts-two", "cls-one", "cpts-unknown", "cpts-nievre"]), ("{layers}", ["communes", "cpts,cls", "cls,gaps,overlaps"]),
-            ("{layer}", ["epci", "cpts", "cls", "gaps", "overlaps"]), ("{z}", ["0"]), ("{x}", ["0"]), ("{y}", ["0"]),
+            ("{layer}", ["communes", "epci", "cpts", "cls", "gaps", "overlaps"]), ("{z}", ["0"]), ("{x}", ["0"]), ("{y}", ["0"]),
         ];
         return parts.Aggregate<(string Name, string[] Values), IEnumerable<string>>(
             [path], (paths, part) => paths.SelectMany(p => p.Contains(part.Name, StringComparison.Ordinal) ? part.Values.Select(v => p.Replace(part.Name, v)) : [p]));
@@ -200,7 +203,7 @@ public sealed class DatedAnswerTests
             var name = Name(parameter);
             string[] values = name switch
             {
-                "kind" when path.Contains("gaps", StringComparison.Ordinal) || path.Contains("overlaps", StringComparison.Ordinal) || !IsLayer(path) => ["CPTS", "CLS"],
+                "kind" when path.StartsWith("/downloads/communes", StringComparison.Ordinal) || path.Contains("gaps", StringComparison.Ordinal) || path.Contains("overlaps", StringComparison.Ordinal) || !IsLayer(path) => ["CPTS", "CLS"],
                 "f" => [.. parameter.GetProperty("schema").GetProperty("enum").EnumerateArray().Select(value => value.GetString()!)],
                 "departement" => ["", "58"],
                 _ => [],

@@ -65,7 +65,7 @@ public sealed class ProblemTests(SmallServer fixture) : IClassFixture<SmallServe
     [InlineData("/tiles/cpts/3/07/0.geojson", "x")]
     [InlineData("/tiles/cpts/1.5/0/0.geojson", "z", "x", "y")]
     [InlineData("/tiles/cpts/3/99999999999999999999/a.geojson", "x", "y")]
-    [InlineData("/downloads/communes.csv?kind=CPTS", "kind")]
+    [InlineData("/downloads/epci.csv?kind=CPTS", "kind")]
     public async Task A_bad_parameter_is_400_that_says_what_was_expected(string address, params string[] names)
     {
         var problem = await (await server.GetAsync(address)).ProblemAsync(400);
@@ -90,7 +90,7 @@ public sealed class ProblemTests(SmallServer fixture) : IClassFixture<SmallServe
     [InlineData("/departements/89/coverage/more")]
     [InlineData("/departements//coverage")]
     [InlineData("/tiles/cpts/0/0/0.png")]
-    [InlineData("/downloads/cpts.gpkg")]
+    [InlineData("/downloads/cpts.shp")]
     [InlineData("/../../etc/passwd")]
     [InlineData("/%2e%2e/%2e%2e/etc/passwd")]
     [InlineData("/%ff%fe")]

@@ -11,13 +11,33 @@ internal sealed record LayerRows(IReadOnlyList<PropertyColumn> Columns, IEnumera
 {
     private const string ListSeparator = "; ";
 
+    private static readonly PropertyColumn[] StateColumns =
+    [
+        new("state", PropertyType.Text, "covered, overlap, possible or uncovered"),
+        new("territories", PropertyType.Text, "Names of the territories that count for the commune"),
+    ];
+
     /// <summary>The features of a layer that a selection chooses.</summary>
-    public static LayerRows Of(Dataset dataset, TileLayer layer, LayerSelection selection) => new(
-        LayerColumns.Of(layer),
-        Chosen(dataset, layer, selection).Select(feature => (feature, feature.Values.Select(Cell).ToArray())));
+    public static LayerRows Of(Dataset dataset, TileLayer layer, LayerSelection selection)
+    {
+        var (columns, features) = (LayerColumns.Of(layer), Chosen(dataset, layer, selection));
+        if (!selection.HasStates(layer))
+        {
+            return new LayerRows(columns, features.Select(feature => (feature, feature.Values.Select(Cell).ToArray())));
+        }
+
+        var state = CoverageState.At(dataset, selection.Kind, selection.Date);
+        var states = CommuneStates.Of(state);
+        return new LayerRows(
+            [.. columns, .. StateColumns],
+            features.Select(feature => (feature, (object?[])[.. feature.Values.Select(Cell), Words.Of(states[feature.Communes[0]]), NamesOf(state, feature.Communes[0])])));
+    }
 
     /// <summary>A value as a table holds it, which has no lists.</summary>
     public static object? Flat(object? cell) => cell is string[] list ? string.Join(ListSeparator, list) : cell;
+
+    private static string[] NamesOf(CoverageState state, int commune) =>
+        [.. state.CountedOf(commune).ToArray().Select(territory => state.Territories[territory].Nom)];
 
     private static IEnumerable<LayerFeature> Chosen(Dataset dataset, TileLayer layer, LayerSelection selection)
     {

@@ -15,6 +15,9 @@ internal sealed record LayerSelection(TerritoryKind Kind, DateOnly Date)
     /// <summary>The same for a region; null for all.</summary>
     public string? Region { get; init; }
 
+    /// <summary>True when communes are given with their state at the date for territories of the kind.</summary>
+    public bool TellsStates { get; init; }
+
     /// <summary>Sorted numbers of the départements that are asked for; null for all.</summary>
     public int[]? NumbersIn(Dataset dataset) => this switch
     {
@@ -24,8 +27,11 @@ internal sealed record LayerSelection(TerritoryKind Kind, DateOnly Date)
     };
 
     /// <summary>True when the layer is another one at another date.</summary>
-    public bool DependsOnDate(TileLayer layer) => layer.DependsOnDate();
+    public bool DependsOnDate(TileLayer layer) => layer.DependsOnDate() || HasStates(layer);
 
     /// <summary>True when the layer is another one for the other kind of territory, which its name does not say.</summary>
-    public bool DependsOnKind(TileLayer layer) => layer.DependsOnKind();
+    public bool DependsOnKind(TileLayer layer) => layer.DependsOnKind() || HasStates(layer);
+
+    /// <summary>True when the features of the layer have a state and territories.</summary>
+    public bool HasStates(TileLayer layer) => TellsStates && layer == TileLayer.Communes;
 }

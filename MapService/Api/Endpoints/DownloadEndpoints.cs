@@ -11,18 +11,20 @@ namespace MapService.Api.Endpoints;
 internal static class DownloadEndpoints
 {
     private const string Tag = "Downloads";
-    private const string Choice = "With 'departement' or 'region': the features that have a commune there, whole. 'kind' is for gaps and overlaps only.";
+    private const string Choice = "With 'departement' or 'region': the features that have a commune there, whole. 'kind' is for gaps and overlaps; with it, communes have 'state' (covered, overlap, possible or uncovered) and 'territories' at the date.";
 
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
-        QueryParameter[] parameters = [QueryParameter.Departement, QueryParameter.Region, QueryParameter.Kind, QueryParameter.Date];
-        routes.MapRead("/downloads/{layer}.geojson", new RequestShape(parameters, [Format.GeoJson], IsHeavy: true), Download)
+        routes.MapRead("/downloads/{layer}.geojson", ShapeOf(Format.GeoJson), Download)
             .Says(Tag, "downloadGeoJson", "A layer as GeoJSON", $"Every feature of the layer with its outline at full detail. {Choice}");
-        routes.MapRead("/downloads/{layer}.csv", new RequestShape(parameters, [Format.Csv], IsHeavy: true), Download)
+        routes.MapRead("/downloads/{layer}.csv", ShapeOf(Format.Csv), Download)
             .Says(Tag, "downloadCsv", "A layer as CSV", $"The properties of every feature of the layer, a line each, without its outline. {Choice}");
-        routes.MapRead("/downloads/{layers}.gpkg", new RequestShape(parameters, [Format.GeoPackage], IsHeavy: true), Package)
+        routes.MapRead("/downloads/{layers}.gpkg", ShapeOf(Format.GeoPackage), Package)
             .Says(Tag, "downloadGeoPackage", "Layers as a GeoPackage", $"A table of features a layer, with the properties and ids of the GeoJSON, outlines at full detail and a spatial index; and the table '{LayerPackage.About}' with the period, the caveats and the provenance. {Choice}");
     }
+
+    private static RequestShape ShapeOf(Format format) =>
+        new([QueryParameter.Departement, QueryParameter.Region, QueryParameter.Kind, QueryParameter.Date], [format], IsHeavy: true) { TellsStates = true };
 
     internal static Answer Download(string layer, MapRequest request, Dataset dataset)
     {
@@ -63,7 +65,12 @@ internal static class DownloadEndpoints
             Find.Region(dataset, region);
         }
 
-        return new LayerSelection(request.Kind, request.Date) { Departement = request.Departement, Region = region };
+        return new LayerSelection(request.Kind, request.Date)
+        {
+            Departement = request.Departement,
+            Region = region,
+            TellsStates = !request.KindIsDefault,
+        };
     }
 
     private static string QueryOf(TileLayer layer, LayerSelection selection, ValidPeriod valid)

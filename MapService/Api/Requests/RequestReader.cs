@@ -25,9 +25,11 @@ public sealed class RequestReader
     private LayerSet? Layers => LayerSet.TryParse(Part("layers") is { Length: > 0 } several ? several : Part("layer"), out var layers) ? layers : null;
 
     // A layer that is the same on every day has one tag on every day, whatever date is asked for.
-    private bool DependsOnDate => shape.Takes(QueryParameter.Date) && Layers?.DependsOnDate != false;
+    private bool DependsOnDate => shape.Takes(QueryParameter.Date) && (Layers?.DependsOnDate != false || (MayTellStates && Value(QueryParameter.Kind) is not null));
 
-    private bool DependsOnKind => shape.Takes(QueryParameter.Kind) && Layers?.DependsOnKind != false;
+    private bool DependsOnKind => shape.Takes(QueryParameter.Kind) && (Layers?.DependsOnKind != false || MayTellStates);
+
+    private bool MayTellStates => shape.TellsStates && Layers?.Has(TileLayer.Communes) == true;
 
     /// <summary>Reads a request.</summary>
     /// <param name="context">The request.</param>
@@ -105,7 +107,7 @@ public sealed class RequestReader
             return null;
         }
 
-        if (Layers is { DependsOnKind: false } layers)
+        if (Layers is { DependsOnKind: false } layers && !MayTellStates)
         {
             faults.Add(Fault.OfQuery("kind", text, $"no kind: {layers} would be the same for both"));
             return null;

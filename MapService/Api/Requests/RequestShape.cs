@@ -21,6 +21,9 @@ public sealed record RequestShape(
     /// <summary>The scope of the API key that it takes; none for what everybody may.</summary>
     public ApiScopes Scope { get; init; }
 
+    /// <summary>True when communes are answered with their state at the date for territories of the kind, where a kind is asked for.</summary>
+    public bool TellsStates { get; init; }
+
     /// <summary>True when the caller chooses among forms.</summary>
     public bool Negotiates => Formats.Count > 1;
 
