@@ -185,7 +185,7 @@ public sealed class DatedAnswerTests
 
     private static IEnumerable<string> Paths(string path)
     {
-        string[] codes = path.StartsWith("/communes/", StringComparison.Ordinal) ? ["89002", "89003", "58001"] : ["89", "58"];
+        string[] codes = path.StartsWith("/communes/", StringComparison.Ordinal) ? ["89002", "89003", "58001"] : path.StartsWith("/regions/", StringComparison.Ordinal) ? ["27"] : ["89", "58"];
         (string Name, string[] Values)[] parts =
         [
             ("{code}", codes), ("{id}", ["cpts-two", "cls-one", "cpts-unknown", "cpts-nievre"]), ("{layers}", ["communes", "cpts,cls", "cls,gaps,overlaps"]),
@@ -206,6 +206,7 @@ public sealed class DatedAnswerTests
                 "kind" when path.StartsWith("/downloads/communes", StringComparison.Ordinal) || path.Contains("gaps", StringComparison.Ordinal) || path.Contains("overlaps", StringComparison.Ordinal) || !IsLayer(path) => ["CPTS", "CLS"],
                 "f" => [.. parameter.GetProperty("schema").GetProperty("enum").EnumerateArray().Select(value => value.GetString()!)],
                 "departement" => ["", "58"],
+                "region" => ["", "27"],
                 _ => [],
             };
             addresses = values.Length == 0
@@ -213,7 +214,8 @@ public sealed class DatedAnswerTests
                 : addresses.SelectMany(address => values.Select(value => value.Length == 0 ? address : $"{address}&{name}={value}".Replace("?&", "?")));
         }
 
-        return addresses.ToList();
+        // Either a region or a département, never both.
+        return addresses.Where(address => !(address.Contains("departement=", StringComparison.Ordinal) && address.Contains("region=", StringComparison.Ordinal))).ToList();
     }
 
     private static bool IsLayer(string path) => path.StartsWith("/tiles/", StringComparison.Ordinal) || path.StartsWith("/downloads/", StringComparison.Ordinal);

@@ -46,7 +46,11 @@ public sealed class Dataset
     }
 
     /// <summary>What follows from the polygons alone.</summary>
-    private sealed record Ground(string PolygonsVersion, CoverageTopology Topology, Neighbours Neighbours, double[] Surfaces);
+    private sealed record Ground(string PolygonsVersion, CoverageTopology Topology, Neighbours Neighbours, double[] Surfaces, Lazy<CommunePlaces> Places)
+    {
+        public static Ground Of(string polygonsVersion, CoverageTopology topology, Neighbours neighbours, double[] surfaces, PolygonTable polygons) =>
+            new(polygonsVersion, topology, neighbours, surfaces, new Lazy<CommunePlaces>(() => new CommunePlaces(polygons)));
+    }
 
     /// <summary>What the snapshot is made of.</summary>
     public DatasetRecords Records { get; }
@@ -65,6 +69,9 @@ public sealed class Dataset
 
     /// <summary>Which communes share a border.</summary>
     public Neighbours Neighbours => ground.Neighbours;
+
+    /// <summary>Where communes are. Worked out when it is first asked for, and kept as long as the polygons.</summary>
+    public CommunePlaces Places => ground.Places.Value;
 
     /// <summary>The communes, by code.</summary>
     public IReadOnlyList<Commune> Communes => Records.Communes;
@@ -97,7 +104,7 @@ public sealed class Dataset
         var topology = CoverageTopology.Build(records.Polygons);
         var neighbours = Neighbours.Of(topology);
         progress?.Invoke("surfaces");
-        return new Dataset(records, new Ground(DatasetVersion.OfPolygons(records.Polygons), topology, neighbours, SurfacesOf(records)));
+        return new Dataset(records, Ground.Of(DatasetVersion.OfPolygons(records.Polygons), topology, neighbours, SurfacesOf(records), records.Polygons));
     }
 
     /// <summary>The same from what <see cref="ToArrays"/> gave of a dataset of the same polygons, without working it out again.</summary>
@@ -108,7 +115,7 @@ public sealed class Dataset
     /// <exception cref="InvalidDataException">An array is missing.</exception>
     public static Dataset FromArrays(DatasetRecords records, string polygonsVersion, NamedArrays derived) => new(
         records,
-        new Ground(polygonsVersion, CoverageTopology.FromArrays(derived), Neighbours.FromArrays(derived), derived.Get<double>(SurfacesName)));
+        Ground.Of(polygonsVersion, CoverageTopology.FromArrays(derived), Neighbours.FromArrays(derived), derived.Get<double>(SurfacesName), records.Polygons));
 
     /// <summary>The dataset of other records with the same polygons: nothing that follows from those is worked out again.</summary>
     /// <exception cref="ArgumentException">The polygons are others.</exception>

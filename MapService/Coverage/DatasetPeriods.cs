@@ -16,6 +16,7 @@ internal sealed class DatasetPeriods(Dataset dataset)
     private readonly ConcurrentDictionary<TerritoryKind, ChangeDays> ofTerritories = [];
     private readonly ConcurrentDictionary<(TerritoryKind Kind, int Departement), ChangeDays> inside = [];
     private readonly ConcurrentDictionary<(TerritoryKind Kind, int Departement), ChangeDays> declared = [];
+    private readonly ConcurrentDictionary<(TerritoryKind Kind, string Region), ChangeDays> declaredOfRegion = [];
     private readonly ConcurrentDictionary<int, int[]> around = [];
 
     /// <summary>Of all territories of a kind, and nothing else: what a map of them depends on.</summary>
@@ -49,6 +50,13 @@ internal sealed class DatasetPeriods(Dataset dataset)
         (kind, departement),
         of => new ChangeDays(dataset.Records.DeclaredCoverages
             .Where(d => d.Kind == of.Kind && d.Departement == dataset.Departements[of.Departement].Code)
+            .Select(d => d.At))).At(date);
+
+    /// <summary>Of what sources declare of a region, not of one of its départements, at a day or before it.</summary>
+    public ValidPeriod OfDeclared(TerritoryKind kind, string region, DateOnly date) => declaredOfRegion.GetOrAdd(
+        (kind, region),
+        of => new ChangeDays(dataset.Records.DeclaredCoverages
+            .Where(d => d.Kind == of.Kind && d.Departement is null && d.Region == of.Region)
             .Select(d => d.At))).At(date);
 
     /// <summary>Of whether a day is later than the sources on some départements.</summary>

@@ -8,11 +8,11 @@ namespace MapService.Coverage;
 /// <param name="Inside">Its communes inside the département: those that count, or those that may where it may be in force; null for an unknown composition.</param>
 public sealed record TerritoryInDepartement(Territory Territory, InForce InForce, Measures? Inside);
 
-/// <summary>The coverage of every département, and of all together.</summary>
+/// <summary>The coverage of several départements, and of all of them together.</summary>
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Date">The day.</param>
 /// <param name="Departements">By code.</param>
-/// <param name="Total">Over all communes of the dataset, each once.</param>
+/// <param name="Total">Over all their communes, each once.</param>
 /// <param name="Caveats">Of the total.</param>
 public sealed record AllDepartementsCoverage(
     TerritoryKind Kind,
@@ -51,20 +51,24 @@ public sealed record DepartementCoverage(
     }
 
     /// <summary>Every département of the dataset, and the total over all of them.</summary>
-    public static AllDepartementsCoverage OfAll(Dataset dataset, TerritoryKind kind, DateOnly date)
+    public static AllDepartementsCoverage OfAll(Dataset dataset, TerritoryKind kind, DateOnly date) =>
+        OfMany(dataset, [.. Enumerable.Range(0, dataset.Departements.Count)], kind, date);
+
+    /// <summary>Some départements by number, sorted, and the total over them.</summary>
+    internal static AllDepartementsCoverage OfMany(Dataset dataset, int[] departements, TerritoryKind kind, DateOnly date)
     {
         var state = CoverageState.At(dataset, kind, date);
-        var coverages = new DepartementCoverage[dataset.Departements.Count];
+        var coverages = new DepartementCoverage[departements.Length];
         var total = default(FigureSums);
-        for (var number = 0; number < coverages.Length; number++)
+        for (var i = 0; i < coverages.Length; i++)
         {
-            var sums = FigureSums.Of(state, dataset.Departements.CommunesOf(number));
-            coverages[number] = Of(state, number, sums);
+            var sums = FigureSums.Of(state, dataset.Departements.CommunesOf(departements[i]));
+            coverages[i] = Of(state, departements[i], sums);
             total.Add(sums);
         }
 
         return new AllDepartementsCoverage(
-            kind, date, coverages, total.ToFigures(dataset), CaveatFinder.OfWholeDataset(state, CaveatSubject.Coverage));
+            kind, date, coverages, total.ToFigures(dataset), CaveatFinder.OfMany(state, departements, CaveatSubject.Coverage));
     }
 
     private static DepartementCoverage Of(CoverageState state, int number, FigureSums sums)
@@ -75,26 +79,31 @@ public sealed record DepartementCoverage(
             state.Kind,
             state.Date,
             sums.ToFigures(state.Dataset),
-            [.. CaveatFinder.Concerning(state, [number]).Select(territory => Inside(state, territory, number))],
-            DeclaredAt(state, departement.Code),
+            TerritoriesInside(state, [number]),
+            DeclaredAt(state, declared => declared.Departement == departement.Code),
             CaveatFinder.OfMany(state, [number], CaveatSubject.Coverage));
     }
 
-    private static TerritoryInDepartement Inside(CoverageState state, int territory, int departement)
+    /// <summary>Territories in force or perhaps in force that concern one of some départements, by id, with what they have in them.</summary>
+    internal static IReadOnlyList<TerritoryInDepartement> TerritoriesInside(CoverageState state, int[] departements) =>
+        [.. CaveatFinder.Concerning(state, departements).Select(territory => Inside(state, territory, departements))];
+
+    /// <summary>What sources declare of a place: the latest day at or before the state's, all statements of that day.</summary>
+    internal static IReadOnlyList<DeclaredCoverage> DeclaredAt(CoverageState state, Func<DeclaredCoverage, bool> isOfPlace)
+    {
+        var known = state.Dataset.Records.DeclaredCoverages
+            .Where(d => isOfPlace(d) && d.Kind == state.Kind && d.At <= state.Date)
+            .ToList();
+        var latest = known.Count == 0 ? default : known.Max(d => d.At);
+        return [.. known.Where(d => d.At == latest)];
+    }
+
+    private static TerritoryInDepartement Inside(CoverageState state, int territory, int[] departements)
     {
         var inForce = state.InForceOf(territory);
         int[]? inside = state.Set.IsUnknown(territory)
             ? null
-            : state.Dataset.Departements.Inside(inForce == InForce.Yes ? state.CountedIn(territory) : state.UncertainIn(territory), departement);
+            : state.Dataset.Departements.Inside(inForce == InForce.Yes ? state.CountedIn(territory) : state.UncertainIn(territory), departements);
         return new TerritoryInDepartement(state.Territories[territory], inForce, inside is null ? null : Measures.Of(state.Dataset, inside));
-    }
-
-    private static IReadOnlyList<DeclaredCoverage> DeclaredAt(CoverageState state, DepartementCode departement)
-    {
-        var known = state.Dataset.Records.DeclaredCoverages
-            .Where(d => d.Departement == departement && d.Kind == state.Kind && d.At <= state.Date)
-            .ToList();
-        var latest = known.Count == 0 ? default : known.Max(d => d.At);
-        return [.. known.Where(d => d.At == latest)];
     }
 }

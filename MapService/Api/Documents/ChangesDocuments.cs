@@ -4,6 +4,7 @@ namespace MapService.Api.Documents;
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Departement">The département that was asked for; null for more.</param>
 /// <param name="CodeRegion">The region that was asked for; null otherwise.</param>
+/// <param name="NomRegion">Its name; null where it is not known.</param>
 /// <param name="Before">The coverage on the first day.</param>
 /// <param name="After">The coverage on the second.</param>
 /// <param name="Summary">What came of it, certain and not, a line a change that there is.</param>
@@ -14,6 +15,7 @@ public sealed record ChangesDocument(
     string Kind,
     DepartementName? Departement,
     string? CodeRegion,
+    string? NomRegion,
     ComparedDayDocument Before,
     ComparedDayDocument After,
     IReadOnlyList<ChangeSummaryItem> Summary,

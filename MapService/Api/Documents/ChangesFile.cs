@@ -38,6 +38,7 @@ internal static class ChangesFile
             json.WriteString("kind", document.Kind);
             FeatureCollections.Member(json, "departement", document.Departement);
             FeatureCollections.Member(json, "codeRegion", document.CodeRegion);
+            FeatureCollections.Member(json, "nomRegion", document.NomRegion);
             FeatureCollections.Member(json, "before", document.Before);
             FeatureCollections.Member(json, "after", document.After);
             FeatureCollections.Member(json, "summary", document.Summary);

@@ -11,6 +11,7 @@ internal static class ChangesShape
         comparison.Kind.Code(),
         dataset.Records.Departements.Where(d => d.Code == departement).Select(Shape.Of).FirstOrDefault(),
         region,
+        region is null ? null : FrenchRegions.NameOf(region),
         Of(comparison.Before, before),
         Of(comparison.After, after),
         [.. SummaryOf(dataset, comparison)],

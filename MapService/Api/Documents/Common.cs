@@ -61,6 +61,11 @@ public sealed record ProvenanceDocument(
 /// <param name="CodeRegion">Code of its region.</param>
 public sealed record DepartementName(string Code, string Nom, string CodeRegion);
 
+/// <summary>A region.</summary>
+/// <param name="Code">Its code: text.</param>
+/// <param name="Nom">Its name; null where it is not known.</param>
+public sealed record RegionName(string Code, string? Nom);
+
 /// <summary>A territory's id and name.</summary>
 /// <param name="Id">Id in addresses.</param>
 /// <param name="Nom">Its name.</param>

@@ -4,14 +4,16 @@ namespace MapService.Api.Documents;
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="ValidFrom">First day on which all of this is the same; null where it always was.</param>
 /// <param name="ValidUntil">Last such day; null where it stays so for all that is known.</param>
+/// <param name="Region">The region that was asked for; null for the whole dataset.</param>
 /// <param name="Departements">By code.</param>
-/// <param name="Total">Over all communes of the dataset, each once.</param>
+/// <param name="Total">Over all their communes, each once.</param>
 /// <param name="Caveats">Of the total.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 public sealed record DepartementsDocument(
     string Kind,
     DateOnly? ValidFrom,
     DateOnly? ValidUntil,
+    RegionName? Region,
     IReadOnlyList<DepartementItem> Departements,
     FiguresDocument Total,
     IReadOnlyList<CaveatDocument> Caveats,
@@ -131,6 +133,7 @@ public sealed record TimelineDocument(
 
 /// <summary>The days on which the coverage of a region changes.</summary>
 /// <param name="CodeRegion">Code of the region.</param>
+/// <param name="NomRegion">Its name; null where it is not known.</param>
 /// <param name="Departements">Its départements in the dataset, all counted together.</param>
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Entries">By date.</param>
@@ -138,6 +141,7 @@ public sealed record TimelineDocument(
 /// <param name="Provenance">Where the figures come from.</param>
 public sealed record RegionTimelineDocument(
     string CodeRegion,
+    string? NomRegion,
     IReadOnlyList<DepartementName> Departements,
     string Kind,
     IReadOnlyList<TimelineItem> Entries,

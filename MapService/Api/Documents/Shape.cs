@@ -22,11 +22,24 @@ internal static class Shape
 
     public static DepartementName Of(Departement departement) => new(departement.Code.Value, departement.Nom, departement.Region);
 
+    public static RegionName OfRegion(string code) => new(code, FrenchRegions.NameOf(code));
+
     public static TerritoryName Of(Territory territory) => new(territory.Id.Value, territory.Nom);
 
     public static IReadOnlyList<TerritoryName> Of(IReadOnlyList<Territory> territories) => [.. territories.Select(Of)];
 
     public static CommuneName Of(Commune commune) => new(commune.Code.Value, commune.Nom);
+
+    public static TerritoryInsideItem Of(TerritoryInDepartement inside) => new(
+        inside.Territory.Id.Value,
+        inside.Territory.Nom,
+        inside.Territory.Kind.Code(),
+        Words.Of(inside.Territory.Composition.Basis),
+        inside.Territory.InForce.From.ToString(),
+        inside.Territory.InForce.Until?.ToString(),
+        Words.Of(inside.InForce),
+        inside.Inside?.Communes,
+        inside.Inside?.Population);
 
     public static DeclaredItem Of(DeclaredCoverage declared) =>
         new(declared.At, declared.Statement, declared.Territories, declared.PopulationPercent, declared.Whole, declared.Sources);

@@ -11,6 +11,7 @@ internal static class TimelineShape
 
     public static RegionTimelineDocument Of(Dataset dataset, RegionTimeline timeline) => new(
         timeline.Region,
+        FrenchRegions.NameOf(timeline.Region),
         [.. timeline.Departements.Select(Shape.Of)],
         timeline.Kind.Code(),
         [.. timeline.Entries.Select(Item)],

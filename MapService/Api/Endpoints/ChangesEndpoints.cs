@@ -25,12 +25,7 @@ internal static class ChangesEndpoints
     {
         var (from, to) = (request.Day(QueryParameter.From), request.Day(QueryParameter.To));
         var region = request.Chosen(QueryParameter.Region);
-        int[] departements = request switch
-        {
-            { Departement: { } only } => [Find.NumberOf(dataset, Find.Departement(dataset, only.Value))],
-            _ when region is not null => Find.Region(dataset, region),
-            _ => [.. Enumerable.Range(0, dataset.Departements.Count)],
-        };
+        var departements = Find.Departements(dataset, request);
         var before = dataset.Periods.OfDepartements(request.Kind, departements, from);
         var after = dataset.Periods.OfDepartements(request.Kind, departements, to);
         return Answer.OfBytes(request, dataset, () => Write(request, dataset, departements, before, after)) with

@@ -14,8 +14,8 @@ internal static class DepartementEndpoints
     public static void MapDepartements(this IEndpointRouteBuilder routes)
     {
         var figures = RequestShape.OfJson(QueryParameter.Kind, QueryParameter.Date);
-        routes.MapRead("/departements", figures, All)
-            .Says(Tag, "departements", "Every département with its shares", "Communes, population and surface covered by territories of a kind at a date, for every département of the dataset and for all together.")
+        routes.MapRead("/departements", RequestShape.OfJson(QueryParameter.Kind, QueryParameter.Date, QueryParameter.Region), All)
+            .Says(Tag, "departements", "Every département with its shares", "Communes, population and surface covered by territories of a kind at a date, for every département of the dataset, or of a region, and for all of these together.")
             .Produces<DepartementsDocument>();
         routes.MapRead("/departements/{code}/coverage", figures, Coverage)
             .Says(Tag, "coverage", "Coverage of a département", "Shares of communes, population and surface, the territories, what sources declare, and the caveats that belong to the figures.")
@@ -27,14 +27,19 @@ internal static class DepartementEndpoints
 
     internal static Answer All(MapRequest request, Dataset dataset)
     {
-        var valid = dataset.Periods.OfKind(request.Kind, request.Date);
+        var region = request.Chosen(QueryParameter.Region);
+        var departements = Find.Departements(dataset, request);
+        var valid = region is null
+            ? dataset.Periods.OfKind(request.Kind, request.Date)
+            : dataset.Periods.OfDepartements(request.Kind, departements, request.Date);
         return Answer.OfJson(request, dataset, () =>
         {
-            var all = DepartementCoverage.OfAll(dataset, request.Kind, request.Date);
+            var all = DepartementCoverage.OfMany(dataset, departements, request.Kind, request.Date);
             return new DepartementsDocument(
                 all.Kind.Code(),
                 valid.From,
                 valid.Until,
+                region is null ? null : Shape.OfRegion(region),
                 [.. all.Departements.Select(Item)],
                 Shape.Of(all.Total),
                 Shape.Of(all.Caveats),
@@ -59,7 +64,7 @@ internal static class DepartementEndpoints
                 Shape.Of(coverage.Figures.Communes),
                 Shape.Of(coverage.Figures.Population),
                 Shape.Of(coverage.Figures.Surface),
-                [.. coverage.Territories.Select(Item)],
+                [.. coverage.Territories.Select(Shape.Of)],
                 [.. coverage.Declared.Select(Shape.Of)],
                 Shape.Of(coverage.Caveats),
                 Shape.ProvenanceOf(dataset));
@@ -94,17 +99,6 @@ internal static class DepartementEndpoints
         Shape.Of(coverage.Figures.Surface),
         [.. coverage.Territories.Where(t => t.InForce == InForce.Yes).Select(t => Shape.Of(t.Territory))],
         Shape.Of(coverage.Caveats));
-
-    private static TerritoryInsideItem Item(TerritoryInDepartement inside) => new(
-        inside.Territory.Id.Value,
-        inside.Territory.Nom,
-        inside.Territory.Kind.Code(),
-        Words.Of(inside.Territory.Composition.Basis),
-        inside.Territory.InForce.From.ToString(),
-        inside.Territory.InForce.Until?.ToString(),
-        Words.Of(inside.InForce),
-        inside.Inside?.Communes,
-        inside.Inside?.Population);
 
     private static CrossingItem Item(Dataset dataset, CrossingPair pair) => new(
         Shape.Of(pair.Cls),

@@ -1,4 +1,5 @@
 using MapService.Api.Problems;
+using MapService.Api.Requests;
 using MapService.Coverage;
 using MapService.Territories;
 using MapService.Tiles;
@@ -21,6 +22,14 @@ internal static class Find
     public static int[] Region(Dataset dataset, string code) => dataset.Departements.OfRegion(code) is { Length: > 0 } departements
         ? departements
         : throw RefusedRequestException.Unknown("region", code, "the code of a region such as 27");
+
+    /// <summary>The départements that a request asks about, sorted numbers: one, those of a region, or all.</summary>
+    public static int[] Departements(Dataset dataset, MapRequest request) => (request.Departement, request.Chosen(QueryParameter.Region)) switch
+    {
+        ({ } only, _) => [NumberOf(dataset, Departement(dataset, only.Value))],
+        (_, { } region) => Region(dataset, region),
+        _ => [.. Enumerable.Range(0, dataset.Departements.Count)],
+    };
 
     public static int Commune(Dataset dataset, string code) =>
         CommuneCode.TryParse(code, out var parsed) && dataset.NumberOf(parsed) is { } number

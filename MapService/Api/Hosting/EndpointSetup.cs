@@ -15,8 +15,10 @@ internal static class EndpointSetup
         app.MapRecords();
         app.MapHistory();
         app.MapCommunes();
+        app.MapCommuneList();
         app.MapCommuneStates();
         app.MapAudits();
+        app.MapRegions();
         app.MapTimelines();
         app.MapChanges();
         app.MapScenarios();

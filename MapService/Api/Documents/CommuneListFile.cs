@@ -1,0 +1,38 @@
+using MapService.Coverage;
+using MapService.Formats;
+
+namespace MapService.Api.Documents;
+
+/// <summary>Communes as a table: items of a document, and CSV with a line each.</summary>
+internal static class CommuneListFile
+{
+    /// <summary>A line a commune; longitude and latitude are of a point inside.</summary>
+    public static byte[] Csv(Dataset dataset, IEnumerable<int> communes, IReadOnlyList<Caveat> caveats)
+    {
+        var (schematic, codes) = (dataset.Records.Provenance.SchematicBoundaries, CsvCells.Of(caveats));
+        return CsvTable.Write(
+            ["code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "longitude", "latitude", "caveats"],
+            communes.Select(commune =>
+            {
+                var item = Item(dataset, commune);
+                return (IReadOnlyList<object?>)
+                [
+                    item.Code, item.Nom, item.CodeDepartement, item.CodeEpci, item.Population, item.Surface, schematic, item.Centre?[0], item.Centre?[1], codes,
+                ];
+            }));
+    }
+
+    /// <summary>One commune.</summary>
+    public static CommuneItem Item(Dataset dataset, int number)
+    {
+        var commune = dataset.Communes[number];
+        return new CommuneItem(
+            commune.Code.Value,
+            commune.Nom,
+            commune.Departement.Value,
+            commune.Epci?.Value,
+            commune.PopulationMunicipale,
+            dataset.HasPolygon(number) ? Hectares.FromSquareMetres(dataset.SurfaceSquareMetres(number)) : null,
+            dataset.Places.CentreOf(number) is { } centre ? [centre.Longitude, centre.Latitude] : null);
+    }
+}
