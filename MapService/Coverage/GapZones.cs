@@ -25,16 +25,11 @@ public static class GapZones
     }
 
     /// <summary>The gap zones of every département, by département, then by zone.</summary>
-    public static IReadOnlyList<GapZone> OfAll(CoverageState state)
-    {
-        var zones = new List<GapZone>();
-        for (var number = 0; number < state.Dataset.Departements.Count; number++)
-        {
-            zones.AddRange(Of(state, number));
-        }
+    public static IReadOnlyList<GapZone> OfAll(CoverageState state) => OfDepartements(state, Enumerable.Range(0, state.Dataset.Departements.Count));
 
-        return zones;
-    }
+    /// <summary>The gap zones of some départements by number, by département, then by zone.</summary>
+    internal static IReadOnlyList<GapZone> OfDepartements(CoverageState state, IEnumerable<int> departements) =>
+        [.. departements.SelectMany(number => Of(state, number))];
 
     private static GapZone[] Of(CoverageState state, int departement)
     {

@@ -1,4 +1,5 @@
 using MapService.Coverage;
+using MapService.Geometry;
 using MapService.Territories;
 
 namespace MapService.Api.Documents;
@@ -23,6 +24,14 @@ internal static class Shape
     public static DepartementName Of(Departement departement) => new(departement.Code.Value, departement.Nom, departement.Region);
 
     public static RegionName OfRegion(string code) => new(code, FrenchRegions.NameOf(code));
+
+    /// <summary>West, south, east, north in degrees.</summary>
+    public static IReadOnlyList<double>? OfBox(GridBox? box) => box is not { } known
+        ? null
+        : [
+            new GridPoint(known.MinX, known.MinY).Longitude, new GridPoint(known.MinX, known.MinY).Latitude,
+            new GridPoint(known.MaxX, known.MaxY).Longitude, new GridPoint(known.MaxX, known.MaxY).Latitude,
+        ];
 
     public static TerritoryName Of(Territory territory) => new(territory.Id.Value, territory.Nom);
 

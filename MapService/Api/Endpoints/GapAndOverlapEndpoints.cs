@@ -31,7 +31,9 @@ internal static class GapAndOverlapEndpoints
         return Answer.OfBytes(request, dataset, () =>
         {
             var gaps = Find.Certain(GapZones.Of(dataset, departement, request.Kind, request.Date));
-            return request.Format == Format.Csv ? CsvOf(dataset, gaps, valid) : GeoJsonOf(dataset, gaps, valid);
+            return request.Format == Format.Csv
+                ? GapShape.Csv(dataset, gaps.Zones, gaps.Kind, valid, gaps.Caveats)
+                : GeoJsonOf(dataset, gaps, valid);
         }) with
         {
             Valid = valid,
@@ -68,7 +70,7 @@ internal static class GapAndOverlapEndpoints
         {
             foreach (var zone in gaps.Zones)
             {
-                writer.WriteFeature($"{gaps.Departement.Code}-{zone.Zone}", json => WriteZone(json, dataset, zone), zone.OutlineIn(dataset).ToPolygons(dataset.Topology), 0);
+                writer.WriteFeature(GapShape.IdOf(zone), json => WriteZone(json, dataset, zone), zone.OutlineIn(dataset).ToPolygons(dataset.Topology), 0);
             }
         });
 
@@ -100,10 +102,7 @@ internal static class GapAndOverlapEndpoints
         FeatureCollections.Member(json, "codes", zone.CommuneNumbers.Select(n => dataset.Communes[n].Code.Value));
         FeatureCollections.Member(json, "noms", zone.CommuneNumbers.Select(n => dataset.Communes[n].Nom));
         WriteMeasures(json, dataset, zone.Measures);
-        FeatureCollections.Member(
-            json,
-            "neighbours",
-            zone.Neighbours.Select(n => new GapNeighbourItem(n.Territory.Id.Value, n.Territory.Nom, Math.Round(n.SharedBorderMetres))));
+        FeatureCollections.Member(json, "neighbours", GapShape.NeighboursOf(zone));
     }
 
     private static void WriteOverlap(Utf8JsonWriter json, Dataset dataset, Overlap overlap)
@@ -122,36 +121,14 @@ internal static class GapAndOverlapEndpoints
         json.WriteBoolean("schematic", dataset.Records.Provenance.SchematicBoundaries);
     }
 
-    private static byte[] CsvOf(Dataset dataset, DepartementGaps gaps, ValidPeriod valid) => CsvTable.Write(
-        ["zone", "code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "kind", .. CsvCells.PeriodNames, "caveats"],
-        gaps.Zones.SelectMany(zone => zone.CommuneNumbers.Select(number => (IReadOnlyList<object?>)
-            [zone.Zone, .. CommuneCells(dataset, number), gaps.Kind.Code(), .. CsvCells.Of(valid), CsvCells.Of(gaps.Caveats)])));
-
     private static byte[] CsvOf(Dataset dataset, DepartementOverlaps overlaps, ValidPeriod valid) => CsvTable.Write(
-        ["code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic", "territories", "kind", .. CsvCells.PeriodNames, "caveats"],
+        [.. CsvCells.CommuneNames, "territories", "kind", .. CsvCells.PeriodNames, "caveats"],
         overlaps.Communes.Select(overlap => (IReadOnlyList<object?>)
             [
-                .. CommuneCells(dataset, overlap.CommuneNumber),
+                .. CsvCells.OfCommune(dataset, overlap.CommuneNumber),
                 string.Join(',', overlap.Territories.Select(t => t.Id.Value)),
                 overlaps.Kind.Code(),
                 .. CsvCells.Of(valid),
                 CsvCells.Of(overlaps.Caveats),
             ]));
-
-    private static object?[] CommuneCells(Dataset dataset, int number)
-    {
-        var commune = dataset.Communes[number];
-        var measures = Measures.Of(dataset, [number]);
-        return
-        [
-            commune.Code.Value, commune.Nom, commune.Departement.Value, commune.Epci?.Value, measures.Population, measures.SurfaceHectares,
-            dataset.Records.Provenance.SchematicBoundaries,
-        ];
-    }
 }
-
-/// <summary>A territory beside a gap zone.</summary>
-/// <param name="Id">Id in addresses.</param>
-/// <param name="Nom">Its name.</param>
-/// <param name="SharedBorderMetres">Length of the shared border on the ellipsoid, whole metres.</param>
-internal sealed record GapNeighbourItem(string Id, string Nom, double SharedBorderMetres);

@@ -10,6 +10,7 @@ internal static class EndpointSetup
         app.MapLanding();
         app.MapDepartements();
         app.MapGapsAndOverlaps();
+        app.MapGapList();
         app.MapTerritories();
         app.MapEdits();
         app.MapRecords();
