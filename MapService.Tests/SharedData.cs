@@ -6,13 +6,18 @@ internal static class SharedData
     /// <summary>The checkout's own top folder.</summary>
     public static string Checkout { get; } = FindCheckout();
 
+    /// <summary>Whether a file under <c>../shared</c> is there.</summary>
+    public static bool Has(string relative) => File.Exists(FullPath(relative));
+
     /// <summary>The full path of a file under <c>../shared</c>.</summary>
     public static string PathOf(string relative)
     {
-        var path = Path.GetFullPath(Path.Combine(Checkout, "..", "shared", relative));
+        var path = FullPath(relative);
         Assert.SkipUnless(File.Exists(path), $"../shared/{relative} is not there.");
         return path;
     }
+
+    private static string FullPath(string relative) => Path.GetFullPath(Path.Combine(Checkout, "..", "shared", relative));
 
     private static string FindCheckout()
     {

@@ -151,7 +151,7 @@ public sealed class GeoPackageDownloadTests(EmbeddedServer embedded) : IClassFix
         await answer.ProblemAsync(status);
     }
 
-    // The embedded dataset is the region 27: its eight départements have 3 699 communes (facts.md).
+    // The embedded dataset is the region 27 and nothing else.
     [Theory]
     [InlineData("communes", "")]
     [InlineData("gaps", "&kind=CPTS&date=2024-03-12")]

@@ -3,6 +3,7 @@ using Microsoft.Playwright;
 namespace MapService.Tests.Web;
 
 /// <summary>The map page in a real browser, on the real server. Expected figures: the table and facts.md.</summary>
+[Collection(MapPages.Name)]
 public sealed class MapPageTests(MapPageFixture fixture) : IClassFixture<MapPageFixture>
 {
     [Fact]

@@ -1,0 +1,30 @@
+using MapService.Storage;
+using MapService.Storage.GeoPackage;
+using MapService.Tests.Api.Edits;
+using MapService.Tests.Storage;
+
+namespace MapService.Tests.Web;
+
+/// <summary>The embedded dataset in a file that can be edited with a key. What a test changes, the next one of its class sees, also after a restart.</summary>
+public sealed class EditedMapPageFixture(SharedBrowser browser) : PageFixture(browser)
+{
+    private readonly TempFolder folder = new();
+    private GeoPackageStore? store;
+
+    /// <summary>A key with the scope edit, of "Marie Durand".</summary>
+    public string Key { get; private set; } = "";
+
+    private protected override async Task<IDatasetStore> StoreAsync()
+    {
+        if (store is null)
+        {
+            store = new GeoPackageStore(folder.File("maps.gpkg"));
+            await store.SaveAsync(await new EmbeddedStore().RecordsAsync(CancellationToken.None), CancellationToken.None);
+            Key = await EditedServer.AddKeyAsync(store, "Marie Durand", ApiScopes.Edit);
+        }
+
+        return store;
+    }
+
+    private protected override void Clean() => folder.Dispose();
+}

@@ -1,0 +1,37 @@
+using MapService.Import;
+using MapService.Storage;
+using MapService.Territories;
+using MapService.Tests.Api;
+using MapService.Tests.Storage;
+
+namespace MapService.Tests.Web;
+
+/// <summary>The embedded dataset on the real polygons of 2018 of Bourgogne-Franche-Comté (<c>../shared/geodata</c>), read only. Its tests skip where those are not there.</summary>
+public sealed class RealMapPageFixture(SharedBrowser browser) : PageFixture(browser)
+{
+    private const string Polygons = "geodata/communes-bfc-2018.geojson";
+
+    // Imported once, however many classes show it.
+    private static readonly Lazy<Task<DatasetRecords>> Records = new(ImportAsync);
+
+    /// <inheritdoc/>
+    protected override bool IsPossible => SharedData.Has(Polygons);
+
+    private protected override async Task<IDatasetStore> StoreAsync() => new StoreInHand { Records = await Records.Value };
+
+    private protected override void RequireDataset() => SharedData.PathOf(Polygons);
+
+    private static async Task<DatasetRecords> ImportAsync()
+    {
+        var result = await Importer.RunAsync(
+            new ImportRequest
+            {
+                Base = await new EmbeddedStore().RecordsAsync(CancellationToken.None),
+                Polygons = SharedData.PathOf(Polygons),
+                Vintages = new Vintages { Polygons = 2018 },
+            },
+            null,
+            CancellationToken.None);
+        return result.Records ?? throw new InvalidOperationException(string.Join('\n', result.Problems));
+    }
+}

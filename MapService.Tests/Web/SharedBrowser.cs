@@ -1,0 +1,62 @@
+using Microsoft.Playwright;
+
+namespace MapService.Tests.Web;
+
+/// <summary>The tests that open pages: one after the other, in one browser that is started with the first of them.</summary>
+[CollectionDefinition(Name)]
+public sealed class MapPages : ICollectionFixture<SharedBrowser>
+{
+    /// <summary>Name of the collection.</summary>
+    public const string Name = "Map page";
+}
+
+/// <summary>A real browser. Each page that it opens has a profile of its own, empty.</summary>
+public sealed class SharedBrowser : IAsyncLifetime
+{
+    private const string Chromium = "/usr/bin/chromium";
+    private const float TimeoutMilliseconds = 60_000;
+
+    // Software WebGL, and none of the browser's own talk with the outside.
+    private static readonly string[] Arguments =
+    [
+        "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync", "--enable-unsafe-swiftshader", "--use-angle=swiftshader",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        Assert.True(File.Exists(Chromium), $"{Chromium} is not there; ./test.sh installs it.");
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
+    }
+
+    /// <summary>An empty page, in French and in Paris; closing its context takes everything of it away.</summary>
+    /// <param name="width">Of the window, pixels.</param>
+    /// <param name="height">Of the window, pixels.</param>
+    public async Task<IPage> OpenAsync(int width, int height)
+    {
+        var context = await browser!.NewContextAsync(new()
+        {
+            Locale = "fr-FR",
+            TimezoneId = "Europe/Paris",
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+        });
+        context.SetDefaultTimeout(TimeoutMilliseconds);
+        return await context.NewPageAsync();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.CloseAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}
