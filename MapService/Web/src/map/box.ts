@@ -1,16 +1,18 @@
-/** West, south, east and north, in degrees. */
-export type Box = [number, number, number, number];
+import type { Box } from '../service/answers';
+
+/** A box (west, south, east, north) of nothing, to be extended. */
+export const nothing = (): Box => [180, 90, -180, -90];
 
 /** West, south, east and north of everything in a collection; null when there is nothing. */
 export function boxOf(collection: GeoJSON.FeatureCollection): Box | null {
-  const box: Box = [180, 90, -180, -90];
+  const box = nothing();
   for (const feature of collection.features) {
     extendBox(box, feature.geometry);
   }
   return box[0] > box[2] ? null : box;
 }
 
-/** Makes a box (west, south, east, north) hold the polygons of a geometry too. */
+/** Makes a box hold the polygons of a geometry too. */
 export function extendBox(box: Box, geometry: GeoJSON.Geometry | null): void {
   const polygons = geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
   for (const [longitude = 0, latitude = 0] of polygons.flat(2)) {

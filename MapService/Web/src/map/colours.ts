@@ -1,12 +1,17 @@
-/** Okabe and Ito's palette, told apart with any colour vision; gaps and overlaps carry a pattern as well. */
+/** Okabe and Ito's palette, told apart with any colour vision; states that could be taken for each other carry a pattern as well. */
 export const colours = {
   ground: '#eef0f2',
   commune: '#fafafa',
-  communeLine: '#b9bfc6',
+  communeLine: '#9aa2ab',
   covered: '#0072b2',
+  cls: '#009e73',
   gap: '#d55e00',
   overlap: '#5b2a86',
+  possible: '#8c8c8c',
   epciLine: '#4d4d4d',
+  cptsLine: '#003d66',
+  clsLine: '#00543d',
   departementLine: '#1b1b1b',
   chosen: '#000000',
+  selected: '#f0e442',
 } as const;

@@ -1,141 +1,213 @@
-import { type LngLatBoundsLike, Map as MapLibreMap, type MapGeoJSONFeature, NavigationControl, type PointLike, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import { Map as MapLibreMap, NavigationControl, type PointLike, ScaleControl, setWorkerUrl, type VectorTileSource } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerAddress from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { View } from '../view';
-import type { Box } from './box';
-import { card } from './card';
+import type { Box } from '../service/answers';
+import { type BaseMap, under } from './baseMap';
+import { CommuneStateSetter } from './communeStateSetter';
 import { Labels, placeAll } from './labels';
-import { cross, dots, hatch } from './patterns';
-import { style } from './style';
+import { patterns } from './patterns';
+import { type Drawn, style, tileAddress } from './style';
 
-// Bourgogne-Franche-Comté, until a département is chosen.
-const region: LngLatBoundsLike = [
-  [2.84, 46.15],
-  [7.15, 48.41],
-];
-
-export interface MapPlaces {
-  map: HTMLElement;
-  card: HTMLElement;
-  /** Told whether tiles are on their way, drawn, or did not come. */
-  state: (state: 'loading' | 'drawn' | 'fault') => void;
+/** What stands under the pointer, as the tiles have it. */
+export interface Place {
+  commune: Record<string, unknown>;
+  epci: Record<string, unknown> | null;
+  territories: Record<string, unknown>[];
 }
 
-/** The map. Throws when the browser has no WebGL. */
+/** What the map tells. */
+export interface MapListener {
+  /** Tiles are on their way, drawn, or did not come. */
+  state: (state: 'loading' | 'drawn' | 'fault') => void;
+  /** The pointer is over a commune, or over none. */
+  hover: (place: Place | null) => void;
+  /** A commune was chosen: by a click, or by Enter in the middle of the map. */
+  choose: (code: string) => void;
+  /** Escape was pressed. */
+  leave: () => void;
+  /** A reader moved the map: "zoom/latitude/longitude". */
+  moved: (position: string) => void;
+}
+
+export interface MapTexts {
+  title: string;
+  zoomIn: string;
+  zoomOut: string;
+}
+
+/** The map, told what to draw and telling what is done with it. Throws when the browser has no WebGL. */
 export class CoverageMap {
   readonly map: MapLibreMap;
+  readonly communes: CommuneStateSetter;
   private readonly labels: Labels[];
-  private pinned = false;
+  private drawn: Drawn;
   private failed = false;
 
   constructor(
-    private view: View,
-    private readonly places: MapPlaces,
+    container: HTMLElement,
+    drawn: Drawn,
+    private readonly region: Box,
+    texts: MapTexts,
+    private readonly baseMap: BaseMap | null,
+    private readonly listener: MapListener,
   ) {
     setWorkerUrl(workerAddress);
+    this.drawn = drawn;
     this.map = new MapLibreMap({
-      container: places.map,
-      style: style(view, false),
+      container,
+      style: under(style(drawn), baseMap),
       bounds: region,
       fitBoundsOptions: { padding: 12 },
-      attributionControl: false,
+      attributionControl: baseMap === null ? false : {},
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
       maxZoom: 14,
-      locale: { 'Map.Title': 'Carte de la couverture', 'NavigationControl.ZoomIn': 'Zoomer', 'NavigationControl.ZoomOut': 'Dézoomer' },
+      locale: { 'Map.Title': texts.title, 'NavigationControl.ZoomIn': texts.zoomIn, 'NavigationControl.ZoomOut': texts.zoomOut },
     });
     this.map.touchZoomRotate.disableRotation();
     this.map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     this.map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-right');
     this.map.getCanvas().setAttribute('aria-describedby', 'map-help');
-    this.labels = [new Labels(this.map, 'departements-line', 'code', 'label departement'), new Labels(this.map, 'territories', 'id', 'label territory')];
-    this.addPatterns();
-    this.listen();
-  }
-
-  /** Shows another view. Only the sources that differ are fetched again. */
-  show(view: View, showEpci: boolean): void {
-    this.view = view;
-    this.unpin();
-    this.failed = false;
-    this.places.state('loading');
-    this.map.setStyle(style(view, showEpci), { diff: true });
-  }
-
-  /** Moves to a département's box, or to the whole region. */
-  moveTo(box: Box | null): void {
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    this.map.fitBounds(box ?? region, { padding: 24, duration: still ? 0 : 600 });
-  }
-
-  private addPatterns(): void {
-    const patterns = { hatch, cross, dots };
     this.map.setMissingStyleImageResolver((id) => {
       const pattern = patterns[id as keyof typeof patterns];
       if (pattern !== undefined) {
         this.map.addImage(id, pattern(), { pixelRatio: 2 });
       }
     });
+    this.communes = new CommuneStateSetter(this.map);
+    this.labels = [
+      new Labels(this.map, 'departements-line', 'code', 'label departement'),
+      new Labels(this.map, 'cls', 'id', 'label cls'),
+      new Labels(this.map, 'cpts', 'id', 'label cpts'),
+    ];
+    this.listen();
+  }
+
+  /** Draws something else. Tiles are fetched only where they differ, and the old ones stay until the new ones are there. */
+  draw(drawn: Drawn): void {
+    this.failed = false;
+    this.listener.state('loading');
+    for (const kind of ['CPTS', 'CLS'] as const) {
+      if (drawn.days[kind] !== this.drawn.days[kind]) {
+        const name = kind.toLowerCase();
+        (this.map.getSource(name) as VectorTileSource | undefined)?.setTiles([tileAddress(name, drawn.days[kind])]);
+      }
+    }
+    this.drawn = drawn;
+    this.map.setStyle(under(style(drawn), this.baseMap), { diff: true });
+    this.map.triggerRepaint();
+  }
+
+  /** Asks for every tile again: another dataset, or the service is back. */
+  reload(): void {
+    this.failed = false;
+    for (const name of ['ground', 'cpts', 'cls']) {
+      const source = this.map.getSource(name) as VectorTileSource | undefined;
+      source?.setTiles([...source.tiles]);
+    }
+  }
+
+  /** Moves to a box, or to everything. */
+  moveTo(box: Box | null): void {
+    this.map.fitBounds(box ?? this.region, { padding: 24, maxZoom: 12, duration: this.motion() });
+  }
+
+  /** Moves to "zoom/latitude/longitude". */
+  jumpTo(position: string): void {
+    const [zoom = 0, latitude = 0, longitude = 0] = position.split('/').map(Number);
+    if (this.position() !== position) {
+      this.map.jumpTo({ zoom, center: [longitude, latitude] });
+    }
+  }
+
+  /** "zoom/latitude/longitude" of the middle. */
+  position(): string {
+    const { lat, lng } = this.map.getCenter();
+    return `${this.map.getZoom().toFixed(2)}/${lat.toFixed(4)}/${lng.toFixed(4)}`;
+  }
+
+  /** Where a place of the screen is, longitude and latitude. */
+  positionAt(x: number, y: number): [number, number] {
+    const { lng, lat } = this.map.unproject([x, y]);
+    return [lng, lat];
+  }
+
+  /** What is drawn now, as pixels: they can be read only while a frame is drawn. */
+  picture(): Promise<HTMLCanvasElement> {
+    return new Promise((resolve) => {
+      this.map.once('render', () => {
+        const from = this.map.getCanvas();
+        const copy = document.createElement('canvas');
+        [copy.width, copy.height] = [from.width, from.height];
+        copy.getContext('2d')?.drawImage(from, 0, 0);
+        resolve(copy);
+      });
+      this.map.triggerRepaint();
+    });
+  }
+
+  private motion(): number {
+    return matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 600;
   }
 
   private listen(): void {
     this.map.on('idle', () => {
-      this.places.state(this.failed ? 'fault' : 'drawn');
+      this.listener.state(this.failed ? 'fault' : 'drawn');
       placeAll(this.labels);
     });
     this.map.on('error', () => {
       this.failed = true;
-      this.places.state('fault');
+      this.listener.state('fault');
     });
-    this.map.on('mousemove', (event) => {
-      if (!this.pinned) {
-        this.read(event.point);
+    // Only what a reader does: moves by the page itself have no event of an input device.
+    this.map.on('moveend', (event) => {
+      if ('originalEvent' in event && event.originalEvent !== undefined) {
+        this.listener.moved(this.position());
       }
     });
-    this.map.on('mouseout', () => {
-      if (!this.pinned) {
-        this.unpin();
-      }
-    });
-    this.map.on('click', (event) => this.pin(event.point));
+    this.map.on('mousemove', (event) => this.read(event.point));
+    this.map.on('mouseout', () => this.read(null));
+    this.map.on('click', (event) => this.choose(event.point));
     this.map.getCanvas().addEventListener('keydown', (event) => {
       if (event.key === 'Enter') {
-        this.pin(this.map.project(this.map.getCenter()));
+        this.choose(this.map.project(this.map.getCenter()));
       } else if (event.key === 'Escape') {
-        this.unpin();
+        this.listener.leave();
       }
     });
   }
 
-  private pin(point: PointLike): void {
-    this.places.card.setAttribute('aria-live', 'polite');
-    this.pinned = this.read(point);
-  }
-
-  private unpin(): void {
-    this.pinned = false;
-    this.places.card.removeAttribute('aria-live');
-    this.places.card.hidden = true;
-    if (this.map.getLayer('commune-read') !== undefined) {
-      this.map.setFilter('commune-read', ['==', ['get', 'code'], '']);
+  private choose(point: PointLike): void {
+    const code = this.at(point)?.commune['code'];
+    if (typeof code === 'string') {
+      this.listener.choose(code);
+    } else {
+      this.listener.leave();
     }
   }
 
-  private read(point: PointLike): boolean {
+  private read(point: PointLike | null): void {
+    const place = point === null ? null : this.at(point);
+    this.communes.mark('read', place === null ? [] : [String(place.commune['code'])]);
+    this.listener.hover(place);
+  }
+
+  private at(point: PointLike): Place | null {
     if (this.map.getLayer('communes') === undefined) {
-      return false;
+      return null;
     }
-    const found: MapGeoJSONFeature[] = this.map.queryRenderedFeatures(point, { layers: ['communes', 'territories'] });
-    const content = card(found, this.view.kind);
-    if (content.length === 0) {
-      this.unpin();
-      return false;
+    const found = this.map.queryRenderedFeatures(point, { layers: ['communes', 'cpts', 'cls'] });
+    const commune = found.find((feature) => feature.layer.id === 'communes');
+    if (commune === undefined) {
+      return null;
     }
-    const code = String(found.find((feature) => feature.layer.id === 'communes')?.properties['code']);
-    this.map.setFilter('commune-read', ['==', ['get', 'code'], code]);
-    this.places.card.replaceChildren(...content);
-    this.places.card.hidden = false;
-    return true;
+    const inside = found.filter((feature) => feature.layer.id !== 'communes');
+    const code = commune.properties['codeEpci'] as unknown;
+    const epci = this.map.querySourceFeatures('ground', { sourceLayer: 'epci', filter: ['==', ['get', 'code'], String(code)] })[0];
+    // A territory shows once a tile at the tiles' edges.
+    const territories = [...new Map(inside.map((feature) => [feature.properties['id'], feature.properties])).values()];
+    return { commune: commune.properties, epci: epci?.properties ?? null, territories };
   }
 }
+

@@ -1,6 +1,7 @@
 import { type LngLat, type Map as MapLibreMap, type MapGeoJSONFeature, Marker } from 'maplibre-gl';
-import { element } from '../element';
-import { type Box, extendBox } from './box';
+import { element } from '../ui/element';
+import type { Box } from '../service/answers';
+import { extendBox } from './box';
 
 /** Places several sets of names; the last set goes first where two would lie on each other. */
 export function placeAll(sets: readonly Labels[]): void {

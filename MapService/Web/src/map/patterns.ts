@@ -8,15 +8,21 @@ export interface Pattern {
 type Colour = readonly [number, number, number, number];
 
 const size = 16;
+const clear: Colour = [0, 0, 0, 0];
 
-/** Slanted stripes, for gaps: one stripe in two on a lighter ground. */
-export const hatch = (): Pattern => paint((x, y) => ((x + y) % 8 < 3 ? [213, 94, 0, 235] : [240, 163, 94, 110]));
-
-/** Crossed stripes, for overlaps. */
-export const cross = (): Pattern => paint((x, y) => ((x + y) % 8 < 2 || (x - y + size) % 8 < 2 ? [70, 25, 110, 245] : [170, 130, 205, 190]));
-
-/** Dots, for compositions that are inferred. */
-export const dots = (): Pattern => paint((x, y) => ((x % 8) - 3.5) ** 2 + ((y % 8) - 3.5) ** 2 < 2.6 ? [0, 70, 125, 220] : [0, 0, 0, 0]);
+/** What the style asks for by name; the colour of the ground is the layer's below. */
+export const patterns = {
+  /** Slanted stripes: not covered. */
+  hatch: () => paint((x, y) => ((x + y) % 8 < 3 ? [213, 94, 0, 235] : clear)),
+  /** Crossed stripes: covered twice, or by both kinds. */
+  cross: () => paint((x, y) => ((x + y) % 8 < 2 || (x - y + size) % 8 < 2 ? [70, 25, 110, 245] : clear)),
+  /** Short dashes: not known. */
+  question: () => paint((x, y) => (y % 8 < 2 && (x + (y < 8 ? 0 : 8)) % 16 < 8 ? [60, 60, 60, 230] : clear)),
+  /** Level stripes: covered by the other kind only. */
+  bars: () => paint((_, y) => (y % 8 < 3 ? [0, 128, 92, 235] : clear)),
+  /** Dots: the composition is inferred. */
+  dots: () => paint((x, y) => (((x % 8) - 3.5) ** 2 + ((y % 8) - 3.5) ** 2 < 2.6 ? [0, 40, 80, 230] : clear)),
+};
 
 function paint(colourAt: (x: number, y: number) => Colour): Pattern {
   const data = new Uint8ClampedArray(size * size * 4);

@@ -1,97 +1,161 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
-import type { View } from '../view';
-import { tileAddress } from '../service';
+import type { Kind } from '../service/answers';
+import { address } from '../service/http';
+import type { Outline } from '../state/address';
+import type { State } from '../state/communeStates';
 import { colours } from './colours';
 
-/** Layers of our tiles that the map asks for, with the query of each. */
-export function tileQueries(view: View): Record<string, Record<string, string>> {
-  const { kind, date } = view;
+/** What the style is made of. */
+export interface Drawn {
+  /** Kinds whose outlines are drawn and named; the first with the strong line. */
+  outlines: readonly Outline[];
+  /** Day of each kind's outlines. */
+  days: Record<Kind, string>;
+  /** Code of the département that stands out; empty for none. */
+  departement: string;
+  /** False until the states of the communes are known: nothing is called uncovered before. */
+  known: boolean;
+  /** The state of communes that no list names. */
+  rest: State;
+}
+
+/** How a state is painted: a colour, and for those that could be taken for each other a pattern. */
+export const paints: Record<State, { colour: string; opacity: number; pattern: 'hatch' | 'cross' | 'question' | 'bars' | null }> = {
+  covered: { colour: colours.covered, opacity: 0.62, pattern: null },
+  overlap: { colour: colours.overlap, opacity: 0.35, pattern: 'cross' },
+  possible: { colour: colours.possible, opacity: 0.5, pattern: 'question' },
+  other: { colour: colours.gap, opacity: 0.12, pattern: 'bars' },
+  uncovered: { colour: colours.gap, opacity: 0.2, pattern: 'hatch' },
+  both: { colour: colours.overlap, opacity: 0.35, pattern: 'cross' },
+  cpts: { colour: colours.covered, opacity: 0.62, pattern: null },
+  cls: { colour: colours.cls, opacity: 0.3, pattern: 'bars' },
+  neither: { colour: colours.gap, opacity: 0.2, pattern: 'hatch' },
+};
+
+/** Address of vector tiles, with the placeholders that MapLibre fills in. */
+export function tileAddress(layers: string, date?: string): string {
+  return `${address(`tiles/${layers}/`)}{z}/{x}/{y}.mvt${date === undefined ? '' : `?date=${date}`}`;
+}
+
+/** The whole style. No text: there is no glyph server, and labels are elements of the page. */
+export function style(drawn: Drawn): StyleSpecification {
   return {
-    communes: {},
-    epci: {},
-    departements: {},
-    territories: { date },
-    gaps: { kind, date },
-    overlaps: { kind, date },
+    version: 8,
+    sources: {
+      ground: source(tileAddress('communes,departements,epci'), { communes: 'code' }),
+      cpts: source(tileAddress('cpts', drawn.days.CPTS)),
+      cls: source(tileAddress('cls', drawn.days.CLS)),
+    },
+    layers: [
+      { id: 'ground', type: 'background', paint: { 'background-color': colours.ground } },
+      { id: 'communes', type: 'fill', source: 'ground', 'source-layer': 'communes', paint: { 'fill-color': colours.commune } },
+      ...states(drawn),
+      ...lines(drawn),
+    ],
   };
 }
 
-/** Name of the layer in the tiles: the source "territories" shows cpts or cls. */
-export function tileLayer(source: string, view: View): string {
-  return source === 'territories' ? view.kind.toLowerCase() : source;
+function source(tiles: string, promoteId?: Record<string, string>): SourceSpecification {
+  return { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14, ...(promoteId && { promoteId }) };
+}
+
+// The state is not in the tiles: it is set on the communes that are drawn already, so that another day changes colours without a tile being fetched.
+function states(drawn: Drawn): LayerSpecification[] {
+  const named = (Object.keys(paints) as State[]).filter((state) => state !== drawn.rest);
+  const state: ExpressionSpecification = ['coalesce', ['feature-state', 'state'], drawn.rest];
+  const opacityOf = (of: State, opacity: number): ExpressionSpecification => ['case', ['==', state, of], opacity, 0];
+  const visibility = drawn.known ? 'visible' : 'none';
+  const common = { type: 'fill' as const, source: 'ground', 'source-layer': 'communes', layout: { visibility: visibility as 'visible' | 'none' } };
+  const colour: ExpressionSpecification = ['match', state, ...named.flatMap((one) => [one, paints[one].colour]), paints[drawn.rest].colour] as unknown as ExpressionSpecification;
+  const opacity: ExpressionSpecification = ['match', state, ...named.flatMap((one) => [one, paints[one].opacity]), paints[drawn.rest].opacity] as unknown as ExpressionSpecification;
+  const patterns = [...new Set(Object.values(paints).flatMap((paint) => paint.pattern ?? []))];
+  return [
+    { id: 'states', ...common, paint: { 'fill-color': colour, 'fill-opacity': opacity } },
+    ...patterns.map((pattern): LayerSpecification => {
+      const has = (Object.keys(paints) as State[]).filter((one) => paints[one].pattern === pattern);
+      return {
+        id: `states-${pattern}`,
+        ...common,
+        paint: { 'fill-pattern': pattern, 'fill-opacity': has.length === 1 ? opacityOf(has[0] as State, 1) : ['match', state, has, 1, 0] },
+      };
+    }),
+  ];
 }
 
 const inferred: ExpressionSpecification = ['==', ['get', 'basis'], 'inferred'];
 
-/** The whole style for a view. No text: there is no glyph server, and labels are elements of the page. */
-export function style(view: View, showEpci: boolean): StyleSpecification {
-  return {
-    version: 8,
-    sources: Object.fromEntries(Object.entries(tileQueries(view)).map(([name, query]) => [name, source(tileLayer(name, view), query)])),
-    layers: [{ id: 'ground', type: 'background', paint: { 'background-color': colours.ground } }, ...fills(view), ...lines(view, showEpci)],
-  };
-}
-
-function source(layer: string, query: Record<string, string>): SourceSpecification {
-  return { type: 'vector', tiles: [tileAddress(layer, query)], minzoom: 0, maxzoom: 14 };
-}
-
-function fills(view: View): LayerSpecification[] {
-  const territories = { source: 'territories', 'source-layer': tileLayer('territories', view) };
-  return [
-    { id: 'communes', type: 'fill', source: 'communes', 'source-layer': 'communes', paint: { 'fill-color': colours.commune } },
-    { id: 'territories', type: 'fill', ...territories, paint: { 'fill-color': colours.covered, 'fill-opacity': ['case', inferred, 0.3, 0.6] } },
-    { id: 'territories-inferred', type: 'fill', ...territories, filter: inferred, paint: { 'fill-pattern': 'dots', 'fill-opacity': 0.45 } },
-    { id: 'gaps', type: 'fill', source: 'gaps', 'source-layer': 'gaps', paint: { 'fill-pattern': 'hatch', 'fill-opacity': stronger(view) } },
-    { id: 'overlaps', type: 'fill', source: 'overlaps', 'source-layer': 'overlaps', paint: { 'fill-pattern': 'cross' } },
-  ];
-}
-
-// Gaps of the chosen département stand out; those of others remain to be seen.
-function stronger(view: View): number | ExpressionSpecification {
-  return view.departement === '' ? 0.85 : ['case', ['==', ['get', 'codeDepartement'], view.departement], 0.9, 0.3];
-}
-
-function lines(view: View, showEpci: boolean): LayerSpecification[] {
-  const departements = { source: 'departements', 'source-layer': 'departements' };
+function lines({ outlines, departement }: Drawn): LayerSpecification[] {
+  const visible = (name: Outline): { visibility: 'visible' | 'none' } => ({ visibility: outlines.includes(name) ? 'visible' : 'none' });
+  const ground = { source: 'ground' };
   return [
     {
       id: 'communes-line',
       type: 'line',
-      source: 'communes',
+      ...ground,
       'source-layer': 'communes',
-      paint: { 'line-color': colours.communeLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.15, 9, 0.5, 12, 1] },
+      paint: { 'line-color': colours.communeLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.05, 7, 0.2, 9, 0.5, 12, 1] },
     },
     {
       id: 'epci-line',
       type: 'line',
-      source: 'epci',
+      ...ground,
       'source-layer': 'epci',
-      layout: { visibility: showEpci ? 'visible' : 'none' },
+      layout: visible('epci'),
       paint: { 'line-color': colours.epciLine, 'line-width': 1.2, 'line-dasharray': [2, 2] },
     },
-    {
-      id: 'territories-line',
-      type: 'line',
-      source: 'territories',
-      'source-layer': tileLayer('territories', view),
-      paint: { 'line-color': '#ffffff', 'line-width': 2.5 },
-    },
-    { id: 'departements-line', type: 'line', ...departements, paint: { 'line-color': colours.departementLine, 'line-width': 1 } },
+    ...(['cls', 'cpts'] as const).flatMap((name) => territory(name, visible(name))),
+    { id: 'departements-line', type: 'line', ...ground, 'source-layer': 'departements', paint: { 'line-color': colours.departementLine, 'line-width': 1 } },
     {
       id: 'departement-chosen',
       type: 'line',
-      ...departements,
-      filter: ['==', ['get', 'code'], view.departement],
+      ...ground,
+      'source-layer': 'departements',
+      filter: ['==', ['get', 'code'], departement],
       paint: { 'line-color': colours.chosen, 'line-width': 3.5 },
+    },
+    {
+      id: 'commune-chosen',
+      type: 'line',
+      ...ground,
+      'source-layer': 'communes',
+      paint: { 'line-color': colours.chosen, 'line-width': ['case', ['boolean', ['feature-state', 'chosen'], false], 3, 0] },
+    },
+    {
+      id: 'commune-selected',
+      type: 'fill',
+      ...ground,
+      'source-layer': 'communes',
+      paint: { 'fill-color': colours.selected, 'fill-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0.55, 0] },
+    },
+    {
+      id: 'commune-selected-line',
+      type: 'line',
+      ...ground,
+      'source-layer': 'communes',
+      paint: { 'line-color': colours.chosen, 'line-width': ['case', ['boolean', ['feature-state', 'selected'], false], 2, 0] },
     },
     {
       id: 'commune-read',
       type: 'line',
-      source: 'communes',
+      ...ground,
       'source-layer': 'communes',
-      filter: ['==', ['get', 'code'], ''],
-      paint: { 'line-color': colours.chosen, 'line-width': 2 },
+      paint: { 'line-color': colours.chosen, 'line-width': ['case', ['boolean', ['feature-state', 'read'], false], 2, 0] },
+    },
+  ];
+}
+
+// Filled with nothing, so that what is under the pointer can be asked for; dots where the composition was inferred.
+function territory(name: 'cpts' | 'cls', layout: { visibility: 'visible' | 'none' }): LayerSpecification[] {
+  const common = { source: name, 'source-layer': name, layout };
+  return [
+    { id: name, type: 'fill', ...common, paint: { 'fill-color': '#000000', 'fill-opacity': 0 } },
+    { id: `${name}-inferred`, type: 'fill', ...common, filter: inferred, paint: { 'fill-pattern': 'dots', 'fill-opacity': 0.5 } },
+    { id: `${name}-halo`, type: 'line', ...common, paint: { 'line-color': '#ffffff', 'line-width': name === 'cpts' ? 4.5 : 4 } },
+    {
+      id: `${name}-line`,
+      type: 'line',
+      ...common,
+      paint: name === 'cpts' ? { 'line-color': colours.cptsLine, 'line-width': 2 } : { 'line-color': colours.clsLine, 'line-width': 2, 'line-dasharray': [3, 1.5] },
     },
   ];
 }

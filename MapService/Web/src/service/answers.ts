@@ -1,5 +1,61 @@
 /** What the service answers: the parts of its JSON that the page reads. */
 
+/** What a page needs to know before it asks for anything. */
+export interface Settings {
+  /** A MapLibre style that is drawn under ours; null for none. */
+  baseMapStyle: string | null;
+  /** True where territories can be edited. */
+  editable: boolean;
+  datasetVersion: string;
+  /** West, south, east and north of all communes, degrees. */
+  region: Box;
+  regions: Region[];
+  populationMunicipaleYear: number | null;
+  schematicBoundaries: boolean;
+  /** First and last day on which coverage of any kind changes. */
+  firstDate: string | null;
+  lastDate: string | null;
+}
+
+/** West, south, east and north, degrees. */
+export type Box = [number, number, number, number];
+
+export interface Region {
+  code: string;
+  nom: string | null;
+  departements: Departement[];
+}
+
+export interface Departement {
+  code: string;
+  nom: string;
+  box: Box;
+}
+
+/** The state of every commune; one in no list is uncovered. */
+export interface CommuneStates extends Valid {
+  kind: Kind;
+  counts: Record<'covered' | 'overlap' | 'possible' | 'uncovered', number>;
+  covered: string[];
+  overlap: string[];
+  possible: string[];
+  caveats: Caveat[];
+  provenance: Provenance;
+}
+
+/** A commune in a list. */
+export interface CommuneRow {
+  code: string;
+  nom: string;
+  codeDepartement: string;
+  codeEpci: string | null;
+  population: number | null;
+  /** Hectares. */
+  surface: number | null;
+  /** Longitude and latitude of a point inside. */
+  centre: [number, number] | null;
+}
+
 export type Kind = 'CPTS' | 'CLS';
 export type Basis = 'stated' | 'inferred' | 'unknown';
 
@@ -54,6 +110,15 @@ export interface Figures {
   surface: SurfaceShare;
 }
 
+/** A territory in the list of all. */
+export interface TerritoryItem extends TerritoryName {
+  kind: Kind;
+  basis: Basis;
+  from: string | null;
+  until: string | null;
+  departements: string[];
+}
+
 export interface TerritoryName {
   id: string;
   nom: string;
@@ -94,8 +159,10 @@ export interface Declared {
   sources: string[];
 }
 
+/** Of a département or of a region. */
 export interface Coverage extends Figures, Valid {
-  departement: { code: string; nom: string };
+  departement?: { code: string; nom: string };
+  region?: { code: string; nom: string | null };
   kind: Kind;
   territories: TerritoryInside[];
   declared: Declared[];

@@ -1,0 +1,8 @@
+import { render } from 'preact';
+import { App } from './App';
+import './state/watch';
+import { byId } from './ui/element';
+
+const place = byId('app', HTMLElement);
+place.replaceChildren();
+render(<App />, place);

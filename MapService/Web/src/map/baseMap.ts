@@ -1,0 +1,29 @@
+import type { StyleSpecification } from 'maplibre-gl';
+
+/** A style of somebody else that is drawn under ours, as the operator configured it. */
+export type BaseMap = StyleSpecification;
+
+/** Fetches a base map; null where it does not come, for the map is complete without it. */
+export async function fetchBaseMap(address: string): Promise<BaseMap | null> {
+  const answer = await fetch(address).catch(() => null);
+  return answer?.ok === true ? ((await answer.json()) as BaseMap) : null;
+}
+
+/** Our style over a base map: its layers first, ours without their ground. */
+export function under(ours: StyleSpecification, base: BaseMap | null): StyleSpecification {
+  if (base === null) {
+    return ours;
+  }
+  const { glyphs, sprite } = base;
+  return {
+    version: 8,
+    ...(glyphs !== undefined && { glyphs }),
+    ...(sprite !== undefined && { sprite }),
+    sources: { ...base.sources, ...ours.sources },
+    layers: [
+      ...base.layers,
+      // The communes stay, for the pointer, without hiding what is under them.
+      ...ours.layers.filter((layer) => layer.type !== 'background').map((layer) => (layer.id === 'communes' && layer.type === 'fill' ? { ...layer, paint: { ...layer.paint, 'fill-opacity': 0 } } : layer)),
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+/** Why there is no answer: "away" when the service cannot be reached, else the HTTP status and what the problem details say. */
+export class ServiceFault extends Error {
+  constructor(
+    readonly status: 'away' | number,
+    message: string,
+    readonly problem: Problem | null = null,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+
+  /** True where trying again later may help. */
+  get mayPass(): boolean {
+    return this.status === 'away' || this.status === 429 || this.status >= 500;
+  }
+}
+
+/** Problem details (RFC 9457). */
+export interface Problem {
+  title?: string;
+  detail?: string;
+  errors?: { detail?: string; pointer?: string; value?: string }[];
+  [member: string]: unknown;
+}
+
+/** Address of the service's own resource: relative to the page, so that it works behind any prefix. Sorted, so that one question has one address. */
+export function address(path: string, query: object = {}): string {
+  const url = new URL(path, document.baseURI);
+  url.hash = '';
+  const values = Object.entries(query).filter((entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '');
+  url.search = new URLSearchParams(values.sort(([a], [b]) => (a < b ? -1 : 1))).toString();
+  return url.href;
+}
+
+/** Asks for JSON. */
+export async function getJson<T>(from: string, signal?: AbortSignal): Promise<T> {
+  return (await (await send(from, { headers: { Accept: 'application/json, application/geo+json' }, ...(signal && { signal }) })).json()) as T;
+}
+
+/** Sends a request; an answer that is no success is a fault. */
+export async function send(to: string, request: RequestInit): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(to, request);
+  } catch (fault) {
+    if (request.signal?.aborted) {
+      throw fault;
+    }
+    throw new ServiceFault('away', 'The service does not answer.', null, { cause: fault });
+  }
+  if (!answer.ok) {
+    const problem = answer.headers.get('Content-Type')?.includes('problem+json') ? ((await answer.json()) as Problem) : null;
+    throw new ServiceFault(answer.status, problem?.detail ?? problem?.title ?? answer.statusText, problem);
+  }
+  return answer;
+}

@@ -1,0 +1,117 @@
+import type { Basis, Caveat, Kind, Valid } from '../service/answers';
+import { address } from '../service/http';
+import { nameOf } from '../state/data';
+import { resource } from '../state/resource';
+import { date, go, view } from '../state/view';
+import { caveat } from '../words/caveats';
+import { hectares, plural } from '../words/format';
+import { inForce } from '../words/inForce';
+import { kinds } from '../words/kinds';
+import { texts } from '../words/texts';
+import { TerritoryCard } from './TerritoryCard';
+
+interface Membership {
+  id: string;
+  nom: string;
+  kind: Kind;
+  basis: Basis;
+  from: string | null;
+  until: string | null;
+  inForce: 'yes' | 'uncertain';
+}
+
+interface Commune extends Valid {
+  code: string;
+  nom: string;
+  codeDepartement: string;
+  codeEpci: string | null;
+  epci: string | null;
+  population: number | null;
+  surface: number | null;
+  schematic: boolean;
+  territories: Membership[];
+  caveats: Caveat[];
+}
+
+const words = texts({
+  fr: {
+    label: 'Ce qui a été choisi',
+    close: 'Fermer',
+    wait: 'Chargement…',
+    inhabitants: 'habitant',
+    noPopulation: 'population inconnue',
+    schematic: ' (surface schématique)',
+    none: 'Dans aucun CPTS ni CLS dont la composition est connue à cette date.',
+    uncertain: 'En vigueur ou non ce jour-là : la date n’est pas assez précise. Non compté.',
+    noEpci: 'Hors EPCI',
+    fault: 'Cette commune n’a pas pu être lue.',
+  },
+  en: {
+    label: 'What was chosen',
+    close: 'Close',
+    wait: 'Loading…',
+    inhabitants: 'inhabitant',
+    noPopulation: 'population unknown',
+    schematic: ' (schematic surface)',
+    none: 'In no CPTS or CLS of known composition on this date.',
+    uncertain: 'In force on that day or not: the date is not exact enough. Not counted.',
+    noEpci: 'In no EPCI',
+    fault: 'This commune could not be read.',
+  },
+});
+
+const commune = resource<Commune>(() => {
+  const { card } = view.value;
+  return card.startsWith('commune:') ? address(`communes/${card.slice('commune:'.length)}`, { date: date.value }) : null;
+});
+
+/** What was chosen on the map or in a list: a commune or a territory, in full. */
+export function ChosenCard() {
+  const text = words.value;
+  const [type, ...rest] = view.value.card.split(':');
+  return (
+    <section class="card chosen" aria-label={text.label} aria-live="polite" onKeyDown={(event) => event.key === 'Escape' && go({ card: '' })}>
+      <button type="button" class="close" aria-label={text.close} onClick={() => go({ card: '' })}>
+        ×
+      </button>
+      {type === 'territory' ? <TerritoryCard id={rest.join(':')} /> : <CommuneCard />}
+    </section>
+  );
+}
+
+function CommuneCard() {
+  const text = words.value;
+  const answer = commune.value;
+  const one = answer.state === 'ready' ? answer.value : null;
+  if (one === null) {
+    return <p class="wait">{answer.state === 'fault' ? text.fault : text.wait}</p>;
+  }
+  const population = one.population === null ? text.noPopulation : plural(one.population, text.inhabitants);
+  return (
+    <>
+      <h3>{`${one.nom} (${one.code})`}</h3>
+      <p>{one.epci ?? text.noEpci}</p>
+      <p>{`${population}${one.surface === null ? '' : `, ${hectares(one.surface)}${one.schematic ? text.schematic : ''}`}`}</p>
+      {one.territories.length === 0 ? <p class="uncovered">{text.none}</p> : null}
+      <ul>
+        {one.territories.map((territory) => (
+          <li key={territory.id}>
+            <button type="button" class="link" onClick={() => go({ card: `territory:${territory.id}` })}>
+              {territory.nom}
+            </button>
+            <span>{inForce(territory.from, territory.until)}</span>
+            <span class={`basis ${territory.basis}`}>{kinds.value.basis[territory.basis]}</span>
+            {territory.inForce === 'uncertain' ? <span class="doubt">{text.uncertain}</span> : null}
+          </li>
+        ))}
+      </ul>
+      <ul class="card-caveats">
+        {one.caveats
+          .filter((about) => about.code === 'unknown-composition' || about.code === 'unlisted-territories')
+          .map((about) => (
+            <li key={about.message}>{caveat(about, about.message.includes('CLS') ? 'CLS' : 'CPTS', nameOf)}</li>
+          ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { type Outline, outlines } from '../state/address';
+import { shownStates, type State, stateCounts } from '../state/communeStates';
+import { go, kind, view } from '../state/view';
+import { count } from '../words/format';
+import { texts } from '../words/texts';
+
+const words = texts({
+  fr: {
+    title: 'Légende',
+    states: (kind: string, other: string): Record<State, string> => ({
+      covered: `Dans un ${kind}`,
+      overlap: `Dans deux ${kind} ou plus`,
+      possible: `Peut-être dans un ${kind}`,
+      other: `Dans un ${other} seulement`,
+      uncovered: `Dans aucun, pour ce que l’on sait`,
+      both: 'CPTS et CLS',
+      cpts: 'CPTS seulement',
+      cls: 'CLS seulement',
+      neither: 'Ni l’un ni l’autre, pour ce que l’on sait',
+    }),
+    inferred: 'Composition déduite',
+    outlines: { cpts: 'Contours des CPTS', cls: 'Contours des CLS', epci: 'Contours des EPCI' } satisfies Record<Outline, string>,
+  },
+  en: {
+    title: 'Legend',
+    states: (kind: string, other: string): Record<State, string> => ({
+      covered: `In one ${kind}`,
+      overlap: `In two or more ${kind}`,
+      possible: `Perhaps in a ${kind}`,
+      other: `In a ${other} only`,
+      uncovered: `In none, as far as is known`,
+      both: 'CPTS and CLS',
+      cpts: 'CPTS only',
+      cls: 'CLS only',
+      neither: 'Neither, as far as is known',
+    }),
+    inferred: 'Inferred composition',
+    outlines: { cpts: 'CPTS outlines', cls: 'CLS outlines', epci: 'EPCI outlines' },
+  },
+});
+
+/** The name of each state, for the chosen kind. */
+export function stateNames(): Record<State, string> {
+  return words.value.states(kind.value === 'CLS' ? 'CLS' : 'CPTS', kind.value === 'CLS' ? 'CPTS' : 'CLS');
+}
+
+/** What colours and patterns mean, with the number of communes of each; and further outlines. */
+export function Legend() {
+  const text = words.value;
+  const names = stateNames();
+  const counts = stateCounts.value;
+  const chosen = view.value.outlines;
+  const own: readonly Outline[] = kind.value === 'both' ? ['cpts', 'cls'] : [kind.value === 'CPTS' ? 'cpts' : 'cls'];
+  return (
+    <div class="legend">
+      <h3 id="legend-title" class="only-read">
+        {text.title}
+      </h3>
+      <ul id="legend" aria-labelledby="legend-title">
+        {shownStates.value.map((state) => (
+          <li key={state} data-state={state}>
+            <span class={`swatch ${state}`} aria-hidden="true" />
+            {names[state]} <b>{counts === null ? '…' : count(counts[state] ?? 0)}</b>
+          </li>
+        ))}
+        <li>
+          <span class="swatch inferred" aria-hidden="true" />
+          {text.inferred}
+        </li>
+      </ul>
+      <div class="checks">
+        {outlines
+          .filter((outline) => !own.includes(outline))
+          .map((outline) => (
+            <label class="check" key={outline}>
+              <input
+                type="checkbox"
+                checked={chosen.includes(outline)}
+                onChange={(event) => go({ outlines: event.currentTarget.checked ? [...chosen, outline] : chosen.filter((one) => one !== outline) })}
+              />
+              {text.outlines[outline]}
+            </label>
+          ))}
+      </div>
+    </div>
+  );
+}

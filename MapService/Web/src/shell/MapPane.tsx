@@ -1,0 +1,177 @@
+import { effect, signal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import type { CoverageMap, Place } from '../map/coverageMap';
+import { mapHandle } from '../map/handle';
+import { namedStates, restState } from '../state/communeStates';
+import { coverage, dayOf, overview, placeBox, settings } from '../state/data';
+import { focus } from '../state/focus';
+import { placeQuery } from '../state/place';
+import { lassoing, selection, toggle } from '../state/selection';
+import { datasets } from '../state/watch';
+import type { Drawn } from '../map/style';
+import { go, kind, panel, view } from '../state/view';
+import { mapNotes } from '../words/caveats';
+import { texts } from '../words/texts';
+import { ChosenCard } from './ChosenCard';
+import { HoverCard } from './HoverCard';
+import { Lasso } from './Lasso';
+import { Legend } from './Legend';
+
+const words = texts({
+  fr: {
+    title: 'Carte',
+    help: 'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour lire la commune au centre. Tout ce que la carte montre se lit aussi dans les chiffres et les listes.',
+    loading: 'Chargement de la carte…',
+    fault: 'Une partie de la carte n’a pas pu être chargée. Les chiffres n’en dépendent pas.',
+    noWebGl: 'La carte ne peut pas s’afficher : ce navigateur n’a pas de WebGL. Les chiffres et les listes sont complets sans elle.',
+    map: { title: 'Carte de la couverture', zoomIn: 'Zoomer', zoomOut: 'Dézoomer' },
+  },
+  en: {
+    title: 'Map',
+    help: 'Arrows move the map, plus and minus zoom, Enter reads the commune in the middle. All that the map shows is also in the figures and the lists.',
+    loading: 'Loading the map…',
+    fault: 'A part of the map could not be loaded. The figures do not depend on it.',
+    noWebGl: 'The map cannot be shown: this browser has no WebGL. Figures and lists are complete without it.',
+    map: { title: 'Map of the coverage', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
+  },
+});
+
+const state = signal<'loading' | 'drawn' | 'fault' | 'noWebGl'>('loading');
+const hovered = signal<Place | null>(null);
+
+/** The map with its legend, notes and cards. */
+export function MapPane() {
+  const text = words.value;
+  const container = useRef<HTMLDivElement>(null);
+  useEffect(() => (container.current === null ? undefined : start(container.current)), []);
+  const notes = mapNotes([...(coverage.value.value ?? overview.value.value)?.caveats ?? []]);
+  return (
+    <section class={state.value === 'noWebGl' ? 'picture without-map' : 'picture'} id="picture" data-state={state.value} aria-labelledby="map-title">
+      <h2 id="map-title" class="only-read">
+        {text.title}
+      </h2>
+      <p class="only-read" id="map-help">
+        {text.help}
+      </p>
+      <div class="frame">
+        <div id="map" ref={container} />
+        <div id="crosshair" aria-hidden="true" />
+        {lassoing.value ? <Lasso /> : null}
+        {notes.length === 0 ? null : (
+          <ul id="map-notes" class="map-notes">
+            {notes.map((note) => (
+              <li key={note}>{note}</li>
+            ))}
+          </ul>
+        )}
+        <p id="map-state" class="map-state" role="status" hidden={state.value === 'drawn'}>
+          {state.value === 'drawn' ? '' : text[state.value]}
+        </p>
+        {view.value.card === '' ? <HoverCard place={hovered.value} /> : <ChosenCard />}
+      </div>
+      <Legend />
+    </section>
+  );
+}
+
+function drawn(): Drawn {
+  const own = kind.value === 'both' ? (['cpts', 'cls'] as const) : ([kind.value === 'CPTS' ? 'cpts' : 'cls'] as const);
+  return {
+    outlines: [...new Set([...own, ...view.value.outlines])],
+    days: { CPTS: dayOf('CPTS'), CLS: dayOf('CLS') },
+    departement: placeQuery.value.departement ?? '',
+    known: namedStates.value !== null,
+    rest: restState.value,
+  };
+}
+
+// Waits until what to draw is known, loads MapLibre GL JS, and ends with the component.
+function start(container: HTMLElement): () => void {
+  let ended = false;
+  let stop = (): void => undefined;
+  const waiting = effect(() => {
+    const known = settings.value.value;
+    if (known !== null && mapHandle.peek() === null && !ended) {
+      ended = true;
+      void load(container, known.region, known.baseMapStyle).then((end) => {
+        stop = end;
+      });
+    }
+  });
+  return () => {
+    ended = true;
+    waiting();
+    stop();
+  };
+}
+
+async function load(container: HTMLElement, region: [number, number, number, number], baseMapStyle: string | null): Promise<() => void> {
+  const [{ CoverageMap }, { fetchBaseMap }] = await Promise.all([import('../map/coverageMap'), import('../map/baseMap')]);
+  const base = baseMapStyle === null ? null : await fetchBaseMap(baseMapStyle);
+  let map: CoverageMap;
+  try {
+    map = new CoverageMap(container, drawn(), region, words.value.map, base, {
+      state: (now) => (state.value = now),
+      hover: (place) => (hovered.value = place),
+      choose,
+      leave: () => go({ card: '' }),
+      moved: (position) => go({ map: position }, 'replace'),
+    });
+  } catch (fault) {
+    state.value = 'noWebGl';
+    console.warn('No map:', fault);
+    return () => undefined;
+  }
+  mapHandle.value = map;
+  // Tests and curious readers may ask the map what it draws.
+  Object.assign(window, { maps: { map: map.map } });
+  const ends = follow(map);
+  return () => {
+    ends.forEach((end) => end());
+    mapHandle.value = null;
+    map.map.remove();
+  };
+}
+
+function choose(code: string): void {
+  if (panel.peek() === 'scenario') {
+    toggle([code]);
+  } else {
+    go({ card: `commune:${code}` });
+  }
+}
+
+function follow(map: CoverageMap): (() => void)[] {
+  let tiles = datasets.peek();
+  let last = JSON.stringify(drawn());
+  return [
+    effect(() => {
+      const next = drawn();
+      if (JSON.stringify(next) !== last) {
+        last = JSON.stringify(next);
+        map.draw(next);
+      }
+    }),
+    effect(() => map.communes.set(namedStates.value ?? new Map())),
+    effect(() => map.communes.mark('selected', selection.value)),
+    effect(() => map.communes.mark('chosen', view.value.card.startsWith('commune:') ? [view.value.card.slice('commune:'.length)] : [])),
+    effect(() => {
+      if (view.value.map === '') {
+        map.moveTo(placeBox.value);
+      } else {
+        map.jumpTo(view.value.map);
+      }
+    }),
+    effect(() => {
+      if (focus.value !== null) {
+        map.moveTo(focus.value);
+      }
+    }),
+    effect(() => {
+      if (datasets.value !== tiles) {
+        tiles = datasets.value;
+        map.reload();
+      }
+    }),
+  ];
+}

@@ -1,0 +1,37 @@
+import { refresh, faults } from '../state/resource';
+import { away, retry } from '../state/watch';
+import { texts } from '../words/texts';
+
+const words = texts({
+  fr: {
+    away: 'Le service ne répond pas. Ce qui est montré est ancien, jusqu’à ce qu’il revienne : la page réessaie d’elle-même.',
+    refused: (status: number | string, detail: string) => `Le service refuse de répondre (${status}) : ${detail}`,
+    retry: 'Réessayer',
+  },
+  en: {
+    away: 'The service does not answer. What is shown is old until it is back: the page tries again by itself.',
+    refused: (status: number | string, detail: string) => `The service refuses to answer (${status}): ${detail}`,
+    retry: 'Try again',
+  },
+});
+
+/** That the service is away, or what it refused: once, however many answers are missing. */
+export function Notices() {
+  const text = words.value;
+  const refused = [...faults.value.values()].filter((fault) => !fault.mayPass);
+  const sentences = new Set([...(away.value ? [text.away] : []), ...refused.map((fault) => text.refused(fault.status, fault.message))]);
+  return (
+    <div class="notices" aria-live="assertive">
+      {sentences.size === 0 ? null : (
+        <div class="fault" role="alert">
+          {[...sentences].map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+          <button type="button" onClick={away.value ? retry : refresh}>
+            {text.retry}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

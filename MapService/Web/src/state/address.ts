@@ -1,0 +1,97 @@
+import type { Kind } from '../service/answers';
+
+/** What is coloured on the map and counted: one kind of territory, or what both kinds share. */
+export type Shown = Kind | 'both';
+
+export type Language = 'fr' | 'en';
+
+/** What stands beside the map. */
+export const panels = ['figures', 'gaps', 'scenario', 'files', 'edit'] as const;
+export type Panel = (typeof panels)[number];
+
+/** All that can be chosen on the page. It stands in the address, so that every view can be bookmarked and sent. */
+export interface View {
+  kind: Shown;
+  /** "2024-03-12" */
+  date: string;
+  /** Code of the chosen département ("89"), "r27" for a region; empty for all that is loaded. */
+  place: string;
+  panel: Panel;
+  /** What is looked at: "commune:89024", "territory:cpts-centre-yonne"; empty for nothing. */
+  card: string;
+  /** The scenario, as its link has it; empty for none. */
+  scenario: string;
+  /** Further outlines on the map. */
+  outlines: Outline[];
+  /** Of lists: name of a column, with "-" in front for the largest first; empty for the list's own order. */
+  sort: string;
+  /** Zoom, latitude and longitude of the map ("8.50/47.200/4.800"); empty for the chosen place. */
+  map: string;
+  language: Language;
+  /** True for the report that is printed. */
+  report: boolean;
+}
+
+export const outlines = ['cpts', 'cls', 'epci'] as const;
+export type Outline = (typeof outlines)[number];
+
+/** Today in France, as for the service: a reader elsewhere must not get other figures. */
+export function today(): string {
+  // Swedish writes a day as ISO 8601 does.
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Paris' }).format(new Date());
+}
+
+/** True for a day that the calendar has. */
+export function isDate(text: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** Reads the part of the address behind '#'. What is missing or wrong takes its default: CPTS, today, all that is loaded, in French. */
+export function readAddress(hash: string): View {
+  const values = new URLSearchParams(hash.replace(/^#/, ''));
+  const text = (name: string, form: RegExp): string => {
+    const value = values.get(name) ?? '';
+    return form.test(value) ? value : '';
+  };
+  const date = values.get('date') ?? '';
+  return {
+    kind: oneOf(['CPTS', 'CLS', 'both'], values.get('kind'), 'CPTS'),
+    date: isDate(date) ? date : today(),
+    // Addresses of before regions could be chosen have "departement".
+    place: text('place', /^(r[0-9]{2}|[0-9AB]{2,3})$/) || text('departement', /^[0-9AB]{2,3}$/),
+    panel: oneOf(panels, values.get('panel'), 'figures'),
+    card: text('card', /^(commune|territory|epci):[\w-]{1,100}$/),
+    scenario: text('scenario', /^[\w-]{1,7000}$/),
+    outlines: outlines.filter((outline) => (values.get('outlines') ?? '').split(',').includes(outline)),
+    sort: text('sort', /^-?[a-z]{1,20}$/i),
+    map: text('map', /^\d{1,2}(\.\d{1,2})?\/-?\d{1,2}(\.\d{1,5})?\/-?\d{1,3}(\.\d{1,5})?$/),
+    language: oneOf(['fr', 'en'], values.get('lang'), 'fr'),
+    report: values.get('report') === '1',
+  };
+}
+
+/** The part of the address behind '#', with it. What is as it is without an address is left out, but kind and date, which change from day to day. */
+export function writeAddress(view: View): string {
+  const values = new URLSearchParams({ kind: view.kind, date: view.date });
+  const put = (name: string, value: string, usual = ''): void => {
+    if (value !== usual) {
+      values.set(name, value);
+    }
+  };
+  put('place', view.place);
+  put('panel', view.panel, 'figures');
+  put('card', view.card);
+  put('outlines', view.outlines.join(','));
+  put('sort', view.sort);
+  put('map', view.map);
+  put('lang', view.language, 'fr');
+  put('report', view.report ? '1' : '');
+  put('scenario', view.scenario);
+  // Readable in a mail: these need no escape behind '#'.
+  return `#${values.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
+}
+
+function oneOf<T extends string>(values: readonly T[], value: string | null, otherwise: T): T {
+  return values.find((known) => known === value) ?? otherwise;
+}

@@ -1,0 +1,120 @@
+import { computed, signal } from '@preact/signals';
+import type { CommuneStates } from '../service/answers';
+import { overview, settings, states } from './data';
+import { placeQuery } from './place';
+import { kind } from './view';
+
+/** How a commune stands. Of one kind: the first five; of both: "both", "cpts", "cls", "possible" and "neither". */
+export const oneKind = ['covered', 'overlap', 'possible', 'other', 'uncovered'] as const;
+export const bothKinds = ['both', 'cpts', 'cls', 'possible', 'neither'] as const;
+export type State = (typeof oneKind)[number] | (typeof bothKinds)[number];
+
+/** What a scenario makes of communes, over what they are; empty without a scenario. */
+export const scenarioStates = signal<ReadonlyMap<string, State>>(new Map());
+
+/** Finds the state of a commune by its code; null until the answers are there. Those of an earlier day stay until then. */
+export const stateOf = computed<((code: string) => State) | null>(() => {
+  const cpts = states.CPTS.value.value;
+  const cls = states.CLS.value.value;
+  if (cpts === null || cls === null) {
+    return null;
+  }
+  const changed = scenarioStates.value;
+  const found = kind.value === 'both' ? ofBoth(setsOf(cpts), setsOf(cls)) : ofOne(setsOf(kind.value === 'CPTS' ? cpts : cls), setsOf(kind.value === 'CPTS' ? cls : cpts));
+  return (code) => changed.get(code) ?? found(code);
+});
+
+/** The states that the legend has now. */
+export const shownStates = computed<readonly State[]>(() => (kind.value === 'both' ? bothKinds : oneKind));
+
+/** The state of all communes that no list names. */
+export const restState = computed<State>(() => (kind.value === 'both' ? 'neither' : 'uncovered'));
+
+/** Every commune that is not in the state of the rest, with its state; null until the answers are there. */
+export const namedStates = computed<ReadonlyMap<string, State> | null>(() => {
+  const find = stateOf.value;
+  const lists = [states.CPTS.value.value, states.CLS.value.value];
+  if (find === null) {
+    return null;
+  }
+  const named = new Map<string, State>();
+  const codes = [...lists.flatMap((answer) => (answer === null ? [] : [answer.covered, answer.overlap, answer.possible])), [...scenarioStates.value.keys()]];
+  for (const code of codes.flat()) {
+    const state = find(code);
+    if (state !== restState.value) {
+      named.set(code, state);
+    }
+  }
+  return named;
+});
+
+/** How many communes of the chosen place are in each state; null until the answers are there. */
+export const stateCounts = computed<Partial<Record<State, number>> | null>(() => {
+  const total = communesInPlace.value;
+  if (namedStates.value === null || total === null) {
+    return null;
+  }
+  const counts: Partial<Record<State, number>> = Object.fromEntries(shownStates.value.map((state) => [state, 0]));
+  let named = 0;
+  for (const [code, state] of namedStates.value) {
+    if (placeFilter.value(code)) {
+      counts[state] = (counts[state] ?? 0) + 1;
+      named++;
+    }
+  }
+  counts[restState.value] = total - named;
+  return counts;
+});
+
+const communesInPlace = computed<number | null>(() => {
+  const all = overview.value.value;
+  const { departement } = placeQuery.value;
+  const of = departement === undefined ? all?.total : all?.departements.find((one) => one.code === departement);
+  return of?.communes.total ?? null;
+});
+
+/** Département of a commune by its code: "89024" is in "89", "97105" in "971". */
+export const departementOf = (code: string): string => code.slice(0, code.startsWith('97') || code.startsWith('98') ? 3 : 2);
+
+/** True for communes of the chosen place. */
+export const placeFilter = computed<(code: string) => boolean>(() => {
+  const { departement, region } = placeQuery.value;
+  const inside =
+    departement !== undefined
+      ? new Set([departement])
+      : region !== undefined
+        ? new Set(settings.value.value?.regions.find((one) => one.code === region)?.departements.map((one) => one.code))
+        : null;
+  return inside === null ? () => true : (code) => inside.has(departementOf(code));
+});
+
+interface Sets {
+  covered: ReadonlySet<string>;
+  overlap: ReadonlySet<string>;
+  possible: ReadonlySet<string>;
+}
+
+const known = new WeakMap<CommuneStates, Sets>();
+
+function setsOf(answer: CommuneStates): Sets {
+  const sets = known.get(answer) ?? { covered: new Set(answer.covered), overlap: new Set(answer.overlap), possible: new Set(answer.possible) };
+  known.set(answer, sets);
+  return sets;
+}
+
+const covers = (sets: Sets, code: string): boolean => sets.covered.has(code) || sets.overlap.has(code);
+
+function ofOne(sets: Sets, others: Sets): (code: string) => State {
+  return (code) =>
+    sets.overlap.has(code) ? 'overlap' : sets.covered.has(code) ? 'covered' : sets.possible.has(code) ? 'possible' : covers(others, code) ? 'other' : 'uncovered';
+}
+
+function ofBoth(cpts: Sets, cls: Sets): (code: string) => State {
+  return (code) => {
+    const [inCpts, inCls] = [covers(cpts, code), covers(cls, code)];
+    if (inCpts || inCls) {
+      return inCpts && inCls ? 'both' : inCpts ? 'cpts' : 'cls';
+    }
+    return cpts.possible.has(code) || cls.possible.has(code) ? 'possible' : 'neither';
+  };
+}

@@ -1,0 +1,73 @@
+import { computed } from '@preact/signals';
+import type { Box, CommuneRow, CommuneStates, Coverage, Kind, Overview, Settings, TerritoryItem } from '../service/answers';
+import { address } from '../service/http';
+import { placeQuery } from './place';
+import { ready, resource } from './resource';
+import { date, firstKind, kind, panel, place, view } from './view';
+
+/** What several parts of the page read. What only one part reads is beside it. */
+
+export const settings = resource<Settings>(() => address('settings'));
+
+/** "departements/89" or "regions/27"; null for all that is loaded, unless that is one region. */
+export const placePath = computed<string | null>(() => {
+  const { departement, region } = placeQuery.value;
+  const regions = settings.value.value?.regions ?? [];
+  const only = regions.length === 1 ? regions[0]?.code : undefined;
+  return departement !== undefined ? `departements/${departement}` : (region ?? only) !== undefined ? `regions/${region ?? only}` : null;
+});
+
+/** The state of every commune, by kind: both, since "uncovered" says what the other kind covers. */
+export const states: Record<Kind, ReturnType<typeof statesOf>> = { CPTS: statesOf('CPTS'), CLS: statesOf('CLS') };
+
+function statesOf(of: Kind) {
+  return resource<CommuneStates>(() => address('communes/states', { kind: of, date: date.value }));
+}
+
+/** The figures of every département, and of all of the chosen place. */
+export const overview = resource<Overview>(() => address('departements', { kind: firstKind.value, date: date.value, region: placeQuery.value.region }));
+
+/** The figures of the chosen département or region; none where several regions are shown together. */
+export const coverage = resource<Coverage>(() => (placePath.value === null ? null : address(`${placePath.value}/coverage`, { kind: firstKind.value, date: date.value })));
+
+/** The same of CLS, where both kinds are shown. */
+export const otherCoverage = resource<Coverage>(() =>
+  kind.value !== 'both' || placePath.value === null ? null : address(`${placePath.value}/coverage`, { kind: 'CLS', date: date.value }),
+);
+
+/** Every territory of both kinds, whatever its dates. */
+export const territories = resource<{ territories: TerritoryItem[] }>(() => address('territories'));
+
+/** Every commune of the chosen place, for what needs names, populations or places: lists, the lasso, files, figures of both kinds. */
+export const communes = resource<{ communes: CommuneRow[] }>(() =>
+  panel.value === 'figures' && kind.value !== 'both' && !view.value.report ? null : address('communes', placeQuery.value),
+);
+
+const names = computed(() => new Map(territories.value.value?.territories.map((territory) => [territory.id, territory.nom])));
+
+/** The name of a territory; an id that has none stands for itself. */
+export const nameOf = (id: string): string => names.value.get(id) ?? id;
+
+/** The name of the chosen place; "" until it is known, and for all that is loaded. */
+export const placeName = computed(() => {
+  const regions = settings.value.value?.regions ?? [];
+  const { departement, region } = placeQuery.value;
+  if (region !== undefined || (departement === undefined && regions.length === 1)) {
+    return regions.find((one) => region === undefined || one.code === region)?.nom ?? `région ${region}`;
+  }
+  return regions.flatMap((one) => one.departements).find((one) => one.code === departement)?.nom ?? place.value;
+});
+
+/** Two days of one period have the same map: its tiles are asked for by the first of them. */
+export function dayOf(of: Kind): string {
+  const found = ready(states[of].value);
+  return found?.validFrom ?? found?.validUntil ?? date.value;
+}
+
+/** West, south, east and north of the chosen place, degrees; null where it is everything, or not known. */
+export const placeBox = computed<Box | null>(() => {
+  const departements = settings.value.value?.regions.flatMap((region) => region.departements.map((one) => ({ ...one, region: region.code }))) ?? [];
+  const { departement, region } = placeQuery.value;
+  const boxes = departements.filter((one) => one.code === departement || one.region === region).map((one) => one.box);
+  return boxes.length === 0 ? null : boxes.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
+});

@@ -1,0 +1,63 @@
+import { effect, signal } from '@preact/signals';
+import type { Settings } from '../service/answers';
+import { address, getJson, ServiceFault } from '../service/http';
+import { settings } from './data';
+import { faults, refresh } from './resource';
+
+const usualMilliseconds = 15_000;
+const awayMilliseconds = 3_000;
+
+/** True from a request that nobody answered until one is answered again. */
+export const away = signal(false);
+
+/** Counts the datasets that were served since the page was opened: the map asks for its tiles again when it changes. */
+export const datasets = signal(0);
+
+let version: string | null = null;
+let timer: ReturnType<typeof setTimeout>;
+
+// Somebody edits, or the service is restarted: the page finds out by itself, and sooner while the service is away.
+async function look(): Promise<void> {
+  try {
+    const now = await getJson<Settings>(address('settings'));
+    const changed = version !== null && version !== now.datasetVersion;
+    version = now.datasetVersion;
+    if (away.peek() || changed) {
+      away.value = false;
+      datasets.value++;
+      refresh();
+    }
+  } catch (fault) {
+    if (!(fault instanceof ServiceFault)) {
+      throw fault;
+    }
+    away.value = fault.mayPass;
+  } finally {
+    plan();
+  }
+}
+
+function plan(): void {
+  clearTimeout(timer);
+  if (document.visibilityState === 'visible') {
+    timer = setTimeout(() => void look(), away.peek() ? awayMilliseconds : usualMilliseconds);
+  }
+}
+
+/** Looks now, and asks for everything again. */
+export function retry(): void {
+  refresh();
+  void look();
+}
+
+document.addEventListener('visibilitychange', () => void (document.visibilityState === 'visible' && look()));
+effect(() => {
+  version ??= settings.value.value?.datasetVersion ?? null;
+});
+effect(() => {
+  if ([...faults.value.values()].some((fault) => fault.mayPass)) {
+    away.value = true;
+    plan();
+  }
+});
+plan();

@@ -1,0 +1,22 @@
+import type { Caveat, Kind } from '../service/answers';
+import { nameOf } from '../state/data';
+import { caveat } from '../words/caveats';
+import { texts } from '../words/texts';
+
+const words = texts({ fr: { title: 'À savoir avant de citer ces chiffres' }, en: { title: 'To know before quoting these figures' } });
+
+/** What figures do not know, as sentences beside them. */
+export function Caveats({ of, kind }: { of: readonly Caveat[]; kind: Kind }) {
+  return of.length === 0 ? null : (
+    <div class="caveats">
+      <h3>{words.value.title}</h3>
+      <ul>
+        {of.map((about) => (
+          <li key={about.code + about.message} data-caveat={about.code}>
+            {caveat(about, kind, nameOf)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ComponentChildren } from 'preact';
+import { byName } from '../words/format';
+import { texts } from '../words/texts';
+
+/** A column of a table: its name in the address, its heading, what is sorted by and what is shown. */
+export interface Column<Row> {
+  name: string;
+  title: string;
+  /** Of text columns names are compared as the language sorts; of numbers the largest first is the usual order. */
+  value: (row: Row) => string | number | null;
+  cell: (row: Row) => ComponentChildren;
+  numeric?: boolean;
+}
+
+const words = texts({
+  fr: { sort: (title: string) => `Trier par ${title.toLowerCase()}` },
+  en: { sort: (title: string) => `Sort by ${title.toLowerCase()}` },
+});
+
+export interface TableProps<Row> {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+  /** As the address has it: a column's name, with "-" for the largest first. */
+  sort: string;
+  onSort: (sort: string) => void;
+  class?: string;
+}
+
+/** A table that its headings sort. What has no value comes last in either order. */
+export function SortableTable<Row>({ caption, columns, rows, keyOf, sort, onSort, class: name }: TableProps<Row>) {
+  const falling = sort.startsWith('-');
+  const by = columns.find((column) => column.name === sort.replace(/^-/, ''));
+  const sorted = by === undefined ? rows : sortedBy(rows, by, falling);
+  const next = (column: Column<Row>): string => (column === by ? (falling ? column.name : `-${column.name}`) : column.numeric ? `-${column.name}` : column.name);
+  return (
+    <table class={name}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {columns.map((column) => (
+            <th key={column.name} scope="col" class={column.numeric ? 'number' : undefined} aria-sort={column === by ? (falling ? 'descending' : 'ascending') : undefined}>
+              <button type="button" class="sort" title={words.value.sort(column.title)} onClick={() => onSort(next(column))}>
+                {column.title}
+                <span aria-hidden="true">{column === by ? (falling ? ' ▼' : ' ▲') : ''}</span>
+              </button>
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sorted.map((row) => (
+          <tr key={keyOf(row)}>
+            {columns.map((column, at) =>
+              at === 0 ? (
+                <th key={column.name} scope="row">
+                  {column.cell(row)}
+                </th>
+              ) : (
+                <td key={column.name} class={column.numeric ? 'number' : undefined}>
+                  {column.cell(row)}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function sortedBy<Row>(rows: readonly Row[], column: Column<Row>, falling: boolean): Row[] {
+  return [...rows].sort((a, b) => {
+    const [left, right] = [column.value(a), column.value(b)];
+    if (left === null || right === null) {
+      return Number(left === null) - Number(right === null);
+    }
+    const order = typeof left === 'number' && typeof right === 'number' ? left - right : byName(String(left), String(right));
+    return falling ? -order : order;
+  });
+}
