@@ -32,9 +32,12 @@ export function address(path: string, query: object = {}): string {
   return url.href;
 }
 
-/** Asks for JSON. */
-export async function getJson<T>(from: string, signal?: AbortSignal): Promise<T> {
-  return (await (await send(from, { headers: { Accept: 'application/json, application/geo+json' }, ...(signal && { signal }) })).json()) as T;
+/**
+ * Asks for JSON.
+ * @param cache "no-cache" asks the service whether what the browser kept still holds.
+ */
+export async function getJson<T>(from: string, signal?: AbortSignal, cache: RequestCache = 'default'): Promise<T> {
+  return (await (await send(from, { cache, headers: { Accept: 'application/json, application/geo+json' }, ...(signal && { signal }) })).json()) as T;
 }
 
 /** Sends a request; an answer that is no success is a fault. */

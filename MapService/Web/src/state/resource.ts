@@ -55,7 +55,7 @@ export function resource<T>(address: () => string | null): ReadonlySignal<Answer
     }
     answer.value = { value: answer.peek().value, state: 'loading', fault: null };
     try {
-      const value = await getJson<T>(from, abort);
+      const value = await getJson<T>(from, abort, round.peek() === 0 ? 'default' : 'no-cache');
       if (!abort.aborted) {
         cache.keep(from, value);
         settle({ value, state: 'ready', fault: null });

@@ -19,7 +19,7 @@ let timer: ReturnType<typeof setTimeout>;
 // Somebody edits, or the service is restarted: the page finds out by itself, and sooner while the service is away.
 async function look(): Promise<void> {
   try {
-    const now = await getJson<Settings>(address('settings'));
+    const now = await getJson<Settings>(address('settings'), undefined, 'no-cache');
     const changed = version !== null && version !== now.datasetVersion;
     version = now.datasetVersion;
     if (away.peek() || changed) {
