@@ -33,6 +33,22 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>Waits until the figures are those of the choices.</summary>
     public Task FiguresAsync() => Page.Locator("#figures[aria-busy=false]").WaitForAsync();
 
+    /// <summary>Waits until the figures have a text, and are those of the choices.</summary>
+    public async Task FiguresAsync(string text)
+    {
+        await Page.Locator("#figures").GetByText(text).First.WaitForAsync();
+        await FiguresAsync();
+    }
+
+    /// <summary>Where a place of the map is in the window, pixels.</summary>
+    public async Task<(float X, float Y)> PlaceOnScreenAsync(double longitude, double latitude)
+    {
+        var at = await Page.EvaluateAsync<float[]>(
+            "([longitude, latitude]) => { const box = window.maps.map.getCanvas().getBoundingClientRect(); const { x, y } = window.maps.map.project([longitude, latitude]); return [x + box.x, y + box.y]; }",
+            new[] { longitude, latitude });
+        return (at[0], at[1]);
+    }
+
     /// <summary>Waits until the map has drawn all that it has to draw.</summary>
     public Task<IJSHandle> MapAsync() => Page.WaitForFunctionAsync(
         "() => document.querySelector('#picture').dataset.state === 'drawn' && window.maps.map.loaded() && !window.maps.map.isMoving()");

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { CoverageMap, Place } from '../map/coverageMap';
 import { mapHandle } from '../map/handle';
 import { namedStates, restState } from '../state/communeStates';
-import { coverage, dayOf, overview, placeBox, settings } from '../state/data';
+import { coverage, dayOf, overview, placeBox, settings, states } from '../state/data';
 import { focus } from '../state/focus';
 import { placeQuery } from '../state/place';
 import { lassoing, selection, toggle } from '../state/selection';
@@ -23,6 +23,7 @@ const words = texts({
     help: 'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour lire la commune au centre. Tout ce que la carte montre se lit aussi dans les chiffres et les listes.',
     loading: 'Chargement de la carte…',
     fault: 'Une partie de la carte n’a pas pu être chargée. Les chiffres n’en dépendent pas.',
+    old: 'Carte ancienne : le service ne répond pas.',
     noWebGl: 'La carte ne peut pas s’afficher : ce navigateur n’a pas de WebGL. Les chiffres et les listes sont complets sans elle.',
     map: { title: 'Carte de la couverture', zoomIn: 'Zoomer', zoomOut: 'Dézoomer' },
   },
@@ -31,6 +32,7 @@ const words = texts({
     help: 'Arrows move the map, plus and minus zoom, Enter reads the commune in the middle. All that the map shows is also in the figures and the lists.',
     loading: 'Loading the map…',
     fault: 'A part of the map could not be loaded. The figures do not depend on it.',
+    old: 'Old map: the service does not answer.',
     noWebGl: 'The map cannot be shown: this browser has no WebGL. Figures and lists are complete without it.',
     map: { title: 'Map of the coverage', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
   },
@@ -44,7 +46,7 @@ export function MapPane() {
   const text = words.value;
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => (container.current === null ? undefined : start(container.current)), []);
-  const notes = mapNotes([...(coverage.value.value ?? overview.value.value)?.caveats ?? []]);
+  const notes = mapNotes((coverage.value.value ?? overview.value.value)?.caveats ?? []);
   return (
     <section class={state.value === 'noWebGl' ? 'picture without-map' : 'picture'} id="picture" data-state={state.value} aria-labelledby="map-title">
       <h2 id="map-title" class="only-read">
@@ -57,8 +59,9 @@ export function MapPane() {
         <div id="map" ref={container} />
         <div id="crosshair" aria-hidden="true" />
         {lassoing.value ? <Lasso /> : null}
-        {notes.length === 0 ? null : (
+        {notes.length === 0 && !isOld() ? null : (
           <ul id="map-notes" class="map-notes">
+            {isOld() ? <li class="old">{text.old}</li> : null}
             {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
@@ -73,6 +76,9 @@ export function MapPane() {
     </section>
   );
 }
+
+// The colours are those of the last day that was answered.
+const isOld = (): boolean => states.CPTS.value.state === 'fault' || states.CLS.value.state === 'fault';
 
 function drawn(): Drawn {
   const own = kind.value === 'both' ? (['cpts', 'cls'] as const) : ([kind.value === 'CPTS' ? 'cpts' : 'cls'] as const);

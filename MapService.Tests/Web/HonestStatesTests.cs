@@ -1,0 +1,102 @@
+using Microsoft.Playwright;
+
+namespace MapService.Tests.Web;
+
+/// <summary>What the page says when something is missing: the service, an answer, WebGL, a place.</summary>
+[Collection(MapPages.Name)]
+public abstract class HonestStates(PageFixture fixture)
+{
+    private const string Yonne = "#kind=CPTS&date=2024-03-12&place=89";
+
+    [Fact]
+    public async Task While_the_server_is_away_what_is_shown_is_marked_old_and_when_it_is_back_the_page_finds_out_by_itself()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await watched.ShowAsync(Yonne);
+        await watched.MapAsync();
+
+        await fixture.StopServerAsync();
+        await page.FillAsync("#date", "2021-07-18");
+        await page.GetByRole(AriaRole.Alert).GetByText("Le service ne répond pas").WaitForAsync();
+
+        // Nothing of another day stands beside the new date without saying so.
+        var figures = WatchedPage.Plain(await page.Locator("#figures").InnerTextAsync());
+        Assert.True(!figures.Contains("365 sur 423", StringComparison.Ordinal) || figures.Contains("12 mars 2024", StringComparison.Ordinal), figures);
+        Assert.True(await page.Locator("#picture .old").CountAsync() > 0, "The map is not marked as old.");
+        await watched.SaveAsync($"honest-away-{GetType().Name}");
+
+        await fixture.StartServerAsync();
+        await page.GetByRole(AriaRole.Alert).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        await watched.FiguresAsync("0 sur 423");
+        await watched.MapAsync();
+        Assert.Equal(0, await page.Locator("#picture .old").CountAsync());
+        Assert.DoesNotContain(watched.Faults, fault => fault.StartsWith("script", StringComparison.Ordinal) || fault.StartsWith("third party", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_failing_answer_can_be_asked_for_again()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync(Yonne);
+        await watched.Page.RouteAsync("**/coverage?**", route => route.FulfillAsync(new() { Status = 503 }));
+        await watched.Page.FillAsync("#date", "2021-07-18");
+        await watched.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await watched.Page.UnrouteAllAsync();
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Réessayer" }).ClickAsync();
+        await watched.FiguresAsync("0 sur 423");
+        await watched.Page.GetByRole(AriaRole.Alert).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    [Fact]
+    public async Task Without_WebGL_figures_lists_and_legend_are_there_and_the_page_says_why_the_map_is_not()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.Page.AddInitScriptAsync(
+            "const get = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (type, ...more) { return type.startsWith('webgl') ? null : get.call(this, type, ...more); };");
+        await watched.ShowAsync(Yonne);
+        await watched.Page.GetByText("n’a pas de WebGL").WaitForAsync();
+        Assert.Contains("365 sur 423", await watched.ShareAsync("communes"));
+        await watched.Page.GetByRole(AriaRole.Tab, new() { Name = "Non couvert" }).ClickAsync();
+        await watched.Page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Table).First.WaitForAsync();
+        await watched.Page.GetByRole(AriaRole.Tab, new() { Name = "Essayer" }).ClickAsync();
+        await watched.Page.GetByRole(AriaRole.Heading, new() { Level = 2 }).GetByText("Essayer").WaitForAsync();
+        await watched.SaveAsync($"honest-no-webgl-{GetType().Name}");
+        Assert.DoesNotContain(watched.Faults, fault => fault.StartsWith("script", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_link_to_a_place_that_the_dataset_does_not_have_says_so()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.Page.GotoAsync(fixture.Address + "#kind=CPTS&date=2024-03-12&place=75");
+        await watched.Page.GetByRole(AriaRole.Alert).GetByText("75").WaitForAsync();
+        Assert.Equal(0, await watched.Page.Locator("[data-share]").CountAsync());
+    }
+
+    [Fact]
+    public async Task A_date_before_everything_that_is_known_says_that_nothing_is_known_to_be_in_force()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync("#kind=CPTS&date=1999-01-01&place=89");
+        Assert.Contains("0,00 % 0 sur 423", await watched.ShareAsync("communes"));
+        await watched.Page.Locator("#figures").GetByText("Aucun CPTS connu à cette date").WaitForAsync();
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task A_date_that_the_calendar_does_not_have_changes_nothing_and_is_said()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync(Yonne);
+        await watched.Page.EvaluateAsync("() => { const field = document.querySelector('#date'); field.value = ''; field.dispatchEvent(new Event('change', { bubbles: true })); }");
+        await watched.Page.GetByText("Cette date n’existe pas").WaitForAsync();
+        Assert.Contains("date=2024-03-12", watched.Page.Url);
+    }
+}
+
+/// <summary>On the embedded dataset.</summary>
+public sealed class EmbeddedHonestStates(MapPageFixture fixture) : HonestStates(fixture), IClassFixture<MapPageFixture>;
+
+/// <summary>On real polygons.</summary>
+public sealed class RealHonestStates(RealMapPageFixture fixture) : HonestStates(fixture), IClassFixture<RealMapPageFixture>;

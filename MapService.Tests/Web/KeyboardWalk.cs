@@ -1,0 +1,94 @@
+using Microsoft.Playwright;
+
+namespace MapService.Tests.Web;
+
+/// <summary>The page without a pointer: everything but what is drawn on the map is reached, read and changed by keys.</summary>
+[Collection(MapPages.Name)]
+public abstract class KeyboardWalk(PageFixture fixture)
+{
+    [Fact]
+    public async Task Choices_tabs_and_lists_are_used_with_keys_alone()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89");
+        await watched.MapAsync();
+
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Aller aux chiffres", await FocusedAsync(page));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("panel", await page.EvaluateAsync<string>("document.activeElement.id"));
+
+        await TabUntilAsync(page, "radio");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.WaitForURLAsync(url => url.Contains("kind=CLS"));
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await page.WaitForURLAsync(url => url.Contains("kind=CPTS"));
+
+        await TabUntilAsync(page, "tab");
+        await page.Keyboard.PressAsync("ArrowRight");
+        await page.WaitForURLAsync(url => url.Contains("panel=gaps"));
+        Assert.Equal("Non couvert", await FocusedAsync(page));
+        await page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Table).First.WaitForAsync();
+        await page.Keyboard.PressAsync("End");
+        await page.WaitForURLAsync(url => url.Contains("panel=files"));
+        await page.Keyboard.PressAsync("Home");
+        await watched.FiguresAsync("365 sur 423");
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task What_has_the_focus_is_visible_wherever_it_goes()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89&panel=gaps");
+        await page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Table).First.WaitForAsync();
+        var seen = new HashSet<string>();
+        for (var stop = 0; stop < 40; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var (what, outlined) = await OutlineAsync(page);
+            seen.Add(what);
+            Assert.True(outlined, $"Nothing shows that {what} has the focus.");
+        }
+
+        Assert.True(seen.Count > 15, string.Join('\n', seen));
+    }
+
+    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.textContent.trim()");
+
+    private static async Task TabUntilAsync(IPage page, string role)
+    {
+        await page.EvaluateAsync("() => { document.activeElement?.blur(); document.querySelector('.skip').focus(); }");
+        for (var stop = 0; stop < 40; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<bool>("role => document.activeElement.matches(`[type=${role}], [role=${role}]`)", role))
+            {
+                return;
+            }
+        }
+
+        Assert.Fail($"No {role} within 40 stops.");
+    }
+
+    private static async Task<(string What, bool Outlined)> OutlineAsync(IPage page)
+    {
+        var found = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const active = document.activeElement, style = getComputedStyle(active);
+              const outlined = active === document.body || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2) || style.boxShadow !== 'none';
+              return [`${active.tagName} ${active.id} ${active.textContent.slice(0, 30)}`, String(outlined)];
+            }
+            """);
+        return (found[0], found[1] == "true");
+    }
+}
+
+/// <summary>On the embedded dataset.</summary>
+public sealed class EmbeddedKeyboardWalk(MapPageFixture fixture) : KeyboardWalk(fixture), IClassFixture<MapPageFixture>;
+
+/// <summary>On real polygons.</summary>
+public sealed class RealKeyboardWalk(RealMapPageFixture fixture) : KeyboardWalk(fixture), IClassFixture<RealMapPageFixture>;
