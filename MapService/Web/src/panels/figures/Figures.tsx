@@ -1,36 +1,116 @@
-import { coverage, overview, placeName, placePath } from '../../state/data';
-import { date, firstKind } from '../../state/view';
-import { date as dated } from '../../words/format';
+import type { Caveat, Coverage, Figures as Three, Kind, Overview } from '../../service/answers';
+import { coverage, otherCoverage, overview, placeName, placePath } from '../../state/data';
+import type { Answer } from '../../state/resource';
+import { date, firstKind, go, kind } from '../../state/view';
 import { Caveats } from '../../ui/Caveats';
 import { Shares } from '../../ui/Shares';
-import { texts } from '../../words/texts';
 import { unchanged } from '../../words/caveats';
+import { date as dated } from '../../words/format';
+import { texts } from '../../words/texts';
+import { Crossing } from './Crossing';
+import { Declared } from './Declared';
+import { Departements } from './Departements';
+import { nothingCovered } from './nothingCovered';
+import { otherOverview } from './otherOverview';
+import { Territories } from './Territories';
+import './figures.css';
 
-const words = texts({ fr: { title: 'Couverture', wait: 'Chargement des chiffres…' }, en: { title: 'Coverage', wait: 'Loading the figures…' } });
+const words = texts({
+  fr: {
+    title: 'Couverture',
+    wait: 'Chargement des chiffres…',
+    fault: 'Ces chiffres n’ont pas pu être lus.',
+    everything: 'Tous les départements',
+    old: (of: string) => `Anciens chiffres : ceux du ${of} ne sont pas encore là.`,
+    report: 'Rapport à imprimer',
+  },
+  en: {
+    title: 'Coverage',
+    wait: 'Loading the figures…',
+    fault: 'These figures could not be read.',
+    everything: 'All départements',
+    old: (of: string) => `Old figures: those of ${of} are not there yet.`,
+    report: 'Report to print',
+  },
+});
 
-/** Three percentages with their numerators, and what they do not know. */
+/** Three percentages with their numerators, what they do not know, and what they are made of; of both kinds side by side. */
 export function Figures() {
   const text = words.value;
-  const answer = placePath.value === null ? overview.value : coverage.value;
-  const figures = placePath.value === null ? overview.value.value?.total : coverage.value.value;
+  const first = shown(firstKind.value, coverage.value, overview.value);
+  const all = kind.value === 'both' ? [first, shown('CLS', otherCoverage.value, otherOverview.value)] : [first];
+  const loading = all.some(({ state }) => state === 'loading' || state === 'none');
   return (
-    <section class="figures" id="figures" aria-labelledby="figures-title" aria-busy={answer.state === 'loading'}>
+    <section class="figures" id="figures" aria-labelledby="figures-title" aria-busy={loading}>
       <h2 id="figures-title">{text.title}</h2>
-      {answer.value === null || figures == null ? (
-        <p class="wait">{text.wait}</p>
-      ) : (
-        <>
-          <p class="place">
-            <strong>{placeName.value}</strong>
-            {`, ${answer.value.kind}, ${dated(date.value)}`}
-          </p>
-          <p class="hint" data-valid={`${answer.value.validFrom ?? '..'}/${answer.value.validUntil ?? '..'}`}>
-            {unchanged(answer.value)}
-          </p>
-          <Shares figures={figures} year={answer.value.provenance.populationMunicipaleYear} />
-          <Caveats of={answer.value.caveats} kind={firstKind.value} />
-        </>
-      )}
+      <div class={all.length > 1 ? 'beside' : undefined}>
+        {all.map((one) => (
+          <OfKind key={one.kind} of={one} several={all.length > 1} />
+        ))}
+      </div>
+      {kind.value === 'both' ? <Crossing /> : null}
+      {all.map(({ kind: of, coverage: inside }) => (inside === null ? null : <Territories key={of} of={inside} />))}
+      {all.map(({ kind: of, overview: table }) => (table === null ? null : <Departements key={of} of={table} />))}
+      <p>
+        <button type="button" onClick={() => go({ report: true })}>
+          {text.report}
+        </button>
+      </p>
     </section>
   );
+}
+
+/** What is there of one kind's figures. */
+interface Shown {
+  kind: Kind;
+  state: Answer<unknown>['state'];
+  figures: Three | null;
+  of: Coverage | Overview | null;
+  coverage: Coverage | null;
+  /** For the table; none where one département is chosen. */
+  overview: Overview | null;
+}
+
+function shown(of: Kind, one: Answer<Coverage>, all: Answer<Overview>): Shown {
+  const whole = placePath.value === null;
+  const answer = whole ? all : one;
+  return {
+    kind: of,
+    state: answer.state,
+    figures: whole ? (all.value?.total ?? null) : one.value,
+    of: answer.value,
+    coverage: whole ? null : one.value,
+    overview: placePath.value?.startsWith('departements/') === true ? null : all.value,
+  };
+}
+
+function OfKind({ of: { kind: of, state, figures, of: answer, coverage: inside }, several }: { of: Shown; several: boolean }) {
+  const text = words.value;
+  if (answer === null || figures === null) {
+    return <p class="wait">{state === 'fault' ? text.fault : text.wait}</p>;
+  }
+  const old = state !== 'ready';
+  const nothing = nothingCovered(figures, inside?.territories ?? null, answer.caveats, answer.kind);
+  return (
+    <article class={old ? 'of-kind old' : 'of-kind'} data-kind={answer.kind} aria-label={several ? answer.kind : undefined}>
+      <p class="place">
+        <strong>{old ? nameIn(answer) : placeName.value || text.everything}</strong>
+        {old ? `, ${answer.kind}` : `, ${answer.kind}, ${dated(date.value)}`}
+      </p>
+      <p class="hint" data-valid={`${answer.validFrom ?? '..'}/${answer.validUntil ?? '..'}`}>
+        {unchanged(answer)}
+        {old ? <b>{` ${text.old(dated(date.value))}`}</b> : null}
+      </p>
+      {nothing === null ? null : <p class="nothing">{nothing}</p>}
+      <Shares figures={figures} year={answer.provenance.populationMunicipaleYear} />
+      <Caveats of={answer.caveats as readonly Caveat[]} kind={of} />
+      {inside === null ? null : <Declared of={inside} />}
+    </article>
+  );
+}
+
+// An old answer may be of another place: it says of which.
+function nameIn(answer: Coverage | Overview): string {
+  const text = words.value;
+  return 'total' in answer ? text.everything : (answer.departement?.nom ?? answer.region?.nom ?? answer.region?.code ?? '');
 }
