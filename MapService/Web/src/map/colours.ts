@@ -14,4 +14,5 @@ export const colours = {
   departementLine: '#1b1b1b',
   chosen: '#000000',
   selected: '#f0e442',
+  changed: '#8f0050',
 } as const;

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { State } from '../state/communeStates';
 
-type Mark = 'chosen' | 'selected' | 'read';
+type Mark = 'chosen' | 'selected' | 'read' | 'changed';
 
 /**
  * Sets what is known of each commune on the drawn map, and only what differs from before: another day, a scenario or a
@@ -9,7 +9,7 @@ type Mark = 'chosen' | 'selected' | 'read';
  */
 export class CommuneStateSetter {
   private states: ReadonlyMap<string, State> = new Map();
-  private readonly marks: Record<Mark, ReadonlySet<string>> = { chosen: new Set(), selected: new Set(), read: new Set() };
+  private readonly marks: Record<Mark, ReadonlySet<string>> = { chosen: new Set(), selected: new Set(), read: new Set(), changed: new Set() };
   private there = false;
 
   constructor(private readonly map: MapLibreMap) {

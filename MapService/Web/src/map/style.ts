@@ -114,6 +114,13 @@ function lines({ outlines, departement }: Drawn): LayerSpecification[] {
       paint: { 'line-color': colours.chosen, 'line-width': 3.5 },
     },
     {
+      id: 'commune-changed',
+      type: 'line',
+      ...ground,
+      'source-layer': 'communes',
+      paint: { 'line-color': colours.changed, 'line-width': ['case', ['boolean', ['feature-state', 'changed'], false], 3, 0] },
+    },
+    {
       id: 'commune-chosen',
       type: 'line',
       ...ground,

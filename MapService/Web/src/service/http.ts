@@ -15,11 +15,18 @@ export class ServiceFault extends Error {
   }
 }
 
+/** One fault of a request: where ("/changes/0/communes/2"), what was there and what was expected. */
+export interface Fault {
+  name?: string;
+  value?: string | null;
+  expected?: string;
+}
+
 /** Problem details (RFC 9457). */
 export interface Problem {
   title?: string;
   detail?: string;
-  errors?: { detail?: string; pointer?: string; value?: string }[];
+  errors?: Fault[];
   [member: string]: unknown;
 }
 

@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CoverageMap, Place } from '../map/coverageMap';
 import { mapHandle } from '../map/handle';
-import { namedStates, restState } from '../state/communeStates';
+import { changedCommunes, namedStates, restState } from '../state/communeStates';
 import { coverage, dayOf, overview, placeBox, settings, states } from '../state/data';
 import { focus } from '../state/focus';
 import { placeQuery } from '../state/place';
@@ -21,6 +21,7 @@ const words = texts({
   fr: {
     title: 'Carte',
     help: 'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour lire la commune au centre. Tout ce que la carte montre se lit aussi dans les chiffres et les listes.',
+    trial: 'Essai : la carte montre ce qui changerait ; les communes de l’essai sont cernées de pourpre.',
     loading: 'Chargement de la carte…',
     fault: 'Une partie de la carte n’a pas pu être chargée. Les chiffres n’en dépendent pas.',
     old: 'Carte ancienne : le service ne répond pas.',
@@ -30,6 +31,7 @@ const words = texts({
   en: {
     title: 'Map',
     help: 'Arrows move the map, plus and minus zoom, Enter reads the commune in the middle. All that the map shows is also in the figures and the lists.',
+    trial: 'Trial: the map shows what would change; the communes of the trial have a purple border.',
     loading: 'Loading the map…',
     fault: 'A part of the map could not be loaded. The figures do not depend on it.',
     old: 'Old map: the service does not answer.',
@@ -46,7 +48,7 @@ export function MapPane() {
   const text = words.value;
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => (container.current === null ? undefined : start(container.current)), []);
-  const notes = mapNotes((coverage.value.value ?? overview.value.value)?.caveats ?? []);
+  const notes = [...(changedCommunes.value.length > 0 ? [text.trial] : []), ...mapNotes((coverage.value.value ?? overview.value.value)?.caveats ?? [])];
   return (
     <section class={state.value === 'noWebGl' ? 'picture without-map' : 'picture'} id="picture" data-state={state.value} aria-labelledby="map-title">
       <h2 id="map-title" class="only-read">
@@ -160,6 +162,7 @@ function follow(map: CoverageMap): (() => void)[] {
     }),
     effect(() => map.communes.set(namedStates.value ?? new Map())),
     effect(() => map.communes.mark('selected', selection.value)),
+    effect(() => map.communes.mark('changed', changedCommunes.value)),
     effect(() => map.communes.mark('chosen', view.value.card.startsWith('commune:') ? [view.value.card.slice('commune:'.length)] : [])),
     effect(() => {
       if (view.value.map === '') {

@@ -12,6 +12,9 @@ export type State = (typeof oneKind)[number] | (typeof bothKinds)[number];
 /** What a scenario makes of communes, over what they are; empty without a scenario. */
 export const scenarioStates = signal<ReadonlyMap<string, State>>(new Map());
 
+/** The communes that the scenario changes, which stand out on the map. */
+export const changedCommunes = signal<readonly string[]>([]);
+
 /** Finds the state of a commune by its code; null until the answers are there. Those of an earlier day stay until then. */
 export const stateOf = computed<((code: string) => State) | null>(() => {
   const cpts = states.CPTS.value.value;

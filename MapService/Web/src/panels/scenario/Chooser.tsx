@@ -1,0 +1,146 @@
+import { mapHandle } from '../../map/handle';
+import { ready } from '../../state/resource';
+import { lassoing, select, selection, selectNothing } from '../../state/selection';
+import { byName, count, plural } from '../../words/format';
+import { texts } from '../../words/texts';
+import { epcis, zones } from './asked';
+import { CommuneList } from './CommuneList';
+import { epciNames } from './epciNames';
+import { populationOf } from './population';
+
+const words = texts({
+  fr: {
+    title: '1. Choisir des communes',
+    click: 'Cliquez sur la carte : un clic prend une commune, un autre la rend.',
+    lasso: 'Entourer sur la carte',
+    lassoing: 'Tracez une boucle sur la carte… (annuler)',
+    one: 'commune choisie',
+    many: 'communes choisies',
+    none: 'Aucune commune choisie.',
+    with: (inhabitants: string) => `, ${inhabitants}`,
+    inhabitant: 'habitant',
+    unknown: (communes: string) => ` (sans ${communes} de population inconnue)`,
+    clear: 'Tout rendre',
+    epci: 'Tout un EPCI du lieu choisi',
+    zone: 'Toute une zone sans couverture',
+    choose: 'Choisir…',
+    take: 'Prendre',
+    takeOf: (label: string) => `Prendre : ${label}`,
+    zoneName: (largest: string, communes: string, people: string) => `${largest} et autour : ${communes}, ${people}`,
+  },
+  en: {
+    title: '1. Choose communes',
+    click: 'Click on the map: one click takes a commune, another gives it back.',
+    lasso: 'Draw around on the map',
+    lassoing: 'Draw a loop on the map… (cancel)',
+    one: 'commune chosen',
+    many: 'communes chosen',
+    none: 'No commune chosen.',
+    with: (inhabitants: string) => `, ${inhabitants}`,
+    inhabitant: 'inhabitant',
+    unknown: (communes: string) => ` (without ${communes} of unknown population)`,
+    clear: 'Give all back',
+    epci: 'A whole EPCI of the chosen place',
+    zone: 'A whole gap zone',
+    choose: 'Choose…',
+    take: 'Take',
+    takeOf: (label: string) => `Take: ${label}`,
+    zoneName: (largest: string, communes: string, people: string) => `${largest} and around: ${communes}, ${people}`,
+  },
+});
+
+/** Chooses communes: on the map, by a lasso, from a list, by EPCI and by gap zone. */
+export function Chooser() {
+  const text = words.value;
+  return (
+    <section class="block" aria-labelledby="choose-title">
+      <h3 id="choose-title">{text.title}</h3>
+      {mapHandle.value === null ? null : (
+        <>
+          <p class="hint">{text.click}</p>
+          <p>
+            <button type="button" id="lasso" aria-pressed={lassoing.value} onClick={lasso}>
+              {lassoing.value ? text.lassoing : text.lasso}
+            </button>
+          </p>
+        </>
+      )}
+      <CommuneList />
+      <EpciField />
+      <ZoneField />
+      <Chosen />
+    </section>
+  );
+}
+
+function lasso(): void {
+  lassoing.value = !lassoing.value;
+  if (lassoing.value) {
+    document.getElementById('picture')?.scrollIntoView({ block: 'nearest' });
+  }
+}
+
+/** What is chosen, counted. */
+function Chosen() {
+  const text = words.value;
+  const { known, unknown } = populationOf([...selection.value]);
+  return (
+    <div class="chosen-communes">
+      <p role="status" id="chosen">
+        {selection.value.size === 0 ? text.none : `${plural(selection.value.size, text.one, text.many)}${text.with(plural(known, text.inhabitant))}${unknown === 0 ? '' : text.unknown(plural(unknown, 'commune'))}`}
+      </p>
+      {selection.value.size === 0 ? null : (
+        <button type="button" class="link" onClick={selectNothing}>
+          {text.clear}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function EpciField() {
+  const text = words.value;
+  const all = [...epcis.value].map(([code, members]) => ({ code, members, nom: epciNames.value.get(code) ?? code })).sort((a, b) => byName(a.nom, b.nom));
+  return (
+    <Take label={text.epci} id="take-epci" options={all.map(({ code, nom, members }) => ({ value: code, label: `${nom} (${count(members.length)})` }))} onTake={(code) => select(epcis.value.get(code) ?? [])} />
+  );
+}
+
+function ZoneField() {
+  const text = words.value;
+  const all = ready(zones.value)?.zones ?? [];
+  const options = all.map(({ id, largest, communes, population }) => ({
+    value: id,
+    label: communes === 1 ? `${largest[0]?.nom ?? id} : ${plural(population ?? 0, text.inhabitant)}` : text.zoneName(largest[0]?.nom ?? id, plural(communes, 'commune'), plural(population ?? 0, text.inhabitant)),
+  }));
+  return <Take label={text.zone} id="take-zone" options={options} onTake={(id) => select(all.find((zone) => zone.id === id)?.largest.map(({ code }) => code) ?? [])} />;
+}
+
+// A list of choices that stays at "choose": each choice is an act of its own. The button makes it one by keyboard too, where arrows change the value at once.
+function Take({ label, id, options, onTake }: { label: string; id: string; options: { value: string; label: string }[]; onTake: (value: string) => void }) {
+  const take = (): void => {
+    const list = document.getElementById(id);
+    if (list instanceof HTMLSelectElement && list.value !== '') {
+      onTake(list.value);
+      list.value = '';
+    }
+  };
+  return options.length === 0 ? null : (
+    <div class="field">
+      <label for={id}>{label}</label>
+      <span class="row">
+        <select id={id}>
+          <option value="">{words.value.choose}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <button type="button" class="take" aria-label={words.value.takeOf(label)} onClick={take}>
+          {words.value.take}
+        </button>
+      </span>
+    </div>
+  );
+}

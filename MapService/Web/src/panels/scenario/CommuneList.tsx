@@ -1,0 +1,112 @@
+import { signal } from '@preact/signals';
+import type { CommuneRow } from '../../service/answers';
+import { stateNames } from '../../shell/Legend';
+import { oneKind, type State, stateOf } from '../../state/communeStates';
+import { communes } from '../../state/data';
+import { selection, toggle } from '../../state/selection';
+import { byName, count, plural } from '../../words/format';
+import { texts } from '../../words/texts';
+import { fits, fold } from './fold';
+
+const words = texts({
+  fr: {
+    title: 'Dans la liste des communes',
+    filter: 'Nom ou code',
+    list: 'Communes du lieu choisi, les non couvertes d’abord',
+    none: 'Aucune commune de ce nom dans le lieu choisi.',
+    more: (hidden: number) => `Afficher 100 de plus (reste ${count(hidden)})`,
+    inhabitant: 'habitant',
+    noPopulation: 'population inconnue',
+    wait: 'Chargement…',
+  },
+  en: {
+    title: 'In the list of communes',
+    filter: 'Name or code',
+    list: 'Communes of the chosen place, uncovered ones first',
+    none: 'No commune of that name in the chosen place.',
+    more: (hidden: number) => `Show 100 more (${count(hidden)} left)`,
+    inhabitant: 'inhabitant',
+    noPopulation: 'population unknown',
+    wait: 'Loading…',
+  },
+});
+
+const page = 100;
+const typed = signal('');
+const shown = signal(page);
+const open = signal(false);
+
+/** The communes of the place with a box to tick each: all that the map can choose, by keyboard. */
+export function CommuneList() {
+  const text = words.value;
+  return (
+    <details class="commune-list" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
+      <summary>{text.title}</summary>
+      {open.value ? <List /> : null}
+    </details>
+  );
+}
+
+function List() {
+  const text = words.value;
+  if (communes.value.value === null) {
+    return <p class="wait">{text.wait}</p>;
+  }
+  const found = sorted(communes.value.value.communes, fold(typed.value));
+  return (
+    <>
+      <label class="field">
+        <span>{text.filter}</span>
+        <input type="search" id="commune-filter" autocomplete="off" value={typed.value} onInput={(event) => filter(event.currentTarget.value)} />
+      </label>
+      {found.length === 0 ? <p>{text.none}</p> : null}
+      <ul class="communes" aria-label={text.list}>
+        {found.slice(0, shown.value).map((row) => (
+          <Item key={row.code} row={row} />
+        ))}
+      </ul>
+      {found.length > shown.value ? (
+        <button type="button" onClick={() => (shown.value += page)}>
+          {text.more(found.length - shown.value)}
+        </button>
+      ) : null}
+    </>
+  );
+}
+
+function filter(value: string): void {
+  typed.value = value;
+  shown.value = page;
+}
+
+function Item({ row }: { row: CommuneRow }) {
+  const text = words.value;
+  const state = stateOf.value?.(row.code);
+  return (
+    <li>
+      <label class="check">
+        <input type="checkbox" checked={selection.value.has(row.code)} onChange={() => toggle([row.code])} />
+        <span>
+          {`${row.nom} (${row.code}), ${row.population === null ? text.noPopulation : plural(row.population, text.inhabitant)}`}
+          {state === undefined ? null : <span class="hint">{` – ${stateNames()[state]}`}</span>}
+        </span>
+      </label>
+    </li>
+  );
+}
+
+const folded = new WeakMap<CommuneRow, string[]>();
+
+function wordsOf(row: CommuneRow): string[] {
+  const known = folded.get(row) ?? [...fold(row.nom), row.code.toLowerCase()];
+  folded.set(row, known);
+  return known;
+}
+
+// Those that are not covered first, the largest of them before.
+function sorted(all: readonly CommuneRow[], words: readonly string[]): CommuneRow[] {
+  const find = stateOf.value;
+  const order: readonly State[] = ['uncovered', 'other', 'possible', ...oneKind];
+  const rank = (row: CommuneRow): number => (find === null ? 0 : Math.max(0, order.indexOf(find(row.code)) - 1));
+  return all.filter((row) => fits(words, wordsOf(row))).sort((a, b) => rank(a) - rank(b) || (b.population ?? 0) - (a.population ?? 0) || byName(a.nom, b.nom));
+}

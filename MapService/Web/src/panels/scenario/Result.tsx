@@ -1,0 +1,107 @@
+import { again, outcome, steps } from '../../state/scenario';
+import { BeforeAfter } from '../../ui/BeforeAfter';
+import { ChangeLists } from '../../ui/ChangeLists';
+import type { Pieces } from '../../service/scenarioAnswers';
+import { date as dated, plural } from '../../words/format';
+import { note } from '../../words/notes';
+import { texts } from '../../words/texts';
+
+const words = texts({
+  fr: {
+    title: 'Ce que cela donnerait',
+    of: (kind: string, day: string, number: string) => `${kind}, ${day}, avec ${number}. Essai : rien n’est enregistré.`,
+    step: 'étape',
+    wait: 'Calcul…',
+    fault: 'L’essai ne peut pas être calculé ainsi. Ôtez ou changez ce qui est refusé, ou annulez.',
+    away: 'Le service ne répond pas : les chiffres de cet essai manquent.',
+    retry: 'Réessayer',
+    pieces: 'En plusieurs morceaux',
+    apart: (nom: string, after: string, before: string, others: string) => `${nom} serait en ${after}${before}. À part : ${others}.`,
+    piece: ['morceau', 'morceaux'] as [string, string],
+    was: (number: number) => `, contre ${number} avant`,
+    notes: 'À noter',
+    more: (number: number) => ` et ${number} autres`,
+  },
+  en: {
+    title: 'What this would give',
+    of: (kind: string, day: string, number: string) => `${kind}, ${day}, with ${number}. A trial: nothing is stored.`,
+    step: 'step',
+    wait: 'Working it out…',
+    fault: 'The trial cannot be worked out like this. Take out or change what is refused, or undo.',
+    away: 'The service does not answer: the figures of this trial are missing.',
+    retry: 'Try again',
+    pieces: 'In several pieces',
+    apart: (nom: string, after: string, before: string, others: string) => `${nom} would be in ${after}${before}. Apart: ${others}.`,
+    piece: ['piece', 'pieces'] as [string, string],
+    was: (number: number) => `, ${number} before`,
+    notes: 'Notes',
+    more: (number: number) => ` and ${number} more`,
+  },
+});
+
+/** Coverage before and after, what changes, and what somebody should know. */
+export function Result() {
+  const text = words.value;
+  const { value, state, fault } = outcome.value;
+  return (
+    <section class="block result" id="result" aria-labelledby="result-title" aria-busy={state === 'loading'} data-state={state}>
+      <h3 id="result-title">{text.title}</h3>
+      {fault === null ? null : (
+        <div class="fault" role="alert">
+          <p>{fault.mayPass ? text.away : text.fault}</p>
+          {fault.mayPass ? (
+            <button type="button" onClick={again}>
+              {text.retry}
+            </button>
+          ) : (
+            <p lang="en">{fault.message}</p>
+          )}
+        </div>
+      )}
+      {value === null ? (
+        state === 'loading' ? <p class="wait">{text.wait}</p> : null
+      ) : (
+        <>
+          <p class="hint" role="status">
+            {text.of(value.kind, dated(value.date), plural(state === 'ready' ? steps.value.length : value.changes.length, text.step))}
+          </p>
+          <BeforeAfter of={value.departements} kind={value.kind} />
+          <ChangeLists of={value} />
+          <InPieces of={value.pieces.filter(({ fallsApart }) => fallsApart)} />
+          {/* Pieces have sentences of their own. */}
+          <Notes of={value.notes.filter(({ code }) => code !== 'several-pieces').map(note)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function InPieces({ of }: { of: readonly Pieces[] }) {
+  const text = words.value;
+  return of.length === 0 ? null : (
+    <div class="warning" data-list="pieces">
+      <h4>{text.pieces}</h4>
+      <ul>
+        {of.map(({ territory, before, after, apart }) => (
+          <li key={territory.id}>{text.apart(territory.nom, plural(after, ...text.piece), before === null ? '' : text.was(before), apart.map(few).join(' ; '))}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+const few = (communes: readonly { nom: string }[]): string =>
+  communes.slice(0, 5).map(({ nom }) => nom).join(', ') + (communes.length > 5 ? words.value.more(communes.length - 5) : '');
+
+function Notes({ of }: { of: readonly string[] }) {
+  return of.length === 0 ? null : (
+    <div data-list="notes">
+      <h4>{words.value.notes}</h4>
+      <ul>
+        {of.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

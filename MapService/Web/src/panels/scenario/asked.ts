@@ -1,0 +1,36 @@
+import { computed } from '@preact/signals';
+import type { Zone } from '../../service/scenarioAnswers';
+import { address } from '../../service/http';
+import { communes, territories } from '../../state/data';
+import { placeQuery } from '../../state/place';
+import { ready, resource } from '../../state/resource';
+import { steps } from '../../state/scenario';
+import { selection } from '../../state/selection';
+import { date, kind, panel } from '../../state/view';
+import { targetsOf } from './targets';
+
+/** The gap zones of the chosen place, kind and day. */
+export const zones = resource<{ zones: Zone[] }>(() =>
+  panel.value !== 'scenario' || kind.value === 'both' ? null : address('gaps', { kind: kind.value, date: date.value, ...placeQuery.value }),
+);
+
+/** The communes of the chosen place by code. */
+export const rows = computed(() => new Map(communes.value.value?.communes.map((row) => [row.code, row])));
+
+/** The territories that the next step can be about. */
+export const targets = computed(() =>
+  kind.value === 'both'
+    ? []
+    : targetsOf(territories.value.value?.territories ?? [], kind.value, date.value, steps.value, ready(zones.value)?.zones ?? [], selection.value, placeQuery.value.departement ?? null),
+);
+
+/** EPCI of the chosen place with their communes: their names come with the territories' cards only, so the code and a commune stand for them. */
+export const epcis = computed(() => {
+  const members = new Map<string, string[]>();
+  for (const { code, codeEpci } of rows.value.values()) {
+    if (codeEpci !== null) {
+      members.set(codeEpci, [...(members.get(codeEpci) ?? []), code]);
+    }
+  }
+  return members;
+});

@@ -1,0 +1,29 @@
+import { outcome, steps } from '../../state/scenario';
+import type { Step } from '../../state/steps';
+import { csvOf } from '../../words/csv';
+import { rows } from './asked';
+import { epciNames } from './epciNames';
+import { territoryName } from './StepList';
+
+const columns = ['code', 'nom', 'population', 'codeEpci', 'epci', 'action', 'territory', 'nomTerritory'];
+
+/** The communes of the steps, a line each; a territory that is merged or dissolved whole has a line without a commune. */
+export function listOf(all: readonly Step[]): string {
+  return csvOf(columns, all.flatMap(linesOf));
+}
+
+function linesOf(step: Step): (string | number | null)[][] {
+  const nom = step.nom ?? territoryName(step.territory);
+  if (step.action === 'merge' || step.action === 'dissolve') {
+    return (step.territories ?? [step.territory]).map((id) => ['', territoryName(id), null, '', '', step.action, step.territory, nom]);
+  }
+  const members = (step.epcis ?? []).flatMap((epci) => [...rows.value.values()].filter(({ codeEpci }) => codeEpci === epci).map(({ code }) => code));
+  return [...(step.communes ?? []), ...members].map((code) => {
+    const row = rows.value.get(code);
+    const epci = row?.codeEpci ?? null;
+    return [code, row?.nom ?? '', row?.population ?? null, epci ?? '', epci === null ? '' : (epciNames.value.get(epci) ?? ''), step.action, step.territory, nom];
+  });
+}
+
+/** The scenario as the service's POST takes it. */
+export const bodyOf = (): string => JSON.stringify({ kind: outcome.value.value?.kind, date: outcome.value.value?.date, changes: steps.value }, null, 2);

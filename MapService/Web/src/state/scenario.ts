@@ -1,0 +1,180 @@
+import { batch, computed, effect, signal, untracked } from '@preact/signals';
+import type { Kind } from '../service/answers';
+import { address, getJson, send, ServiceFault } from '../service/http';
+import type { ScenarioAnswer } from '../service/scenarioAnswers';
+import { changedCommunes, type State, scenarioStates } from './communeStates';
+import { refusedCodes, without } from './scenarioFaults';
+import { statesAfter } from './scenarioStates';
+import { changed, corrected, noSteps, redone, type Step, undone } from './steps';
+import { date, go, kind, panel, view } from './view';
+import { datasets } from './watch';
+
+/** What the planner tries. Nothing of it is stored: the address holds it. */
+const history = signal(noSteps);
+export const steps = computed(() => history.value.now);
+export const canUndo = computed(() => history.value.before.length > 0);
+export const canRedo = computed(() => history.value.after.length > 0);
+
+/** How the answer to a scenario stands: "loading" keeps the one before, of other steps. */
+export interface Outcome {
+  value: ScenarioAnswer | null;
+  state: 'none' | 'loading' | 'ready' | 'fault';
+  fault: ServiceFault | null;
+}
+export const outcome = signal<Outcome>({ value: null, state: 'none', fault: null });
+
+/** Why the scenario of an address could not be opened; null when it could. */
+export const linkFault = signal<ServiceFault | null>(null);
+
+/** How many communes the service left out of the newest steps, since they were in, or not in, already. */
+export const leftOut = signal<readonly string[]>([]);
+
+// Steps from this one on were added just now: what is in already is taken out of them without a word of fault.
+let fresh = Number.MAX_SAFE_INTEGER;
+// What this page wrote into the address itself.
+let own = '';
+const tries = signal(0);
+
+/** Adds steps. */
+export function add(more: readonly Step[]): void {
+  fresh = history.peek().now.length;
+  set(changed(history.peek(), [...history.peek().now, ...more]), fresh);
+}
+
+export const takeOut = (at: number): void => set(changed(history.peek(), history.peek().now.filter((_, i) => i !== at)));
+export const clear = (): void => set(changed(history.peek(), []));
+export const undo = (): void => set(undone(history.peek()));
+export const redo = (): void => set(redone(history.peek()));
+export const again = (): void => void tries.value++;
+
+function set(next: typeof noSteps, freshFrom = Number.MAX_SAFE_INTEGER): void {
+  fresh = freshFrom;
+  leftOut.value = [];
+  linkFault.value = null;
+  history.value = next;
+}
+
+const scenarioKind = computed<Kind | null>(() => (kind.value === 'both' ? null : kind.value));
+
+// The steps of which the answer is there already: those of a link that was opened.
+let answered = '';
+const keyOf = (of: readonly Step[], kindOf: Kind, day: string): string => JSON.stringify([of, kindOf, day]);
+
+effect(() => {
+  const content = view.value.scenario;
+  void datasets.value;
+  void tries.value;
+  if (panel.value !== 'scenario' || content === own) {
+    return;
+  }
+  const asking = new AbortController();
+  untracked(() => void (content === '' ? left() : open(content, asking.signal)));
+  return () => asking.abort();
+});
+
+function left(): void {
+  own = '';
+  set(changed(history.peek(), []));
+}
+
+async function open(content: string, abort: AbortSignal): Promise<void> {
+  outcome.value = { value: null, state: 'loading', fault: null };
+  try {
+    const answer = await getJson<ScenarioAnswer>(address(`scenarios/${content}`), abort);
+    if (abort.aborted) {
+      return;
+    }
+    batch(() => {
+      own = content;
+      answered = keyOf(answer.changes, answer.kind, answer.date);
+      outcome.value = { value: answer, state: 'ready', fault: null };
+      set(history.peek().now.length === 0 ? { ...noSteps, now: answer.changes } : changed(history.peek(), answer.changes));
+      // A scenario has a kind and a day of its own.
+      go({ kind: answer.kind, date: answer.date }, 'replace');
+    });
+  } catch (fault) {
+    if (!abort.aborted) {
+      refused(asFault(fault));
+    }
+  }
+}
+
+// What may pass is tried again when the service is back; else the page goes on without the scenario.
+function refused(fault: ServiceFault): void {
+  batch(() => {
+    outcome.value = { value: null, state: fault.mayPass ? 'fault' : 'none', fault: fault.mayPass ? fault : null };
+    if (!fault.mayPass) {
+      linkFault.value = fault;
+      write('');
+      again();
+    }
+  });
+}
+
+effect(() => {
+  const [now, of, day] = [steps.value, scenarioKind.value, date.value];
+  void datasets.value;
+  void tries.value;
+  if (panel.value !== 'scenario' || view.peek().scenario !== own) {
+    return;
+  }
+  if (now.length === 0 || of === null) {
+    outcome.value = { value: null, state: 'none', fault: null };
+    untracked(() => write(''));
+    return;
+  }
+  if (keyOf(now, of, day) === answered) {
+    answered = '';
+    return;
+  }
+  const asking = new AbortController();
+  untracked(() => void evaluate(now, of, day, asking.signal));
+  return () => asking.abort();
+});
+
+async function evaluate(now: readonly Step[], of: Kind, day: string, abort: AbortSignal): Promise<void> {
+  outcome.value = { ...outcome.peek(), state: 'loading', fault: null };
+  const body = JSON.stringify({ kind: of, date: day, changes: now });
+  try {
+    const sent = await send(address('scenarios'), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body, signal: abort });
+    const value = (await sent.json()) as ScenarioAnswer;
+    if (!abort.aborted) {
+      fresh = Number.MAX_SAFE_INTEGER;
+      outcome.value = { value, state: 'ready', fault: null };
+      write(value.link?.split('/').at(-1) ?? '');
+    }
+  } catch (fault) {
+    if (!abort.aborted && !mended(asFault(fault), now)) {
+      outcome.value = { value: null, state: 'fault', fault: asFault(fault) };
+      write('');
+    }
+  }
+}
+
+// What a lasso or a list took along although it is in the territory already is no fault of the planner.
+function mended(fault: ServiceFault, now: readonly Step[]): boolean {
+  const codes = refusedCodes(fault, fresh);
+  if (codes === null) {
+    return false;
+  }
+  leftOut.value = [...leftOut.peek(), ...codes.map(({ code }) => code)];
+  history.value = corrected(history.peek(), without(now, codes));
+  return true;
+}
+
+function write(content: string): void {
+  own = content;
+  go({ scenario: content }, 'replace');
+}
+
+const asFault = (fault: unknown): ServiceFault => (fault instanceof ServiceFault ? fault : new ServiceFault(0, String(fault)));
+
+const nothing: ReadonlyMap<string, State> = new Map();
+
+// Other panels have figures of what is: the map beside them shows that too.
+effect(() => {
+  const { value, state } = outcome.value;
+  const shown = panel.value === 'scenario' && state !== 'none' && state !== 'fault' && value !== null && value.kind === scenarioKind.value ? value : null;
+  scenarioStates.value = shown === null ? nothing : statesAfter(shown);
+  changedCommunes.value = shown === null ? [] : [...new Set([...scenarioStates.value.keys(), ...shown.changes.flatMap((step) => step.communes ?? [])])];
+});

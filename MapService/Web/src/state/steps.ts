@@ -1,0 +1,68 @@
+/** One step of a scenario, as the service's body has it. */
+export interface Step {
+  action: 'add' | 'remove' | 'create' | 'merge' | 'dissolve';
+  /** Id of the territory; of a new one for "create"; of the one that is left for "merge". */
+  territory: string;
+  nom?: string | null;
+  communes?: string[] | null;
+  epcis?: string[] | null;
+  /** For "merge": those that become one. */
+  territories?: string[] | null;
+}
+
+/** The steps of a scenario, what they were before, and what was undone; the newest of either last. */
+export interface Steps {
+  before: readonly (readonly Step[])[];
+  now: readonly Step[];
+  after: readonly (readonly Step[])[];
+}
+
+export const noSteps: Steps = { before: [], now: [], after: [] };
+
+/** Other steps, which can be undone. */
+export const changed = (steps: Steps, now: readonly Step[]): Steps => ({ before: [...steps.before, steps.now], now, after: [] });
+
+/** The same history with other steps at its end: what is put right is no act of the reader. */
+export const corrected = (steps: Steps, now: readonly Step[]): Steps => ({ ...steps, now });
+
+export function undone(steps: Steps): Steps {
+  const last = steps.before.at(-1);
+  return last === undefined ? steps : { before: steps.before.slice(0, -1), now: last, after: [...steps.after, steps.now] };
+}
+
+export function redone(steps: Steps): Steps {
+  const next = steps.after.at(-1);
+  return next === undefined ? steps : { before: [...steps.before, steps.now], now: next, after: steps.after.slice(0, -1) };
+}
+
+/** Ids and names of the territories that steps make. */
+export function made(steps: readonly Step[]): { id: string; nom: string }[] {
+  return steps.filter((step) => step.nom != null).map((step) => ({ id: step.territory, nom: step.nom ?? step.territory }));
+}
+
+/** Ids of the territories that steps leave nothing of. */
+export function gone(steps: readonly Step[]): Set<string> {
+  const ids = new Set<string>();
+  for (const step of steps) {
+    (step.territories ?? []).forEach((id) => ids.add(id));
+    if (step.action === 'dissolve') {
+      ids.add(step.territory);
+    } else {
+      ids.delete(step.territory);
+    }
+  }
+  return ids;
+}
+
+/** An id for a new territory ("cpts-vallee-de-l-yonne"), other than those that are taken. */
+export function idOf(kind: string, nom: string, taken: ReadonlySet<string>): string {
+  const words = nom.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/œ/g, 'oe').replace(/æ/g, 'ae').match(/[a-z0-9]+/g) ?? [];
+  const prefix = kind.toLowerCase();
+  const stem = [prefix, ...(words[0] === prefix ? words.slice(1) : words)].join('-').slice(0, 70).replace(/-$/, '');
+  for (let number = 1; ; number++) {
+    const id = number === 1 && stem !== prefix ? stem : `${stem}-${number}`;
+    if (!taken.has(id)) {
+      return id;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import type { Comparison, Named } from '../service/scenarioAnswers';
+import { plural } from '../words/format';
+import { texts } from '../words/texts';
+
+const words = texts({
+  fr: {
+    closedGaps: (n: string) => `${n} qui devient couverte`,
+    closedGapsMany: (n: string) => `${n} qui deviennent couvertes`,
+    newGaps: (n: string) => `${n} qui n’est plus couverte`,
+    newGapsMany: (n: string) => `${n} qui ne sont plus couvertes`,
+    newOverlaps: (n: string) => `${n} désormais dans deux territoires ou plus`,
+    closedOverlaps: (n: string) => `${n} désormais dans un seul territoire ou aucun, qui étaient dans deux ou plus`,
+    in: (names: string) => ` : ${names}`,
+    none: 'Aucune commune ne devient couverte, ni découverte, ni couverte deux fois.',
+  },
+  en: {
+    closedGaps: (n: string) => `${n} that becomes covered`,
+    closedGapsMany: (n: string) => `${n} that become covered`,
+    newGaps: (n: string) => `${n} that is no longer covered`,
+    newGapsMany: (n: string) => `${n} that are no longer covered`,
+    newOverlaps: (n: string) => `${n} now in two territories or more`,
+    closedOverlaps: (n: string) => `${n} now in one territory or none, in two or more before`,
+    in: (names: string) => `: ${names}`,
+    none: 'No commune becomes covered, uncovered or covered twice.',
+  },
+});
+
+/** The communes whose state changes, by what becomes of them. */
+export function ChangeLists({ of }: { of: Comparison }) {
+  const text = words.value;
+  const nameOf = new Map(of.territories.map(({ id, nom }) => [id, nom]));
+  const withTerritories = (list: Comparison['newOverlaps']) => list.map((one) => ({ ...one, nom: `${one.nom}${text.in(one.territories.map((id) => nameOf.get(id) ?? id).join(' + '))}` }));
+  const total = of.newGaps.length + of.closedGaps.length + of.newOverlaps.length + of.closedOverlaps.length;
+  const some = (list: readonly Named[], one: (n: string) => string, many: (n: string) => string): string => (list.length < 2 ? one : many)(plural(list.length, 'commune'));
+  return total === 0 ? (
+    <p>{text.none}</p>
+  ) : (
+    <>
+      <List name="closed-gaps" title={some(of.closedGaps, text.closedGaps, text.closedGapsMany)} of={of.closedGaps} />
+      <List name="new-gaps" title={some(of.newGaps, text.newGaps, text.newGapsMany)} of={of.newGaps} />
+      <List name="new-overlaps" title={text.newOverlaps(plural(of.newOverlaps.length, 'commune'))} of={withTerritories(of.newOverlaps)} />
+      <List name="closed-overlaps" title={text.closedOverlaps(plural(of.closedOverlaps.length, 'commune'))} of={withTerritories(of.closedOverlaps)} />
+    </>
+  );
+}
+
+function List({ name, title, of }: { name: string; title: string; of: readonly Named[] }) {
+  return of.length === 0 ? null : (
+    <details class="changed" data-list={name} open={of.length <= 5}>
+      <summary>{title}</summary>
+      <ul>
+        {of.map(({ code, nom }) => (
+          <li key={code}>{`${nom} (${code})`}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Note } from '../service/scenarioAnswers';
+import { nameOf } from '../state/data';
+import { language } from '../state/view';
+import { bound } from './texts';
+
+/** What somebody should know of a scenario or an edit. In English, and for codes that the page does not know, the service's own sentence. */
+export function note({ code, value, message }: Note): string {
+  if (language.value === 'en') {
+    return message;
+  }
+  const nom = value === null ? '' : nameOf(value);
+  const french: Record<string, string> = {
+    'link-too-long': 'L’essai est trop long pour tenir dans une adresse : il n’y a pas de lien. Téléchargez-le.',
+    'partly-moved': `Une partie des communes de l’EPCI ${nom} y était déjà, ou n’y était pas : les autres ont été déplacées.`,
+    'imprecise-date': `On ne sait pas si ${nom} est en vigueur ce jour-là : ses communes ne sont pas comptées.`,
+    'unknown-composition': `La composition de ${nom} n’est pas connue : seules les communes de l’essai en sont comptées.`,
+    'more-days': 'La modification change la couverture d’autres jours encore, qui ne sont pas montrés ici.',
+  };
+  return bound(french[code] ?? message);
+}
