@@ -108,9 +108,12 @@ export class CoverageMap {
     }
   }
 
-  /** Moves to a box, or to everything. */
-  moveTo(box: Box | null): void {
-    this.map.fitBounds(box ?? this.region, { padding: 24, maxZoom: 12, duration: this.motion() });
+  /**
+   * Moves to a box, or to everything.
+   * @param told True where the new position is told as if a reader had moved the map.
+   */
+  moveTo(box: Box | null, told = false): void {
+    this.map.fitBounds(box ?? this.region, { padding: 24, maxZoom: 12, duration: this.motion() }, { told });
   }
 
   /** Moves to "zoom/latitude/longitude". */
@@ -162,7 +165,7 @@ export class CoverageMap {
     });
     // Only what a reader does: moves by the page itself have no event of an input device.
     this.map.on('moveend', (event) => {
-      if ('originalEvent' in event && event.originalEvent !== undefined) {
+      if (('originalEvent' in event && event.originalEvent !== undefined) || ('told' in event && event.told === true)) {
         this.listener.moved(this.position());
       }
     });

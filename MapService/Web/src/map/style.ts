@@ -4,6 +4,7 @@ import { address } from '../service/http';
 import type { Outline } from '../state/address';
 import type { State } from '../state/communeStates';
 import { colours } from './colours';
+import { paints } from './paints';
 
 /** What the style is made of. */
 export interface Drawn {
@@ -18,19 +19,6 @@ export interface Drawn {
   /** The state of communes that no list names. */
   rest: State;
 }
-
-/** How a state is painted: a colour, and for those that could be taken for each other a pattern. */
-export const paints: Record<State, { colour: string; opacity: number; pattern: 'hatch' | 'cross' | 'question' | 'bars' | null }> = {
-  covered: { colour: colours.covered, opacity: 0.62, pattern: null },
-  overlap: { colour: colours.overlap, opacity: 0.35, pattern: 'cross' },
-  possible: { colour: colours.possible, opacity: 0.5, pattern: 'question' },
-  other: { colour: colours.gap, opacity: 0.12, pattern: 'bars' },
-  uncovered: { colour: colours.gap, opacity: 0.2, pattern: 'hatch' },
-  both: { colour: colours.overlap, opacity: 0.35, pattern: 'cross' },
-  cpts: { colour: colours.covered, opacity: 0.62, pattern: null },
-  cls: { colour: colours.cls, opacity: 0.3, pattern: 'bars' },
-  neither: { colour: colours.gap, opacity: 0.2, pattern: 'hatch' },
-};
 
 /** Address of vector tiles, with the placeholders that MapLibre fills in. */
 export function tileAddress(layers: string, date?: string): string {

@@ -1,14 +1,21 @@
 import type { Basis, Caveat, Kind, Valid } from '../service/answers';
 import { address } from '../service/http';
 import { nameOf } from '../state/data';
+import { stateOf } from '../state/communeStates';
+import { addOutline } from './cards/territory';
 import { resource } from '../state/resource';
 import { date, go, view } from '../state/view';
 import { caveat } from '../words/caveats';
-import { hectares, plural } from '../words/format';
+import { Clickable } from '../ui/Clickable';
+import { Swatch } from '../ui/Swatch';
+import { date as dated, hectares, plural } from '../words/format';
 import { inForce } from '../words/inForce';
 import { kinds } from '../words/kinds';
 import { texts } from '../words/texts';
+import { EpciCard } from './cards/EpciCard';
+import { stateNames } from './Legend';
 import { TerritoryCard } from './TerritoryCard';
+import './card.css';
 
 interface Membership {
   id: string;
@@ -45,6 +52,7 @@ const words = texts({
     uncertain: 'En vigueur ou non ce jour-là : la date n’est pas assez précise. Non compté.',
     noEpci: 'Hors EPCI',
     fault: 'Cette commune n’a pas pu être lue.',
+    on: (day: string) => `Le ${day}`,
   },
   en: {
     label: 'What was chosen',
@@ -57,6 +65,7 @@ const words = texts({
     uncertain: 'In force on that day or not: the date is not exact enough. Not counted.',
     noEpci: 'In no EPCI',
     fault: 'This commune could not be read.',
+    on: (day: string) => `On ${day}`,
   },
 });
 
@@ -74,7 +83,7 @@ export function ChosenCard() {
       <button type="button" class="close" aria-label={text.close} onClick={() => go({ card: '' })}>
         ×
       </button>
-      {type === 'territory' ? <TerritoryCard id={rest.join(':')} /> : <CommuneCard />}
+      {type === 'territory' ? <TerritoryCard id={rest.join(':')} /> : type === 'epci' ? <EpciCard code={rest.join(':')} /> : <CommuneCard />}
     </section>
   );
 }
@@ -90,15 +99,15 @@ function CommuneCard() {
   return (
     <>
       <h3>{`${one.nom} (${one.code})`}</h3>
-      <p>{one.epci ?? text.noEpci}</p>
+      <p>{one.epci === null || one.codeEpci === null ? text.noEpci : <Clickable onClick={() => go({ card: `epci:${one.codeEpci ?? ''}` })}>{one.epci}</Clickable>}</p>
       <p>{`${population}${one.surface === null ? '' : `, ${hectares(one.surface)}${one.schematic ? text.schematic : ''}`}`}</p>
+      <h4>{text.on(dated(date.value))}</h4>
+      <StateLine code={one.code} />
       {one.territories.length === 0 ? <p class="uncovered">{text.none}</p> : null}
       <ul>
         {one.territories.map((territory) => (
           <li key={territory.id}>
-            <button type="button" class="link" onClick={() => go({ card: `territory:${territory.id}` })}>
-              {territory.nom}
-            </button>
+            <Clickable onClick={() => openTerritory(territory)}>{territory.nom}</Clickable>
             <span>{inForce(territory.from, territory.until)}</span>
             <span class={`basis ${territory.basis}`}>{kinds.value.basis[territory.basis]}</span>
             {territory.inForce === 'uncertain' ? <span class="doubt">{text.uncertain}</span> : null}
@@ -114,4 +123,19 @@ function CommuneCard() {
       </ul>
     </>
   );
+}
+
+function StateLine({ code }: { code: string }) {
+  const state = stateOf.value?.(code);
+  return state === undefined ? null : (
+    <p class="state">
+      <Swatch of={state} />
+      {stateNames()[state]}
+    </p>
+  );
+}
+
+function openTerritory({ id, kind }: Membership): void {
+  addOutline(kind);
+  go({ card: `territory:${id}` });
 }

@@ -1,6 +1,7 @@
 import type { Place } from '../map/coverageMap';
 import type { Basis } from '../service/answers';
 import { stateOf } from '../state/communeStates';
+import { Swatch } from '../ui/Swatch';
 import { hectares, plural } from '../words/format';
 import { kinds } from '../words/kinds';
 import { texts } from '../words/texts';
@@ -30,7 +31,7 @@ export function HoverCard({ place }: { place: Place | null }) {
       <p>{`${population}${surface}`}</p>
       {state === undefined ? null : (
         <p class="state">
-          <span class={`swatch ${state}`} aria-hidden="true" />
+          <Swatch of={state} />
           {stateNames()[state]}
         </p>
       )}

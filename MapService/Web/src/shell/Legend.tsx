@@ -1,6 +1,7 @@
 import { type Outline, outlines } from '../state/address';
 import { shownStates, type State, stateCounts } from '../state/communeStates';
 import { go, kind, view } from '../state/view';
+import { Swatch } from '../ui/Swatch';
 import { count } from '../words/format';
 import { texts } from '../words/texts';
 
@@ -44,6 +45,9 @@ export function stateNames(): Record<State, string> {
   return words.value.states(kind.value === 'CLS' ? 'CLS' : 'CPTS', kind.value === 'CLS' ? 'CPTS' : 'CLS');
 }
 
+/** What dots mean, over any state. */
+export const inferredName = (): string => words.value.inferred;
+
 /** What colours and patterns mean, with the number of communes of each; and further outlines. */
 export function Legend() {
   const text = words.value;
@@ -59,12 +63,12 @@ export function Legend() {
       <ul id="legend" aria-labelledby="legend-title">
         {shownStates.value.map((state) => (
           <li key={state} data-state={state}>
-            <span class={`swatch ${state}`} aria-hidden="true" />
+            <Swatch of={state} />
             {names[state]} <b>{counts === null ? '…' : count(counts[state] ?? 0)}</b>
           </li>
         ))}
         <li>
-          <span class="swatch inferred" aria-hidden="true" />
+          <Swatch of="inferred" />
           {text.inferred}
         </li>
       </ul>

@@ -1,4 +1,5 @@
 import { effect, signal } from '@preact/signals';
+import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CoverageMap, Place } from '../map/coverageMap';
 import { mapHandle } from '../map/handle';
@@ -12,7 +13,6 @@ import type { Drawn } from '../map/style';
 import { go, kind, panel, view } from '../state/view';
 import { mapNotes } from '../words/caveats';
 import { texts } from '../words/texts';
-import { ChosenCard } from './ChosenCard';
 import { HoverCard } from './HoverCard';
 import { Lasso } from './Lasso';
 import { Legend } from './Legend';
@@ -39,6 +39,8 @@ const words = texts({
     map: { title: 'Map of the coverage', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
   },
 });
+
+const ChosenCard = lazy(() => import('./ChosenCard').then((found) => found.ChosenCard));
 
 const state = signal<'loading' | 'drawn' | 'fault' | 'noWebGl'>('loading');
 const hovered = signal<Place | null>(null);
@@ -72,8 +74,13 @@ export function MapPane() {
         <p id="map-state" class="map-state" role="status" hidden={state.value === 'drawn'}>
           {state.value === 'drawn' ? '' : text[state.value]}
         </p>
-        {view.value.card === '' ? <HoverCard place={hovered.value} /> : <ChosenCard />}
+        {view.value.card === '' ? <HoverCard place={hovered.value} /> : null}
       </div>
+      {view.value.card === '' ? null : (
+        <Suspense fallback={null}>
+          <ChosenCard />
+        </Suspense>
+      )}
       <Legend />
     </section>
   );
@@ -173,7 +180,7 @@ function follow(map: CoverageMap): (() => void)[] {
     }),
     effect(() => {
       if (focus.value !== null) {
-        map.moveTo(focus.value);
+        map.moveTo(focus.value, true);
       }
     }),
     effect(() => {

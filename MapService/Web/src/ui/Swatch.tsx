@@ -1,0 +1,16 @@
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { paintSample, type Sample } from '../map/swatch';
+
+const [width, height] = [60, 36];
+
+/** A piece of ground as the map paints it. */
+export function Swatch({ of }: { of: Sample }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useLayoutEffect(() => {
+    const context = canvas.current?.getContext('2d');
+    if (context != null) {
+      paintSample(context, of, 0, 0, width, height);
+    }
+  }, [of]);
+  return <canvas ref={canvas} class="swatch" width={width} height={height} aria-hidden="true" />;
+}
