@@ -15,7 +15,6 @@ import { texts } from '../words/texts';
 import { EpciCard } from './cards/EpciCard';
 import { stateNames } from './Legend';
 import { TerritoryCard } from './TerritoryCard';
-import './card.css';
 
 interface Membership {
   id: string;

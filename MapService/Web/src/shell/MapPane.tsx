@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CoverageMap, Place } from '../map/coverageMap';
@@ -16,6 +16,7 @@ import { texts } from '../words/texts';
 import { HoverCard } from './HoverCard';
 import { Lasso } from './Lasso';
 import { Legend } from './Legend';
+import './card.css';
 
 const words = texts({
   fr: {
@@ -59,28 +60,30 @@ export function MapPane() {
       <p class="only-read" id="map-help">
         {text.help}
       </p>
-      <div class="frame">
-        <div id="map" ref={container} />
-        <div id="crosshair" aria-hidden="true" />
-        {lassoing.value ? <Lasso /> : null}
-        {notes.length === 0 && !isOld() ? null : (
-          <ul id="map-notes" class="map-notes">
-            {isOld() ? <li class="old">{text.old}</li> : null}
-            {notes.map((note) => (
-              <li key={note}>{note}</li>
-            ))}
-          </ul>
+      <div class="over">
+        <div class="frame">
+          <div id="map" ref={container} />
+          <div id="crosshair" aria-hidden="true" />
+          {lassoing.value ? <Lasso /> : null}
+          {notes.length === 0 && !isOld() ? null : (
+            <ul id="map-notes" class="map-notes">
+              {isOld() ? <li class="old">{text.old}</li> : null}
+              {notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          )}
+          <p id="map-state" class="map-state" role="status" hidden={state.value === 'drawn'}>
+            {state.value === 'drawn' ? '' : text[state.value]}
+          </p>
+          {view.value.card === '' ? <HoverCard place={hovered.value} /> : null}
+        </div>
+        {view.value.card === '' ? null : (
+          <Suspense fallback={null}>
+            <ChosenCard />
+          </Suspense>
         )}
-        <p id="map-state" class="map-state" role="status" hidden={state.value === 'drawn'}>
-          {state.value === 'drawn' ? '' : text[state.value]}
-        </p>
-        {view.value.card === '' ? <HoverCard place={hovered.value} /> : null}
       </div>
-      {view.value.card === '' ? null : (
-        <Suspense fallback={null}>
-          <ChosenCard />
-        </Suspense>
-      )}
       <Legend />
     </section>
   );
@@ -158,6 +161,8 @@ function choose(code: string): void {
 
 function follow(map: CoverageMap): (() => void)[] {
   let tiles = datasets.peek();
+  let shown = focus.peek();
+  const position = computed(() => view.value.map);
   let last = JSON.stringify(drawn());
   return [
     effect(() => {
@@ -172,15 +177,16 @@ function follow(map: CoverageMap): (() => void)[] {
     effect(() => map.communes.mark('changed', changedCommunes.value)),
     effect(() => map.communes.mark('chosen', view.value.card.startsWith('commune:') ? [view.value.card.slice('commune:'.length)] : [])),
     effect(() => {
-      if (view.value.map === '') {
+      if (position.value === '') {
         map.moveTo(placeBox.value);
       } else {
-        map.jumpTo(view.value.map);
+        map.jumpTo(position.value);
       }
     }),
     effect(() => {
-      if (focus.value !== null) {
-        map.moveTo(focus.value, true);
+      if (focus.value !== null && focus.value !== shown) {
+        shown = focus.value;
+        map.moveTo(shown, true);
       }
     }),
     effect(() => {

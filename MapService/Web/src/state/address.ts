@@ -25,12 +25,21 @@ export interface View {
   outlines: Outline[];
   /** Of lists: name of a column, with "-" in front for the largest first; empty for the list's own order. */
   sort: string;
+  /** Which list of what is not covered. */
+  list: List;
+  /** Of lists: only what has these words in its name; empty for all. */
+  filter: string;
+  /** Id of the gap zone whose communes are listed ("89-1"); empty for all. */
+  zone: string;
   /** Zoom, latitude and longitude of the map ("8.50/47.200/4.800"); empty for the chosen place. */
   map: string;
   language: Language;
   /** True for the report that is printed. */
   report: boolean;
 }
+
+export const lists = ['zones', 'communes', 'overlaps'] as const;
+export type List = (typeof lists)[number];
 
 export const outlines = ['cpts', 'cls', 'epci'] as const;
 export type Outline = (typeof outlines)[number];
@@ -65,6 +74,9 @@ export function readAddress(hash: string): View {
     scenario: text('scenario', /^[\w-]{1,7000}$/),
     outlines: outlines.filter((outline) => (values.get('outlines') ?? '').split(',').includes(outline)),
     sort: text('sort', /^-?[a-z]{1,20}$/i),
+    list: oneOf(lists, values.get('list'), 'zones'),
+    filter: text('filter', /^.{1,60}$/),
+    zone: text('zone', /^[0-9AB]{2,3}-\d{1,4}$/),
     map: text('map', /^\d{1,2}(\.\d{1,2})?\/-?\d{1,2}(\.\d{1,5})?\/-?\d{1,3}(\.\d{1,5})?$/),
     language: oneOf(['fr', 'en'], values.get('lang'), 'fr'),
     report: values.get('report') === '1',
@@ -84,6 +96,9 @@ export function writeAddress(view: View): string {
   put('card', view.card);
   put('outlines', view.outlines.join(','));
   put('sort', view.sort);
+  put('list', view.list, 'zones');
+  put('filter', view.filter);
+  put('zone', view.zone);
   put('map', view.map);
   put('lang', view.language, 'fr');
   put('report', view.report ? '1' : '');

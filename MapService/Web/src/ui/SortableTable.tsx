@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { language } from '../state/view';
 import { byName } from '../words/format';
 import { texts } from '../words/texts';
 
@@ -10,6 +12,10 @@ export interface Column<Row> {
   value: (row: Row) => string | number | null;
   cell: (row: Row) => ComponentChildren;
   numeric?: boolean;
+  /** True where sorting by it says nothing: buttons. */
+  unsorted?: boolean;
+  /** Of its cells, "only-wide" to leave it out on a telephone. */
+  class?: string;
 }
 
 const words = texts({
@@ -26,13 +32,16 @@ export interface TableProps<Row> {
   sort: string;
   onSort: (sort: string) => void;
   class?: string;
+  /** How many rows are drawn, after sorting; all of them without it. */
+  most?: number;
 }
 
 /** A table that its headings sort. What has no value comes last in either order. */
-export function SortableTable<Row>({ caption, columns, rows, keyOf, sort, onSort, class: name }: TableProps<Row>) {
+export function SortableTable<Row>({ caption, columns, rows, keyOf, sort, onSort, class: name, most }: TableProps<Row>) {
   const falling = sort.startsWith('-');
   const by = columns.find((column) => column.name === sort.replace(/^-/, ''));
-  const sorted = by === undefined ? rows : sortedBy(rows, by, falling);
+  const sorted = useMemo(() => (by === undefined ? rows : sortedBy(rows, by, falling)), [rows, by?.name, falling, language.value]);
+  const classOf = (column: Column<Row>): string | undefined => [column.numeric ? 'number' : '', column.class ?? ''].filter(Boolean).join(' ') || undefined;
   const next = (column: Column<Row>): string => (column === by ? (falling ? column.name : `-${column.name}`) : column.numeric ? `-${column.name}` : column.name);
   return (
     <table class={name}>
@@ -40,17 +49,21 @@ export function SortableTable<Row>({ caption, columns, rows, keyOf, sort, onSort
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.name} scope="col" class={column.numeric ? 'number' : undefined} aria-sort={column === by ? (falling ? 'descending' : 'ascending') : undefined}>
-              <button type="button" class="sort" title={words.value.sort(column.title)} onClick={() => onSort(next(column))}>
-                {column.title}
-                <span aria-hidden="true">{column === by ? (falling ? ' ▼' : ' ▲') : ''}</span>
-              </button>
+            <th key={column.name} scope="col" class={classOf(column)} aria-sort={column === by ? (falling ? 'descending' : 'ascending') : undefined}>
+              {column.unsorted ? (
+                <span class="only-read">{column.title}</span>
+              ) : (
+                <button type="button" class="sort" title={words.value.sort(column.title)} onClick={() => onSort(next(column))}>
+                  {column.title}
+                  <span aria-hidden="true">{column === by ? (falling ? ' ▼' : ' ▲') : ''}</span>
+                </button>
+              )}
             </th>
           ))}
         </tr>
       </thead>
       <tbody>
-        {sorted.map((row) => (
+        {sorted.slice(0, most).map((row) => (
           <tr key={keyOf(row)}>
             {columns.map((column, at) =>
               at === 0 ? (
@@ -58,7 +71,7 @@ export function SortableTable<Row>({ caption, columns, rows, keyOf, sort, onSort
                   {column.cell(row)}
                 </th>
               ) : (
-                <td key={column.name} class={column.numeric ? 'number' : undefined}>
+                <td key={column.name} class={classOf(column)}>
                   {column.cell(row)}
                 </td>
               ),

@@ -10,6 +10,7 @@ function make(locale: string) {
   return {
     whole: new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }),
     hundredths: new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+    tenth: new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
     tenths: new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }),
     day: dated({ day: 'numeric', month: 'long', year: 'numeric' }),
     shortDay: dated({ day: 'numeric', month: 'short', year: 'numeric' }),
@@ -30,6 +31,9 @@ export const percent = (value: number | null): string =>
 
 /** A percentage as a source wrote it, "93,6 %". */
 export const statedPercent = (value: number): string => formats().tenths.format(value) + (language.value === 'fr' ? '\u00a0%' : '%');
+
+/** "62,6 km" */
+export const kilometres = (metres: number): string => `${formats().tenth.format(metres / 1000)}\u00a0km`;
 
 export const hectares = (value: number): string => `${count(value)}\u00a0ha`;
 
