@@ -21,6 +21,7 @@ internal static class Compare
         ("http", HttpComparisons.Run),
         ("postgis", PostgisComparisons.Run),
         ("overlay", OverlayComparisons.Run),
+        ("page", PageComparisons.Run),
     ];
 
     public static IReadOnlyCollection<string> GroupNames { get; } = [.. Groups.Select(group => group.Name)];

@@ -60,7 +60,8 @@ internal static class ScenarioComparisons
         })];
     }
 
-    private static Territory[] OfEpcis(OfficialLists lists, RealCommunes communes) =>
+    /// <summary>A CPTS for each EPCI but every fifth.</summary>
+    public static Territory[] OfEpcis(OfficialLists lists, RealCommunes communes) =>
     [
         .. communes.Codes.Where(lists.EpciOf.ContainsKey).GroupBy(code => lists.EpciOf[code]).OrderBy(group => group.Key)
             .Where((_, i) => i % 5 != 0)

@@ -5,7 +5,7 @@ namespace MapService.Tests.Web;
 public sealed class AccessibilityTests(MapPageFixture fixture) : IClassFixture<MapPageFixture>
 {
     [Theory]
-    [InlineData("#kind=CPTS&date=2024-03-12&departement=89")]
+    [InlineData("#kind=CPTS&date=2024-03-12&place=89")]
     [InlineData("#kind=CPTS&date=2022-07-22")]
     public async Task Nothing_serious_is_found_in_the_page(string address)
     {

@@ -6,6 +6,7 @@ namespace MapService.Api.Documents;
 /// <param name="DatasetVersion">Version of the dataset.</param>
 /// <param name="Region">The box of all communes: west, south, east, north in degrees; null where none has a polygon.</param>
 /// <param name="Regions">Every region of which the dataset has a département.</param>
+/// <param name="DepartementBoxes">The box of each département by its code, as that of all; those of which no commune has a polygon are left out.</param>
 /// <param name="Kinds">Kinds of territories: values of 'kind'.</param>
 /// <param name="PopulationMunicipaleYear">Census year of the populations; null where it is not known.</param>
 /// <param name="SchematicBoundaries">True when polygons only resemble the communes.</param>
@@ -17,6 +18,7 @@ public sealed record SettingsDocument(
     string DatasetVersion,
     IReadOnlyList<double>? Region,
     IReadOnlyList<RegionItem> Regions,
+    IReadOnlyDictionary<string, IReadOnlyList<double>> DepartementBoxes,
     IReadOnlyList<string> Kinds,
     int? PopulationMunicipaleYear,
     bool SchematicBoundaries,

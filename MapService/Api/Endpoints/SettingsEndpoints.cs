@@ -31,10 +31,25 @@ internal static class SettingsEndpoints
             dataset.Version,
             Shape.OfBox(box.IsEmpty ? null : box),
             RegionEndpoints.Items(dataset),
+            BoxesOf(dataset),
             [.. Enum.GetValues<TerritoryKind>().Select(kind => kind.Code())],
             dataset.Records.Provenance.PopulationMunicipaleYear,
             dataset.Records.Provenance.SchematicBoundaries,
             span?.First,
             span?.Last);
+    }
+
+    private static Dictionary<string, IReadOnlyList<double>> BoxesOf(Dataset dataset)
+    {
+        var boxes = new Dictionary<string, IReadOnlyList<double>>();
+        foreach (var departement in dataset.Records.Departements)
+        {
+            if (Shape.OfBox(dataset.Places.BoxOf([.. Find.Certain(dataset.CommunesOf(departement.Code))])) is { } box)
+            {
+                boxes[departement.Code.Value] = box;
+            }
+        }
+
+        return boxes;
     }
 }

@@ -42,6 +42,8 @@ export class CoverageMap {
   private readonly labels: Labels[];
   private drawn: Drawn;
   private failed = false;
+  private moving = false;
+  private arrived = '';
 
   constructor(
     container: HTMLElement,
@@ -81,6 +83,7 @@ export class CoverageMap {
       new Labels(this.map, 'cls', 'id', 'label cls'),
       new Labels(this.map, 'cpts', 'id', 'label cpts'),
     ];
+    this.arrived = this.position();
     this.listen();
   }
 
@@ -113,13 +116,15 @@ export class CoverageMap {
    * @param told True where the new position is told as if a reader had moved the map.
    */
   moveTo(box: Box | null, told = false): void {
-    this.map.fitBounds(box ?? this.region, { padding: 24, maxZoom: 12, duration: this.motion() }, { told });
+    this.moving = !told;
+    this.map.fitBounds(box ?? this.region, { padding: 24, maxZoom: 12, duration: this.motion() });
   }
 
   /** Moves to "zoom/latitude/longitude". */
   jumpTo(position: string): void {
     const [zoom = 0, latitude = 0, longitude = 0] = position.split('/').map(Number);
     if (this.position() !== position) {
+      this.moving = true;
       this.map.jumpTo({ zoom, center: [longitude, latitude] });
     }
   }
@@ -163,12 +168,7 @@ export class CoverageMap {
       this.failed = true;
       this.listener.state('fault');
     });
-    // Only what a reader does: moves by the page itself have no event of an input device.
-    this.map.on('moveend', (event) => {
-      if (('originalEvent' in event && event.originalEvent !== undefined) || ('told' in event && event.told === true)) {
-        this.listener.moved(this.position());
-      }
-    });
+    this.map.on('moveend', () => this.arrive());
     this.map.on('mousemove', (event) => this.read(event.point));
     this.map.on('mouseout', () => this.read(null));
     this.map.on('click', (event) => this.choose(event.point));
@@ -179,6 +179,17 @@ export class CoverageMap {
         this.listener.leave();
       }
     });
+  }
+
+  // Only what a reader does is told: not the page's own moves, and not a window of another size, whose middle stays.
+  private arrive(): void {
+    const position = this.position();
+    const isReaders = !this.moving && position !== this.arrived;
+    this.moving = false;
+    this.arrived = position;
+    if (isReaders) {
+      this.listener.moved(position);
+    }
   }
 
   private choose(point: PointLike): void {

@@ -10,6 +10,8 @@ export interface Settings {
   /** West, south, east and north of all communes, degrees. */
   region: Box;
   regions: Region[];
+  /** The box of each département by its code. */
+  departementBoxes: Record<string, Box>;
   populationMunicipaleYear: number | null;
   schematicBoundaries: boolean;
   /** First and last day on which coverage of any kind changes. */
@@ -29,7 +31,6 @@ export interface Region {
 export interface Departement {
   code: string;
   nom: string;
-  box: Box;
 }
 
 /** The state of every commune; one in no list is uncovered. */

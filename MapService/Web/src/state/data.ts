@@ -66,8 +66,9 @@ export function dayOf(of: Kind): string {
 
 /** West, south, east and north of the chosen place, degrees; null where it is everything, or not known. */
 export const placeBox = computed<Box | null>(() => {
-  const departements = settings.value.value?.regions.flatMap((region) => region.departements.map((one) => ({ ...one, region: region.code }))) ?? [];
+  const known = settings.value.value;
   const { departement, region } = placeQuery.value;
-  const boxes = departements.filter((one) => one.code === departement || one.region === region).map((one) => one.box);
+  const codes = departement !== undefined ? [departement] : (known?.regions.find((one) => one.code === region)?.departements.map((one) => one.code) ?? []);
+  const boxes = codes.map((code) => known?.departementBoxes[code]).filter((box) => box !== undefined);
   return boxes.length === 0 ? null : boxes.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
 });

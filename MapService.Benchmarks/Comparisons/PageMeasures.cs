@@ -1,0 +1,62 @@
+namespace MapService.Benchmarks.Comparisons;
+
+/// <summary>What is measured inside the page: functions in JavaScript, each of which answers with milliseconds of the page's own clock.</summary>
+internal static class PageMeasures
+{
+    /// <summary>Run before the page's own scripts: a frame by frame wait.</summary>
+    public const string Prepare = """
+        window.until = (isTrue, begin) => new Promise(resolve => {
+          const look = () => isTrue() ? requestAnimationFrame(() => resolve(performance.now() - begin)) : requestAnimationFrame(look);
+          look();
+        });
+        window.hasFigures = () => document.querySelector('#figures')?.getAttribute('aria-busy') === 'false' && document.querySelector('[data-share]') !== null;
+        window.isDrawn = () => window.hasFigures() && document.querySelector('#picture')?.dataset.state === 'drawn' && window.maps.map.loaded() && !window.maps.map.isMoving();
+        """;
+
+    /// <summary>From the navigation to the percentages.</summary>
+    public const string FirstFigures = "() => window.until(window.hasFigures, 0)";
+
+    /// <summary>From the navigation to percentages and a map without a missing tile.</summary>
+    public const string FirstPicture = "() => window.until(window.isDrawn, 0)";
+
+    /// <summary>Half a window to the east.</summary>
+    public const string Pan = """
+        async () => {
+          await window.until(window.isDrawn, 0);
+          const begin = performance.now(), { map } = window.maps;
+          map.panBy([map.getContainer().clientWidth / 2, 0], { duration: 0 });
+          return await window.until(() => map.areTilesLoaded() && window.isDrawn(), begin);
+        }
+        """;
+
+    /// <summary>Two levels deeper.</summary>
+    public const string Zoom = """
+        async () => {
+          await window.until(window.isDrawn, 0);
+          const begin = performance.now(), { map } = window.maps;
+          map.zoomTo(map.getZoom() + 2, { duration: 0 });
+          return await window.until(() => map.areTilesLoaded() && window.isDrawn(), begin);
+        }
+        """;
+
+    /// <summary>Another day, as the slider sets it.</summary>
+    public const string Step = """
+        async date => {
+          await window.until(window.isDrawn, 0);
+          const begin = performance.now();
+          location.hash = location.hash.replace(/date=[0-9-]+/, 'date=' + date);
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
+          return await window.until(window.isDrawn, begin);
+        }
+        """;
+
+    /// <summary>Whether there is a commune under each of a grid of points in the middle of the window.</summary>
+    public const string CommunesEverywhere = """
+        () => {
+          const { map } = window.maps, { clientWidth: width, clientHeight: height } = map.getContainer();
+          const points = [0.4, 0.5, 0.6].flatMap(x => [0.4, 0.5, 0.6].map(y => [width * x, height * y]));
+          return points.every(point => map.queryRenderedFeatures(point, { layers: ['communes'] }).length > 0);
+        }
+        """;
+}
