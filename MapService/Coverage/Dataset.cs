@@ -19,6 +19,8 @@ public sealed class Dataset
     private readonly Ground ground;
     private readonly int[] municipal;
     private readonly Lazy<CommuneHistory> history;
+    private readonly Lazy<NameSearch> names;
+    private readonly Lazy<IReadOnlyList<Caveat>> dataCaveats;
 
     private Dataset(DatasetRecords records, Ground ground)
     {
@@ -43,6 +45,8 @@ public sealed class Dataset
         Periods = new DatasetPeriods(this);
         HasPopulation = municipal.Any(population => population >= 0);
         history = new Lazy<CommuneHistory>(() => new CommuneHistory(records.Communes, records.FormerCommunes));
+        names = new Lazy<NameSearch>(() => new NameSearch(records, History, territory => CompositionOf(territory).ToArray()));
+        dataCaveats = new Lazy<IReadOnlyList<Caveat>>(() => CaveatFinder.OfData(this, [.. Enumerable.Range(0, Departements.Count)]));
     }
 
     /// <summary>What follows from the polygons alone.</summary>
@@ -57,6 +61,12 @@ public sealed class Dataset
 
     /// <summary>What became of former communes. Made when it is first asked for.</summary>
     public CommuneHistory History => history.Value;
+
+    /// <summary>Everything that has a name, to be searched. Made when it is first asked for.</summary>
+    public NameSearch Names => names.Value;
+
+    /// <summary>What a reader must know of all communes and polygons, whatever the kind and the date. Found when it is first asked for.</summary>
+    public IReadOnlyList<Caveat> DataCaveats => dataCaveats.Value;
 
     /// <summary>Hash of the records (<see cref="DatasetVersion"/>).</summary>
     public string Version { get; }

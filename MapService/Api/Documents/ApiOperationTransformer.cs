@@ -46,6 +46,11 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
             schema.Maximum = range.Most.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
 
+        if (parameter.LongestText is { } longest)
+        {
+            (schema.MinLength, schema.MaxLength) = (1, longest);
+        }
+
         if (values.Count > 0)
         {
             schema.Enum = [.. values.Select(value => JsonValue.Create(value))];

@@ -65,6 +65,15 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(change), change, null),
     };
 
+    public static string Of(NamedPlaceKind kind) => kind switch
+    {
+        NamedPlaceKind.Departement => "departement",
+        NamedPlaceKind.Territory => "territory",
+        NamedPlaceKind.Epci => "epci",
+        NamedPlaceKind.Commune => "commune",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     public static string Of(CommuneState state) => state switch
     {
         CommuneState.Uncovered => "uncovered",

@@ -23,7 +23,7 @@ internal static class RegionEndpoints
 
     internal static Answer All(MapRequest request, Dataset dataset) => Answer.OfJson(request, dataset, () => new RegionsDocument(
         [.. dataset.Records.Departements.GroupBy(d => d.Region).OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => Item(region.Key, region))],
-        Shape.Of(CaveatFinder.OfData(dataset, [.. Enumerable.Range(0, dataset.Departements.Count)])),
+        Shape.Of(dataset.DataCaveats),
         Shape.ProvenanceOf(dataset)));
 
     internal static Answer Coverage(string code, MapRequest request, Dataset dataset)

@@ -18,6 +18,7 @@ internal static class EndpointSetup
         app.MapCommunes();
         app.MapCommuneList();
         app.MapCommuneStates();
+        app.MapSearch();
         app.MapAudits();
         app.MapRegions();
         app.MapTimelines();

@@ -60,6 +60,16 @@ public sealed record QueryParameter(string Name, string Description, string Exam
     /// <summary>How many moves.</summary>
     public static QueryParameter Limit { get; } = new("limit", "How many moves at most, 1 to 100. Default: 10.", "5", []) { Range = (1, 100) };
 
+    /// <summary>What is searched for.</summary>
+    public static QueryParameter Q { get; } = new("q", "A name or a code, or their beginning: 1 to 100 characters.", "st florentin", [])
+    {
+        LongestText = 100,
+        IsRequired = true,
+    };
+
+    /// <summary>How many results of a search.</summary>
+    public static QueryParameter SearchLimit { get; } = new("limit", "How many results at most, 1 to 50. Default: 20.", "20", []) { Range = (1, 50) };
+
     /// <summary>The choice of a form, over the Accept header.</summary>
     public static QueryParameter F { get; } = new(
         "f", "Form of the answer; goes before the Accept header.", "json", []);
@@ -89,6 +99,9 @@ public sealed record QueryParameter(string Name, string Description, string Exam
     /// <summary>The whole numbers that are allowed, for a parameter that is a number.</summary>
     public (int Least, int Most)? Range { get; init; }
 
+    /// <summary>How many characters a parameter may have that is any text but blank; null for one that is not.</summary>
+    public int? LongestText { get; init; }
+
     /// <summary>True for a parameter that is a day and not <see cref="Date"/>.</summary>
     public bool IsDay { get; init; }
 
@@ -102,6 +115,7 @@ public sealed record QueryParameter(string Name, string Description, string Exam
         "kind" => TerritoryKinds.Expected,
         "date" => DateExpected,
         "departement" => DepartementCode.Expected,
+        _ when LongestText is { } longest => $"a text of 1 to {longest} characters that is not blank",
         _ when Range is { } range => $"a whole number from {range.Least} to {range.Most}",
         _ when Values.Count > 0 => string.Join(", ", Values),
         _ => Description,

@@ -157,7 +157,7 @@ public sealed class RequestReader
     private SortedDictionary<string, string> ReadOthers()
     {
         var others = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in shape.Parameters.Where(p => p != QueryParameter.F && (p.Values.Count > 0 || p.Range is not null || p.IsDay) && p.Name != QueryParameter.Kind.Name))
+        foreach (var parameter in shape.Parameters.Where(p => p != QueryParameter.F && (p.Values.Count > 0 || p.Range is not null || p.IsDay || p.LongestText is not null) && p.Name != QueryParameter.Kind.Name))
         {
             if (Value(parameter) is not { } text)
             {
@@ -198,7 +198,9 @@ public sealed class RequestReader
         }
     }
 
-    private static bool IsAllowed(QueryParameter parameter, string text) => parameter.IsDay ? IsoDay.TryParse(text, out _) : parameter.Range is { } range
+    private static bool IsAllowed(QueryParameter parameter, string text) => parameter.IsDay ? IsoDay.TryParse(text, out _)
+        : parameter.LongestText is { } longest ? text.Length <= longest && !string.IsNullOrWhiteSpace(text)
+        : parameter.Range is { } range
         ? (text.Length == 1 || !text.StartsWith('0')) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             && number >= range.Least && number <= range.Most
         : parameter.Values.Contains(text, StringComparer.Ordinal);
@@ -271,8 +273,8 @@ public sealed class RequestReader
             parts.Add("departement=" + code);
         }
 
-        // Of days the answer says on which period it depends.
-        parts.AddRange(others.Where(other => !shape.Parameters.Any(p => p.IsDay && p.Name == other.Key)).Select(other => $"{other.Key}={other.Value}"));
+        // A text may have a line end in it, which parts parameters here. Of days the answer says on which period it depends.
+        parts.AddRange(others.Where(other => !shape.Parameters.Any(p => p.IsDay && p.Name == other.Key)).Select(other => $"{other.Key}={Uri.EscapeDataString(other.Value)}"));
         return string.Join('\n', parts);
     }
 }
