@@ -1,0 +1,39 @@
+namespace MapService.Tests.Web;
+
+/// <summary>The page as axe-core judges it, and axe-core on a page that is not usable.</summary>
+[Collection(MapPages.Name)]
+public sealed class AccessibilityTests(MapPageFixture fixture) : IClassFixture<MapPageFixture>
+{
+    [Theory]
+    [InlineData("#kind=CPTS&date=2024-03-12&departement=89")]
+    [InlineData("#kind=CPTS&date=2022-07-22")]
+    public async Task Nothing_serious_is_found_in_the_page(string address)
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync(address);
+        await watched.MapAsync();
+        Assert.Empty(await Axe.ViolationsAsync(watched.Page));
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task A_picture_without_words_and_a_text_without_contrast_are_found()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync("");
+        await watched.Page.EvaluateAsync("""
+            () => {
+              const picture = document.createElement('img');
+              picture.id = 'wordless';
+              const text = document.createElement('p');
+              text.id = 'pale';
+              text.textContent = 'Pale';
+              [text.style.color, text.style.background] = ['#ddd', '#fff'];
+              document.querySelector('main').append(picture, text);
+            }
+            """);
+        var violations = await Axe.ViolationsAsync(watched.Page);
+        Assert.Contains(violations, violation => violation.StartsWith("critical image-alt:", StringComparison.Ordinal) && violation.EndsWith("#wordless", StringComparison.Ordinal));
+        Assert.Contains(violations, violation => violation.StartsWith("serious color-contrast:", StringComparison.Ordinal) && violation.Contains("#pale", StringComparison.Ordinal));
+    }
+}
