@@ -40,7 +40,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 
     public SnapshotLoader Loader => app.Services.GetServices<IHostedService>().OfType<SnapshotLoader>().Single();
 
-    public static async Task<ServerUnderTest> StartAsync(IDatasetStore store, TimeProvider? clock = null, string? webFolder = null, bool waitUntilLoaded = true, TimeSpan? pollInterval = null, string? publicUrl = null)
+    public static async Task<ServerUnderTest> StartAsync(IDatasetStore store, TimeProvider? clock = null, string? webFolder = null, bool waitUntilLoaded = true, TimeSpan? pollInterval = null, string? publicUrl = null, BaseMap? baseMap = null)
     {
         var log = new ServerLog();
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -56,6 +56,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
             Url = "http://127.0.0.1:0",
             Store = store,
             PublicUrl = publicUrl,
+            BaseMap = baseMap,
             Clock = clock ?? new StandingClock("2024-06-15T10:00:00Z"),
             WebFolder = webFolder ?? Path.Combine(Path.GetTempPath(), "maps-no-web-page"),
 

@@ -24,6 +24,9 @@ public sealed record MapServerOptions
     /// </summary>
     public string? PublicUrl { get; init; }
 
+    /// <summary>A map of others under that of the page; null for none.</summary>
+    public BaseMap? BaseMap { get; init; }
+
     /// <summary>Where the dataset is.</summary>
     public required IDatasetStore Store { get; init; }
 
@@ -55,6 +58,7 @@ public sealed record MapServerOptions
             throw new ArgumentException($"'{PublicUrl}' is not a public address, such as https://maps.example.org, without a query.");
         }
 
+        BaseMap?.Check();
         if (PollInterval < TimeSpan.FromSeconds(0.1) || PollInterval > TimeSpan.FromDays(1))
         {
             throw new ArgumentException($"A poll interval of {PollInterval} is not between a tenth of a second and a day.");

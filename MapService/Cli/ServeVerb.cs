@@ -6,6 +6,9 @@ namespace MapService.Cli;
 /// <summary><c>serve</c>: the map and the API, until interrupted.</summary>
 internal static class ServeVerb
 {
+    /// <summary>The environment variable that names a base map.</summary>
+    private const string BaseMapVariable = "MAPS_BASE_MAP";
+
     public static Command Create(Terminal terminal)
     {
         var command = new Command("serve", "Serve the map and the API until interrupted (Ctrl+C).");
@@ -34,10 +37,29 @@ internal static class ServeVerb
             HelpName = "MB",
             DefaultValueFactory = _ => MapServerOptions.DefaultTileCacheMegabytes,
         };
+        var baseMap = new Option<string?>("--base-map")
+        {
+            Description = $"Address of a MapLibre style that the page draws under its own layers: https, or http on this machine. Default: the environment variable {BaseMapVariable}, otherwise none, and the page asks nobody but this service for anything.",
+            HelpName = "URL",
+        };
+        var baseMapOrigins = new Option<string[]>("--base-map-origin")
+        {
+            Description = "Where else the base map has tiles, glyphs or sprites, as https://tiles.example.org; may be given several times.",
+            HelpName = "URL",
+        };
         command.Add(store);
         command.Add(url);
         command.Add(publicUrl);
         command.Add(tileCache);
+        command.Add(baseMap);
+        command.Add(baseMapOrigins);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(baseMapOrigins) is not null && BaseMapOf(result.GetValue(baseMap)) is null)
+            {
+                result.AddError("--base-map-origin: there is no --base-map.");
+            }
+        });
         command.SetAction(async (parsed, cancellation) => await RunAsync(
             new MapServerOptions
             {
@@ -45,10 +67,15 @@ internal static class ServeVerb
                 Url = parsed.GetValue(url)!,
                 PublicUrl = parsed.GetValue(publicUrl),
                 TileCacheBytes = parsed.GetValue(tileCache) * 1_000_000L,
+                BaseMap = BaseMapOf(parsed.GetValue(baseMap)) is { } style ? new BaseMap(style, parsed.GetValue(baseMapOrigins) ?? []) : null,
             },
             terminal,
             cancellation));
     }
+
+    // Set to nothing, the variable is as good as not there; the option is not.
+    private static string? BaseMapOf(string? option) =>
+        option ?? (Environment.GetEnvironmentVariable(BaseMapVariable) is { Length: > 0 } configured ? configured : null);
 
     private static async Task<int> RunAsync(MapServerOptions options, Terminal terminal, CancellationToken cancellation)
     {

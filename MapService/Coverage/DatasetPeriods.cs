@@ -19,6 +19,16 @@ internal sealed class DatasetPeriods(Dataset dataset)
     private readonly ConcurrentDictionary<(TerritoryKind Kind, string Region), ChangeDays> declaredOfRegion = [];
     private readonly ConcurrentDictionary<int, int[]> around = [];
 
+    /// <summary>The first and the last day on which a territory of any kind changes; null where none ever does.</summary>
+    public (DateOnly First, DateOnly Last)? Span
+    {
+        get
+        {
+            var days = Enumerable.Range(0, dataset.Territories.Count).SelectMany(dataset.TerritorySet.ChangesOf).ToList();
+            return days.Count == 0 ? null : (days.Min(), days.Max());
+        }
+    }
+
     /// <summary>Of all territories of a kind, and nothing else: what a map of them depends on.</summary>
     public ValidPeriod OfTerritories(TerritoryKind kind, DateOnly date) => ofTerritories.GetOrAdd(
         kind, of => new ChangeDays(Numbers(of).SelectMany(dataset.TerritorySet.ChangesOf))).At(date);

@@ -21,8 +21,12 @@ internal static class RegionEndpoints
             .Produces<RegionCoverageDocument>();
     }
 
+    /// <summary>The regions of which the dataset has a département, by code.</summary>
+    internal static RegionItem[] Items(Dataset dataset) =>
+        [.. dataset.Records.Departements.GroupBy(d => d.Region).OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => Item(region.Key, region))];
+
     internal static Answer All(MapRequest request, Dataset dataset) => Answer.OfJson(request, dataset, () => new RegionsDocument(
-        [.. dataset.Records.Departements.GroupBy(d => d.Region).OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => Item(region.Key, region))],
+        Items(dataset),
         Shape.Of(dataset.DataCaveats),
         Shape.ProvenanceOf(dataset)));
 

@@ -27,6 +27,7 @@ internal static class EndpointSetup
         app.MapMoves();
         app.MapTiles();
         app.MapDownloads();
+        app.MapSettings();
         app.MapApiDocument();
         app.MapHealth();
     }

@@ -55,6 +55,7 @@ internal static class ServiceSetup
 
     private static void AddCompression(IServiceCollection services)
     {
+        services.AddSingleton<IResponseCompressionProvider, CompressionProvider>();
         services.AddResponseCompression(compression =>
         {
             compression.EnableForHttps = true;

@@ -19,6 +19,9 @@ public enum ContentCoding
 /// <summary>Choosing and applying codings.</summary>
 public static class ContentCodings
 {
+    // From 10 on it takes ten times as long, for a tenth less.
+    private const int QualityOfFiles = 9;
+
     /// <summary>The coding that a request is answered in: what the compression middleware chooses for a compressible answer.</summary>
     public static ContentCoding Choose(HttpContext context) =>
         Choose(context, context.RequestServices.GetRequiredService<IResponseCompressionProvider>());
@@ -50,6 +53,23 @@ public static class ContentCodings
         using (Stream encoder = coding == ContentCoding.Gzip
             ? new GZipStream(output, CompressionLevel.Optimal, leaveOpen: true)
             : new BrotliStream(output, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            encoder.Write(bytes);
+        }
+
+        return output.ToArray();
+    }
+
+    /// <summary>The bytes in a coding, smaller than by <see cref="Encode"/> and ten times as slow (a megabyte in a tenth of a second): for files.</summary>
+    public static byte[] EncodeForGood(byte[] bytes, ContentCoding coding)
+    {
+        using var output = new MemoryStream();
+        using (Stream encoder = coding switch
+        {
+            ContentCoding.Gzip => new GZipStream(output, CompressionLevel.SmallestSize, leaveOpen: true),
+            ContentCoding.Brotli => new BrotliStream(output, new BrotliCompressionOptions { Quality = QualityOfFiles }, leaveOpen: true),
+            _ => throw new ArgumentOutOfRangeException(nameof(coding), coding, null),
+        })
         {
             encoder.Write(bytes);
         }

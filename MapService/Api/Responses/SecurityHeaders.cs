@@ -6,12 +6,14 @@ namespace MapService.Api.Responses;
 /// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
-    /// <summary>For the map page: its own scripts, MapLibre's worker (a file of its own or a blob), tiles and pictures of this service.</summary>
-    public const string MapPagePolicy =
-        "default-src 'none'; script-src 'self'; worker-src 'self' blob:; child-src blob:; style-src 'self'; img-src 'self' data: blob:; "
-        + "font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
+    /// <summary>For the map page: its own scripts, MapLibre's worker, tiles and pictures of this service and of nobody else.</summary>
+    public static string MapPagePolicy { get; } = PagePolicy("");
 
     private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";
+
+    /// <summary>The same, where the service is set to a base map with what that is made of.</summary>
+    public static string MapPagePolicyOf(MapServerOptions options) =>
+        options.BaseMap is { } baseMap ? PagePolicy(string.Concat(baseMap.Origins.Select(origin => " " + origin))) : MapPagePolicy;
 
     /// <summary>The policy of a page without scripts, whose one style sheet has the given SHA-256 in base 64.</summary>
     public static string PlainPagePolicy(string styleHash) =>
@@ -44,4 +46,9 @@ public sealed class SecurityHeaders(RequestDelegate next)
             headers.ContentSecurityPolicy = DataPolicy;
         }
     }
+
+    // A base map's style, tiles and glyphs are fetched, its sprites are pictures.
+    private static string PagePolicy(string origins) =>
+        $"default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:{origins}; "
+        + $"font-src 'self'; connect-src 'self'{origins}; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 }

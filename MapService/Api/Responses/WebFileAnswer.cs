@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.ResponseCompression;
+
 namespace MapService.Api.Responses;
 
 /// <summary>Answers with a file of the map page: hashed names are kept for ever, all else is asked about each time.</summary>
@@ -7,19 +9,34 @@ public sealed class WebFileAnswer(WebFile file, string vary = "Accept-Encoding")
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var response = httpContext.Response;
-        var tag = EntityTags.OfText(file.Hash, ContentCodings.Choose(httpContext));
+        response.ContentType = file.ContentType;
+        var coding = CodingOf(httpContext);
+        var tag = EntityTags.OfText(file.Hash, coding);
         response.Headers.ETag = tag.ToString();
         response.Headers.Vary = vary;
         response.Headers.CacheControl = file.NamedByContent ? CacheRules.Immutable : CacheRules.AskEachTime;
-        SecurityHeaders.Allow(httpContext, SecurityHeaders.MapPagePolicy);
+        SecurityHeaders.Allow(httpContext, SecurityHeaders.MapPagePolicyOf(httpContext.RequestServices.GetRequiredService<MapServerOptions>()));
         if (EntityTags.IsKnownToClient(httpContext.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
+            response.ContentType = null;
             return Task.CompletedTask;
         }
 
-        response.ContentType = file.ContentType;
-        response.ContentLength = file.Content.Length;
-        return response.Body.WriteAsync(file.Content, httpContext.RequestAborted).AsTask();
+        if (coding.Name() is { } name)
+        {
+            response.Headers.ContentEncoding = name;
+        }
+
+        var bytes = file.In(coding);
+        response.ContentLength = bytes.Length;
+        return response.Body.WriteAsync(bytes, httpContext.RequestAborted).AsTask();
+    }
+
+    // Pictures are compressed already.
+    private static ContentCoding CodingOf(HttpContext context)
+    {
+        var compression = context.RequestServices.GetRequiredService<IResponseCompressionProvider>();
+        return compression.ShouldCompressResponse(context) ? ContentCodings.Choose(context, compression) : ContentCoding.Identity;
     }
 }

@@ -4,13 +4,6 @@ using Microsoft.AspNetCore.StaticFiles;
 
 namespace MapService.Api.Responses;
 
-/// <summary>A file of the built map page.</summary>
-/// <param name="Content">Its bytes.</param>
-/// <param name="Hash">SHA-256 of them, in hexadecimal.</param>
-/// <param name="ContentType">By its ending.</param>
-/// <param name="NamedByContent">True when its name holds a hash of its content, as Vite names everything in <c>assets/</c>.</param>
-public sealed record WebFile(byte[] Content, string Hash, string ContentType, bool NamedByContent);
-
 /// <summary>
 /// The files of the built map page. They are few and small: all are read once, at the start, and no address that a client
 /// makes up is ever turned into a path. Another build of the page is served after a restart.

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using MapService.Api.Documents;
+using MapService.Api.Requests;
+using MapService.Api.Responses;
+using MapService.Coverage;
+using MapService.Geometry;
+using MapService.Storage;
+using MapService.Territories;
+
+namespace MapService.Api.Endpoints;
+
+/// <summary>What the map page is set to.</summary>
+internal static class SettingsEndpoints
+{
+    public static void MapSettings(this IEndpointRouteBuilder routes) =>
+        routes.MapRead("/settings", RequestShape.OfJson(), Settings)
+            .Says("Service", "settings", "What the map page needs first", "The base map, whether the dataset can be edited, its ground, regions, kinds and days. Asked about each time.")
+            .Produces<SettingsDocument>();
+
+    // Not an answer about the dataset alone: another start of the service may be set otherwise.
+    internal static IResult Settings(Dataset dataset, MapServerOptions options) =>
+        new StoreAnswer(Format.Json, JsonSerializer.SerializeToUtf8Bytes(DocumentOf(dataset, options), JsonForm.Options));
+
+    private static SettingsDocument DocumentOf(Dataset dataset, MapServerOptions options)
+    {
+        var box = GridBox.Of(dataset.Records.Polygons.Points);
+        var span = dataset.Periods.Span;
+        return new SettingsDocument(
+            options.BaseMap?.Style,
+            options.Store is IWritableStore,
+            dataset.Version,
+            Shape.OfBox(box.IsEmpty ? null : box),
+            RegionEndpoints.Items(dataset),
+            [.. Enum.GetValues<TerritoryKind>().Select(kind => kind.Code())],
+            dataset.Records.Provenance.PopulationMunicipaleYear,
+            dataset.Records.Provenance.SchematicBoundaries,
+            span?.First,
+            span?.Last);
+    }
+}

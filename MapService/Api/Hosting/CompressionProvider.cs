@@ -1,0 +1,11 @@
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
+
+namespace MapService.Api.Hosting;
+
+/// <summary>The framework's compression, which leaves alone what is compressed already.</summary>
+internal sealed class CompressionProvider(IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
+{
+    /// <inheritdoc/>
+    public override bool ShouldCompressResponse(HttpContext context) => context.Response.Headers.ContentEncoding.Count == 0 && base.ShouldCompressResponse(context);
+}
