@@ -50,10 +50,10 @@ public sealed class Dataset
     }
 
     /// <summary>What follows from the polygons alone.</summary>
-    private sealed record Ground(string PolygonsVersion, CoverageTopology Topology, Neighbours Neighbours, double[] Surfaces, Lazy<CommunePlaces> Places)
+    private sealed record Ground(string PolygonsVersion, CoverageTopology Topology, Neighbours Neighbours, double[] Surfaces, Lazy<CommunePlaces> Places, Lazy<GridBox> Box)
     {
         public static Ground Of(string polygonsVersion, CoverageTopology topology, Neighbours neighbours, double[] surfaces, PolygonTable polygons) =>
-            new(polygonsVersion, topology, neighbours, surfaces, new Lazy<CommunePlaces>(() => new CommunePlaces(polygons)));
+            new(polygonsVersion, topology, neighbours, surfaces, new Lazy<CommunePlaces>(() => new CommunePlaces(polygons)), new Lazy<GridBox>(() => GridBox.Of(polygons.Points)));
     }
 
     /// <summary>What the snapshot is made of.</summary>
@@ -67,6 +67,9 @@ public sealed class Dataset
 
     /// <summary>What a reader must know of all communes and polygons, whatever the kind and the date. Found when it is first asked for.</summary>
     public IReadOnlyList<Caveat> DataCaveats => dataCaveats.Value;
+
+    /// <summary>The box of all communes; empty where none has a polygon. Found when it is first asked for.</summary>
+    public GridBox Box => ground.Box.Value;
 
     /// <summary>Hash of the records (<see cref="DatasetVersion"/>).</summary>
     public string Version { get; }

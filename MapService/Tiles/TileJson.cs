@@ -40,12 +40,7 @@ public sealed record TileJson(
     /// <param name="templates">Absolute address templates.</param>
     public static TileJson Of(Dataset dataset, IReadOnlyList<TileLayer> layers, IReadOnlyList<string> templates)
     {
-        var box = GridBox.Empty;
-        for (var commune = 0; commune < dataset.Communes.Count; commune++)
-        {
-            box = box.Including(dataset.Records.Polygons.BoxOf(commune));
-        }
-
+        var box = dataset.Box;
         var (min, max) = box.IsEmpty
             ? (GridPoint.FromDegrees(-180, -85.0511287), GridPoint.FromDegrees(180, 85.0511287))
             : (new GridPoint(box.MinX, box.MinY), new GridPoint(box.MaxX, box.MaxY));

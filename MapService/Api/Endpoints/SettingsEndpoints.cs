@@ -3,7 +3,6 @@ using MapService.Api.Documents;
 using MapService.Api.Requests;
 using MapService.Api.Responses;
 using MapService.Coverage;
-using MapService.Geometry;
 using MapService.Storage;
 using MapService.Territories;
 
@@ -23,13 +22,12 @@ internal static class SettingsEndpoints
 
     private static SettingsDocument DocumentOf(Dataset dataset, MapServerOptions options)
     {
-        var box = GridBox.Of(dataset.Records.Polygons.Points);
         var span = dataset.Periods.Span;
         return new SettingsDocument(
             options.BaseMap?.Style,
             options.Store is IWritableStore,
             dataset.Version,
-            Shape.OfBox(box.IsEmpty ? null : box),
+            Shape.OfBox(dataset.Box.IsEmpty ? null : dataset.Box),
             RegionEndpoints.Items(dataset),
             BoxesOf(dataset),
             [.. Enum.GetValues<TerritoryKind>().Select(kind => kind.Code())],
