@@ -129,21 +129,32 @@ public sealed class NameSearch
         for (var i = 0; i < words.Count; i++)
         {
             var others = exact.Where((_, other) => other != i).ToList();
-            if (words[i].Length >= ShortestApproximate && words[i].All(char.IsLetter) && others.TrueForAll(runs => index.CountOf(runs) > 0))
+            if (words[i].Length < ShortestApproximate || !words[i].All(char.IsLetter))
             {
-                Collect([.. others, index.BeginningAlmost(words[i])], typed, LastRank, best, found);
+                continue;
+            }
+
+            // Beside other words few entries are left to look at; alone, every word is.
+            var letters = words[i];
+            if (others.Count == 0)
+            {
+                Collect([index.BeginningAlmost(letters)], typed, LastRank, best, found);
+            }
+            else
+            {
+                Collect(others, typed, LastRank, best, found, entry => index.HasAlmost(entry, letters));
             }
         }
     }
 
     /// <summary>Keeps the best way in which each place has all words, and a rank that is good enough; what is found for the first time is added.</summary>
-    private void Collect(IReadOnlyList<IReadOnlyList<WordRun>> words, Typed typed, int worst, long[] best, List<int> found)
+    private void Collect(IReadOnlyList<IReadOnlyList<WordRun>> words, Typed typed, int worst, long[] best, List<int> found, Func<int, bool>? also = null)
     {
         var rarest = words.MinBy(index.CountOf)!;
         var others = words.Where(word => !ReferenceEquals(word, rarest)).ToList();
         foreach (var number in index.EntriesOf(rarest))
         {
-            if (!others.TrueForAll(word => index.Has(number, word)))
+            if (!HasAll(number, others) || also?.Invoke(number) == false)
             {
                 continue;
             }
@@ -163,6 +174,19 @@ public sealed class NameSearch
 
             best[entry.Place] = Math.Min(best[entry.Place], key);
         }
+    }
+
+    private bool HasAll(int entry, List<IReadOnlyList<WordRun>> words)
+    {
+        foreach (var word in words)
+        {
+            if (!index.Has(entry, word))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     // 0: what was typed; 1: begins with it; 2 (the last one): has all words.

@@ -7,6 +7,8 @@ namespace MapService.Territories;
 internal sealed class WordIndex
 {
     private readonly string[] words;
+    private readonly char[] firsts;
+    private readonly char[] seconds;
     private readonly int[] entryStarts;
     private readonly int[] entries;
     private readonly int[] wordStarts;
@@ -16,6 +18,8 @@ internal sealed class WordIndex
     public WordIndex(IReadOnlyList<IReadOnlyCollection<string>> wordsOf)
     {
         words = [.. wordsOf.SelectMany(w => w).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        firsts = [.. words.Select(word => word[0])];
+        seconds = [.. words.Select(word => word.Length > 1 ? word[1] : '\0')];
         var numbers = new Dictionary<string, int>(words.Length, StringComparer.Ordinal);
         for (var i = 0; i < words.Length; i++)
         {
@@ -66,13 +70,27 @@ internal sealed class WordIndex
         var found = new List<WordRun>();
         for (var i = 0; i < words.Length; i++)
         {
-            if (OneLetter.Begins(words[i], letters))
+            if (MayBegin(i, letters) && OneLetter.Begins(words[i], letters))
             {
                 found.Add(new WordRun(i, i + 1));
             }
         }
 
         return found;
+    }
+
+    /// <summary>Whether an entry has a word of which the beginning differs from some letters by at most one.</summary>
+    public bool HasAlmost(int entry, string letters)
+    {
+        foreach (var word in WordsOf(entry))
+        {
+            if (MayBegin(word, letters) && OneLetter.Begins(words[word], letters))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>How many entries some words have, each counted as often as it has one.</summary>
@@ -106,6 +124,10 @@ internal sealed class WordIndex
 
         return false;
     }
+
+    // With one letter wrong, too many or missing, one of the first two is still there, at its place or beside it: most words are told apart without being read.
+    private bool MayBegin(int word, string letters) => letters.Length < 2
+        || firsts[word] == letters[0] || firsts[word] == letters[1] || seconds[word] == letters[0] || seconds[word] == letters[1];
 
     private ReadOnlySpan<int> WordsOf(int entry) => wordsOfEntry.AsSpan(wordStarts[entry]..wordStarts[entry + 1]);
 
