@@ -51,11 +51,13 @@ export function Figures() {
       {kind.value === 'both' ? <Crossing /> : null}
       {all.map(({ kind: of, coverage: inside }) => (inside === null ? null : <Territories key={of} of={inside} />))}
       {all.map(({ kind: of, overview: table }) => (table === null ? null : <Departements key={of} of={table} />))}
-      <p>
-        <button type="button" onClick={() => go({ report: true })}>
-          {text.report}
-        </button>
-      </p>
+      {first.of === null ? null : (
+        <p>
+          <button type="button" onClick={() => go({ report: true })}>
+            {text.report}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
@@ -97,12 +99,12 @@ function OfKind({ of: { kind: of, state, figures, of: answer, coverage: inside }
         <strong>{old ? nameIn(answer) : placeName.value || text.everything}</strong>
         {old ? `, ${answer.kind}` : `, ${answer.kind}, ${dated(date.value)}`}
       </p>
-      <p class="hint" data-valid={`${answer.validFrom ?? '..'}/${answer.validUntil ?? '..'}`}>
+      <p class="hint validity" data-valid={`${answer.validFrom ?? '..'}/${answer.validUntil ?? '..'}`}>
         {unchanged(answer)}
         {old ? <b>{` ${text.old(dated(date.value))}`}</b> : null}
       </p>
-      {nothing === null ? null : <p class="nothing">{nothing}</p>}
       <Shares figures={figures} year={answer.provenance.populationMunicipaleYear} />
+      {nothing === null ? null : <p class="nothing">{nothing}</p>}
       <Caveats of={answer.caveats as readonly Caveat[]} kind={of} />
       {inside === null ? null : <Declared of={inside} />}
     </article>
