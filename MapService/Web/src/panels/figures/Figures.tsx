@@ -21,7 +21,7 @@ const words = texts({
     wait: 'Chargement des chiffres…',
     fault: 'Ces chiffres n’ont pas pu être lus.',
     everything: 'Tous les départements',
-    old: (of: string) => `Anciens chiffres : ceux du ${of} ne sont pas encore là.`,
+    old: (of: string) => `Anciens\u00a0: ceux du ${of} manquent encore.`,
     report: 'Rapport à imprimer',
   },
   en: {
@@ -29,7 +29,7 @@ const words = texts({
     wait: 'Loading the figures…',
     fault: 'These figures could not be read.',
     everything: 'All départements',
-    old: (of: string) => `Old figures: those of ${of} are not there yet.`,
+    old: (of: string) => `Old: those of ${of} are not there yet.`,
     report: 'Report to print',
   },
 });
@@ -101,7 +101,7 @@ function OfKind({ of: { kind: of, state, figures, of: answer, coverage: inside }
       </p>
       <p class="hint validity" data-valid={`${answer.validFrom ?? '..'}/${answer.validUntil ?? '..'}`}>
         {unchanged(answer)}
-        {old ? <b>{` ${text.old(dated(date.value))}`}</b> : null}
+        {old ? <b>{text.old(dated(date.value))}</b> : null}
       </p>
       <Shares figures={figures} year={answer.provenance.populationMunicipaleYear} />
       {nothing === null ? null : <p class="nothing">{nothing}</p>}

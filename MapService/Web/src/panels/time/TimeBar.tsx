@@ -15,6 +15,7 @@ import './time.css';
 const words = texts({
   fr: {
     title: 'Dans le temps',
+    atLeast: 'Au moins : ce qui n’est pas connu n’y est pas compté.',
     several: 'Le graphique dans le temps est celui d’un département ou d’une région : il n’y en a pas pour plusieurs régions ensemble.',
     wait: 'Chargement des changements…',
     fault: 'Les changements dans le temps n’ont pas pu être lus.',
@@ -35,6 +36,7 @@ const words = texts({
   },
   en: {
     title: 'Over time',
+    atLeast: 'At least: what is not known is not counted.',
     several: 'The chart over time is that of a département or a region: there is none of several regions together.',
     wait: 'Loading the changes…',
     fault: 'The changes over time could not be read.',
@@ -62,12 +64,15 @@ export function TimeBar() {
     <section class="time" aria-labelledby="time-title">
       <div class="time-head">
         <h2 id="time-title">{text.title}</h2>
+        {isAtLeast() ? <p class="hint">{bound(text.atLeast)}</p> : null}
         {shown.value === null || stops.value.length === 0 ? null : <Buttons />}
       </div>
       <Content />
     </section>
   );
 }
+
+const isAtLeast = (): boolean => shown.value?.some(({ caveats }) => caveats.some(({ code }) => code === 'unknown-composition' || code === 'unlisted-territories')) ?? false;
 
 function Content() {
   const text = words.value;
