@@ -141,18 +141,24 @@ export class CoverageMap {
     return [lng, lat];
   }
 
-  /** What is drawn now, as pixels: they can be read only while a frame is drawn. */
-  picture(): Promise<HTMLCanvasElement> {
-    return new Promise((resolve) => {
-      this.map.once('render', () => {
-        const from = this.map.getCanvas();
-        const copy = document.createElement('canvas');
-        [copy.width, copy.height] = [from.width, from.height];
-        copy.getContext('2d')?.drawImage(from, 0, 0);
-        resolve(copy);
+  /**
+   * What is drawn now, as pixels: they can be read only while a frame is drawn.
+   * @param density Pixels a CSS pixel.
+   */
+  async picture(density: number): Promise<HTMLCanvasElement> {
+    const before = this.map.getPixelRatio();
+    const settled = this.map.once('idle');
+    this.map.setPixelRatio(density);
+    this.map.triggerRepaint();
+    try {
+      await settled;
+      return await new Promise((resolve) => {
+        this.map.once('render', () => resolve(copyOf(this.map.getCanvas())));
+        this.map.triggerRepaint();
       });
-      this.map.triggerRepaint();
-    });
+    } finally {
+      this.map.setPixelRatio(before);
+    }
   }
 
   private motion(): number {
@@ -225,3 +231,9 @@ export class CoverageMap {
   }
 }
 
+function copyOf(canvas: HTMLCanvasElement): HTMLCanvasElement {
+  const copy = document.createElement('canvas');
+  [copy.width, copy.height] = [canvas.width, canvas.height];
+  copy.getContext('2d')?.drawImage(canvas, 0, 0);
+  return copy;
+}

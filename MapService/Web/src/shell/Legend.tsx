@@ -19,6 +19,7 @@ const words = texts({
       cls: 'CLS seulement, pour ce que l’on sait',
       neither: 'Ni l’un ni l’autre',
     }),
+    possibleInEither: 'Peut-être dans un CPTS ou un CLS',
     inferred: 'Composition déduite',
     outlines: { cpts: 'Contours des CPTS', cls: 'Contours des CLS', epci: 'Contours des EPCI' } satisfies Record<Outline, string>,
   },
@@ -35,6 +36,7 @@ const words = texts({
       cls: 'CLS only, as far as is known',
       neither: 'Neither',
     }),
+    possibleInEither: 'Perhaps in a CPTS or a CLS',
     inferred: 'Inferred composition',
     outlines: { cpts: 'CPTS outlines', cls: 'CLS outlines', epci: 'EPCI outlines' },
   },
@@ -42,7 +44,8 @@ const words = texts({
 
 /** The name of each state, for the chosen kind. */
 export function stateNames(): Record<State, string> {
-  return words.value.states(kind.value === 'CLS' ? 'CLS' : 'CPTS', kind.value === 'CLS' ? 'CPTS' : 'CLS');
+  const names = words.value.states(kind.value === 'CLS' ? 'CLS' : 'CPTS', kind.value === 'CLS' ? 'CPTS' : 'CLS');
+  return kind.value === 'both' ? { ...names, possible: words.value.possibleInEither } : names;
 }
 
 /** What dots mean, over any state. */

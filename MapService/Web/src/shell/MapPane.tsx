@@ -16,6 +16,7 @@ import { texts } from '../words/texts';
 import { HoverCard } from './HoverCard';
 import { Lasso } from './Lasso';
 import { Legend } from './Legend';
+import { pictureState } from './pictureState';
 import './card.css';
 
 const words = texts({
@@ -43,7 +44,6 @@ const words = texts({
 
 const ChosenCard = lazy(() => import('./ChosenCard').then((found) => found.ChosenCard));
 
-const state = signal<'loading' | 'drawn' | 'fault' | 'noWebGl'>('loading');
 const hovered = signal<Place | null>(null);
 
 /** The map with its legend, notes and cards. */
@@ -53,7 +53,7 @@ export function MapPane() {
   useEffect(() => (container.current === null ? undefined : start(container.current)), []);
   const notes = [...(changedCommunes.value.length > 0 ? [text.trial] : []), ...mapNotes((coverage.value.value ?? overview.value.value)?.caveats ?? [])];
   return (
-    <section class={state.value === 'noWebGl' ? 'picture without-map' : 'picture'} id="picture" data-state={state.value} aria-labelledby="map-title">
+    <section class={pictureState.value === 'noWebGl' ? 'picture without-map' : 'picture'} id="picture" data-state={pictureState.value} aria-labelledby="map-title">
       <h2 id="map-title" class="only-read">
         {text.title}
       </h2>
@@ -73,8 +73,8 @@ export function MapPane() {
               ))}
             </ul>
           )}
-          <p id="map-state" class="map-state" role="status" hidden={state.value === 'drawn'}>
-            {state.value === 'drawn' ? '' : text[state.value]}
+          <p id="map-state" class="map-state" role="status" hidden={pictureState.value === 'drawn'}>
+            {pictureState.value === 'drawn' ? '' : text[pictureState.value]}
           </p>
           {view.value.card === '' ? <HoverCard place={hovered.value} /> : null}
         </div>
@@ -129,14 +129,14 @@ async function load(container: HTMLElement, region: [number, number, number, num
   let map: CoverageMap;
   try {
     map = new CoverageMap(container, drawn(), region, words.value.map, base, {
-      state: (now) => (state.value = now),
+      state: (now) => (pictureState.value = now),
       hover: (place) => (hovered.value = place),
       choose,
       leave: () => go({ card: '' }),
       moved: (position) => go({ map: position }, 'replace'),
     });
   } catch (fault) {
-    state.value = 'noWebGl';
+    pictureState.value = 'noWebGl';
     console.warn('No map:', fault);
     return () => undefined;
   }

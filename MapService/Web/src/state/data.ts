@@ -58,6 +58,9 @@ export const placeName = computed(() => {
   return regions.flatMap((one) => one.departements).find((one) => one.code === departement)?.nom ?? place.value;
 });
 
+/** The name of a département; its code where it is in no loaded region. */
+export const departementName = (code: string): string => settings.value.value?.regions.flatMap((region) => region.departements).find((one) => one.code === code)?.nom ?? code;
+
 /** Two days of one period have the same map: its tiles are asked for by the first of them. */
 export function dayOf(of: Kind): string {
   const found = ready(states[of].value);

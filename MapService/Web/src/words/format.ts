@@ -35,6 +35,9 @@ export const statedPercent = (value: number): string => formats().tenths.format(
 /** "62,6 km" */
 export const kilometres = (metres: number): string => `${formats().tenth.format(metres / 1000)}\u00a0km`;
 
+/** A round length: "500 m" or "20 km". */
+export const distance = (metres: number): string => (metres < 1000 ? `${count(metres)}\u00a0m` : `${count(metres / 1000)}\u00a0km`);
+
 export const hectares = (value: number): string => `${count(value)}\u00a0ha`;
 
 /** "1 commune", "0 commune" in French and "0 communes" in English. */

@@ -21,7 +21,7 @@ const words = texts({
     wait: 'Chargement des chiffres…',
     fault: 'Ces chiffres n’ont pas pu être lus.',
     everything: 'Tous les départements',
-    old: (of: string) => `Anciens chiffres : ceux du ${of} ne sont pas encore là.`,
+    old: (of: string) => `Anciens\u00a0: ceux du ${of} manquent encore.`,
     report: 'Rapport à imprimer',
   },
   en: {
@@ -29,7 +29,7 @@ const words = texts({
     wait: 'Loading the figures…',
     fault: 'These figures could not be read.',
     everything: 'All départements',
-    old: (of: string) => `Old figures: those of ${of} are not there yet.`,
+    old: (of: string) => `Old: those of ${of} are not there yet.`,
     report: 'Report to print',
   },
 });
@@ -51,11 +51,13 @@ export function Figures() {
       {kind.value === 'both' ? <Crossing /> : null}
       {all.map(({ kind: of, coverage: inside }) => (inside === null ? null : <Territories key={of} of={inside} />))}
       {all.map(({ kind: of, overview: table }) => (table === null ? null : <Departements key={of} of={table} />))}
-      <p>
-        <button type="button" onClick={() => go({ report: true })}>
-          {text.report}
-        </button>
-      </p>
+      {first.of === null ? null : (
+        <p>
+          <button type="button" onClick={() => go({ report: true })}>
+            {text.report}
+          </button>
+        </p>
+      )}
     </section>
   );
 }
@@ -97,12 +99,12 @@ function OfKind({ of: { kind: of, state, figures, of: answer, coverage: inside }
         <strong>{old ? nameIn(answer) : placeName.value || text.everything}</strong>
         {old ? `, ${answer.kind}` : `, ${answer.kind}, ${dated(date.value)}`}
       </p>
-      <p class="hint" data-valid={`${answer.validFrom ?? '..'}/${answer.validUntil ?? '..'}`}>
+      <p class="hint validity" data-valid={`${answer.validFrom ?? '..'}/${answer.validUntil ?? '..'}`}>
         {unchanged(answer)}
-        {old ? <b>{` ${text.old(dated(date.value))}`}</b> : null}
+        {old ? <b>{text.old(dated(date.value))}</b> : null}
       </p>
-      {nothing === null ? null : <p class="nothing">{nothing}</p>}
       <Shares figures={figures} year={answer.provenance.populationMunicipaleYear} />
+      {nothing === null ? null : <p class="nothing">{nothing}</p>}
       <Caveats of={answer.caveats as readonly Caveat[]} kind={of} />
       {inside === null ? null : <Declared of={inside} />}
     </article>

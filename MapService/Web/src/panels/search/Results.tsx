@@ -1,5 +1,5 @@
 import type { SearchResult } from '../../service/searchAnswers';
-import { settings } from '../../state/data';
+import { departementName } from '../../state/data';
 import { plural } from '../../words/format';
 import { bound, texts } from '../../words/texts';
 import { found, typed, waiting } from './found';
@@ -92,10 +92,9 @@ const nameOf = ({ type, nom, code }: SearchResult): string => (type === 'commune
 // "Commune, Yonne, 1 234 habitants"
 function details({ type, kind, departements, population, formerly, code }: SearchResult): string {
   const text = words.value;
-  const names = new Map(settings.value.value?.regions.flatMap((region) => region.departements.map((one) => [one.code, one.nom] as const)));
   return [
     type === 'territory' ? (kind ?? text.types.territory) : text.types[type],
-    ...(type === 'departement' ? [] : departements.map((one) => names.get(one) ?? one)),
+    ...(type === 'departement' ? [] : departements.map(departementName)),
     ...(type === 'epci' ? [code] : []),
     ...(population === null ? [] : [plural(population, text.inhabitants)]),
     ...(formerly == null ? [] : [text.formerly(formerly)]),

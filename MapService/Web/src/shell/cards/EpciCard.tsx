@@ -1,10 +1,11 @@
 import { type State, stateOf } from '../../state/communeStates';
-import { territories } from '../../state/data';
+import { departementName, territories } from '../../state/data';
 import { show } from '../../state/focus';
 import { date, go, kind } from '../../state/view';
 import { Clickable } from '../../ui/Clickable';
 import { Swatch } from '../../ui/Swatch';
 import { date as dated, plural } from '../../words/format';
+import { listed } from '../../words/lists';
 import { texts } from '../../words/texts';
 import { stateNames } from '../Legend';
 import { epci, type Epci } from './epci';
@@ -53,7 +54,7 @@ export function EpciCard({ code }: { code: string }) {
   return (
     <>
       <h3>{value.nom}</h3>
-      <p>{text.type(value.departements.join(', '))}</p>
+      <p>{text.type(listed(value.departements.map(departementName)))}</p>
       <p>
         {`${plural(value.communes.length, text.commune)}, ${plural(known.reduce((sum, one) => sum + one, 0), text.inhabitants)}${unknown === 0 ? '' : text.unknown(plural(unknown, text.commune))}`}
       </p>

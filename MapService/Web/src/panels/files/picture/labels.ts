@@ -1,0 +1,36 @@
+/** A name on the map, in CSS pixels from the map's corner. */
+export interface DrawnLabel {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  font: string;
+  lineHeight: number;
+  colour: string;
+  /** What lies under it; null where only a halo does. */
+  ground: string | null;
+}
+
+/** The names that stand on the map now: elements of the page, which a picture of the canvas does not have. */
+export function drawnLabels(map: HTMLElement): DrawnLabel[] {
+  const corner = map.getBoundingClientRect();
+  return [...map.querySelectorAll<HTMLElement>('.label')]
+    .filter((label) => !label.hidden)
+    .map((label) => {
+      const { left, top, width, height } = label.getBoundingClientRect();
+      const style = getComputedStyle(label);
+      const text = label.textContent ?? '';
+      return {
+        text: style.textTransform === 'uppercase' ? text.toLocaleUpperCase('fr') : text,
+        x: left - corner.left,
+        y: top - corner.top,
+        width,
+        height,
+        font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+        lineHeight: parseFloat(style.lineHeight),
+        colour: style.color,
+        ground: style.backgroundColor === 'rgba(0, 0, 0, 0)' ? null : style.backgroundColor,
+      };
+    });
+}

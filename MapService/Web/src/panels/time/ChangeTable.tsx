@@ -1,0 +1,72 @@
+import { percent, date as dated } from '../../words/format';
+import { texts } from '../../words/texts';
+import { changeInWords } from './changeWords';
+import type { Entry, Timeline } from './timelines';
+
+const words = texts({
+  fr: {
+    open: 'Lire le graphique comme un tableau',
+    caption: (kind: string) => `Couverture par les ${kind}, changement par changement`,
+    date: 'Date',
+    communes: 'Communes',
+    population: 'Population',
+    what: 'Ce qui change',
+    between: (low: string, high: string) => `entre ${low} et ${high}`,
+  },
+  en: {
+    open: 'Read the chart as a table',
+    caption: (kind: string) => `Coverage by ${kind}, change by change`,
+    date: 'Date',
+    communes: 'Communes',
+    population: 'Population',
+    what: 'What changes',
+    between: (low: string, high: string) => `between ${low} and ${high}`,
+  },
+});
+
+/** The chart for those who do not see it, and for who wants the numbers. */
+export function ChangeTable({ of }: { of: readonly Timeline[] }) {
+  const text = words.value;
+  return (
+    <details class="change-table">
+      <summary>{text.open}</summary>
+      <div class="scroll" tabIndex={0} role="group" aria-label={text.open}>
+        {of.map((one) => (
+          <table key={one.kind}>
+            <caption>{text.caption(one.kind)}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{text.date}</th>
+                <th scope="col" class="number">
+                  {text.communes}
+                </th>
+                <th scope="col" class="number">
+                  {text.population}
+                </th>
+                <th scope="col">{text.what}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {one.entries.map((entry) => (
+                <tr key={entry.date} data-entry={entry.date}>
+                  <th scope="row">{dated(entry.date)}</th>
+                  <td class="number">{shareInWords(entry, 'communes')}</td>
+                  <td class="number">{shareInWords(entry, 'population')}</td>
+                  <td>{entry.changes.map(changeInWords).join('; ')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+/** "63,15 %", or between what it lies where dates are not exact. */
+export function shareInWords(entry: Entry, share: 'communes' | 'population'): string {
+  const range = entry.caveats.find(({ code }) => code === 'imprecise-date')?.range;
+  return range == null || range.lowest[share].percent === range.highest[share].percent
+    ? percent(entry[share].percent)
+    : words.value.between(percent(range.lowest[share].percent), percent(range.highest[share].percent));
+}

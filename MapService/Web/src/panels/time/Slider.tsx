@@ -1,0 +1,81 @@
+import { useRef, useState } from 'preact/hooks';
+import { date, go } from '../../state/view';
+import { shortDate } from '../../words/format';
+import { texts } from '../../words/texts';
+import { dateOf, type Day, dayOf } from './days';
+import { jump, pause } from './player';
+
+/** A day that is dragged over is shown this often: browsers allow an address to change a few times a second only. */
+const followMilliseconds = 150;
+
+const words = texts({
+  fr: { label: 'Jour montré', help: 'Flèches : changement suivant ou précédent. Majuscule et flèches : jour par jour.' },
+  en: { label: 'Day shown', help: 'Arrows: next or previous change. Shift and arrows: day by day.' },
+});
+
+const directions: Record<string, 1 | -1> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
+
+/** Moves map, figures and chart together: a pointer stops at any day, arrow keys at changes. */
+export function Slider({ from, until, inWords }: { from: Day; until: Day; inWords: string }) {
+  const text = words.value;
+  const [dragged, setDragged] = useState<Day | null>(null);
+  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; day: Day } | null>(null);
+  const drag = (day: Day): void => {
+    pause();
+    setDragged(day);
+    if (waiting.current === null) {
+      const timer = setTimeout(() => {
+        const last = waiting.current;
+        waiting.current = null;
+        show(last?.day ?? day);
+      }, followMilliseconds);
+      waiting.current = { timer, day };
+    } else {
+      waiting.current.day = day;
+    }
+  };
+  const drop = (day: Day): void => {
+    clearTimeout(waiting.current?.timer);
+    waiting.current = null;
+    setDragged(null);
+    show(day);
+  };
+  const press = (event: KeyboardEvent): void => {
+    const by = directions[event.key];
+    if (by !== undefined) {
+      event.preventDefault();
+      pause();
+      if (event.shiftKey) {
+        show(Math.min(until, Math.max(from, dayOf(date.value) + by)));
+      } else {
+        jump(by);
+      }
+    }
+  };
+  return (
+    <div class="slider">
+      <input
+        type="range"
+        id="time-slider"
+        min={from}
+        max={until}
+        step={1}
+        value={dragged ?? dayOf(date.value)}
+        aria-label={text.label}
+        aria-valuetext={inWords}
+        aria-describedby="time-help"
+        onInput={(event) => drag(Number(event.currentTarget.value))}
+        onChange={(event) => drop(Number(event.currentTarget.value))}
+        onKeyDown={press}
+      />
+      <output for="time-slider" aria-hidden="true">
+        {shortDate(dragged === null ? date.value : dateOf(dragged))}
+      </output>
+      <p class="only-read" id="time-help">
+        {text.help}
+      </p>
+    </div>
+  );
+}
+
+const show = (day: Day): void => go({ date: dateOf(day) }, 'replace');

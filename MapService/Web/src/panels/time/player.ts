@@ -1,0 +1,73 @@
+import { effect, signal } from '@preact/signals';
+import { mapHandle } from '../../map/handle';
+import { coverage, overview, placePath, states } from '../../state/data';
+import { go, view } from '../../state/view';
+import { stopAfter, stopBefore, stops } from './timelines';
+
+/** A step is seen for this long at least. */
+const leastMilliseconds = 900;
+const lookMilliseconds = 60;
+
+/** True while the days go by themselves. */
+export const playing = signal(false);
+
+let timer: ReturnType<typeof setTimeout>;
+
+/** Goes from change to change, from the first again where there is none left; the next comes when figures and map of the last are there. */
+export function play(): void {
+  const first = stops.peek()[0];
+  if (first === undefined) {
+    return;
+  }
+  playing.value = true;
+  step(stopAfter(view.peek().date) ?? first);
+}
+
+export function pause(): void {
+  clearTimeout(timer);
+  playing.value = false;
+}
+
+/** Shows the change after (1) or before (-1). */
+export function jump(by: 1 | -1): void {
+  const next = by === 1 ? stopAfter(view.peek().date) : stopBefore(view.peek().date);
+  if (next !== null) {
+    go({ date: next }, 'replace');
+  }
+}
+
+function step(date: string): void {
+  const began = performance.now();
+  go({ date }, 'replace');
+  const look = (): void => {
+    if (view.peek().date !== date || failed()) {
+      pause();
+    } else if (performance.now() - began < leastMilliseconds || !arrived()) {
+      timer = setTimeout(look, lookMilliseconds);
+    } else {
+      const next = stopAfter(date);
+      if (next === null) {
+        pause();
+      } else {
+        step(next);
+      }
+    }
+  };
+  timer = setTimeout(look, lookMilliseconds);
+}
+
+const answers = () => [states.CPTS, states.CLS, placePath.peek() === null ? overview : coverage].map((answer) => answer.peek().state);
+
+const failed = (): boolean => answers().includes('fault');
+
+const arrived = (): boolean => answers().every((state) => state === 'ready') && (mapHandle.peek()?.map.loaded() ?? true);
+
+// Another place or kind has other changes.
+let last = '';
+effect(() => {
+  const { place, kind } = view.value;
+  if (`${place} ${kind}` !== last) {
+    last = `${place} ${kind}`;
+    pause();
+  }
+});

@@ -1,0 +1,48 @@
+import type { Share } from '../../service/answers';
+import { type Day, dayOf } from './days';
+import type { Entry } from './timelines';
+
+/** A share over time: level from each change to the next. */
+export interface Series {
+  name: string;
+  /** "main" is drawn as a line, "second" dashed. */
+  look: 'main' | 'second';
+  levels: Level[];
+}
+
+export interface Level {
+  from: Day;
+  until: Day;
+  /** 0-100. */
+  percent: number;
+  /** False where the beginning of the level is known less exactly than by the day, so that it is no sharp step. */
+  sharp: boolean;
+  /** Between what the share lies where dates are not exact; null where it is known. */
+  range: { lowest: number; highest: number } | null;
+}
+
+/** The levels of one share between two days; before the first change nothing is covered that is known. */
+export function levelsOf(entries: readonly Entry[], share: 'communes' | 'population', from: Day, until: Day): Level[] {
+  const levels: Level[] = [];
+  const first = entries[0] === undefined ? until : dayOf(entries[0].date);
+  if (first > from) {
+    levels.push({ from, until: first, percent: 0, sharp: true, range: null });
+  }
+  entries.forEach((entry, at) => {
+    const next = entries[at + 1];
+    levels.push({
+      from: dayOf(entry.date),
+      until: next === undefined ? until : dayOf(next.date),
+      percent: entry[share].percent ?? 0,
+      sharp: entry.precision === 'day',
+      range: rangeOf(entry, (figures) => figures[share]),
+    });
+  });
+  return levels;
+}
+
+function rangeOf(entry: Entry, of: (figures: { communes: Share; population: Share }) => Share): Level['range'] {
+  const range = entry.caveats.find((about) => about.code === 'imprecise-date')?.range;
+  const [lowest, highest] = [range && of(range.lowest).percent, range && of(range.highest).percent];
+  return lowest == null || highest == null || lowest === highest ? null : { lowest, highest };
+}
