@@ -23,7 +23,7 @@ const words = texts({
   fr: {
     title: 'Carte',
     help: 'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour lire la commune au centre. Tout ce que la carte montre se lit aussi dans les chiffres et les listes.',
-    trial: 'Essai : la carte montre ce qui changerait ; les communes de l’essai sont cernées de pourpre.',
+    trial: 'Essai : les communes changées sont cernées de pourpre.',
     loading: 'Chargement de la carte…',
     fault: 'Une partie de la carte n’a pas pu être chargée. Les chiffres n’en dépendent pas.',
     old: 'Carte ancienne : le service ne répond pas.',
@@ -33,7 +33,7 @@ const words = texts({
   en: {
     title: 'Map',
     help: 'Arrows move the map, plus and minus zoom, Enter reads the commune in the middle. All that the map shows is also in the figures and the lists.',
-    trial: 'Trial: the map shows what would change; the communes of the trial have a purple border.',
+    trial: 'Trial: changed communes have a purple border.',
     loading: 'Loading the map…',
     fault: 'A part of the map could not be loaded. The figures do not depend on it.',
     old: 'Old map: the service does not answer.',

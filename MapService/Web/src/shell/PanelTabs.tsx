@@ -1,12 +1,13 @@
 import { settings } from '../state/data';
 import { type Panel, panels } from '../state/address';
+import { unsaved } from '../state/unsaved';
 import { go, panel } from '../state/view';
 import { texts } from '../words/texts';
 import { PanelContent } from './panels';
 
-const words = texts<Record<Panel | 'label', string>>({
-  fr: { label: 'À côté de la carte', figures: 'Chiffres', gaps: 'Non couvert', scenario: 'Essayer', files: 'Emporter', edit: 'Modifier' },
-  en: { label: 'Beside the map', figures: 'Figures', gaps: 'Not covered', scenario: 'Try', files: 'Take away', edit: 'Edit' },
+const words = texts<Record<Panel | 'label' | 'unsaved', string>>({
+  fr: { label: 'À côté de la carte', figures: 'Chiffres', gaps: 'Non couvert', scenario: 'Essayer', files: 'Emporter', edit: 'Modifier', unsaved: ' (non enregistré)' },
+  en: { label: 'Beside the map', figures: 'Figures', gaps: 'Not covered', scenario: 'Try', files: 'Take away', edit: 'Edit', unsaved: ' (not stored)' },
 });
 
 /** Tabs (WAI-ARIA Authoring Practices: arrows move, one tab stop) and what the chosen one shows. */
@@ -39,6 +40,7 @@ export function PanelTabs() {
             onClick={() => go({ panel: one })}
           >
             {text[one]}
+            {one === 'edit' && unsaved.value ? text.unsaved : ''}
           </button>
         ))}
       </div>

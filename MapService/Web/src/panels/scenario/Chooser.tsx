@@ -5,7 +5,7 @@ import { byName, count, plural } from '../../words/format';
 import { texts } from '../../words/texts';
 import { epcis, zones } from './asked';
 import { CommuneList } from './CommuneList';
-import { epciNames } from './epciNames';
+import { epciNames } from '../../state/epciNames';
 import { populationOf } from './population';
 
 const words = texts({

@@ -6,7 +6,7 @@ import { communes } from '../../state/data';
 import { selection, toggle } from '../../state/selection';
 import { byName, count, plural } from '../../words/format';
 import { texts } from '../../words/texts';
-import { fits, fold } from './fold';
+import { finder, fold } from '../../words/fold';
 
 const words = texts({
   fr: {
@@ -52,7 +52,7 @@ function List() {
   if (communes.value.value === null) {
     return <p class="wait">{text.wait}</p>;
   }
-  const found = sorted(communes.value.value.communes, fold(typed.value));
+  const found = sorted(communes.value.value.communes, finder(typed.value));
   return (
     <>
       <label class="field">
@@ -95,18 +95,18 @@ function Item({ row }: { row: CommuneRow }) {
   );
 }
 
-const folded = new WeakMap<CommuneRow, string[]>();
+const folded = new WeakMap<CommuneRow, string>();
 
-function wordsOf(row: CommuneRow): string[] {
-  const known = folded.get(row) ?? [...fold(row.nom), row.code.toLowerCase()];
+function foldedOf(row: CommuneRow): string {
+  const known = folded.get(row) ?? `${fold(row.nom)} ${row.code.toLowerCase()}`;
   folded.set(row, known);
   return known;
 }
 
 // Those that are not covered first, the largest of them before.
-function sorted(all: readonly CommuneRow[], words: readonly string[]): CommuneRow[] {
+function sorted(all: readonly CommuneRow[], fits: (folded: string) => boolean): CommuneRow[] {
   const find = stateOf.value;
   const order: readonly State[] = ['uncovered', 'other', 'possible', ...oneKind];
   const rank = (row: CommuneRow): number => (find === null ? 0 : Math.max(0, order.indexOf(find(row.code)) - 1));
-  return all.filter((row) => fits(words, wordsOf(row))).sort((a, b) => rank(a) - rank(b) || (b.population ?? 0) - (a.population ?? 0) || byName(a.nom, b.nom));
+  return all.filter((row) => fits(foldedOf(row))).sort((a, b) => rank(a) - rank(b) || (b.population ?? 0) - (a.population ?? 0) || byName(a.nom, b.nom));
 }

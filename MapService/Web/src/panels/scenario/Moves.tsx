@@ -13,7 +13,7 @@ import { Caveats } from '../../ui/Caveats';
 import { count, percent, plural } from '../../words/format';
 import { texts } from '../../words/texts';
 import { rows } from './asked';
-import { epciNames } from './epciNames';
+import { epciNames } from '../../state/epciNames';
 
 const words = texts({
   fr: {

@@ -5,7 +5,7 @@ import { made, type Step } from '../../state/steps';
 import { plural } from '../../words/format';
 import { texts } from '../../words/texts';
 import { rows } from './asked';
-import { epciNames } from './epciNames';
+import { epciNames } from '../../state/epciNames';
 
 const words = texts({
   fr: {

@@ -2,7 +2,7 @@ import { outcome, steps } from '../../state/scenario';
 import type { Step } from '../../state/steps';
 import { csvOf } from '../../words/csv';
 import { rows } from './asked';
-import { epciNames } from './epciNames';
+import { epciNames } from '../../state/epciNames';
 import { territoryName } from './StepList';
 
 const columns = ['code', 'nom', 'population', 'codeEpci', 'epci', 'action', 'territory', 'nomTerritory'];

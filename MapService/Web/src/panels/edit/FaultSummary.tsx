@@ -1,0 +1,127 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { moment } from '../../words/format';
+import { texts } from '../../words/texts';
+import { conflict, fault, load, editing, redo } from './editing';
+import { elementOf, sentence } from './faults';
+import { placeName } from './fieldNames';
+import { Changes } from './Preview';
+
+const words = texts({
+  fr: {
+    faults: (number: number) => (number === 1 ? 'Une chose est à corriger' : `${number} choses sont à corriger`),
+    away: 'Le service ne répond pas. Rien n’est enregistré que vous n’ayez vu confirmé ; vos changements restent ici. Réessayez quand il sera revenu.',
+    noKey: 'Il faut une clé d’API : donnez-la en haut.',
+    wrongKey: 'Cette clé n’est pas connue, est fausse ou a été révoquée. Rien n’est enregistré.',
+    notAllowed: 'Cette clé est bonne, mais pas pour modifier des territoires. Rien n’est enregistré.',
+    precondition: 'Le service ne sait pas sur quelle version porte la modification : rechargez le territoire.',
+    busy: 'Le service est occupé ou ne peut pas écrire en ce moment. Vos changements restent ici ; réessayez dans quelques secondes.',
+    other: (status: string | number) => `Le service refuse (${status}).`,
+    stale: 'Quelqu’un d’autre a été plus rapide : ce territoire a changé depuis que vous l’avez ouvert. Rien de vous n’est enregistré, rien de l’autre n’est perdu.',
+    exists: 'Il y a déjà un territoire de cet identifiant : choisissez-en un autre.',
+    change: (who: string, when: string, why: string) => `${who}, ${when}${why}`,
+    why: (reason: string) => ` : « ${reason} »`,
+    more: (number: number) => `et ${number} changements avant ceux-là, dans l’historique.`,
+    redo: 'Reprendre leur version et refaire mes changements',
+    cancel: 'Annuler mes changements',
+  },
+  en: {
+    faults: (number: number) => (number === 1 ? 'One thing to put right' : `${number} things to put right`),
+    away: 'The service does not answer. Nothing is stored that you have not seen confirmed; your changes stay here. Try again when it is back.',
+    noKey: 'This takes an API key: give it at the top.',
+    wrongKey: 'This key is not known, is wrong or was revoked. Nothing is stored.',
+    notAllowed: 'This key is good, but not for editing territories. Nothing is stored.',
+    precondition: 'The service does not know what version the edit was made on: load the territory again.',
+    busy: 'The service is busy or cannot write at the moment. Your changes stay here; try again in a few seconds.',
+    other: (status: string | number) => `The service refuses (${status}).`,
+    stale: 'Somebody else was faster: this territory has changed since you opened it. Nothing of yours is stored, nothing of theirs is lost.',
+    exists: 'There is a territory of this id already: choose another one.',
+    change: (who: string, when: string, why: string) => `${who}, ${when}${why}`,
+    why: (reason: string) => `: “${reason}”`,
+    more: (number: number) => `and ${number} changes before these, in the history.`,
+    redo: 'Take their version and make my changes again',
+    cancel: 'Drop my changes',
+  },
+});
+
+/** What the service has against the last check or save: all of it, each with a way to its field. Focused when it comes. */
+export function FaultSummary({ hasKey }: { hasKey: boolean }) {
+  const place = useRef<HTMLDivElement>(null);
+  const problem = fault.value;
+  useEffect(() => {
+    if (problem !== null) {
+      place.current?.focus();
+    }
+  }, [problem]);
+  return problem === null ? null : (
+    <div class="fault summary" id="faults" role="alert" tabIndex={-1} ref={place}>
+      {problem.status === 412 ? <Stale /> : problem.status === 400 ? <FaultList /> : <Refused hasKey={hasKey} />}
+    </div>
+  );
+}
+
+function FaultList() {
+  const errors = fault.value?.problem?.errors ?? [];
+  const go = (event: Event, pointer: string): void => {
+    event.preventDefault();
+    const element = elementOf(pointer);
+    element?.closest('details')?.setAttribute('open', '');
+    element?.focus();
+  };
+  return (
+    <>
+      <h3>{words.value.faults(errors.length)}</h3>
+      <ul>
+        {errors.map((error) => (
+          <li key={`${error.name}${error.value}${error.expected}`}>
+            <button type="button" class="link" onClick={(event) => go(event, error.name ?? '')}>
+              {placeName(error.name ?? '')}
+            </button>
+            <span lang="en">{` – ${sentence(error)}`}</span>
+          </li>
+        ))}
+      </ul>
+      {errors.length === 0 ? <p lang="en">{fault.value?.message}</p> : null}
+    </>
+  );
+}
+
+function Refused({ hasKey }: { hasKey: boolean }) {
+  const text = words.value;
+  const { status, message } = fault.value ?? { status: 0, message: '' };
+  const known: Record<string, string> = { away: text.away, 401: hasKey ? text.wrongKey : text.noKey, 403: text.notAllowed, 428: text.precondition, 503: text.busy };
+  return (
+    <>
+      <p>{known[status] ?? text.other(status)}</p>
+      {status === 'away' || status === 401 ? null : <p lang="en">{message}</p>}
+    </>
+  );
+}
+
+function Stale() {
+  const text = words.value;
+  const isNew = editing.value?.id === '';
+  return (
+    <>
+      <p>{isNew ? text.exists : text.stale}</p>
+      <ul>
+        {(conflict.value?.changes ?? []).map((one) => (
+          <li key={one.revision}>
+            <strong>{text.change(one.who, moment(one.at), one.reason === null ? '' : text.why(one.reason))}</strong>
+            <Changes of={one.changes} />
+          </li>
+        ))}
+      </ul>
+      {(conflict.value?.more ?? 0) > 0 ? <p>{text.more(conflict.value?.more ?? 0)}</p> : null}
+      {isNew || conflict.value?.etag == null ? null : (
+        <p class="row">
+          <button type="button" id="redo-mine" class="primary" onClick={() => void redo()}>
+            {text.redo}
+          </button>
+          <button type="button" id="drop-mine" onClick={() => void load(editing.value?.id ?? '')}>
+            {text.cancel}
+          </button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,185 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { Kind } from '../../service/answers';
+import type { Conflict, EditAnswer, NewSource, TerritoryRecord } from '../../service/editAnswers';
+import { address, send, ServiceFault } from '../../service/http';
+import { unsaved } from '../../state/unsaved';
+import { date, go } from '../../state/view';
+import { retry } from '../../state/watch';
+import { emptyForm, type Form, formOf, merged, recordOf, same } from './form';
+import { apiKey } from './key';
+
+/** The territory that is edited: as it was read, and as the form has it now. */
+export interface Editing {
+  id: string;
+  /** Null for a territory that is not there: a new one, or one that was taken out. */
+  etag: string | null;
+  base: Form;
+  form: Form;
+  newSources: NewSource[];
+  reason: string;
+  /** Where somebody else changed what the reader changed too: what theirs is. */
+  theirs: Partial<Form>;
+}
+
+/** What is asked of the service. */
+export type Order = { act: 'edit' } | { act: 'restore'; revision: number } | { act: 'delete' };
+
+export const editing = signal<Editing | null>(null);
+export const loadFault = signal<ServiceFault | null>(null);
+export const working = signal(false);
+
+/** The last check with what exactly was checked: only that can be stored. */
+export const checked = signal<{ order: Order; sent: string; answer: EditAnswer } | null>(null);
+export const fault = signal<ServiceFault | null>(null);
+export const saved = signal<EditAnswer | null>(null);
+
+export const conflict = computed<Conflict | null>(() => (fault.value?.status === 412 ? ((fault.value.problem?.['conflict'] as Conflict | undefined) ?? null) : null));
+export const isDirty = computed(() => {
+  const now = editing.value;
+  return now !== null && (!same(now.form, now.base) || now.reason !== '' || now.newSources.length > 0);
+});
+effect(() => {
+  unsaved.value = isDirty.value;
+});
+
+/** True where what was checked is what would be stored now. */
+export const canSave = computed(() => checked.value !== null && editing.value !== null && checked.value.sent === sentOf(checked.value.order, editing.value));
+
+/** Changes values of the form. */
+export function change(values: Partial<Form>): void {
+  if (editing.value !== null) {
+    editing.value = { ...editing.value, form: { ...editing.value.form, ...values } };
+  }
+}
+
+export function set(values: Partial<Pick<Editing, 'reason' | 'newSources'>>): void {
+  if (editing.value !== null) {
+    editing.value = { ...editing.value, ...values };
+  }
+}
+
+/** Begins with a territory as it is now. */
+export async function load(id: string): Promise<void> {
+  working.value = true;
+  try {
+    const { record, etag } = await read(id);
+    begin({ id, etag, base: formOf(record), form: formOf(record), newSources: [], reason: '', theirs: {} });
+  } catch (problem) {
+    loadFault.value = asFault(problem);
+  } finally {
+    working.value = false;
+  }
+}
+
+/** Begins with a territory that is not there yet. */
+export function loadNew(kind: Kind, departement: string): void {
+  const form = emptyForm(kind, departement);
+  begin({ id: '', etag: null, base: form, form, newSources: [], reason: '', theirs: {} });
+}
+
+export function leave(): void {
+  begin(null);
+}
+
+function begin(next: Editing | null): void {
+  batch(() => {
+    editing.value = next;
+    checked.value = null;
+    fault.value = null;
+    saved.value = null;
+    loadFault.value = null;
+  });
+}
+
+/** Takes what somebody else made of it, with the reader's changes on top. */
+export async function redo(): Promise<void> {
+  const mine = editing.value;
+  if (mine === null) {
+    return;
+  }
+  working.value = true;
+  try {
+    const { record, etag } = await read(mine.id);
+    const theirs = formOf(record);
+    const { form, both } = merged(mine.base, mine.form, theirs);
+    begin({ ...mine, etag, base: theirs, form, theirs: both });
+  } catch (problem) {
+    fault.value = asFault(problem);
+  } finally {
+    working.value = false;
+  }
+}
+
+/** Asks what an order would do. */
+export const check = (order: Order): Promise<void> => run(order, true);
+
+/** Stores what was checked. */
+export async function save(): Promise<void> {
+  if (canSave.value && checked.value !== null) {
+    await run(checked.value.order, false);
+  }
+}
+
+async function run(order: Order, isTrial: boolean): Promise<void> {
+  const now = editing.value;
+  if (now === null) {
+    return;
+  }
+  const sent = sentOf(order, now);
+  batch(() => {
+    working.value = true;
+    fault.value = null;
+    saved.value = null;
+    if (isTrial) {
+      checked.value = null;
+    }
+  });
+  try {
+    const answer = (await (await ask(order, now, isTrial)).json()) as EditAnswer;
+    batch(() => (isTrial ? (checked.value = { order, sent, answer }) : stored(now, answer)));
+  } catch (problem) {
+    batch(() => {
+      checked.value = null;
+      fault.value = asFault(problem);
+    });
+  } finally {
+    working.value = false;
+  }
+}
+
+function ask(order: Order, now: Editing, isTrial: boolean): Promise<Response> {
+  const id = encodeURIComponent(now.form.id.trim() || 'x');
+  const query = { date: date.peek(), 'dry-run': isTrial ? 'true' : '', ...(order.act === 'delete' && { reason: now.reason.trim() }) };
+  const headers: Record<string, string> = { Accept: 'application/json', ...(now.etag === null ? { 'If-None-Match': '*' } : { 'If-Match': now.etag }) };
+  if (apiKey.peek().trim() !== '') {
+    headers['Authorization'] = `Bearer ${apiKey.peek().trim()}`;
+  }
+  const to = address(`territories/${id}`, query);
+  return order.act === 'delete'
+    ? send(to, { method: 'DELETE', headers })
+    : send(to, { method: 'PUT', headers: { ...headers, 'Content-Type': 'application/json' }, body: bodyOf(order, now) });
+}
+
+function bodyOf(order: Order, { reason, form, newSources }: Editing): string {
+  const what = order.act === 'restore' ? { restore: order.revision } : { territory: recordOf(form), ...(newSources.length > 0 && { sources: newSources }) };
+  return JSON.stringify({ reason: reason.trim(), ...what });
+}
+
+// All that decides what is stored.
+const sentOf = (order: Order, now: Editing): string => JSON.stringify([order, now.etag, now.form.id, bodyOf(order, now)]);
+
+function stored(before: Editing, answer: EditAnswer): void {
+  const base = answer.territory === null ? before.base : formOf(answer.territory);
+  begin({ id: answer.id, etag: answer.etag, base, form: base, newSources: [], reason: '', theirs: {} });
+  saved.value = answer;
+  go({ card: answer.territory === null ? '' : `territory:${answer.id}` }, 'replace');
+  // Everything else on the page is of the dataset before.
+  retry();
+}
+
+async function read(id: string): Promise<{ record: TerritoryRecord; etag: string }> {
+  const answer = await send(address(`territories/${id}/record`), { headers: { Accept: 'application/json' }, cache: 'no-cache' });
+  return { record: (await answer.json()) as TerritoryRecord, etag: answer.headers.get('ETag') ?? '' };
+}
+
+const asFault = (problem: unknown): ServiceFault => (problem instanceof ServiceFault ? problem : new ServiceFault(0, String(problem)));

@@ -1,0 +1,27 @@
+import type { Fault } from '../../service/http';
+import { fault } from './editing';
+
+/** The faults of the last check that a field has: at its own place in the body, or inside of it. */
+export function faultsAt(pointer: string): Fault[] {
+  return (fault.value?.problem?.errors ?? []).filter(({ name = '' }) => name === pointer || name.startsWith(`${pointer}/`));
+}
+
+/** A fault as the service words it: "89999: a commune of the dataset". */
+export function sentence({ value, expected = '' }: Fault): string {
+  const plain = expected.replace(/ \([a-z-]+\)$/, '');
+  return value == null || value === '' ? plain : `${value}: ${plain}`;
+}
+
+/** The id of the element of a place in the body. */
+export const idOf = (pointer: string): string => `edit${pointer.replaceAll('/', '-')}`;
+
+/** The element that a fault is about: of the field, or of the nearest thing around it. */
+export function elementOf(pointer: string): HTMLElement | null {
+  for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
+    const found = document.getElementById(idOf(at));
+    if (found !== null) {
+      return found;
+    }
+  }
+  return null;
+}

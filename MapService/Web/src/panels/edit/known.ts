@@ -1,0 +1,53 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { CommuneRow, Source } from '../../service/answers';
+import { address, getJson, ServiceFault } from '../../service/http';
+import { departementOf } from '../../state/communeStates';
+import { coverage, overview, settings } from '../../state/data';
+import { finder, fold } from '../../words/fold';
+import { editing } from './editing';
+import { recordOf } from './form';
+
+const read = signal<ReadonlyMap<string, CommuneRow>>(new Map());
+const asked = new Set<string>();
+
+/** The communes of the départements that the territory is in, by code. Others can be named by their code. */
+export const knownCommunes = computed(() => read.value);
+
+const wanted = computed(() => {
+  const form = editing.value?.form;
+  const there = new Set(settings.value.value?.regions.flatMap((region) => region.departements.map(({ code }) => code)));
+  const codes = form === undefined ? [] : [...recordOf(form).departements, ...form.terms.flatMap(({ codes: of }) => of.map(departementOf))];
+  return [...new Set(codes)].filter((code) => there.has(code)).join(',');
+});
+
+effect(() => {
+  for (const departement of wanted.value.split(',').filter((code) => code !== '' && !asked.has(code))) {
+    asked.add(departement);
+    void fetchOne(departement);
+  }
+});
+
+async function fetchOne(departement: string): Promise<void> {
+  try {
+    const { communes } = await getJson<{ communes: CommuneRow[] }>(address('communes', { departement }));
+    read.value = new Map([...read.value, ...communes.map((row): [string, CommuneRow] => [row.code, row])]);
+  } catch (fault) {
+    if (!(fault instanceof ServiceFault)) {
+      throw fault;
+    }
+    // Names are missing then, codes are not; the next change asks again.
+    asked.delete(departement);
+  }
+}
+
+/** Communes whose name or code begins with what was typed; an exact code or name alone where there is one. */
+export function find(typed: string, among: readonly string[]): CommuneRow[] {
+  const folded = fold(typed);
+  const fits = finder(typed);
+  const rows = among.map((code) => read.value.get(code)).filter((row) => row !== undefined);
+  const exact = rows.filter((row) => row.code === typed.trim().toUpperCase() || fold(row.nom) === folded);
+  return exact.length > 0 || folded === '' ? exact : rows.filter((row) => fits(`${fold(row.nom)} ${row.code.toLowerCase()}`));
+}
+
+/** The sources of the dataset. */
+export const knownSources = computed<readonly Source[]>(() => (overview.value.value ?? coverage.value.value)?.provenance.sources ?? []);
