@@ -89,7 +89,7 @@ public abstract class HonestStates(PageFixture fixture)
     {
         await using var watched = await fixture.OpenAsync();
         await watched.ShowAsync(Yonne);
-        await watched.Page.EvaluateAsync("() => { const field = document.querySelector('#date'); field.value = ''; field.dispatchEvent(new Event('change', { bubbles: true })); }");
+        await watched.Page.FillAsync("#date", "");
         await watched.Page.GetByText("Cette date n’existe pas").WaitForAsync();
         Assert.Contains("date=2024-03-12", watched.Page.Url);
     }

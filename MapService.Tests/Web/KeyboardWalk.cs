@@ -42,7 +42,7 @@ public abstract class KeyboardWalk(PageFixture fixture)
     {
         await using var watched = await fixture.OpenAsync();
         var page = watched.Page;
-        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89&panel=gaps");
+        await page.GotoAsync(fixture.Address + "#kind=CPTS&date=2024-03-12&place=89&panel=gaps");
         await page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Table).First.WaitForAsync();
         var seen = new HashSet<string>();
         for (var stop = 0; stop < 40; stop++)

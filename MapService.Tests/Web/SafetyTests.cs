@@ -96,7 +96,7 @@ public sealed partial class SafetyTests(EditedMapPageFixture fixture) : IClassFi
     private static long Compressed(byte[] bytes)
     {
         using var compressed = new MemoryStream();
-        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal))
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Optimal, leaveOpen: true))
         {
             gzip.Write(bytes);
         }

@@ -13,7 +13,8 @@ export class CommuneStateSetter {
   private there = false;
 
   constructor(private readonly map: MapLibreMap) {
-    map.once('style.load', () => {
+    // Also when the map starts over: what was set before is gone with its sources.
+    map.on('style.load', () => {
       this.there = true;
       const states = this.states;
       this.states = new Map();
@@ -24,6 +25,11 @@ export class CommuneStateSetter {
         this.mark(mark, codes);
       }
     });
+  }
+
+  /** Waits for the map's next style, and sets everything on that. */
+  startOver(): void {
+    this.there = false;
   }
 
   /** Sets the states of communes by code; those that are not named are in the state of the rest. */

@@ -102,13 +102,12 @@ export class CoverageMap {
     this.map.triggerRepaint();
   }
 
-  /** Asks for every tile again: another dataset, or the service is back. */
+  /** Starts over with every tile: another dataset, or the service is back. Tiles that failed would not be asked for again otherwise. */
   reload(): void {
     this.failed = false;
-    for (const name of ['ground', 'cpts', 'cls']) {
-      const source = this.map.getSource(name) as VectorTileSource | undefined;
-      source?.setTiles([...source.tiles]);
-    }
+    this.listener.state('loading');
+    this.communes.startOver();
+    this.map.setStyle(under(style(this.drawn), this.baseMap), { diff: false });
   }
 
   /**
@@ -175,6 +174,9 @@ export class CoverageMap {
       this.listener.state('fault');
     });
     this.map.on('moveend', () => this.arrive());
+    for (const touch of ['mousedown', 'wheel', 'touchstart', 'keydown', 'click']) {
+      this.map.getContainer().addEventListener(touch, () => (this.moving = false), { capture: true, passive: true });
+    }
     this.map.on('mousemove', (event) => this.read(event.point));
     this.map.on('mouseout', () => this.read(null));
     this.map.on('click', (event) => this.choose(event.point));
@@ -187,7 +189,7 @@ export class CoverageMap {
     });
   }
 
-  // Only what a reader does is told: not the page's own moves, and not a window of another size, whose middle stays.
+  // Only what a reader does is told: not the page's own moves, unless a reader breaks in, and not a window of another size, whose middle stays.
   private arrive(): void {
     const position = this.position();
     const isReaders = !this.moving && position !== this.arrived;

@@ -33,6 +33,8 @@ const words = texts({
   },
 });
 
+const earliest = '1900-01-01';
+
 /** Kind, place and date: everything else on the page follows them. */
 export function Choices() {
   const text = words.value;
@@ -99,9 +101,10 @@ function DateField() {
   const text = words.value;
   const { date } = view.value;
   const [wrong, setWrong] = useState(false);
+  // While a year is being typed, its first digits are a year of long ago.
   const choose = (value: string): void => {
     setWrong(!isDate(value));
-    if (isDate(value)) {
+    if (isDate(value) && value >= earliest) {
       go({ date: value });
     }
   };
@@ -109,7 +112,7 @@ function DateField() {
     <div class="field">
       <label for="date">{text.date}</label>
       <span class="row">
-        <input type="date" id="date" required value={date} aria-describedby="date-fault" onChange={(event) => choose(event.currentTarget.value)} />
+        <input type="date" id="date" required min={earliest} value={date} aria-describedby="date-fault" onChange={(event) => choose(event.currentTarget.value)} />
         <button type="button" id="today" onClick={() => choose(today())}>
           {text.today}
         </button>

@@ -36,7 +36,8 @@ export function provenanceLine(from: From): string {
 /** Where the figures come from, and where the same figures are for programs. */
 export function Provenance() {
   const text = words.value;
-  const from = (coverage.value.value ?? overview.value.value)?.provenance;
+  // With the figures that it is of, so that it does not jump when they come.
+  const from = (placePath.value === null ? overview.value.value : coverage.value.value)?.provenance;
   const json = address(placePath.value === null ? 'departements' : `${placePath.value}/coverage`, { kind: firstKind.value, date: date.value });
   return (
     <footer class="provenance">

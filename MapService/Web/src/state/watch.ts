@@ -54,8 +54,13 @@ document.addEventListener('visibilitychange', () => void (document.visibilitySta
 effect(() => {
   version ??= settings.value.value?.datasetVersion ?? null;
 });
+
+// A fault says once that the service is away: it stays until its answer comes, also when the service is back already.
+const told = new WeakSet<ServiceFault>();
 effect(() => {
-  if ([...faults.value.values()].some((fault) => fault.mayPass)) {
+  const news = [...faults.value.values()].filter((fault) => fault.mayPass && !told.has(fault));
+  if (news.length > 0) {
+    news.forEach((fault) => told.add(fault));
     away.value = true;
     plan();
   }
