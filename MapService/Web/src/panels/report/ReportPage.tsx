@@ -1,0 +1,128 @@
+import type { Coverage } from '../../service/answers';
+import { provenanceLine } from '../../shell/Provenance';
+import { Caveats } from '../../ui/Caveats';
+import { Shares } from '../../ui/Shares';
+import { unchanged } from '../../words/caveats';
+import { date as dated } from '../../words/format';
+import { inForce } from '../../words/inForce';
+import { kinds } from '../../words/kinds';
+import { bound, texts } from '../../words/texts';
+import { Declared } from '../figures/Declared';
+import { nothingCovered } from '../figures/nothingCovered';
+import { sizeOf } from '../figures/Territories';
+import type { ReportData } from './load';
+import { ReportLegend, ReportMap } from './ReportMap';
+import { Uncovered } from './Uncovered';
+
+const words = texts({
+  fr: {
+    title: (kinds: string[]) => `Couverture par les ${kinds.join(' et les ')}`,
+    on: (day: string) => `au ${day}`,
+    territories: (kind: string) => `${kind} en vigueur`,
+    none: (kind: string) => `Aucun ${kind} connu à cette date.`,
+    uncertain: 'peut-être en vigueur, non compté',
+    sources: 'Sources',
+  },
+  en: {
+    title: (kinds: string[]) => `Coverage by ${kinds.join(' and ')}`,
+    on: (day: string) => `on ${day}`,
+    territories: (kind: string) => `${kind} in force`,
+    none: (kind: string) => `No ${kind} known on this date.`,
+    uncertain: 'perhaps in force, not counted',
+    sources: 'Sources',
+  },
+});
+
+/** One A4 page: a département on a day. */
+export function ReportPage({ of, day, nom }: { of: ReportData; day: string; nom: string }) {
+  const text = words.value;
+  const prefix = `report-${of.communes[0]?.codeDepartement ?? 'x'}`;
+  const numbers = new Map(
+    of.coverage
+      .flatMap(({ territories }) => territories)
+      .filter(({ basis }) => basis !== 'unknown')
+      .map(({ id }, at) => [id, at + 1]),
+  );
+  const two = of.kinds.length > 1;
+  const percentages = of.coverage.map((one) => <Percentages key={one.kind} of={one} several={two} />);
+  return (
+    <>
+      <header>
+        <h2>{nom}</h2>
+        <p class="subject">
+          {text.title(of.kinds)} <strong>{text.on(dated(day))}</strong>
+        </p>
+      </header>
+      {two ? percentages : null}
+      <div class="report-top">
+        <ReportMap of={of} nom={nom} prefix={prefix} numbers={numbers} />
+        <div>
+          {two ? null : percentages}
+          <ReportLegend of={of} prefix={prefix} />
+        </div>
+      </div>
+      <div class="report-notes">
+        {of.coverage.map((one) => (
+          <div key={one.kind}>
+            <Caveats of={one.caveats} kind={one.kind} />
+            <Declared of={one} />
+          </div>
+        ))}
+      </div>
+      <div class="report-lists">
+        {of.coverage.map((one) => (
+          <InForce key={one.kind} of={one} numbers={numbers} />
+        ))}
+        <Uncovered of={of} />
+      </div>
+      <Sources of={of} />
+    </>
+  );
+}
+
+function Percentages({ of, several }: { of: Coverage; several: boolean }) {
+  const nothing = nothingCovered(of, of.territories, of.caveats, of.kind);
+  return (
+    <div class="percentages" data-kind={of.kind}>
+      {several ? <h3>{of.kind}</h3> : null}
+      <Shares figures={of} year={of.provenance.populationMunicipaleYear} />
+      {nothing === null ? null : <p>{nothing}</p>}
+      <p class="hint">{unchanged(of)}</p>
+    </div>
+  );
+}
+
+function InForce({ of, numbers }: { of: Coverage; numbers: ReadonlyMap<string, number> }) {
+  const text = words.value;
+  return (
+    <div>
+      <h3>{text.territories(of.kind)}</h3>
+      {of.territories.length === 0 ? <p>{text.none(of.kind)}</p> : null}
+      <ul class="in-force">
+        {of.territories.map((one) => {
+          const number = numbers.get(one.id);
+          const parts = [inForce(one.from, one.until), one.inForce === 'uncertain' ? text.uncertain : '', sizeOf(one), kinds.value.basis[one.basis]];
+          return (
+            <li key={one.id} data-territory={one.id}>
+              <strong>{number === undefined ? one.nom : `${number}. ${one.nom}`}</strong>
+              {bound(` : ${parts.filter((part) => part !== '').join(', ')}`)}
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Sources({ of: { coverage } }: { of: ReportData }) {
+  const from = coverage[0]?.provenance;
+  return from === undefined ? null : (
+    <footer>
+      <p>
+        <b>{words.value.sources}</b> {from.sources.map(({ publisher, date }) => `${publisher}, ${dated(date)}`).join('; ')}. {provenanceLine(from)}
+      </p>
+      <p lang="en">{`${from.attributeSource}. ${from.boundarySource}.`}</p>
+    </footer>
+  );
+}
+
