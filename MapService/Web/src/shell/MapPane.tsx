@@ -65,14 +65,6 @@ export function MapPane() {
           <div id="map" ref={container} />
           <div id="crosshair" aria-hidden="true" />
           {lassoing.value ? <Lasso /> : null}
-          {notes.length === 0 && !isOld() ? null : (
-            <ul id="map-notes" class="map-notes">
-              {isOld() ? <li class="old">{text.old}</li> : null}
-              {notes.map((note) => (
-                <li key={note}>{note}</li>
-              ))}
-            </ul>
-          )}
           <p id="map-state" class="map-state" role="status" hidden={pictureState.value === 'drawn'}>
             {pictureState.value === 'drawn' ? '' : text[pictureState.value]}
           </p>
@@ -84,6 +76,12 @@ export function MapPane() {
           </Suspense>
         )}
       </div>
+      <ul id="map-notes" class="map-notes">
+        {isOld() ? <li class="old">{text.old}</li> : null}
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
       <Legend />
     </section>
   );
