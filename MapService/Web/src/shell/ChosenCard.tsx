@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks';
 import type { Basis, Caveat, Kind, Valid } from '../service/answers';
 import { address } from '../service/http';
 import { nameOf } from '../state/data';
@@ -76,9 +77,19 @@ const commune = resource<Commune>(() => {
 /** What was chosen on the map or in a list: a commune or a territory, in full. */
 export function ChosenCard() {
   const text = words.value;
-  const [type, ...rest] = view.value.card.split(':');
+  const { card } = view.value;
+  const [type, ...rest] = card.split(':');
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(card);
+  // What was clicked in a card is gone with it: the keyboard stays in the next one.
+  useEffect(() => {
+    if (before.current !== card && document.activeElement === document.body) {
+      section.current?.focus({ preventScroll: true });
+    }
+    before.current = card;
+  }, [card]);
   return (
-    <section class="card chosen" aria-label={text.label} aria-live="polite" onKeyDown={(event) => event.key === 'Escape' && go({ card: '' })}>
+    <section ref={section} tabIndex={-1} class="card chosen" aria-label={text.label} aria-live="polite" onKeyDown={(event) => event.key === 'Escape' && go({ card: '' })}>
       <button type="button" class="close" aria-label={text.close} onClick={() => go({ card: '' })}>
         ×
       </button>

@@ -23,7 +23,7 @@ const words = texts({
     show: 'Montrer',
     showWhat: (nom: string) => `Montrer ${nom} sur la carte`,
     open: 'Ses communes',
-    openWhat: (nom: string) => `Lister les communes de la zone ${nom}`,
+    openWhat: (nom: string) => `Ses communes : ${nom}`,
     one: 'zone',
   },
   en: {
@@ -37,7 +37,7 @@ const words = texts({
     show: 'Show',
     showWhat: (nom: string) => `Show ${nom} on the map`,
     open: 'Its communes',
-    openWhat: (nom: string) => `List the communes of the zone ${nom}`,
+    openWhat: (nom: string) => `Its communes: ${nom}`,
     one: 'zone',
   },
 });

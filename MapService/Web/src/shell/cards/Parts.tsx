@@ -18,7 +18,7 @@ export function Parts({ of: { byDepartement, territory } }: { of: Territory }) {
           <th scope="col">{text.departement}</th>
           <th scope="col" class="number">{text.communes}</th>
           <th scope="col" class="number">{text.population}</th>
-          <th scope="col" class="number">{territory.schematic ? text.schematic : text.surface}</th>
+          <th scope="col" class="number only-wide">{territory.schematic ? text.schematic : text.surface}</th>
         </tr>
       </thead>
       <tbody>
@@ -27,7 +27,7 @@ export function Parts({ of: { byDepartement, territory } }: { of: Territory }) {
             <th scope="row">{`${one.nom} (${one.code})`}</th>
             <td class="number">{count(one.communes)}</td>
             <td class="number">{one.population === null ? '–' : count(one.population)}</td>
-            <td class="number">{one.surface === null ? '–' : hectares(one.surface)}</td>
+            <td class="number only-wide">{one.surface === null ? '–' : hectares(one.surface)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,0 +1,130 @@
+using Microsoft.Playwright;
+
+namespace MapService.Tests.Web;
+
+/// <summary>
+/// Cards: all that is known of a territory, with what its sources declare against what is computed. Expected figures: facts.md. Auxois-Morvan declares
+/// 158 communes and 33 340 inhabitants, and has 159 by its sources: four EPCI and the 14 communes of the former canton of Liernais. Puisaye-Forterre has
+/// 62, of which 6 in the Nièvre and 56 in the Yonne.
+/// </summary>
+[Collection(MapPages.Name)]
+public abstract class CardWalk(PageFixture fixture)
+{
+    [Fact]
+    public async Task A_territory_says_its_composition_its_basis_and_how_the_declared_numbers_differ()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync("#kind=CPTS&date=2022-08-01&place=21&card=territory:cpts-auxois-morvan");
+        var card = watched.Page.Locator(".card.chosen");
+        await card.Locator(".declared-table").WaitForAsync();
+        var text = WatchedPage.Plain(await card.InnerTextAsync());
+        Assert.Contains("CPTS, depuis le 22 juillet 2022", text);
+        Assert.Contains("Composition déduite, confirmée par aucune source", text);
+        Assert.Contains("CC du Montbardois : toutes ses communes", text);
+        Assert.Contains("14 communes. Les nommer", text);
+        Assert.Contains("159 communes", text);
+        var communes = WatchedPage.Plain(await card.Locator(".declared-table tbody tr").Nth(0).InnerTextAsync());
+        Assert.Matches(@"Communes\s+158\s+159 \(\+1\)\s+diffère", communes);
+        Assert.Contains("33 340", WatchedPage.Plain(await card.Locator(".declared-table tbody tr").Nth(1).InnerTextAsync()));
+        Assert.Contains("Communes. Peut expliquer l’écart : une partie de la composition est déduite des sources", text);
+        Assert.Contains("S2 : ", text);
+        Assert.Contains("Agence régionale de santé Bourgogne-Franche-Comté, 22 juillet 2022", text);
+        Assert.Empty(await Axe.ViolationsAsync(watched.Page));
+        await watched.SaveAsync($"card-auxois-morvan-{GetType().Name}");
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task A_territory_over_two_departements_says_what_it_has_in_each_and_is_shown_on_the_map()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&card=territory:cpts-puisaye-forterre");
+        await watched.MapAsync();
+        var parts = watched.Page.Locator(".card .parts tbody tr");
+        Assert.Matches(@"Nièvre \(58\)\s+6\s", WatchedPage.Plain(await parts.Nth(0).InnerTextAsync()));
+        Assert.Matches(@"Yonne \(89\)\s+56\s", WatchedPage.Plain(await parts.Nth(1).InnerTextAsync()));
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Montrer sur la carte" }).ClickAsync();
+        // Saint-Fargeau, in its middle, is at 47.64 N, 3.07 E; the region's middle is a degree and a half to the east.
+        await watched.Page.WaitForFunctionAsync("() => { const { lng, lat } = window.maps.map.getCenter(); return Math.abs(lng - 3.2) < 0.2 && Math.abs(lat - 47.7) < 0.2; }");
+        await watched.Page.WaitForFunctionAsync("() => /map=/.test(location.hash)");
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task A_territory_of_unknown_composition_says_so_and_one_that_is_not_yet_in_force_offers_its_first_day()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync("#kind=CPTS&date=2022-08-01&card=territory:cpts-centre-21");
+        var card = watched.Page.Locator(".card.chosen");
+        await card.GetByText("Aucune source ne dit de quelles communes ce territoire est fait.").WaitForAsync();
+        Assert.Equal(0, await card.GetByText("Montrer sur la carte", new() { Exact = true }).CountAsync());
+        Assert.Contains("depuis une date antérieure au 22 juillet 2022", WatchedPage.Plain(await card.InnerTextAsync()));
+
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89&card=territory:cpts-grand-auxerrois-armance");
+        await card.GetByText("Pas en vigueur le 12 mars 2024").WaitForAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "Aller au 29 avril 2024" }).ClickAsync();
+        await watched.FiguresAsync("423 sur 423");
+        Assert.Contains("date=2024-04-29", watched.Page.Url);
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task A_commune_leads_to_its_territory_and_its_EPCI()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89&card=commune:89024");
+        var card = watched.Page.Locator(".card.chosen");
+        await card.GetByText("Dans un CLS seulement").WaitForAsync();
+        await card.GetByRole(AriaRole.Button, new() { Name = "CLS Auxerrois, Aillantais, Chablis" }).ClickAsync();
+        await card.Locator(".declared-table[data-verdict]").WaitForAsync();
+        // 78 are declared and 78 are there.
+        Assert.Matches(@"Communes\s+78\s+78\s+exact", WatchedPage.Plain(await card.Locator(".declared-table tbody tr").First.InnerTextAsync()));
+        await card.GetByRole(AriaRole.Button, new() { Name = "CA de l'Auxerrois" }).ClickAsync();
+        // 29 communes of the Auxerrois: 58 of Grand Auxerrois et Armance less the 29 of Serein et Armance.
+        await card.Locator(".states [data-state=other]").WaitForAsync();
+        Assert.Contains("29 communes", WatchedPage.Plain(await card.Locator(".states").InnerTextAsync()));
+        Assert.Contains("card=epci:200067114", watched.Page.Url);
+        await card.PressAsync("Escape");
+        await card.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task On_a_telephone_the_card_is_below_the_map_and_in_English_it_is_English()
+    {
+        await using var watched = await fixture.OpenAsync(360, 740);
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89&card=territory:cpts-gips89&lang=en");
+        await watched.MapAsync();
+        var card = watched.Page.Locator(".card.chosen");
+        await card.GetByText("Also called: GIPS89").WaitForAsync();
+        var map = (await watched.Page.Locator("#map").BoundingBoxAsync())!;
+        var below = (await card.BoundingBoxAsync())!;
+        Assert.True(below.Y >= map.Y + map.Height, $"The card begins at {below.Y}, the map ends at {map.Y + map.Height}.");
+        Assert.Equal(360, await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.True(await card.EvaluateAsync<bool>("card => card.scrollWidth <= card.clientWidth"), "A table of the card is wider than it.");
+        await watched.SaveAsync($"card-telephone-{GetType().Name}");
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task Without_WebGL_cards_are_in_the_page()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.Page.AddInitScriptAsync(
+            "const get = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (type, ...more) { return type.startsWith('webgl') ? null : get.call(this, type, ...more); };");
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89&card=territory:cpts-gips89");
+        await watched.Page.GetByText("n’a pas de WebGL").First.WaitForAsync();
+        await watched.Page.Locator(".card.chosen .declared-table").WaitForAsync();
+        // All of it is seen: nothing around it cuts it off.
+        Assert.True(await watched.Page.Locator(".card.chosen").EvaluateAsync<bool>(
+            "card => card.scrollHeight <= card.clientHeight + 1 && card.getBoundingClientRect().bottom <= document.querySelector('#picture').getBoundingClientRect().bottom"));
+        await watched.SaveAsync($"card-no-webgl-{GetType().Name}");
+        Assert.Empty(watched.Faults);
+    }
+}
+
+/// <summary>On the embedded dataset.</summary>
+public sealed class EmbeddedCardWalk(MapPageFixture fixture) : CardWalk(fixture), IClassFixture<MapPageFixture>;
+
+/// <summary>On real polygons.</summary>
+public sealed class RealCardWalk(RealMapPageFixture fixture) : CardWalk(fixture), IClassFixture<RealMapPageFixture>;

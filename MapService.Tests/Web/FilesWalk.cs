@@ -1,0 +1,172 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace MapService.Tests.Web;
+
+/// <summary>
+/// Take away: every file of the panel is downloaded by its link and read by somebody else's reader. Expected figures: facts.md. On 12 March 2024, 365 of
+/// the Yonne's 423 communes are in a CPTS and 58 are not.
+/// </summary>
+[Collection(MapPages.Name)]
+public abstract class FilesWalk(PageFixture fixture)
+{
+    private const string Yonne = "#kind=CPTS&date=2024-03-12&place=89&panel=files";
+
+    // What the map paints over a covered commune (#0072b2, 62 % opaque) on its ground (#fafafa): 250 - 0.62 * 250, ...
+    private static readonly int[] Covered = [95, 166, 205];
+
+    [Fact]
+    public async Task What_is_on_screen_is_taken_away_for_a_map_program()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await OpenAsync(watched, Yonne);
+        using var communes = JsonDocument.Parse(await File.ReadAllBytesAsync(await SaveAsync(watched, "communes"), TestContext.Current.CancellationToken));
+        var states = communes.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties").GetProperty("state").GetString()!).CountBy(state => state).ToDictionary();
+        Assert.Equal(423, states.Values.Sum());
+        Assert.Equal(365, states["covered"]);
+        Assert.Equal(58, states["uncovered"]);
+
+        var layers = await Programs.RunAsync("ogrinfo", "-so", "-al", await SaveAsync(watched, "package", ".gpkg"));
+        Assert.Equal("", layers.Errors);
+        foreach (var layer in new[] { "communes", "departements", "cpts", "gaps", "overlaps" })
+        {
+            Assert.Contains("Layer name: " + layer, layers.Output);
+        }
+
+        Assert.Contains("Feature Count: 423", layers.Output);
+        Assert.NotEmpty((await File.ReadAllTextAsync(await SaveAsync(watched, "territories"), TestContext.Current.CancellationToken)).Split("CPTS de Puisaye-Forterre")[1..]);
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task What_is_on_screen_is_taken_away_for_a_spreadsheet()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await OpenAsync(watched, Yonne);
+        Assert.Equal(1 + 423, (await LinesAsync(watched, "communesTable")).Length);
+        Assert.Equal(1 + 58, (await LinesAsync(watched, "gapsTable")).Length);
+        // Sud, Nord, Centre and Puisaye-Forterre.
+        Assert.Equal(1 + 4, (await LinesAsync(watched, "territoriesTable")).Length);
+        Assert.Contains(await LinesAsync(watched, "timeline"), line => line.StartsWith("2024-03-12,CPTS,", StringComparison.Ordinal));
+        Assert.Contains(await LinesAsync(watched, "audit"), line => line.Contains("cpts-centre-yonne", StringComparison.Ordinal));
+        var figures = await LinesAsync(watched, "figuresTable");
+        Assert.StartsWith("89,Yonne,CPTS,2024-03-12,365,423,86.29,242463,333896,72.62,", figures[1]);
+        Assert.Empty(watched.Faults);
+    }
+
+    [Theory]
+    [InlineData(1280, 900)]
+    [InlineData(360, 740)]
+    public async Task The_picture_has_title_map_legend_and_texts_at_twice_the_pixels(int width, int height)
+    {
+        await using var watched = await fixture.OpenAsync(width, height);
+        await OpenAsync(watched, Yonne);
+        await watched.MapAsync();
+        await watched.Page.Locator("#save-picture:not([disabled])").WaitForAsync();
+        var map = (await watched.Page.Locator("#map").BoundingBoxAsync())!;
+        var download = await watched.Page.RunAndWaitForDownloadAsync(() => watched.Page.Locator("#save-picture").ClickAsync());
+        Assert.Equal("maps-CPTS-89-2024-03-12.png", download.SuggestedFilename);
+        var folder = Directory.CreateDirectory(Path.Combine(SharedData.Checkout, "TestResults"));
+        var path = Path.Combine(folder.FullName, $"picture-{width}-{GetType().Name}.png");
+        await download.SaveAsAsync(path);
+        var picture = await DecodeAsync(watched.Page, path);
+
+        // Twice the map and a margin of 16 at both sides; on a telephone 480 for the texts.
+        Assert.Equal((Math.Max(map.Width, 480) + 32) * 2, picture.Width);
+        Assert.True(picture.Height > (map.Height + 200) * 2, $"{picture.Height} pixels for a map of {map.Height}.");
+        // The first sample of the legend is 60 pixels wide, from 32 on, and 36 high with its border; the map is above.
+        var (_, y) = picture.Runs.Where(run => run.Length >= 25).Select(run => (run.Length, run.Y)).LastOrDefault();
+        Assert.True(y > map.Height * 2, $"The legend's first sample was looked for below {map.Height * 2} and found at {y}.");
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task The_report_opens_and_the_link_of_the_view_can_be_copied_even_without_a_clipboard()
+    {
+        await using var watched = await fixture.OpenAsync(360, 740);
+        await watched.Page.AddInitScriptAsync("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+        await OpenAsync(watched, Yonne);
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Copier le lien" }).ClickAsync();
+        Assert.Equal(watched.Page.Url, await watched.Page.GetByLabel("Lien de cette vue").InputValueAsync());
+        Assert.Empty(await Axe.ViolationsAsync(watched.Page));
+        await watched.SaveAsync($"files-360-{GetType().Name}");
+        Assert.Equal(360, await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir le rapport" }).ClickAsync();
+        Assert.Contains("report=1", watched.Page.Url);
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task Without_WebGL_there_is_no_picture_and_the_panel_says_why()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.Page.AddInitScriptAsync(
+            "const get = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (type, ...more) { return type.startsWith('webgl') ? null : get.call(this, type, ...more); };");
+        await OpenAsync(watched, Yonne);
+        await watched.Page.GetByText("Pas d’image : ce navigateur n’a pas de WebGL").WaitForAsync();
+        Assert.Equal(1 + 423, (await LinesAsync(watched, "communesTable")).Length);
+        Assert.Empty(watched.Faults);
+    }
+
+    private async Task OpenAsync(WatchedPage watched, string address)
+    {
+        await watched.Page.GotoAsync(fixture.Address + address);
+        await watched.Page.Locator("#files").WaitForAsync();
+    }
+
+    // The browser's own copy of the file; GDAL goes by the end of the name.
+    private static async Task<string> SaveAsync(WatchedPage watched, string file, string ending = "")
+    {
+        var download = await watched.Page.RunAndWaitForDownloadAsync(() => watched.Page.Locator($"[data-file={file}] :is(a, button)").First.ClickAsync());
+        var path = await download.PathAsync();
+        if (ending != "")
+        {
+            File.Copy(path, path + ending);
+        }
+
+        return path + ending;
+    }
+
+    private static async Task<string[]> LinesAsync(WatchedPage watched, string file) =>
+        (await File.ReadAllTextAsync(await SaveAsync(watched, file), TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+    private sealed record Run(int Y, int Length);
+
+    private sealed record Picture(int Width, int Height, Run[] Runs);
+
+    // The browser's decoder: size, and the runs of the covered colour down the column in the middle of the legend's first sample.
+    private static async Task<Picture> DecodeAsync(IPage page, string path)
+    {
+        var found = await page.EvaluateAsync<JsonElement>(
+            """
+            async ([text, colour]) => {
+              const bytes = Uint8Array.from(atob(text), sign => sign.charCodeAt(0));
+              const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+              const canvas = document.createElement('canvas');
+              [canvas.width, canvas.height] = [bitmap.width, bitmap.height];
+              const context = canvas.getContext('2d');
+              context.drawImage(bitmap, 0, 0);
+              const column = context.getImageData(62, 0, 1, bitmap.height).data;
+              const runs = [];
+              let length = 0;
+              for (let y = 0; y <= bitmap.height; y++) {
+                if (y < bitmap.height && colour.every((value, at) => Math.abs(column[y * 4 + at] - value) <= 2)) {
+                  length++;
+                } else if (length > 0) {
+                  runs.push({ Y: y - length, Length: length });
+                  length = 0;
+                }
+              }
+              return { Width: bitmap.width, Height: bitmap.height, Runs: runs };
+            }
+            """,
+            new object[] { Convert.ToBase64String(await File.ReadAllBytesAsync(path, TestContext.Current.CancellationToken)), Covered });
+        return found.Deserialize<Picture>()!;
+    }
+}
+
+/// <summary>On the embedded dataset.</summary>
+public sealed class EmbeddedFilesWalk(MapPageFixture fixture) : FilesWalk(fixture), IClassFixture<MapPageFixture>;
+
+/// <summary>On real polygons.</summary>
+public sealed class RealFilesWalk(RealMapPageFixture fixture) : FilesWalk(fixture), IClassFixture<RealMapPageFixture>;
