@@ -8,6 +8,7 @@ import { statesAfter } from './scenarioStates';
 import { changed, corrected, noSteps, redone, type Step, undone } from './steps';
 import { date, go, kind, panel, view } from './view';
 import { datasets } from './watch';
+import { afterPaint } from '../ui/afterPaint';
 
 /** What the planner tries. Nothing of it is stored: the address holds it. */
 const history = signal(noSteps);
@@ -35,8 +36,15 @@ let fresh = Number.MAX_SAFE_INTEGER;
 let own = '';
 const tries = signal(0);
 
-/** Adds steps. */
-export function add(more: readonly Step[]): void {
+const nobody = (): void => undefined;
+let answeredNow = nobody;
+
+/**
+ * Adds steps.
+ * @param answered What is to be done once their figures are there.
+ */
+export function add(more: readonly Step[], answered = nobody): void {
+  answeredNow = answered;
   fresh = history.peek().now.length;
   set(changed(history.peek(), [...history.peek().now, ...more]), fresh);
 }
@@ -171,10 +179,26 @@ const asFault = (fault: unknown): ServiceFault => (fault instanceof ServiceFault
 
 const nothing: ReadonlyMap<string, State> = new Map();
 
+const show = (value: ScenarioAnswer | null): void =>
+  batch(() => {
+    scenarioStates.value = value === null ? nothing : statesAfter(value);
+    changedCommunes.value = value === null ? [] : [...new Set([...scenarioStates.value.keys(), ...value.changes.flatMap((step) => step.communes ?? [])])];
+  });
+
 // Other panels have figures of what is: the map beside them shows that too.
 effect(() => {
   const { value, state } = outcome.value;
   const shown = panel.value === 'scenario' && state !== 'none' && state !== 'fault' && value !== null && value.kind === scenarioKind.value ? value : null;
-  scenarioStates.value = shown === null ? nothing : statesAfter(shown);
-  changedCommunes.value = shown === null ? [] : [...new Set([...scenarioStates.value.keys(), ...shown.changes.flatMap((step) => step.communes ?? [])])];
+  if (shown === null) {
+    show(null);
+    return;
+  }
+  if (state === 'loading') {
+    return;
+  }
+  return afterPaint(() => {
+    show(shown);
+    answeredNow();
+    answeredNow = nobody;
+  });
 });

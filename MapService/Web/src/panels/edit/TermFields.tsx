@@ -114,7 +114,7 @@ function Line({ term, number, onChange, onOut }: { term: FormTerm; number: numbe
       ) : (
         <CommuneCodes pointer={`${pointer}/communes`} label={text.list} codes={term.codes} among={[...knownCommunes.value.keys()]} onChange={(codes) => onChange({ codes })} />
       )}
-      <details open={term.from !== '' || term.until !== '' || term.basis !== '' || term.note !== ''}>
+      <details open={term.from !== '' || term.until !== ''}>
         <summary>{text.more}</summary>
         <DateField pointer={`${pointer}/from`} label={text.from} value={term.from} onChange={(from) => onChange({ from })} />
         <DateField pointer={`${pointer}/until`} label={text.until} value={term.until} onChange={(until) => onChange({ until })} />

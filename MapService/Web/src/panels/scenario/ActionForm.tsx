@@ -119,12 +119,11 @@ function submit(event: Event): void {
     return;
   }
   missing.value = null;
-  add([step]);
+  const taken = selection.value;
+  // Where the service refuses the step, the choice is still there.
+  add([step], () => needsCommunes(step.action) && selection.value === taken && selectNothing());
   nom.value = '';
   merging.value = [];
-  if (needsCommunes(step.action)) {
-    selectNothing();
-  }
 }
 
 function stepOf(of: Step['action']): Step | 'noCommune' | 'noTerritory' | 'noName' | 'tooFew' {

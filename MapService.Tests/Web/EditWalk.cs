@@ -1,0 +1,272 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using MapService.Tests.Api;
+using Microsoft.Playwright;
+
+namespace MapService.Tests.Web;
+
+/// <summary>
+/// Edit: a record changed with a key, checked before it is stored, told who was faster, put back. Expected figures: facts.md; on 12 March 2024, 365 of the
+/// Yonne's 423 communes are in a CPTS, and Auxerre is not. Each test leaves the coverage as it found it.
+/// </summary>
+[Collection(MapPages.Name)]
+public sealed class EditWalk(EditedMapPageFixture fixture) : IClassFixture<EditedMapPageFixture>
+{
+    private const string Yonne = "#kind=CPTS&date=2024-03-12&place=89";
+
+    [Fact]
+    public async Task What_an_edit_changes_is_shown_before_it_is_stored_and_can_be_put_back()
+    {
+        await using var watched = await OpenAsync("cpts-nord-yonne");
+        var page = watched.Page;
+        await page.FillAsync("#api-key", fixture.Key);
+        Assert.True(await page.IsDisabledAsync("#save"));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter des communes" }).ClickAsync();
+        await AddCommuneAsync(page, "/territory/composition/terms/4/communes", "auxerre");
+        await page.SelectOptionAsync("#edit-territory-composition-terms-4-basis", "stated");
+        await page.FillAsync("#edit-reason", "Avenant de mars");
+        await page.ClickAsync("#check");
+        await page.Locator("#preview").WaitForAsync();
+        Assert.Equal("1 commune de plus : Auxerre (89024)", await PlainAsync(page.Locator("#preview [data-list=joined]").First));
+        Assert.Contains("365 sur 423", await PlainAsync(page.Locator("#preview [data-change=communes]").First));
+        Assert.Contains("366 sur 423", await PlainAsync(page.Locator("#preview [data-change=communes]").First));
+        Assert.Equal(365, await CoveredAsync());
+        await watched.SaveAsync("edit-preview");
+
+        // What was checked is not what would be stored any more.
+        await page.FillAsync("#edit-reason", "Avenant du 12 mars");
+        Assert.True(await page.IsDisabledAsync("#save"));
+        await page.ClickAsync("#check");
+        await page.Locator("#save:enabled").ClickAsync();
+        await page.Locator("#saved").GetByText("Enregistré").WaitForAsync();
+        Assert.Equal(366, await CoveredAsync());
+        await page.Locator("#tab-figures").ClickAsync();
+        await watched.FiguresAsync("366 sur 423");
+        await page.Locator("#tab-edit").ClickAsync();
+
+        await page.ClickAsync("#history summary");
+        var last = page.Locator("#history .revisions > li").First;
+        await last.GetByText("Avenant du 12 mars").WaitForAsync();
+        Assert.Contains("modification par Marie Durand", await last.InnerTextAsync());
+        await page.FillAsync("#history-reason", "Erreur de saisie");
+        await page.Locator("[data-revision='1']").GetByRole(AriaRole.Button, new() { Name = "Reprendre cette version" }).ClickAsync();
+        await page.Locator("#preview [data-list=left]", new() { HasText = "Auxerre (89024)" }).First.WaitForAsync();
+        await page.ClickAsync("#confirm");
+        await page.Locator("#saved").WaitForAsync();
+        Assert.Equal(365, await CoveredAsync());
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task Every_fault_is_listed_and_stands_beside_its_field()
+    {
+        await using var watched = await OpenAsync("cpts-gips89");
+        var page = watched.Page;
+        await page.FillAsync("#api-key", fixture.Key);
+        await page.FillAsync("#edit-territory-nom", "");
+        await page.FillAsync("#edit-territory-from", "2021-02-30");
+        await page.GetByText("le calendrier ne l’a pas").WaitForAsync();
+        await page.FillAsync("#edit-reason", "Essai");
+        await page.ClickAsync("#check");
+        await page.Locator("#faults").WaitForAsync();
+        Assert.Equal("faults", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal(2, await page.Locator("#faults li").CountAsync());
+        Assert.Equal("true", await page.GetAttributeAsync("#edit-territory-nom", "aria-invalid"));
+        Assert.Contains("2021-02-30", await PlainAsync(page.Locator("#edit-territory-from-fault")));
+        await page.Locator("#faults li button").Nth(1).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.Equal("edit-territory-from", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        Assert.All(watched.Faults, fault => Assert.Contains("status of 400", fault));
+    }
+
+    [Fact]
+    public async Task Without_a_key_or_with_a_wrong_one_nothing_is_stored_and_the_key_is_nowhere_but_in_the_field()
+    {
+        await using var watched = await OpenAsync("cpts-gips89");
+        var page = watched.Page;
+        await page.FillAsync("#edit-reason", "Essai");
+        await page.ClickAsync("#check");
+        await page.Locator("#faults").GetByText("Il faut une clé").WaitForAsync();
+        await page.FillAsync("#api-key", fixture.Key + "x");
+        await page.ClickAsync("#check");
+        await page.Locator("#faults").GetByText("n’est pas connue").WaitForAsync();
+        Assert.Equal("password", await page.GetAttributeAsync("#api-key", "type"));
+        Assert.DoesNotContain("maps_", page.Url);
+        Assert.Equal(0, await page.EvaluateAsync<int>("sessionStorage.length + localStorage.length"));
+
+        await page.CheckAsync("#keep-key");
+        Assert.Equal(1, await page.EvaluateAsync<int>("sessionStorage.length"));
+        await page.UncheckAsync("#keep-key");
+        Assert.Equal(0, await page.EvaluateAsync<int>("sessionStorage.length + localStorage.length"));
+        Assert.All(watched.Faults, fault => Assert.Contains("status of 401", fault));
+    }
+
+    [Fact]
+    public async Task Who_was_faster_is_told_and_both_changes_can_be_kept()
+    {
+        await using var watched = await OpenAsync("cpts-auxois-morvan");
+        var page = watched.Page;
+        await page.FillAsync("#api-key", fixture.Key);
+        await page.FillAsync("#edit-territory-autresNoms", "Auxois Morvan Santé");
+        await page.FillAsync("#edit-territory-nom", "CPTS Auxois et Morvan");
+        await page.FillAsync("#edit-reason", "Autre nom");
+        await page.ClickAsync("#check");
+        await page.Locator("#preview").WaitForAsync();
+        await PutAsync("cpts-auxois-morvan", "Nom corrigé", record =>
+        {
+            record["nom"] = "CPTS de l'Auxois-Morvan";
+            record["note"] = "Vue en mars";
+        });
+
+        await page.ClickAsync("#save");
+        await page.Locator("#faults").GetByText("plus rapide").WaitForAsync();
+        var told = await PlainAsync(page.Locator("#faults"));
+        Assert.Contains("Marie Durand", told);
+        Assert.Contains("Nom corrigé", told);
+        Assert.Contains("CPTS de l'Auxois-Morvan", told);
+        await watched.SaveAsync("edit-faster");
+
+        await page.ClickAsync("#redo-mine");
+        await page.Locator(".theirs", new() { HasText = "CPTS de l'Auxois-Morvan" }).WaitForAsync();
+        Assert.Equal("CPTS Auxois et Morvan", await page.InputValueAsync("#edit-territory-nom"));
+        Assert.Equal("Vue en mars", await page.InputValueAsync("#edit-territory-note"));
+        await page.ClickAsync("#check");
+        await page.Locator("#save:enabled").ClickAsync();
+        await page.Locator("#saved").WaitForAsync();
+        var record = await RecordAsync("cpts-auxois-morvan");
+        Assert.Equal(
+            ("CPTS Auxois et Morvan", "Auxois Morvan Santé", "Vue en mars"),
+            ((string?)record.Record["nom"], (string?)record.Record["autresNoms"]![0], (string?)record.Record["note"]));
+        Assert.All(watched.Faults, fault => Assert.Contains("status of 412", fault));
+    }
+
+    [Fact]
+    public async Task A_new_territory_is_made_and_taken_out_again()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await page.GotoAsync(fixture.Address + Yonne + "&panel=edit");
+        await page.FillAsync("#api-key", fixture.Key);
+        await page.SelectOptionAsync("#edited", new SelectOptionValue { Label = "Nouveau territoire" });
+        await page.FillAsync("#edit-territory-nom", "CPTS d'Auxerre même");
+        Assert.Equal("cpts-d-auxerre-meme", await page.InputValueAsync("#edit-territory-id"));
+        await page.FillAsync("#edit-territory-from", "2024-01-01");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter des communes" }).ClickAsync();
+        await AddCommuneAsync(page, "/territory/composition/terms/0/communes", "89024");
+        await page.Locator("#edit-territory-sources").GetByLabel("S0 :").CheckAsync();
+        await page.FillAsync("#edit-reason", "Nouvelle");
+        await page.ClickAsync("#check");
+        await page.Locator("#save:enabled").ClickAsync();
+        await page.Locator("#saved").WaitForAsync();
+        Assert.Equal(366, await CoveredAsync());
+        Assert.Contains("card=territory:cpts-d-auxerre-meme", page.Url);
+
+        await page.ClickAsync("#history summary");
+        await page.FillAsync("#history-reason", "Fausse");
+        await page.ClickAsync("#delete");
+        await page.Locator("#preview [data-list=left]", new() { HasText = "Auxerre (89024)" }).First.WaitForAsync();
+        Assert.Equal(366, await CoveredAsync());
+        await page.ClickAsync("#confirm");
+        await page.Locator("#saved").WaitForAsync();
+        Assert.Equal(365, await CoveredAsync());
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task Unsaved_changes_stay_behind_other_tabs_and_are_dropped_only_when_the_reader_says_so()
+    {
+        await using var watched = await OpenAsync("cpts-gips89");
+        var page = watched.Page;
+        await page.FillAsync("#edit-territory-note", "Pas fini");
+        await page.Locator("#tab-figures").ClickAsync();
+        Assert.Contains("non enregistré", await page.Locator("#tab-edit").InnerTextAsync());
+        await page.Locator("#tab-edit").ClickAsync();
+        Assert.Equal("Pas fini", await page.InputValueAsync("#edit-territory-note"));
+
+        var asked = new List<string>();
+        var accept = false;
+        page.Dialog += async (_, dialog) =>
+        {
+            asked.Add(dialog.Message);
+            await (accept ? dialog.AcceptAsync() : dialog.DismissAsync());
+        };
+        await page.SelectOptionAsync("#edited", "cpts-nord-yonne");
+        Assert.Equal("Pas fini", await page.InputValueAsync("#edit-territory-note"));
+        accept = true;
+        await page.SelectOptionAsync("#edited", "cpts-nord-yonne");
+        await page.Locator("#edit-territory-nom").WaitForAsync();
+        await Assertions.Expect(page.Locator("#edit-territory-nom")).ToHaveValueAsync("CPTS du Nord de l'Yonne");
+        Assert.Equal(2, asked.Count);
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task On_a_telephone_the_form_fits_and_axe_finds_nothing_serious()
+    {
+        await using var watched = await OpenAsync("cpts-centre-yonne", 360, 740);
+        var page = watched.Page;
+        await page.FillAsync("#api-key", fixture.Key);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ôter la ligne 3" }).ClickAsync();
+        await page.FillAsync("#edit-reason", "Essai");
+        await page.ClickAsync("#check");
+        await page.Locator("#preview").WaitForAsync();
+        Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await watched.SaveAsync("edit-telephone");
+        Assert.Empty(watched.Faults);
+    }
+
+    private async Task<WatchedPage> OpenAsync(string territory, int width = 1280, int height = 900)
+    {
+        var watched = await fixture.OpenAsync(width, height);
+        await watched.Page.GotoAsync($"{fixture.Address}{Yonne}&panel=edit&card=territory:{territory}");
+        await watched.Page.Locator("#record").WaitForAsync();
+        return watched;
+    }
+
+    // A commune is found by what the form knows of the département, which comes after it.
+    private static async Task AddCommuneAsync(IPage page, string pointer, string typed)
+    {
+        var field = page.Locator("#edit" + pointer.Replace('/', '-'));
+        var line = page.Locator("#edit" + pointer[..pointer.LastIndexOf('/')].Replace('/', '-'));
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        await field.FillAsync(typed);
+        await field.PressAsync("Enter");
+        await line.Locator(".chips", new() { HasText = "Auxerre (89024)" }).WaitForAsync();
+        await line.Locator("details").EvaluateAsync("details => { details.open = true; }");
+    }
+
+    private async Task<int> CoveredAsync()
+    {
+        using var client = new HttpClient();
+        var answer = await client.GetAsync(fixture.Address + "departements/89/coverage?kind=CPTS&date=2024-03-12", TestContext.Current.CancellationToken);
+        return (await answer.JsonAsync()).GetProperty("communes").GetProperty("covered").GetInt32();
+    }
+
+    private async Task<(JsonObject Record, string Tag)> RecordAsync(string id)
+    {
+        using var client = new HttpClient();
+        var answer = await client.GetAsync($"{fixture.Address}territories/{id}/record", TestContext.Current.CancellationToken);
+        return (JsonNode.Parse(await answer.TextAsync())!.AsObject(), answer.Header("ETag")!);
+    }
+
+    // Somebody else, by HTTP.
+    private async Task PutAsync(string id, string reason, Action<JsonObject> change)
+    {
+        var (record, tag) = await RecordAsync(id);
+        change(record);
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{fixture.Address}territories/{id}")
+        {
+            Content = new StringContent(new JsonObject { ["reason"] = reason, ["territory"] = record }.ToJsonString(), Encoding.UTF8, "application/json"),
+        };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", fixture.Key);
+        request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(tag));
+        var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
+        Assert.Equal(200, (int)answer.StatusCode);
+    }
+
+    private static async Task<string> PlainAsync(ILocator locator) => WatchedPage.Plain(await locator.InnerTextAsync());
+}
