@@ -62,9 +62,9 @@ export function ReportPage({ of, day, nom }: { of: ReportData; day: string; nom:
         </div>
       </div>
       <div class="report-notes">
-        {of.coverage.map((one) => (
+        {of.coverage.map((one, at) => (
           <div key={one.kind}>
-            <Caveats of={one.caveats} kind={one.kind} />
+            <Caveats of={one.caveats.filter(({ message }) => !isSaid(of.coverage.slice(0, at), message))} kind={one.kind} />
             <Declared of={one} />
           </div>
         ))}
@@ -79,6 +79,9 @@ export function ReportPage({ of, day, nom }: { of: ReportData; day: string; nom:
     </>
   );
 }
+
+// What both kinds do not know alike is said once.
+const isSaid = (before: readonly Coverage[], message: string): boolean => before.some(({ caveats }) => caveats.some((about) => about.message === message));
 
 function Percentages({ of, several }: { of: Coverage; several: boolean }) {
   const nothing = nothingCovered(of, of.territories, of.caveats, of.kind);

@@ -1,0 +1,157 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace MapService.Tests.Web;
+
+/// <summary>
+/// Time: a chart, a slider and a play button that move map, figures and chart together. Expected: the Yonne's dates in facts.md; of the CPTS du Nord de
+/// l'Yonne only November 2021 is known.
+/// </summary>
+[Collection(MapPages.Name)]
+public abstract class TimeWalk(PageFixture fixture)
+{
+    // Every change of the Yonne's CPTS and the communes covered from that day on: 171 + 98 + 40 + 56 of the 62 + 58.
+    private static readonly (string Date, string Communes)[] Changes =
+    [
+        ("2021-07-19", "171 sur 423"), ("2021-11-01", "171 sur 423"), ("2021-11-30", "269 sur 423"),
+        ("2023-12-18", "309 sur 423"), ("2024-03-12", "365 sur 423"), ("2024-04-29", "423 sur 423"),
+    ];
+
+    [Fact]
+    public async Task Arrow_keys_step_from_change_to_change_and_move_figures_and_map()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await ShowAsync(watched, "#kind=CPTS&date=2021-07-18&place=89");
+        await page.Locator("#time-slider").FocusAsync();
+        foreach (var (date, communes) in Changes)
+        {
+            await page.Keyboard.PressAsync("ArrowRight");
+            Assert.Contains($"date={date}", page.Url);
+            await watched.FiguresAsync(communes);
+        }
+
+        await page.Keyboard.PressAsync("ArrowRight");
+        Assert.Contains("date=2024-04-29", page.Url);
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await page.Keyboard.PressAsync("ArrowLeft");
+        await watched.FiguresAsync("309 sur 423");
+        // 55 307 + 110 573 + 44 969 of 333 896.
+        Assert.Equal("18 décembre 2023 : CPTS 63,15 % de la population", WatchedPage.Plain(await page.Locator("#time-slider").GetAttributeAsync("aria-valuetext") ?? ""));
+        Assert.Equal("18 décembre 2023 : CPTS Centre Yonne entre en vigueur, 40 communes.", WatchedPage.Plain(await page.Locator(".day-changes").InnerTextAsync()).Trim());
+        Assert.Equal("2023-12-18", await page.InputValueAsync("#date"));
+        await page.WaitForFunctionAsync("() => document.querySelector('#legend [data-state=covered] b')?.textContent === '309'");
+        await watched.MapAsync();
+        await watched.SaveAsync($"time-{GetType().Name}");
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task The_pointer_may_stop_at_any_day_and_the_back_button_is_not_filled_with_steps()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await ShowAsync(watched, "#kind=CPTS&date=2021-07-19&place=89");
+        var before = await page.EvaluateAsync<int>("history.length");
+        var day = new DateOnly(2022, 5, 5).DayNumber - new DateOnly(1970, 1, 1).DayNumber;
+        await page.Locator("#time-slider").FillAsync(day.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        await watched.FiguresAsync("269 sur 423");
+        Assert.Contains("date=2022-05-05", page.Url);
+        Assert.Contains("Rien ne change ce jour-là. Changement précédent : 30 novembre 2021. Suivant : 18 décembre 2023.", WatchedPage.Plain(await page.Locator(".day-changes").InnerTextAsync()));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Changement précédent" }).ClickAsync();
+        Assert.Contains("date=2021-11-30", page.Url);
+        Assert.Equal(before, await page.EvaluateAsync<int>("history.length"));
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task Playing_shows_every_change_once_and_stops_at_the_end()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        var asked = new ConcurrentQueue<string>();
+        await ShowAsync(watched, "#kind=CPTS&date=2021-07-18&place=89");
+        page.Request += (_, request) => asked.Enqueue(request.Url);
+        await page.EvaluateAsync("() => { window.days = []; const push = history.replaceState; history.replaceState = function (state, title, hash) { window.days.push([/date=([0-9-]+)/.exec(hash)[1], performance.now()]); return push.call(this, state, title, hash); }; }");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lecture" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Pause" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lecture" }).WaitForAsync();
+        await watched.FiguresAsync("423 sur 423");
+        Assert.Equal(Changes.Select(change => change.Date), await page.EvaluateAsync<string[]>("days.map(([day]) => day)"));
+        Assert.True(await page.EvaluateAsync<double>("Math.min(...days.slice(1).map(([, at], index) => at - days[index][1]))") >= 850, "Steps follow each other too soon.");
+        foreach (var answer in new[] { "/coverage?", "/communes/states?date" })
+        {
+            var urls = asked.Where(url => url.Contains(answer, StringComparison.Ordinal)).ToArray();
+            Assert.Equal(urls.Distinct().Count(), urls.Length);
+            Assert.InRange(urls.Count(url => url.Contains("kind=CPTS", StringComparison.Ordinal)), 1, Changes.Length);
+        }
+
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task What_is_not_known_by_the_day_is_no_sharp_step_and_the_table_says_the_range()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await ShowAsync(watched, "#kind=CPTS&date=2021-11-15&place=89");
+        Assert.Equal(1, await page.Locator(".steps.main rect.perhaps").CountAsync());
+        Assert.Equal(1, await page.Locator(".steps.second rect.perhaps").CountAsync());
+        // Of each line: a level and a riser a change known by the day, and a level only of the other two; and the level before the first.
+        Assert.Equal(1 + (4 * 2) + 2, await page.Locator(".chart svg > .steps.main line").CountAsync());
+
+        await page.GetByText("Lire le graphique comme un tableau").ClickAsync();
+        var november = WatchedPage.Plain(await page.Locator("[data-entry='2021-11-01']").InnerTextAsync());
+        Assert.Contains("entre 40,43 % et 63,59 %", november);
+        Assert.Contains("entre 16,56 % et 49,68 %", november);
+        Assert.Contains("peut-être", november);
+        Assert.Equal(Changes.Length, await page.Locator("[data-entry]").CountAsync());
+        await watched.SaveAsync($"time-table-{GetType().Name}");
+        Assert.Empty(await Axe.ViolationsAsync(page));
+    }
+
+    [Fact]
+    public async Task Figures_stay_in_their_place_from_step_to_step()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await ShowAsync(watched, "#kind=CPTS&date=2021-07-19&place=89");
+        var places = new List<float>();
+        foreach (var (_, communes) in Changes)
+        {
+            await watched.FiguresAsync(communes);
+            places.Add((await page.Locator("[data-share=population]").BoundingBoxAsync())!.Y);
+            places.Add((await page.Locator(".time").BoundingBoxAsync())!.Y);
+            await page.Locator("#time-slider").PressAsync("ArrowRight");
+        }
+
+        Assert.Equal(2, places.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Both_kinds_have_a_line_each_and_their_changes_together()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await ShowAsync(watched, "#kind=both&date=2021-12-01&place=89");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Changement suivant" }).ClickAsync();
+        Assert.Contains("date=2023-10-04", page.Url);
+        await page.GetByText("CLS Auxerrois, Aillantais, Chablis entre en vigueur, 78 communes").First.WaitForAsync();
+        Assert.Equal(["CPTS (pop.)", "CLS (pop.)"], (await page.Locator(".chart .names text").AllTextContentsAsync()).Select(WatchedPage.Plain));
+        Assert.Empty(watched.Faults);
+    }
+
+    private static async Task ShowAsync(WatchedPage watched, string path)
+    {
+        await watched.ShowAsync(path);
+        await watched.Page.Locator("#time-slider").WaitForAsync();
+        await watched.MapAsync();
+    }
+}
+
+/// <summary>On the embedded dataset.</summary>
+public sealed class EmbeddedTimeWalk(MapPageFixture fixture) : TimeWalk(fixture), IClassFixture<MapPageFixture>;
+
+/// <summary>On real polygons.</summary>
+public sealed class RealTimeWalk(RealMapPageFixture fixture) : TimeWalk(fixture), IClassFixture<RealMapPageFixture>;
