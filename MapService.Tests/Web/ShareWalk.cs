@@ -75,7 +75,7 @@ public abstract class ShareWalk(PageFixture fixture)
     }
 
     private static Task<string> PositionAsync(IPage page) =>
-        page.EvaluateAsync<string>("(({ lat, lng }, zoom) => `${zoom.toFixed(2)} ${lat.toFixed(3)} ${lng.toFixed(3)}`)(window.maps.map.getCenter(), window.maps.map.getZoom())");
+        page.EvaluateAsync<string>("(({ lat, lng }, zoom) => `${zoom.toFixed(2)} ${lat.toFixed(2)} ${lng.toFixed(2)}`)(window.maps.map.getCenter(), window.maps.map.getZoom())");
 }
 
 /// <summary>On the embedded dataset.</summary>

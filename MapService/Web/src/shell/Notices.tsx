@@ -6,11 +6,13 @@ const words = texts({
   fr: {
     away: 'Le service ne répond pas. Ce qui est montré est ancien, jusqu’à ce qu’il revienne : la page réessaie d’elle-même.',
     refused: (status: number | string, detail: string) => `Le service refuse de répondre (${status}) : ${detail}`,
+    failed: (status: number | string, detail: string) => `Le service n’a pas pu tout répondre (${status}${detail === '' ? '' : ` : ${detail}`}). Ce qui manque est marqué ancien ; la page réessaie d’elle-même.`,
     retry: 'Réessayer',
   },
   en: {
     away: 'The service does not answer. What is shown is old until it is back: the page tries again by itself.',
     refused: (status: number | string, detail: string) => `The service refuses to answer (${status}): ${detail}`,
+    failed: (status: number | string, detail: string) => `The service could not answer everything (${status}${detail === '' ? '' : `: ${detail}`}). What is missing is marked as old; the page tries again by itself.`,
     retry: 'Try again',
   },
 });
@@ -18,8 +20,11 @@ const words = texts({
 /** That the service is away, or what it refused: once, however many answers are missing. */
 export function Notices() {
   const text = words.value;
-  const refused = [...faults.value.values()].filter((fault) => !fault.mayPass);
-  const sentences = new Set([...(away.value ? [text.away] : []), ...refused.map((fault) => text.refused(fault.status, fault.message))]);
+  const answered = [...faults.value.values()].filter((fault) => fault.status !== 'away');
+  const sentences = new Set([
+    ...(away.value ? [text.away] : []),
+    ...answered.map((fault) => (fault.mayPass ? text.failed(fault.status, fault.message) : text.refused(fault.status, fault.message))),
+  ]);
   return (
     <div class="notices" aria-live="assertive">
       {sentences.size === 0 ? null : (

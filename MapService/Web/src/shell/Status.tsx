@@ -1,4 +1,4 @@
-import { coverage, overview, placeName, placePath } from '../state/data';
+import { coverage, otherCoverage, overview, placeName, placePath } from '../state/data';
 import { ready } from '../state/resource';
 import { kind } from '../state/view';
 import { percent } from '../words/format';
@@ -12,10 +12,12 @@ const words = texts({
 /** Says changed figures to those who do not see them. */
 export function Status() {
   const shown = placePath.value === null ? ready(overview.value)?.total : ready(coverage.value);
+  const other = kind.value === 'both' ? ready(otherCoverage.value) : null;
   const where = placePath.value === null ? words.value.everywhere : placeName.value;
   return (
     <p id="status" class="only-read" role="status">
       {shown == null ? '' : `${kind.value === 'both' ? 'CPTS' : kind.value}, ${words.value.figures(where, percent(shown.communes.percent), percent(shown.population.percent))}`}
+      {other === null ? '' : ` CLS, ${words.value.figures(where, percent(other.communes.percent), percent(other.population.percent))}`}
     </p>
   );
 }

@@ -26,6 +26,9 @@ async function look(): Promise<void> {
       away.value = false;
       datasets.value++;
       refresh();
+    } else if ([...faults.peek().values()].some((fault) => fault.mayPass)) {
+      // The service is there, and could not answer something: it may now.
+      refresh();
     }
   } catch (fault) {
     if (!(fault instanceof ServiceFault)) {
@@ -55,10 +58,10 @@ effect(() => {
   version ??= settings.value.value?.datasetVersion ?? null;
 });
 
-// A fault says once that the service is away: it stays until its answer comes, also when the service is back already.
+// A fault says once that nobody answers: it stays until its answer comes, also when the service is back already.
 const told = new WeakSet<ServiceFault>();
 effect(() => {
-  const news = [...faults.value.values()].filter((fault) => fault.mayPass && !told.has(fault));
+  const news = [...faults.value.values()].filter((fault) => fault.status === 'away' && !told.has(fault));
   if (news.length > 0) {
     news.forEach((fault) => told.add(fault));
     away.value = true;

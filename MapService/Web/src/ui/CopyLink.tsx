@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { view } from '../state/view';
 import { texts } from '../words/texts';
 
 const words = texts({
@@ -6,12 +7,12 @@ const words = texts({
   en: { copy: 'Copy the link', copied: 'Link copied.', byHand: 'The browser does not let copy: the link is selected below.', link: 'Link of this view' },
 });
 
-/** Copies the address of what is shown; where the browser forbids it, shows it selected. */
-export function CopyLink({ of }: { of: string }) {
+/** Copies the address of the page, which holds all that is shown; where the browser forbids it, shows it selected. */
+export function CopyLink() {
   const text = words.value;
   const [state, setState] = useState<'no' | 'copied' | 'byHand'>('no');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => setState('no'), [of]);
+  useEffect(() => setState('no'), [view.value]);
   useEffect(() => {
     if (state === 'byHand') {
       field.current?.select();
@@ -20,14 +21,14 @@ export function CopyLink({ of }: { of: string }) {
   return (
     <>
       <p>
-        <button type="button" id="copy-view" onClick={() => void copy(of).then(setState)}>
+        <button type="button" id="copy-view" onClick={() => void copy(location.href).then(setState)}>
           {text.copy}
         </button>
       </p>
       <p role="status" class="hint">
         {state === 'no' ? '' : text[state]}
       </p>
-      {state === 'byHand' ? <input ref={field} type="text" readOnly aria-label={text.link} value={of} /> : null}
+      {state === 'byHand' ? <input ref={field} type="text" readOnly aria-label={text.link} value={location.href} /> : null}
     </>
   );
 }

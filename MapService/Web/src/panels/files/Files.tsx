@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Kind } from '../../service/answers';
-import { date, go, kind, view } from '../../state/view';
+import { date, go, kind } from '../../state/view';
 import { pictureState } from '../../shell/pictureState';
 import { CopyLink } from '../../ui/CopyLink';
 import { date as dated } from '../../words/format';
@@ -91,7 +91,7 @@ export function Files() {
         <h3 id="link-title">{text.link}</h3>
         <p class="hint">{text.linkWhat}</p>
         {/* The address follows the view. */}
-        <CopyLink of={(void view.value, location.href)} />
+        <CopyLink />
       </section>
     </section>
   );
