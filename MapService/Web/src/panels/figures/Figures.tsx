@@ -49,8 +49,8 @@ export function Figures() {
         ))}
       </div>
       {kind.value === 'both' ? <Crossing /> : null}
-      {all.map(({ kind: of, coverage: inside }) => (inside === null ? null : <Territories key={of} of={inside} />))}
       {all.map(({ kind: of, overview: table }) => (table === null ? null : <Departements key={of} of={table} />))}
+      {all.map(({ kind: of, coverage: inside }) => (inside === null ? null : <Territories key={of} of={inside} />))}
       {first.of === null ? null : (
         <p>
           <button type="button" onClick={() => go({ report: true })}>
