@@ -9,7 +9,7 @@ internal static class PageMeasures
           const look = () => isTrue() ? requestAnimationFrame(() => resolve(performance.now() - begin)) : requestAnimationFrame(look);
           look();
         });
-        window.hasFigures = () => document.querySelector('#figures')?.getAttribute('aria-busy') === 'false' && document.querySelector('[data-share]') !== null;
+        window.hasFigures = () => location.hash.includes('panel=scenario') || document.querySelector('#figures')?.getAttribute('aria-busy') === 'false' && document.querySelector('[data-share]') !== null;
         window.isDrawn = () => window.hasFigures() && document.querySelector('#picture')?.dataset.state === 'drawn' && window.maps.map.loaded() && !window.maps.map.isMoving();
         """;
 
@@ -19,12 +19,12 @@ internal static class PageMeasures
     /// <summary>From the navigation to percentages and a map without a missing tile.</summary>
     public const string FirstPicture = "() => window.until(window.isDrawn, 0)";
 
-    /// <summary>Half a window to the east.</summary>
+    /// <summary>Half a window to the south.</summary>
     public const string Pan = """
         async () => {
           await window.until(window.isDrawn, 0);
           const begin = performance.now(), { map } = window.maps;
-          map.panBy([map.getContainer().clientWidth / 2, 0], { duration: 0 });
+          map.panBy([0, map.getContainer().clientHeight / 2], { duration: 0 });
           return await window.until(() => map.areTilesLoaded() && window.isDrawn(), begin);
         }
         """;
@@ -48,6 +48,25 @@ internal static class PageMeasures
           await new Promise(requestAnimationFrame);
           await new Promise(requestAnimationFrame);
           return await window.until(window.isDrawn, begin);
+        }
+        """;
+
+    /// <summary>A commune is chosen and added to a territory, up to the percentages before and after. The panel of trials has no other percentages.</summary>
+    public const string Try = """
+        async ([longitude, latitude]) => {
+          const isDrawn = () => document.querySelector('#picture')?.dataset.state === 'drawn' && window.maps.map.loaded();
+          await window.until(() => isDrawn() && document.querySelector('#target option:nth-child(2)') !== null, 0);
+          const { map } = window.maps, target = document.querySelector('#target');
+          const { x, y } = map.project([longitude, latitude]), box = map.getCanvas().getBoundingClientRect();
+          for (const type of ['mousedown', 'mouseup', 'click']) {
+            map.getCanvas().dispatchEvent(new MouseEvent(type, { bubbles: true, clientX: x + box.x, clientY: y + box.y }));
+          }
+          target.value = target.querySelector('option:nth-child(2)').value;
+          target.dispatchEvent(new Event('change', { bubbles: true }));
+          await window.until(() => document.querySelector('#try')?.disabled === false, 0);
+          const begin = performance.now();
+          document.querySelector('#try').click();
+          return await window.until(() => document.querySelector('#result')?.dataset.state === 'ready' && document.querySelector('[data-change]') !== null, begin);
         }
         """;
 
