@@ -5,8 +5,16 @@ export type BaseMap = StyleSpecification;
 
 /** Fetches a base map; null where it does not come, for the map is complete without it. */
 export async function fetchBaseMap(address: string): Promise<BaseMap | null> {
-  const answer = await fetch(address).catch(() => null);
-  return answer?.ok === true ? ((await answer.json()) as BaseMap) : null;
+  try {
+    const answer = await fetch(address);
+    if (answer.ok) {
+      return (await answer.json()) as BaseMap;
+    }
+    console.warn('The base map did not come:', answer.status);
+  } catch (fault) {
+    console.warn('The base map did not come:', fault);
+  }
+  return null;
 }
 
 /** Our style over a base map: its layers first, ours without their ground. */

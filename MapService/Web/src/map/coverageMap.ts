@@ -140,6 +140,16 @@ export class CoverageMap {
     return [lng, lat];
   }
 
+  /** Names the map and its controls in another language. */
+  name(texts: MapTexts): void {
+    this.map.getCanvas().setAttribute('aria-label', texts.title);
+    for (const [part, text] of [['in', texts.zoomIn], ['out', texts.zoomOut]] as const) {
+      const button = this.map.getContainer().querySelector(`.maplibregl-ctrl-zoom-${part}`);
+      button?.setAttribute('title', text);
+      button?.setAttribute('aria-label', text);
+    }
+  }
+
   /**
    * What is drawn now, as pixels: they can be read only while a frame is drawn.
    * @param density Pixels a CSS pixel.
@@ -169,8 +179,9 @@ export class CoverageMap {
       this.listener.state(this.failed ? 'fault' : 'drawn');
       placeAll(this.labels);
     });
-    this.map.on('error', () => {
+    this.map.on('error', ({ error }) => {
       this.failed = true;
+      console.warn('The map:', error);
       this.listener.state('fault');
     });
     this.map.on('moveend', () => this.arrive());

@@ -12,8 +12,8 @@ export interface Drawn {
   outlines: readonly Outline[];
   /** Day of each kind's outlines. */
   days: Record<Kind, string>;
-  /** Code of the département that stands out; empty for none. */
-  departement: string;
+  /** Codes of the départements of the chosen place, which stand out; none where everything is shown. */
+  chosen: readonly string[];
   /** False until the states of the communes are known: nothing is called uncovered before. */
   known: boolean;
   /** The state of communes that no list names. */
@@ -72,7 +72,7 @@ function states(drawn: Drawn): LayerSpecification[] {
 
 const inferred: ExpressionSpecification = ['==', ['get', 'basis'], 'inferred'];
 
-function lines({ outlines, departement }: Drawn): LayerSpecification[] {
+function lines({ outlines, chosen }: Drawn): LayerSpecification[] {
   const visible = (name: Outline): { visibility: 'visible' | 'none' } => ({ visibility: outlines.includes(name) ? 'visible' : 'none' });
   const ground = { source: 'ground' };
   return [
@@ -92,14 +92,14 @@ function lines({ outlines, departement }: Drawn): LayerSpecification[] {
       paint: { 'line-color': colours.epciLine, 'line-width': 1.2, 'line-dasharray': [2, 2] },
     },
     ...(['cls', 'cpts'] as const).flatMap((name) => territory(name, visible(name))),
-    { id: 'departements-line', type: 'line', ...ground, 'source-layer': 'departements', paint: { 'line-color': colours.departementLine, 'line-width': 1 } },
+    { id: 'departements-line', type: 'line', ...ground, 'source-layer': 'departements', paint: { 'line-color': colours.departementLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.4, 8, 1] } },
     {
       id: 'departement-chosen',
       type: 'line',
       ...ground,
       'source-layer': 'departements',
-      filter: ['==', ['get', 'code'], departement],
-      paint: { 'line-color': colours.chosen, 'line-width': 3.5 },
+      filter: ['in', ['get', 'code'], ['literal', chosen]],
+      paint: { 'line-color': colours.chosen, 'line-width': chosen.length === 1 ? 3.5 : 2.2 },
     },
     {
       id: 'commune-changed',

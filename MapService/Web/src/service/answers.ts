@@ -134,6 +134,8 @@ export interface DepartementFigures extends Figures {
 
 export interface Overview extends Valid {
   kind: Kind;
+  /** The region that was asked for; null for all that is loaded. */
+  region: { code: string; nom: string | null } | null;
   departements: DepartementFigures[];
   total: Figures;
   caveats: Caveat[];

@@ -1,5 +1,5 @@
-import { useState } from 'preact/hooks';
-import { isDate, type Shown, today } from '../state/address';
+import { useEffect, useState } from 'preact/hooks';
+import { earliest, isDate, latest, type Shown, today } from '../state/address';
 import { settings } from '../state/data';
 import { go, kind, view } from '../state/view';
 import { byName } from '../words/format';
@@ -17,7 +17,7 @@ const words = texts({
     regions: 'Régions',
     date: 'À la date du',
     today: 'Aujourd’hui',
-    noDate: 'Cette date n’existe pas. Ce qui est montré reste celui de la dernière date valable.',
+    noDate: 'Cette date n’existe pas, ou n’est pas entre 1900 et 2100. Ce qui est montré reste celui de la dernière date valable.',
   },
   en: {
     title: 'Choices',
@@ -29,11 +29,9 @@ const words = texts({
     regions: 'Regions',
     date: 'On',
     today: 'Today',
-    noDate: 'There is no such date. What is shown is still that of the last valid one.',
+    noDate: 'There is no such date, or it is not between 1900 and 2100. What is shown is still that of the last valid one.',
   },
 });
-
-const earliest = '1900-01-01';
 
 /** Kind, place and date: everything else on the page follows them. */
 export function Choices() {
@@ -101,18 +99,24 @@ function DateField() {
   const text = words.value;
   const { date } = view.value;
   const [wrong, setWrong] = useState(false);
+  useEffect(() => setWrong(false), [date]);
   // While a year is being typed, its first digits are a year of long ago.
   const choose = (value: string): void => {
     setWrong(!isDate(value));
-    if (isDate(value) && value >= earliest) {
+    if (isDate(value) && value >= earliest && value <= latest) {
       go({ date: value });
     }
+  };
+  // What is not shown does not stay in the field.
+  const leave = (event: FocusEvent & { currentTarget: HTMLInputElement }): void => {
+    setWrong(event.currentTarget.value !== date);
+    event.currentTarget.value = date;
   };
   return (
     <div class="field">
       <label for="date">{text.date}</label>
       <span class="row">
-        <input type="date" id="date" required min={earliest} value={date} aria-describedby="date-fault" onChange={(event) => choose(event.currentTarget.value)} />
+        <input type="date" id="date" required min={earliest} max={latest} value={date} aria-describedby={wrong ? 'date-fault' : undefined} onChange={(event) => choose(event.currentTarget.value)} onBlur={leave} />
         <button type="button" id="today" onClick={() => choose(today())}>
           {text.today}
         </button>

@@ -1,5 +1,5 @@
 import { type Outline, outlines } from '../state/address';
-import { shownStates, type State, stateCounts } from '../state/communeStates';
+import { shownStates, type State, stateCounts, statesOld } from '../state/communeStates';
 import { go, kind, view } from '../state/view';
 import { Swatch } from '../ui/Swatch';
 import { count } from '../words/format';
@@ -13,11 +13,11 @@ const words = texts({
       overlap: `Dans deux ${kind} ou plus`,
       possible: `Peut-être dans un ${kind}`,
       other: `Dans un ${other} seulement`,
-      uncovered: `Dans aucun, pour ce que l’on sait`,
+      uncovered: `Dans aucun ${kind}, pour ce que l’on sait`,
       both: 'CPTS et CLS',
       cpts: 'CPTS seulement, pour ce que l’on sait',
       cls: 'CLS seulement, pour ce que l’on sait',
-      neither: 'Ni l’un ni l’autre',
+      neither: 'Ni l’un ni l’autre, pour ce que l’on sait',
     }),
     possibleInEither: 'Peut-être dans un CPTS ou un CLS',
     inferred: 'Composition déduite',
@@ -30,11 +30,11 @@ const words = texts({
       overlap: `In two or more ${kind}`,
       possible: `Perhaps in a ${kind}`,
       other: `In a ${other} only`,
-      uncovered: `In none, as far as is known`,
+      uncovered: `In no ${kind}, as far as is known`,
       both: 'CPTS and CLS',
       cpts: 'CPTS only, as far as is known',
       cls: 'CLS only, as far as is known',
-      neither: 'Neither',
+      neither: 'Neither, as far as is known',
     }),
     possibleInEither: 'Perhaps in a CPTS or a CLS',
     inferred: 'Inferred composition',
@@ -59,7 +59,7 @@ export function Legend() {
   const chosen = view.value.outlines;
   const own: readonly Outline[] = kind.value === 'both' ? ['cpts', 'cls'] : [kind.value === 'CPTS' ? 'cpts' : 'cls'];
   return (
-    <div class="legend">
+    <div class={statesOld.value ? 'legend old' : 'legend'} aria-busy={statesOld.value}>
       <h3 id="legend-title" class="only-read">
         {text.title}
       </h3>
@@ -67,7 +67,7 @@ export function Legend() {
         {shownStates.value.map((state) => (
           <li key={state} data-state={state}>
             <Swatch of={state} />
-            {names[state]} <b>{counts === null ? '…' : count(counts[state] ?? 0)}</b>
+            {names[state]} <b>{counts === null || statesOld.value ? '…' : count(counts[state] ?? 0)}</b>
           </li>
         ))}
         <li>

@@ -1,21 +1,23 @@
 import { computed, effect, signal } from '@preact/signals';
-import { lazy, Suspense } from 'preact/compat';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CoverageMap, Place } from '../map/coverageMap';
 import { mapHandle } from '../map/handle';
 import { changedCommunes, namedStates, restState } from '../state/communeStates';
-import { coverage, dayOf, overview, placeBox, settings, states } from '../state/data';
+import { dayOf, home, placeBox, placeDepartements, settings, states } from '../state/data';
 import { focus } from '../state/focus';
-import { placeQuery } from '../state/place';
 import { lassoing, selection, toggle } from '../state/selection';
-import { datasets } from '../state/watch';
+import { away, datasets } from '../state/watch';
 import type { Drawn } from '../map/style';
+import type { Box, Kind } from '../service/answers';
 import { go, kind, panel, view } from '../state/view';
 import { mapNotes } from '../words/caveats';
+import { date as dated } from '../words/format';
 import { texts } from '../words/texts';
+import { round } from '../state/resource';
 import { HoverCard } from './HoverCard';
 import { Lasso } from './Lasso';
 import { Legend } from './Legend';
+import { ChosenCard, fetchAll } from './panels';
 import { pictureState } from './pictureState';
 import './card.css';
 
@@ -25,8 +27,10 @@ const words = texts({
     help: 'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour lire la commune au centre. Tout ce que la carte montre se lit aussi dans les chiffres et les listes.',
     trial: 'Essai : les communes changées sont cernées de pourpre.',
     loading: 'Chargement de la carte…',
+    away: 'Une partie de la carte n’a pas pu être chargée.',
     fault: 'Une partie de la carte n’a pas pu être chargée. Les chiffres n’en dépendent pas.',
-    old: 'Carte ancienne : le service ne répond pas.',
+    noBaseMap: 'Le fond de carte n’a pas pu être chargé.',
+    old: (day: string) => `Carte ancienne, du ${day} : celle du jour choisi n’est pas venue.`,
     noWebGl: 'La carte ne peut pas s’afficher : ce navigateur n’a pas de WebGL. Les chiffres et les listes sont complets sans elle.',
     map: { title: 'Carte de la couverture', zoomIn: 'Zoomer', zoomOut: 'Dézoomer' },
   },
@@ -35,23 +39,24 @@ const words = texts({
     help: 'Arrows move the map, plus and minus zoom, Enter reads the commune in the middle. All that the map shows is also in the figures and the lists.',
     trial: 'Trial: changed communes have a purple border.',
     loading: 'Loading the map…',
+    away: 'A part of the map could not be loaded.',
     fault: 'A part of the map could not be loaded. The figures do not depend on it.',
-    old: 'Old map: the service does not answer.',
+    noBaseMap: 'The base map could not be loaded.',
+    old: (day: string) => `Old map, of ${day}: that of the chosen day did not come.`,
     noWebGl: 'The map cannot be shown: this browser has no WebGL. Figures and lists are complete without it.',
     map: { title: 'Map of the coverage', zoomIn: 'Zoom in', zoomOut: 'Zoom out' },
   },
 });
 
-const ChosenCard = lazy(() => import('./ChosenCard').then((found) => found.ChosenCard));
-
 const hovered = signal<Place | null>(null);
+const baseMapMissing = signal(false);
 
 /** The map with its legend, notes and cards. */
 export function MapPane() {
   const text = words.value;
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => (container.current === null ? undefined : start(container.current)), []);
-  const notes = [...(changedCommunes.value.length > 0 ? [text.trial] : []), ...mapNotes((coverage.value.value ?? overview.value.value)?.caveats ?? [])];
+  const notes = [...(changedCommunes.value.length > 0 ? [text.trial] : []), ...mapNotes(shownKinds().flatMap((one) => states[one].value.value?.caveats ?? []))];
   return (
     <section class={pictureState.value === 'noWebGl' ? 'picture without-map' : 'picture'} id="picture" data-state={pictureState.value} aria-labelledby="map-title">
       <h2 id="map-title" class="only-read">
@@ -65,19 +70,18 @@ export function MapPane() {
           <div id="map" ref={container} />
           <div id="crosshair" aria-hidden="true" />
           {lassoing.value ? <Lasso /> : null}
-          <p id="map-state" class="map-state" role="status" hidden={pictureState.value === 'drawn'}>
-            {pictureState.value === 'drawn' ? '' : text[pictureState.value]}
+          <p id="map-state" class="map-state" role={pictureState.value === 'loading' ? undefined : 'status'} hidden={pictureState.value === 'drawn'}>
+            {pictureState.value === 'drawn' ? '' : pictureState.value === 'fault' && away.value ? text.away : text[pictureState.value]}
           </p>
           {view.value.card === '' ? <HoverCard place={hovered.value} /> : null}
         </div>
         {view.value.card === '' ? null : (
-          <Suspense fallback={null}>
-            <ChosenCard />
-          </Suspense>
+          <ChosenCard />
         )}
       </div>
       <ul id="map-notes" class="map-notes">
-        {isOld() ? <li class="old">{text.old}</li> : null}
+        {isOld() ? <li class="old">{text.old(dated(dayOf(kind.value === 'CLS' ? 'CLS' : 'CPTS')))}</li> : null}
+        {baseMapMissing.value ? <li>{text.noBaseMap}</li> : null}
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}
@@ -87,6 +91,9 @@ export function MapPane() {
   );
 }
 
+// The ground around the chosen place is coloured too: what is said of the map is of all that is loaded.
+const shownKinds = (): readonly Kind[] => (kind.value === 'both' ? ['CPTS', 'CLS'] : [kind.value]);
+
 // The colours are those of the last day that was answered.
 const isOld = (): boolean => states.CPTS.value.state === 'fault' || states.CLS.value.state === 'fault';
 
@@ -95,35 +102,52 @@ function drawn(): Drawn {
   return {
     outlines: [...new Set([...own, ...view.value.outlines])],
     days: { CPTS: dayOf('CPTS'), CLS: dayOf('CLS') },
-    departement: placeQuery.value.departement ?? '',
+    chosen: placeDepartements.value,
     known: namedStates.value !== null,
     rest: restState.value,
   };
 }
 
-// Waits until what to draw is known, loads MapLibre GL JS, and ends with the component.
+// Waits until what to draw is known, loads MapLibre GL JS, and ends with the component. Where that does not come, it is asked for again with everything else.
 function start(container: HTMLElement): () => void {
-  let ended = false;
-  let stop = (): void => undefined;
+  let gone = false;
+  let loading = false;
+  let stop: (() => void) | null = null;
   const waiting = effect(() => {
     const known = settings.value.value;
-    if (known !== null && mapHandle.peek() === null && !ended) {
-      ended = true;
-      void load(container, known.region, known.baseMapStyle).then((end) => {
-        stop = end;
-      });
+    void round.value;
+    if (known === null || loading || stop !== null) {
+      return;
     }
+    loading = true;
+    load(container, home.value ?? known.region, known.baseMapStyle)
+      .then(
+        (end) => {
+          stop = end;
+          if (gone) {
+            end();
+          }
+        },
+        (fault: unknown) => {
+          pictureState.value = 'fault';
+          console.warn('The map did not come:', fault);
+        },
+      )
+      .finally(() => {
+        loading = false;
+      });
   });
   return () => {
-    ended = true;
+    gone = true;
     waiting();
-    stop();
+    stop?.();
   };
 }
 
-async function load(container: HTMLElement, region: [number, number, number, number], baseMapStyle: string | null): Promise<() => void> {
+async function load(container: HTMLElement, region: Box, baseMapStyle: string | null): Promise<() => void> {
   const [{ CoverageMap }, { fetchBaseMap }] = await Promise.all([import('../map/coverageMap'), import('../map/baseMap')]);
   const base = baseMapStyle === null ? null : await fetchBaseMap(baseMapStyle);
+  baseMapMissing.value = baseMapStyle !== null && base === null;
   let map: CoverageMap;
   try {
     map = new CoverageMap(container, drawn(), region, words.value.map, base, {
@@ -139,6 +163,7 @@ async function load(container: HTMLElement, region: [number, number, number, num
     return () => undefined;
   }
   mapHandle.value = map;
+  map.map.once('idle', fetchAll);
   // Tests and curious readers may ask the map what it draws.
   Object.assign(window, { maps: { map: map.map } });
   const ends = follow(map);
@@ -171,6 +196,12 @@ function follow(map: CoverageMap): (() => void)[] {
       }
     }),
     effect(() => map.communes.set(namedStates.value ?? new Map())),
+    // What was under the pointer is of another day.
+    effect(() => {
+      void [states.CPTS.value, states.CLS.value, kind.value];
+      hovered.value = null;
+    }),
+    effect(() => map.name(words.value.map)),
     effect(() => map.communes.mark('selected', selection.value)),
     effect(() => map.communes.mark('changed', changedCommunes.value)),
     effect(() => map.communes.mark('chosen', view.value.card.startsWith('commune:') ? [view.value.card.slice('commune:'.length)] : [])),

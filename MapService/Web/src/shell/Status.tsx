@@ -1,7 +1,7 @@
 import { coverage, otherCoverage, overview, placeName, placePath } from '../state/data';
 import { ready } from '../state/resource';
-import { kind } from '../state/view';
-import { percent } from '../words/format';
+import { date, kind } from '../state/view';
+import { date as dated, percent } from '../words/format';
 import { texts } from '../words/texts';
 
 const words = texts({
@@ -16,7 +16,7 @@ export function Status() {
   const where = placePath.value === null ? words.value.everywhere : placeName.value;
   return (
     <p id="status" class="only-read" role="status">
-      {shown == null ? '' : `${kind.value === 'both' ? 'CPTS' : kind.value}, ${words.value.figures(where, percent(shown.communes.percent), percent(shown.population.percent))}`}
+      {shown == null ? '' : `${dated(date.value)}, ${kind.value === 'both' ? 'CPTS' : kind.value}, ${words.value.figures(where, percent(shown.communes.percent), percent(shown.population.percent))}`}
       {other === null ? '' : ` CLS, ${words.value.figures(where, percent(other.communes.percent), percent(other.population.percent))}`}
     </p>
   );

@@ -1,35 +1,31 @@
-import type { ComponentType } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
-import type { Panel } from '../state/address';
 import { Figures } from '../panels/figures/Figures';
-import { texts } from '../words/texts';
+import type { Panel } from '../state/address';
+import { round } from '../state/resource';
+import { late } from '../ui/late';
 
-const words = texts({ fr: { wait: 'Chargement…' }, en: { wait: 'Loading…' } });
-
-// What is not seen at once is fetched when it is asked for.
-const Gaps = lazy(() => import('../panels/gaps/Gaps').then((found) => found.Gaps));
-const Scenario = lazy(() => import('../panels/scenario/Scenario').then((found) => found.Scenario));
-const Files = lazy(() => import('../panels/files/Files').then((found) => found.Files));
-const Edit = lazy(() => import('../panels/edit/Edit').then((found) => found.Edit));
-const LazyReport = lazy(() => import('../panels/report/Report').then((found) => found.Report));
-
-const byPanel: Record<Panel, ComponentType> = { figures: Figures, gaps: Gaps, scenario: Scenario, files: Files, edit: Edit };
+// What is not seen at once is fetched when it is asked for, or when there is nothing else to do.
+const parts = {
+  gaps: late(() => import('../panels/gaps/Gaps').then((found) => found.Gaps), round),
+  scenario: late(() => import('../panels/scenario/Scenario').then((found) => found.Scenario), round),
+  files: late(() => import('../panels/files/Files').then((found) => found.Files), round),
+  edit: late(() => import('../panels/edit/Edit').then((found) => found.Edit), round),
+  report: late(() => import('../panels/report/Report').then((found) => found.Report), round),
+  card: late(() => import('./ChosenCard').then((found) => found.ChosenCard), round),
+};
 
 /** What stands beside the map. */
 export function PanelContent({ of }: { of: Panel }) {
-  const Content = byPanel[of];
-  return (
-    <Suspense fallback={<p class="wait">{words.value.wait}</p>}>
-      <Content />
-    </Suspense>
-  );
+  const Content = of === 'figures' ? Figures : parts[of].Part;
+  return <Content />;
 }
 
 /** The report that is printed. */
-export function Report() {
-  return (
-    <Suspense fallback={<p class="wait">{words.value.wait}</p>}>
-      <LazyReport />
-    </Suspense>
-  );
+export const Report = parts.report.Part;
+
+/** The card of what was chosen. */
+export const ChosenCard = parts.card.Part;
+
+/** Fetches every part, so that all of them are there when the service is away. */
+export function fetchAll(): void {
+  Object.values(parts).forEach((part) => void part.fetch());
 }

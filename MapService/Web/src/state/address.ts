@@ -56,6 +56,10 @@ export function isDate(text: string): boolean {
   return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
+/** Days that can be chosen: nothing is known before, and nothing is planned after. */
+export const earliest = '1900-01-01';
+export const latest = '2100-12-31';
+
 /** Reads the part of the address behind '#'. What is missing or wrong takes its default: CPTS, today, all that is loaded, in French. */
 export function readAddress(hash: string): View {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
@@ -66,7 +70,7 @@ export function readAddress(hash: string): View {
   const date = values.get('date') ?? '';
   return {
     kind: oneOf(['CPTS', 'CLS', 'both'], values.get('kind'), 'CPTS'),
-    date: isDate(date) ? date : today(),
+    date: isDate(date) && date >= earliest && date <= latest ? date : today(),
     // Addresses of before regions could be chosen have "departement".
     place: text('place', /^(r[0-9]{2}|[0-9AB]{2,3})$/) || text('departement', /^[0-9AB]{2,3}$/),
     panel: oneOf(panels, values.get('panel'), 'figures'),
@@ -77,7 +81,7 @@ export function readAddress(hash: string): View {
     list: oneOf(lists, values.get('list'), 'zones'),
     filter: text('filter', /^.{1,60}$/),
     zone: text('zone', /^[0-9AB]{2,3}-\d{1,4}$/),
-    map: text('map', /^\d{1,2}(\.\d{1,2})?\/-?\d{1,2}(\.\d{1,5})?\/-?\d{1,3}(\.\d{1,5})?$/),
+    map: isPosition(values.get('map') ?? '') ? (values.get('map') ?? '') : '',
     language: oneOf(['fr', 'en'], values.get('lang'), 'fr'),
     report: values.get('report') === '1',
   };
@@ -105,6 +109,12 @@ export function writeAddress(view: View): string {
   put('scenario', view.scenario);
   // Readable in a mail: these need no escape behind '#'.
   return `#${values.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
+}
+
+/** "zoom/latitude/longitude" of a place that the map can show. */
+function isPosition(text: string): boolean {
+  const [zoom = NaN, latitude = NaN, longitude = NaN] = /^\d{1,2}(\.\d{1,2})?\/-?\d{1,2}(\.\d{1,5})?\/-?\d{1,3}(\.\d{1,5})?$/.test(text) ? text.split('/').map(Number) : [];
+  return zoom <= 22 && Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180;
 }
 
 function oneOf<T extends string>(values: readonly T[], value: string | null, otherwise: T): T {

@@ -69,10 +69,17 @@ export const stateCounts = computed<Partial<Record<State, number>> | null>(() =>
   return counts;
 });
 
+/** True while the states that are shown are those of an earlier day: the ones that are asked for are on their way, or did not come. */
+export const statesOld = computed(() => states.CPTS.value.state !== 'ready' || states.CLS.value.state !== 'ready');
+
+// Of the chosen place, or of nothing: an answer about another region has another total.
 const communesInPlace = computed<number | null>(() => {
   const all = overview.value.value;
-  const { departement } = placeQuery.value;
-  const of = departement === undefined ? all?.total : all?.departements.find((one) => one.code === departement);
+  const { departement, region } = placeQuery.value;
+  if (all === null || (all.region?.code ?? null) !== (region ?? null)) {
+    return null;
+  }
+  const of = departement === undefined ? all.total : all.departements.find((one) => one.code === departement);
   return of?.communes.total ?? null;
 });
 

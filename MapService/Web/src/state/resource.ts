@@ -14,7 +14,7 @@ export interface Answer<T> {
 const cache = new AnswerCache();
 
 /** Counts up when everything has to be asked for again: another dataset, the service back again, or a reader's "retry". */
-const round = signal(0);
+export const round = signal(0);
 
 /** Asks for everything again, keeping what is shown until it comes. */
 export function refresh(): void {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Caveat, Coverage, Figures as Three, Kind, Overview } from '../../service/answers';
 import { coverage, otherCoverage, overview, placeName, placePath } from '../../state/data';
 import type { Answer } from '../../state/resource';
@@ -49,8 +50,20 @@ export function Figures() {
         ))}
       </div>
       {kind.value === 'both' ? <Crossing /> : null}
-      {all.map(({ kind: of, overview: table }) => (table === null ? null : <Departements key={of} of={table} />))}
-      {all.map(({ kind: of, coverage: inside }) => (inside === null ? null : <Territories key={of} of={inside} />))}
+      {all.map(({ kind: of, overview: table }) =>
+        table.value === null ? null : (
+          <Dated key={of} state={table.state}>
+            <Departements of={table.value} />
+          </Dated>
+        ),
+      )}
+      {all.map(({ kind: of, coverage: inside, state }) =>
+        inside === null ? null : (
+          <Dated key={of} state={state}>
+            <Territories of={inside} />
+          </Dated>
+        ),
+      )}
       {first.of === null ? null : (
         <p>
           <button type="button" onClick={() => go({ report: true })}>
@@ -70,7 +83,21 @@ interface Shown {
   of: Coverage | Overview | null;
   coverage: Coverage | null;
   /** For the table; none where one département is chosen. */
-  overview: Overview | null;
+  overview: Answer<Overview>;
+}
+
+// A list that is of another day than the chosen one says so itself: it may be far below the percentages.
+function Dated({ state, children }: { state: Answer<unknown>['state']; children: ComponentChildren }) {
+  return state === 'ready' ? (
+    <>{children}</>
+  ) : (
+    <div class="of-kind old" aria-busy={state === 'loading'}>
+      <p class="hint">
+        <b>{words.value.old(dated(date.value))}</b>
+      </p>
+      {children}
+    </div>
+  );
 }
 
 function shown(of: Kind, one: Answer<Coverage>, all: Answer<Overview>): Shown {
@@ -82,11 +109,11 @@ function shown(of: Kind, one: Answer<Coverage>, all: Answer<Overview>): Shown {
     figures: whole ? (all.value?.total ?? null) : one.value,
     of: answer.value,
     coverage: whole ? null : one.value,
-    overview: placePath.value?.startsWith('departements/') === true ? null : all.value,
+    overview: placePath.value?.startsWith('departements/') === true ? { ...all, value: null } : all,
   };
 }
 
-function OfKind({ of: { kind: of, state, figures, of: answer, coverage: inside }, several }: { of: Shown; several: boolean }) {
+function OfKind({ of: { state, figures, of: answer, coverage: inside }, several }: { of: Shown; several: boolean }) {
   const text = words.value;
   if (answer === null || figures === null) {
     return <p class="wait">{state === 'fault' ? text.fault : text.wait}</p>;
@@ -105,7 +132,7 @@ function OfKind({ of: { kind: of, state, figures, of: answer, coverage: inside }
       </p>
       <Shares figures={figures} year={answer.provenance.populationMunicipaleYear} />
       {nothing === null ? null : <p class="nothing">{nothing}</p>}
-      <Caveats of={answer.caveats as readonly Caveat[]} kind={of} />
+      <Caveats of={answer.caveats as readonly Caveat[]} kind={answer.kind} />
       {inside === null ? null : <Declared of={inside} />}
     </article>
   );
@@ -114,5 +141,5 @@ function OfKind({ of: { kind: of, state, figures, of: answer, coverage: inside }
 // An old answer may be of another place: it says of which.
 function nameIn(answer: Coverage | Overview): string {
   const text = words.value;
-  return 'total' in answer ? text.everything : (answer.departement?.nom ?? answer.region?.nom ?? answer.region?.code ?? '');
+  return 'total' in answer ? (answer.region?.nom ?? text.everything) : (answer.departement?.nom ?? answer.region?.nom ?? answer.region?.code ?? '');
 }
