@@ -39,6 +39,19 @@ public sealed class CommuneListTests(EmbeddedServer embedded) : IClassFixture<Em
         Assert.Equal(("27", "Bourgogne-Franche-Comté"), (Text(table.GetProperty("region"), "code"), Text(table.GetProperty("region"), "nom")));
     }
 
+    // a and A are in one EPCI across the border of the départements, b in another, c in none.
+    [Theory]
+    [InlineData("", "200000001 200000002")]
+    [InlineData("?departement=58", "200000002")]
+    public async Task The_EPCI_of_the_communes_are_named_once(string query, string expected)
+    {
+        var world = SmallWorld.Draw("abcA").Epci("200000002", "aA").Epci("200000001", "b");
+        await using var server = await ServerUnderTest.StartAsync(new StoreInHand { Records = world.Build().Records });
+        var epcis = (await (await server.GetAsync("/communes" + query)).JsonAsync()).GetProperty("epcis").EnumerateArray().ToList();
+        Assert.Equal(expected.Split(' '), epcis.Select(epci => Text(epci, "code")!));
+        Assert.All(epcis, epci => Assert.Equal(Text(epci, "code"), Text(epci, "nom")));
+    }
+
     [Fact]
     public async Task The_CSV_has_the_same_lines()
     {

@@ -26,6 +26,29 @@ public sealed class FiguresTests(EmbeddedServer embedded) : IClassFixture<Embedd
     }
 
     [Fact]
+    public async Task What_a_caveat_says_is_there_as_values_and_nothing_else_is()
+    {
+        var coverage = await embedded.JsonAsync("/departements/39/coverage?kind=CPTS&date=2022-07-22");
+        var facts = coverage.GetProperty("caveats").EnumerateArray().Single(c => c.GetProperty("code").GetString() == "unlisted-territories").GetProperty("facts");
+        Assert.Equal(["kind", "departements", "declared"], facts.EnumerateObject().Select(member => member.Name));
+        Assert.Equal(("CPTS", "39"), (facts.GetProperty("kind").GetString(), facts.GetProperty("departements")[0].GetString()));
+
+        // The region has 16 of which facts.md has eight.
+        Assert.Equal(
+            """[{"departement":null,"region":"27","at":"2022-10-18","declared":16,"known":8}]""", facts.GetProperty("declared").GetRawText());
+    }
+
+    [Fact]
+    public async Task An_explanation_has_its_figures_as_values()
+    {
+        // The 14 communes of the former canton of Liernais are inferred.
+        var audit = await embedded.JsonAsync("/territories/cpts-auxois-morvan/audit");
+        var communes = audit.GetProperty("audit").GetProperty("explanations").EnumerateArray()
+            .Single(e => (e.GetProperty("code").GetString(), e.GetProperty("about").GetString()) == ("inferred-composition", "communes"));
+        Assert.Equal("""{"communes":14}""", communes.GetProperty("facts").GetRawText());
+    }
+
+    [Fact]
     public async Task All_inhabitants_of_the_Yonne_are_covered_in_the_end_on_inferred_compositions()
     {
         var coverage = await embedded.JsonAsync("/departements/89/coverage?kind=CPTS&date=2024-04-29");

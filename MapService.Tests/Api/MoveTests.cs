@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using MapService.Tests.Coverage;
 
 namespace MapService.Tests.Api;
 
@@ -51,7 +53,28 @@ public sealed class MoveTests(EmbeddedServer embedded) : IClassFixture<EmbeddedS
         Assert.Equal(0, document.GetProperty("candidates").GetInt32());
     }
 
+    [Fact]
+    public async Task Of_a_region_only_its_communes_join_and_its_caveats_are_told()
+    {
+        var records = SmallWorld.Draw("ab.AB").Cpts("one", "a").Cpts("two", "A", departements: SmallWorld.Nievre).UnknownCpts("unknown", SmallWorld.Yonne).Build().Records;
+        await using var server = await ServerUnderTest.StartAsync(new StoreInHand
+        {
+            Records = records with { Departements = [.. records.Departements.Select(d => d.Code.Value == SmallWorld.Nievre ? d with { Region = "11" } : d)] },
+        });
+
+        var nievre = await (await server.GetAsync("/scenarios/moves?date=2024-05-01&region=11")).JsonAsync();
+        Assert.Equal(("11", "58002"), (nievre.GetProperty("region").GetString(), Assert.Single(CommunesOf(nievre))));
+        Assert.DoesNotContain("unknown-composition", Answers.CaveatCodes(nievre));
+        var yonne = await (await server.GetAsync("/scenarios/moves?date=2024-05-01&region=27")).JsonAsync();
+        Assert.Equal("89002", Assert.Single(CommunesOf(yonne)));
+        Assert.Contains("unknown-composition", Answers.CaveatCodes(yonne));
+
+        static IEnumerable<string?> CommunesOf(JsonElement document) => document.GetProperty("moves").EnumerateArray()
+            .SelectMany(move => move.GetProperty("communes").EnumerateArray()).Select(commune => commune.GetProperty("code").GetString());
+    }
+
     [Theory]
+    [InlineData("?departement=89&region=27", "region")]
     [InlineData("?unit=region", "unit")]
     [InlineData("?limit=0", "limit")]
     [InlineData("?limit=101", "limit")]

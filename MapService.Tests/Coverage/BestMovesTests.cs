@@ -44,6 +44,19 @@ public sealed class BestMovesTests
         Assert.InRange(move.Best.SharedBorderMetres, 11_000 + 7_300, 11_200 + 7_600);
     }
 
+    [Theory]
+    [InlineData("89", MoveUnit.Commune, "b>one")]
+    [InlineData("58", MoveUnit.Commune, "B>two")]
+    [InlineData("89 58", MoveUnit.Commune, "B>two b>one")]
+    [InlineData("58", MoveUnit.Zone, "B>two")]
+    [InlineData("89 58", MoveUnit.Zone, "B>two b>one")]
+    public void Only_communes_of_the_departements_that_are_asked_for_join(string departements, MoveUnit unit, string expected)
+    {
+        var world = Draw("ab.AB").Inhabitants('b', 10).Inhabitants('B', 20).Cpts("one", "a").Cpts("two", "A", departements: Nievre);
+
+        Assert.Equal(expected.Split(' '), Of(world, unit, departement: departements).Texts);
+    }
+
     [Fact]
     public void A_sequence_goes_on_from_the_ground_that_was_won()
     {
@@ -172,6 +185,6 @@ public sealed class BestMovesTests
     {
         var dataset = world.Build();
         var state = CoverageState.At(dataset, TerritoryKind.Cpts, Day("2024-06-01"));
-        return new Found(dataset, BestMoves.Of(state, new MoveQuestion(departement is null ? null : DepartementCode.Parse(departement), unit, most, sequence)));
+        return new Found(dataset, BestMoves.Of(state, new MoveQuestion(departement is null ? null : [.. departement.Split(' ').Select(DepartementCode.Parse)], unit, most, sequence)));
     }
 }

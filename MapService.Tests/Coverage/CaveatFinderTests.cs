@@ -107,6 +107,49 @@ public sealed class CaveatFinderTests
         Assert.Equal(3, caveat.Communes);
     }
 
+    [Fact]
+    public void Which_of_the_unknown_ones_may_be_in_force_is_told_apart()
+    {
+        var dataset = Draw("a").UnknownCpts("perhaps", Yonne, from: "2022-03").UnknownCpts("sure", Yonne).Build();
+
+        var caveat = Assert.Single(CaveatFinder.Of(CoverageState.At(dataset, TerritoryKind.Cpts, Day("2022-03-15")), DepartementCode.Parse(Yonne), CaveatSubject.Coverage));
+
+        Assert.Equal(["perhaps", "sure"], caveat.Territories.Select(t => t.Value));
+        Assert.Equal(["perhaps"], caveat.Facts.Uncertain!.Select(t => t.Value));
+        Assert.Equal(TerritoryKind.Cpts, caveat.Facts.Kind);
+    }
+
+    [Fact]
+    public void Which_compositions_of_a_range_no_source_confirms_is_told_apart()
+    {
+        var dataset = Draw("abc").Cpts("guess", "a", from: "2021-11", basis: CompositionBasis.Inferred).Cpts("stated", "b", from: "2021-11").Build();
+        var state = CoverageState.At(dataset, TerritoryKind.Cpts, Day("2021-11-15"));
+
+        var coverage = Assert.Single(CaveatFinder.Of(state, DepartementCode.Parse(Yonne), CaveatSubject.Coverage));
+        Assert.Equal(ImpreciseAspect.Coverage, coverage.Facts.Aspect);
+        Assert.Equal(["guess"], coverage.Facts.Inferred!.Select(t => t.Value));
+        Assert.Equal(ImpreciseAspect.Membership, Assert.Single(CaveatFinder.Of(state, DepartementCode.Parse(Yonne), CaveatSubject.Membership)).Facts.Aspect);
+    }
+
+    [Fact]
+    public void Of_seven_communes_without_population_or_boundary_six_are_named()
+    {
+        var world = Draw("z").WithoutPolygon("abcdefg");
+        foreach (var letter in "abcdefg")
+        {
+            world.Inhabitants(letter, null);
+        }
+
+        var caveats = CaveatFinder.Of(CoverageState.At(world.Build(), TerritoryKind.Cpts, Day("2024-01-01")), null, CaveatSubject.Coverage);
+
+        Assert.Equal([CaveatCodes.MissingPopulation, CaveatCodes.MissingGeometry], caveats.Select(c => c.Code));
+        Assert.All(caveats, caveat =>
+        {
+            Assert.Equal(7, caveat.Communes);
+            Assert.Equal("abcdef".Select(letter => new WrittenCommune(Code(letter), letter.ToString())), caveat.Facts.Named!);
+        });
+    }
+
     private static IEnumerable<string> Codes(Dataset dataset, string? departement, string day) =>
         CaveatFinder.Of(
             CoverageState.At(dataset, TerritoryKind.Cpts, Day(day)),

@@ -50,6 +50,10 @@ public sealed class CoverageAuditTests
         var caveat = Assert.Single(audit.Caveats, c => c.Code == CaveatCodes.ImpreciseDate);
         Assert.Equal(["inside", "perhaps"], caveat.Territories.Select(t => t.Value));
         Assert.Contains("between 1 and 3", caveat.Message, StringComparison.Ordinal);
+        Assert.Equal((ImpreciseAspect.Number, 1), (caveat.Facts.Aspect, caveat.Facts.Certain));
+        var unlisted = Assert.Single(audit.Explanations, e => e.Code == ExplanationCodes.TerritoriesNotListed).Facts;
+        Assert.Equal((4, 3), (unlisted.Declared, unlisted.Known));
+        Assert.Equal(["inside", "perhaps"], unlisted.Territories!.Select(t => t.Value));
         Assert.Contains(audit.Explanations, e => e.Code == ExplanationCodes.TerritoriesNotListed
             && e.Message.Contains("the dataset knows 3, of which 2 may not be in force at this date", StringComparison.Ordinal));
     }

@@ -136,6 +136,8 @@ public sealed class DepartementCoverageTests
 
         var caveat = Assert.Single(Of(dataset, Yonne).Caveats, c => c.Code == CaveatCodes.UnlistedTerritories);
         Assert.Contains("7 are declared in département 89 at 2024-01-01, and 1 are known", caveat.Message, StringComparison.Ordinal);
+        Assert.Equal([DepartementCode.Parse(Yonne)], caveat.Facts.Departements!);
+        Assert.Equal([new DeclaredAndKnown(DepartementCode.Parse(Yonne), null, Day("2024-01-01"), 7, 1)], caveat.Facts.Declared!);
     }
 
     [Fact]
@@ -146,10 +148,9 @@ public sealed class DepartementCoverageTests
             .Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2024-01-01"), "", 1, null, false, [])).Build();
 
         Assert.DoesNotContain(Of(dataset, Yonne).Caveats, c => c.Code == CaveatCodes.UnlistedTerritories);
-        Assert.Contains(
-            "16 are declared in region 27 at 2024-01-01, and 1 are known",
-            Assert.Single(Of(dataset, Nievre).Caveats).Message,
-            StringComparison.Ordinal);
+        var caveat = Assert.Single(Of(dataset, Nievre).Caveats);
+        Assert.Contains("16 are declared in region 27 at 2024-01-01, and 1 are known", caveat.Message, StringComparison.Ordinal);
+        Assert.Equal([new DeclaredAndKnown(null, "27", Day("2024-01-01"), 16, 1)], caveat.Facts.Declared!);
     }
 
     [Fact]
@@ -158,7 +159,9 @@ public sealed class DepartementCoverageTests
         var dataset = Draw("a").Unlisted().Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "", 0, null, false, [])).Build();
 
         Assert.Empty(At("2019-01-01"));
-        Assert.Contains("2019-01-01", Assert.Single(At("2019-01-02")).Message, StringComparison.Ordinal);
+        var caveat = Assert.Single(At("2019-01-02"));
+        Assert.Contains("2019-01-01", caveat.Message, StringComparison.Ordinal);
+        Assert.Equal([new LastSource(DepartementCode.Parse(Yonne), Day("2019-01-01"))], caveat.Facts.LastSources!);
 
         IReadOnlyList<Caveat> At(string day) => DepartementCoverage.Of(dataset, DepartementCode.Parse(Yonne), TerritoryKind.Cpts, Day(day))!.Caveats;
     }

@@ -103,6 +103,38 @@ public sealed class TerritoryAuditTests
                 (ExplanationCodes.InferredComposition, AuditPart.Composition, Bearing.Context),
             ],
             audit.Explanations.Select(e => (e.Code, e.About, e.Bearing)));
+
+        // Two inferred communes; the territory is of 2022 and the list of 2024; "plus de 900" agrees with 900 to 990.
+        Assert.Equal(2, audit.Explanations[0].Facts.Communes);
+        Assert.Equal((2022, 2024), (audit.Explanations[1].Facts.Year, audit.Explanations[1].Facts.CogYear));
+        Assert.Null(audit.Explanations[2].Facts.Ranges);
+        Assert.Equal((900L, 990L), (audit.Explanations[3].Facts.Least, audit.Explanations[3].Facts.Most));
+        Assert.Equal(2, audit.Explanations[5].Facts.Communes);
+    }
+
+    [Fact]
+    public void A_departement_that_the_dataset_does_not_have_is_named()
+    {
+        var audit = Audit(Draw("a").Cpts("one", "a", departements: "89 52"));
+
+        Assert.Equal(["52"], Assert.Single(audit.Explanations).Facts.Departements!.Select(d => d.Value));
+    }
+
+    // a and b are stated with 200 inhabitants, c to f inferred with 10, 20, 40 and 80; two are too many: without the largest 230, without the smallest 320, without any 200.
+    [Fact]
+    public void What_would_be_left_without_inferred_communes_is_told_of_both_populations()
+    {
+        var territory = Of(
+            TerritoryKind.Cpts,
+            "one",
+            [new CommunesTerm(Codes("ab"), CompositionBasis.Stated, null), new CommunesTerm(Codes("cdef"), null, null)],
+            basis: CompositionBasis.Inferred,
+            declared: new Declaration(4, new DeclaredInhabitants(240, Qualifier.Exact, 2021)));
+        var audit = Audit(Draw("abcdef").Inhabitants('c', 10).Inhabitants('d', 20).Inhabitants('e', 40).Inhabitants('f', 80).With(territory));
+
+        var facts = audit.Explanations.Single(e => e is { Code: ExplanationCodes.InferredComposition, About: AuditPart.Inhabitants }).Facts;
+        Assert.Equal((4, 2), (facts.Communes, facts.Without));
+        Assert.Equal([new PopulationRange(PopulationKind.Municipal, 2021, 230, 320, 200), new PopulationRange(PopulationKind.Total, 2020, 230, 320, 200)], facts.Ranges!);
     }
 
     [Theory]
@@ -138,6 +170,7 @@ public sealed class TerritoryAuditTests
             [(ExplanationCodes.RoundedDeclaration, Bearing.Explains), (ExplanationCodes.PopulationKind, Bearing.Explains)],
             audit.Explanations.Select(e => (e.Code, e.Bearing)));
         Assert.Equal("It is the total population of 2020 (10 200) that agrees with the declaration; the municipal population of 2021 (9 999) does not.", audit.Explanations[1].Message);
+        Assert.All(audit.Explanations, e => Assert.Equal([PopulationKind.Total], e.Facts.Agree!));
     }
 
     // "plus de 10 000" agrees with 10 000 to 11 000. It was said that "the computed number" agrees, whichever did.

@@ -36,7 +36,7 @@ public sealed class TimelineTests
         Check(world, "2022-07-21 Before 1: old InForce 1");
 
         var caveat = Assert.Single(Timeline.Of(world.Build(), DepartementCode.Parse(Yonne), TerritoryKind.Cpts)!.Caveats);
-        Assert.Equal((CaveatCodes.ImpreciseDate, 1), (caveat.Code, caveat.Communes));
+        Assert.Equal((CaveatCodes.ImpreciseDate, 1, ImpreciseAspect.Days), (caveat.Code, caveat.Communes, caveat.Facts.Aspect));
     }
 
     [Fact]

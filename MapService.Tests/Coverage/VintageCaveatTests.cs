@@ -14,13 +14,14 @@ public class VintageCaveatTests
         Assert.Equal(CaveatCodes.VintageHarmonised, caveat.Code);
         Assert.Contains("2018", caveat.Message, StringComparison.Ordinal);
         Assert.Contains("in 2 communes", caveat.Message, StringComparison.Ordinal);
+        Assert.Equal((2018, 2024, 2), (caveat.Facts.Year, caveat.Facts.CogYear, caveat.Facts.Merged));
     }
 
     [Theory]
-    [InlineData(Yonne, "2 polygons (831.4 ha)", "89998, 89999", 2)]
-    [InlineData(Nievre, "1 polygon (831 ha)", "89999", 1)]
-    [InlineData(null, "2 polygons (831.4 ha)", "89998, 89999", 2)]
-    public void Ground_that_the_import_left_out_is_said_of_the_departements_that_may_have_it(string? departement, string ground, string codes, int count)
+    [InlineData(Yonne, "2 polygons (831.4 ha)", "89998, 89999", 2, "831.4")]
+    [InlineData(Nievre, "1 polygon (831 ha)", "89999", 1, "831")]
+    [InlineData(null, "2 polygons (831.4 ha)", "89998, 89999", 2, "831.4")]
+    public void Ground_that_the_import_left_out_is_said_of_the_departements_that_may_have_it(string? departement, string ground, string codes, int count, string hectares)
     {
         var (split, unknown) = (CommuneCode.Parse("89999"), CommuneCode.Parse("89998"));
         var (yonne, nievre) = (DepartementCode.Parse(Yonne), DepartementCode.Parse(Nievre));
@@ -29,6 +30,8 @@ public class VintageCaveatTests
         var caveat = Assert.Single(Caveats(p => p with { PolygonChanges = changes }, departement));
 
         Assert.Equal((CaveatCodes.LeftOutPolygons, count), (caveat.Code, caveat.Communes));
+        Assert.Equal(decimal.Parse(hectares, System.Globalization.CultureInfo.InvariantCulture), caveat.Facts.Hectares);
+        Assert.Equal(codes.Split(", "), caveat.Facts.Named!.Select(polygon => polygon.Code.Value));
         Assert.StartsWith(ground, caveat.Message, StringComparison.Ordinal);
         Assert.EndsWith(codes.Replace(", ", "; ", StringComparison.Ordinal) + ".", caveat.Message, StringComparison.Ordinal);
     }
@@ -36,8 +39,13 @@ public class VintageCaveatTests
     [Theory]
     [InlineData(2023)]
     [InlineData(null)]
-    public void Populations_of_the_communes_of_another_year_or_of_an_unknown_one_are_said(int? year) =>
-        Assert.Equal([CaveatCodes.PopulationVintage], Caveats(p => p with { PopulationMunicipaleCogYear = year }).Select(c => c.Code));
+    public void Populations_of_the_communes_of_another_year_or_of_an_unknown_one_are_said(int? year)
+    {
+        var caveat = Assert.Single(Caveats(p => p with { PopulationMunicipaleCogYear = year }));
+
+        Assert.Equal(CaveatCodes.PopulationVintage, caveat.Code);
+        Assert.Equal((year, 2024), (caveat.Facts.Year, caveat.Facts.CogYear));
+    }
 
     [Fact]
     public void Where_everything_is_of_one_year_nothing_is_said() => Assert.Empty(Caveats(p => p));

@@ -36,6 +36,9 @@ public abstract class MeasureWalk(PageFixture fixture)
         Assert.Contains("22,78 % des communes, sans ce qui n’est pas connu", declared);
         Assert.Equal(5, await page.Locator("#figures [data-territory]").CountAsync());
         Assert.Contains("CPTS Centre 21", await page.Locator("[data-caveat=unknown-composition]").InnerTextAsync());
+
+        // The territories begin on that day, and it is that of the latest source.
+        Assert.Equal("Le 22 juillet 2022 seulement.", WatchedPage.Plain(await page.Locator(".validity").InnerTextAsync()));
         Assert.Contains("159 communes", WatchedPage.Plain(await page.Locator("[data-territory=cpts-auxois-morvan]").InnerTextAsync()));
 
         await page.Locator("#figures").GetByRole(AriaRole.Button, new() { Name = "CPTS Centre 21" }).ClickAsync();
@@ -53,6 +56,22 @@ public abstract class MeasureWalk(PageFixture fixture)
         await watched.ShowAsync($"#kind=CPTS&date={date}&place={place}");
         Assert.Contains("0,00 % 0 sur", await watched.ShareAsync("communes"));
         Assert.Contains(expected, WatchedPage.Plain(await watched.Page.Locator(".nothing").InnerTextAsync()));
+    }
+
+    // The region declares 16 CPTS on 2022-10-18, of which facts.md has eight; the four of the Côte-d'Or began on an unknown day before 2022-07-22, so for certain on 07-21. The latest source on the Yonne is of 2024-05-03.
+    [Theory]
+    [InlineData("39", "2022-07-22", "unlisted-territories", "la liste complète pour Jura (39).", "Pour la région 27, 16 sont déclarés au 18 octobre 2022, et 8 sont connus.")]
+    [InlineData("21", "2022-07-20", "unknown-composition", "La composition de 4 CPTS", "On ne sait pas non plus si 4 d’entre eux sont en vigueur ce jour-là : CPTS")]
+    [InlineData("89", "2024-06-01", "after-last-source", "antérieures à cette date", "Yonne (89), 3 mai 2024.")]
+    [InlineData("89", "2021-11-15", "imprecise-date", "et couvrirait 98 communes de plus.", "la plus élevée avec des compositions qu’aucune source ne confirme.")]
+    public async Task A_caveat_says_in_French_what_the_service_says(string place, string date, string code, string what, string figures)
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync($"#kind=CPTS&date={date}&place={place}");
+        var said = WatchedPage.Plain(await watched.Page.Locator($"#figures [data-caveat={code}]").InnerTextAsync());
+        Assert.Contains(what, said);
+        Assert.Contains(figures, said);
+        Assert.Empty(watched.Faults);
     }
 
     [Fact]

@@ -14,10 +14,10 @@ public static class BestMoves
     public static MoveList Of(CoverageState state, MoveQuestion question)
     {
         var board = new MoveBoard(state);
-        var candidates = MoveCandidates.Of(state, question.Departement, question.Unit);
+        var candidates = MoveCandidates.Of(state, question.Departements, question.Unit);
         var choices = candidates.Select(candidate => ChoicesOf(board, candidate.Communes)).ToArray();
         var reached = choices.SelectMany(of => of).SelectMany(choice => choice.CommuneNumbers).ToHashSet();
-        var uncovered = MoveCandidates.Uncovered(state, question.Departement).ToList();
+        var uncovered = MoveCandidates.Uncovered(state, question.Departements).ToList();
         return new MoveList(
             question.InSequence ? MoveSequence.Of(board, candidates, choices, question.Most) : Each(board, candidates, choices, question.Most),
             choices.Count(of => of.Count > 0),

@@ -11,4 +11,7 @@ public sealed record Caveat(string Code, string Message, IReadOnlyList<Territory
 {
     /// <summary>Between what the figures lie, where what is not known can be counted both ways; null otherwise.</summary>
     public CoverageRange? Range { get; init; }
+
+    /// <summary>What the sentence says, as values.</summary>
+    public CaveatFacts Facts { get; init; } = new();
 }

@@ -24,7 +24,10 @@ internal static class CommunesExplanations
                 ExplanationCodes.ImpreciseDate,
                 AuditPart.Communes,
                 difference < 0 && -difference <= possible ? Bearing.MayExplain : Bearing.FallsShort,
-                $"The dates at which {Numbers.Count(possible, "commune")} joined or left are not exact enough to tell whether they are in it; they are not counted.");
+                $"The dates at which {Numbers.Count(possible, "commune")} joined or left are not exact enough to tell whether they are in it; they are not counted.")
+            {
+                Facts = new() { Communes = possible },
+            };
         }
 
         if (inferred > 0)
@@ -34,7 +37,10 @@ internal static class CommunesExplanations
 
         if (TerritoryExplanations.OutsideDataset(dataset, territory) is { } outside)
         {
-            yield return new Explanation(ExplanationCodes.OutsideDataset, AuditPart.Communes, difference < 0 ? Bearing.MayExplain : Bearing.FallsShort, outside);
+            yield return new Explanation(ExplanationCodes.OutsideDataset, AuditPart.Communes, difference < 0 ? Bearing.MayExplain : Bearing.FallsShort, outside.Sentence)
+            {
+                Facts = outside.Facts,
+            };
         }
 
         var (declared, cog) = (territory.InForce.From.Latest.Year, dataset.Records.Provenance.CogYear);
@@ -44,7 +50,10 @@ internal static class CommunesExplanations
                 ExplanationCodes.OtherVintage,
                 AuditPart.Communes,
                 Bearing.MayExplain,
-                $"The territory dates from {declared} and the list of communes and EPCI members from {cog}: communes may have merged, split or changed EPCI in between.");
+                $"The territory dates from {declared} and the list of communes and EPCI members from {cog}: communes may have merged, split or changed EPCI in between.")
+            {
+                Facts = new() { Year = declared, CogYear = cog },
+            };
         }
     }
 
@@ -57,6 +66,9 @@ internal static class CommunesExplanations
             (_, true) => (Bearing.MayExplain, $"{Numbers.Count(inferred, "commune")} of the composition {(inferred == 1 ? "was" : "were")} worked out from what the sources say, and confirmed by none: without {Numbers.Text(difference)} of them the number is exact."),
             _ => (Bearing.FallsShort, $"Even without the {Numbers.Count(inferred, "commune")} that {(inferred == 1 ? "was" : "were")} worked out, there are {Numbers.Text(difference - inferred)} more than declared."),
         };
-        return new Explanation(ExplanationCodes.InferredComposition, AuditPart.Communes, bearing, sentence + note);
+        return new Explanation(ExplanationCodes.InferredComposition, AuditPart.Communes, bearing, sentence + note)
+        {
+            Facts = new() { Communes = inferred },
+        };
     }
 }

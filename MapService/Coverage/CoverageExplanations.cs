@@ -46,7 +46,10 @@ internal static class CoverageExplanations
                 ExplanationCodes.ImpreciseDate,
                 AuditPart.Territories,
                 Bearing.Explains,
-                $"{Numbers.Text(territories.Computed ?? 0)} are certainly in force at this date, and {Numbers.Text(uncertain.Count)} more may be: {Names(uncertain)}.");
+                $"{Numbers.Text(territories.Computed ?? 0)} are certainly in force at this date, and {Numbers.Text(uncertain.Count)} more may be: {Names(uncertain)}.")
+            {
+                Facts = new() { Territories = Ids(uncertain), Known = territories.Computed },
+            };
         }
 
         var known = (territories.Computed ?? 0) + uncertain.Count;
@@ -56,7 +59,10 @@ internal static class CoverageExplanations
                 ExplanationCodes.TerritoriesNotListed,
                 AuditPart.Territories,
                 Bearing.MayExplain,
-                $"{Numbers.Text(declared.Territories.Value)} {declared.Kind.Code()} are declared and the dataset knows {Numbers.Text(known)}{(uncertain.Count == 0 ? "" : $", of which {Numbers.Text(uncertain.Count)} may not be in force at this date")}: the others are in none of its sources, or in a part of the region that it lists none for.");
+                $"{Numbers.Text(declared.Territories.Value)} {declared.Kind.Code()} are declared and the dataset knows {Numbers.Text(known)}{(uncertain.Count == 0 ? "" : $", of which {Numbers.Text(uncertain.Count)} may not be in force at this date")}: the others are in none of its sources, or in a part of the region that it lists none for.")
+            {
+                Facts = new() { Declared = declared.Territories, Known = known, Territories = Ids(uncertain) },
+            };
         }
     }
 
@@ -71,7 +77,10 @@ internal static class CoverageExplanations
                 ExplanationCodes.UnknownComposition,
                 missing.Part,
                 Bearing.MayExplain,
-                $"The composition of {Numbers.Text(unknown.Count)} {declared.Kind.Code()} is not known, so none of their communes is counted: {Names(unknown)}. {missing.Sentence}");
+                $"The composition of {Numbers.Text(unknown.Count)} {declared.Kind.Code()} is not known, so none of their communes is counted: {Names(unknown)}. {missing.Sentence}")
+            {
+                Facts = new() { Territories = Ids(unknown) },
+            };
         }
 
         var known = counted.Count + uncertain.Count;
@@ -81,7 +90,10 @@ internal static class CoverageExplanations
                 ExplanationCodes.TerritoriesNotListed,
                 missing.Part,
                 Bearing.MayExplain,
-                $"{Numbers.Text(declared.Territories.Value - known)} {declared.Kind.Code()} that are declared are not in the dataset. {missing.Sentence}");
+                $"{Numbers.Text(declared.Territories.Value - known)} {declared.Kind.Code()} that are declared are not in the dataset. {missing.Sentence}")
+            {
+                Facts = new() { Declared = declared.Territories, Known = known },
+            };
         }
 
         var inexact = uncertain.Where(t => t.Composition.Basis != CompositionBasis.Unknown).ToList();
@@ -91,7 +103,10 @@ internal static class CoverageExplanations
                 ExplanationCodes.ImpreciseDate,
                 missing.Part,
                 missing.UncertainSuffice ? Bearing.Explains : Bearing.FallsShort,
-                $"Whether these are in force at this date is not known; they are not counted: {Names(inexact)}. {missing.WithUncertain}");
+                $"Whether these are in force at this date is not known; they are not counted: {Names(inexact)}. {missing.WithUncertain}")
+            {
+                Facts = new() { Territories = Ids(inexact) },
+            };
         }
 
         var inferred = Inferred(counted);
@@ -101,7 +116,10 @@ internal static class CoverageExplanations
                 ExplanationCodes.InferredComposition,
                 missing.Part,
                 Bearing.MayExplain,
-                $"Compositions that were worked out, and are confirmed by no source, may lack communes: {Names(inferred)}. {missing.Sentence}");
+                $"Compositions that were worked out, and are confirmed by no source, may lack communes: {Names(inferred)}. {missing.Sentence}")
+            {
+                Facts = new() { Territories = Ids(inferred) },
+            };
         }
     }
 
@@ -115,7 +133,8 @@ internal static class CoverageExplanations
         {
             yield return Context(
                 ExplanationCodes.UnknownComposition,
-                $"The composition of {Numbers.Text(unknown.Count)} {declared.Kind.Code()} is not known, so none of their communes is counted: {Names(unknown)}.");
+                $"The composition of {Numbers.Text(unknown.Count)} {declared.Kind.Code()} is not known, so none of their communes is counted: {Names(unknown)}.",
+                unknown);
         }
 
         var inferred = Inferred(counted);
@@ -123,14 +142,16 @@ internal static class CoverageExplanations
         {
             yield return Context(
                 ExplanationCodes.InferredComposition,
-                $"The computed figures rest on compositions that were worked out and are confirmed by no source: {Names(inferred)}.");
+                $"The computed figures rest on compositions that were worked out and are confirmed by no source: {Names(inferred)}.",
+                inferred);
         }
 
         if (uncertain.Count > 0 && !said.Contains(ExplanationCodes.ImpreciseDate))
         {
             yield return Context(
                 ExplanationCodes.ImpreciseDate,
-                $"Whether these are in force at this date is not known; they are not counted: {Names(uncertain)}.");
+                $"Whether these are in force at this date is not known; they are not counted: {Names(uncertain)}.",
+                uncertain);
         }
     }
 
@@ -143,7 +164,10 @@ internal static class CoverageExplanations
             Verdict.Differs => Bearing.FallsShort,
             _ => Bearing.Context,
         },
-        $"The declaration does not say of which year its population is; the computed one is of {Numbers.Year(dataset.Records.Provenance.PopulationMunicipaleYear)} (municipal).");
+        $"The declaration does not say of which year its population is; the computed one is of {Numbers.Year(dataset.Records.Provenance.PopulationMunicipaleYear)} (municipal).")
+    {
+        Facts = new() { Year = dataset.Records.Provenance.PopulationMunicipaleYear },
+    };
 
     private static string Unexplained(AuditPart part, CoverageVerdicts verdicts) => part switch
     {
@@ -159,11 +183,14 @@ internal static class CoverageExplanations
         return most is null ? Numbers.Text(least ?? 0) : $"{Numbers.Text(least ?? 0)} to {Numbers.Text(most.Value)}";
     }
 
-    private static Explanation Context(string code, string message) => new(code, AuditPart.Composition, Bearing.Context, message);
+    private static Explanation Context(string code, string message, List<Territory> territories) =>
+        new(code, AuditPart.Composition, Bearing.Context, message) { Facts = new() { Territories = Ids(territories) } };
 
     private static List<Territory> Unknown(IEnumerable<Territory> territories) => [.. territories.Where(t => t.Composition.Basis == CompositionBasis.Unknown)];
 
     private static List<Territory> Inferred(List<Territory> counted) => [.. counted.Where(t => t.Composition.Basis == CompositionBasis.Inferred)];
+
+    private static IReadOnlyList<TerritoryId> Ids(List<Territory> territories) => [.. territories.Select(t => t.Id).Order()];
 
     private static string Names(List<Territory> territories) => string.Join("; ", territories.Select(t => t.Nom));
 }

@@ -46,4 +46,8 @@ public enum Bearing
 /// <param name="About">What is compared.</param>
 /// <param name="Bearing">How far it carries.</param>
 /// <param name="Message">A sentence, with figures where they can be worked out.</param>
-public sealed record Explanation(string Code, AuditPart About, Bearing Bearing, string Message);
+public sealed record Explanation(string Code, AuditPart About, Bearing Bearing, string Message)
+{
+    /// <summary>What the sentence says, as values.</summary>
+    public ExplanationFacts Facts { get; init; } = new();
+}

@@ -12,21 +12,21 @@ internal static class InferredInhabitants
     public static Explanation? Explain(
         Dataset dataset, DeclaredInhabitants declared, CountAudit communes, InhabitantsAudit audit, int[] inferred)
     {
-        (long? Sum, int? Year, string Kind, int[]? Each)[] populations =
+        (long? Sum, int? Year, PopulationKind Of, string Kind, int[]? Each)[] populations =
         [
-            (audit.Municipal, audit.MunicipalYear, "municipal", Populations(dataset, inferred, c => c.PopulationMunicipale)),
-            (audit.Total, audit.TotalYear, "total", Populations(dataset, inferred, c => c.PopulationTotale)),
+            (audit.Municipal, audit.MunicipalYear, PopulationKind.Municipal, "municipal", Populations(dataset, inferred, c => c.PopulationMunicipale)),
+            (audit.Total, audit.TotalYear, PopulationKind.Total, "total", Populations(dataset, inferred, c => c.PopulationTotale)),
         ];
         var (least, most) = Verdicts.BandOf(declared);
-        var ranges = new List<(long Least, long Most, string Text)>();
-        foreach (var (sum, year, kind, each) in populations)
+        var ranges = new List<(PopulationRange Range, string Text)>();
+        foreach (var (sum, year, of, kind, each) in populations)
         {
             if (sum is { } whole && each is not null)
             {
                 var range = Range(whole, each, communes.Difference);
                 var none = whole - each.Sum(p => (long)p);
                 var further = range.Least > none ? $"; without any of them {Numbers.Text(none)}" : "";
-                ranges.Add((range.Least, range.Most, $"between {Numbers.Text(range.Least)} and {Numbers.Text(range.Most)} ({kind} population of {Numbers.Year(year)}{further})"));
+                ranges.Add((new(of, year, range.Least, range.Most, range.Least > none ? none : null), $"between {Numbers.Text(range.Least)} and {Numbers.Text(range.Most)} ({kind} population of {Numbers.Year(year)}{further})"));
             }
         }
 
@@ -36,24 +36,30 @@ internal static class InferredInhabitants
         }
 
         // Communes that the composition lacks can add any number of inhabitants; those that it has too many of, only theirs.
-        var lacks = ranges.All(r => r.Most < least) && communes.Difference is not >= 0;
-        var can = lacks || ranges.Any(r => r.Least <= most && r.Most >= least);
+        var lacks = ranges.All(r => r.Range.Most < least) && communes.Difference is not >= 0;
+        var can = lacks || ranges.Any(r => r.Range.Least <= most && r.Range.Most >= least);
         return new Explanation(
             ExplanationCodes.InferredComposition,
             AuditPart.Inhabitants,
             can ? Bearing.MayExplain : Bearing.FallsShort,
             lacks
                 ? "The composition was worked out, and communes that it lacks would add inhabitants."
-                : $"{Without(communes.Difference, inferred.Length)} there would be {string.Join(", ", ranges.Select(r => r.Text))}; declared are {Numbers.Text(declared.Value)}.");
+                : $"{Without(communes.Difference, inferred.Length)} there would be {string.Join(", ", ranges.Select(r => r.Text))}; declared are {Numbers.Text(declared.Value)}.")
+        {
+            Facts = lacks ? new() : new() { Communes = inferred.Length, Without = Surplus(communes.Difference, inferred.Length), Ranges = [.. ranges.Select(r => r.Range)] },
+        };
     }
 
-    private static string Without(int? difference, int inferred) => difference is > 0 and var surplus && surplus <= inferred
+    // How many of them are too many, where that is known and they can be.
+    private static int? Surplus(int? difference, int inferred) => difference is > 0 and var surplus && surplus <= inferred ? surplus : null;
+
+    private static string Without(int? difference, int inferred) => Surplus(difference, inferred) is { } surplus
         ? $"Without {Numbers.Text(surplus)} of the {Numbers.Count(inferred, "inferred commune")}"
         : $"Without some or all of the {Numbers.Count(inferred, "inferred commune")}";
 
     private static (long Least, long Most) Range(long whole, int[] each, int? difference)
     {
-        if (difference is > 0 and var surplus && surplus <= each.Length)
+        if (Surplus(difference, each.Length) is { } surplus)
         {
             var sorted = each.Order().ToArray();
             return (whole - sorted[^surplus..].Sum(p => (long)p), whole - sorted[..surplus].Sum(p => (long)p));

@@ -50,7 +50,7 @@ internal static class InhabitantsExplanations
 
         if (differs && TerritoryExplanations.OutsideDataset(dataset, territory) is { } outside)
         {
-            yield return About(ExplanationCodes.OutsideDataset, Nearest(inhabitants) < 0 ? Bearing.MayExplain : Bearing.FallsShort, outside);
+            yield return About(ExplanationCodes.OutsideDataset, Nearest(inhabitants) < 0 ? Bearing.MayExplain : Bearing.FallsShort, outside.Sentence) with { Facts = outside.Facts };
         }
 
         if (OfYear(declared, inhabitants) is { } year)
@@ -93,7 +93,15 @@ internal static class InhabitantsExplanations
         return About(
             ExplanationCodes.RoundedDeclaration,
             bearing,
-            $"The declaration is a rounded number: \"{words} {Numbers.Text(declared.Value)}\" is taken to agree with what lies between {Numbers.Text(least)} and {Numbers.Text(most)}{end}.");
+            $"The declaration is a rounded number: \"{words} {Numbers.Text(declared.Value)}\" is taken to agree with what lies between {Numbers.Text(least)} and {Numbers.Text(most)}{end}.") with
+        {
+            Facts = new()
+            {
+                Least = least,
+                Most = most,
+                Agree = audit.Verdict == Verdict.Consistent ? Agreement.Of(Verdicts.Agrees(declared, audit.Municipal), Verdicts.Agrees(declared, audit.Total)) : null,
+            },
+        };
     }
 
     // "..., as the total population of 2021, 95 229, does; the municipal one of 2022, 92 766, does not"
@@ -125,7 +133,10 @@ internal static class InhabitantsExplanations
             Bearing.Explains,
             municipal
                 ? $"It is the {ofMunicipal} that agrees with the declaration; the {ofTotal} does not."
-                : $"It is the {ofTotal} that agrees with the declaration; the {ofMunicipal} does not.");
+                : $"It is the {ofTotal} that agrees with the declaration; the {ofMunicipal} does not.") with
+        {
+            Facts = new() { Agree = Agreement.Of(municipal, total) },
+        };
     }
 
     private static Explanation? OfYear(DeclaredInhabitants declared, InhabitantsAudit audit)

@@ -39,11 +39,11 @@ public sealed record Move(
     IReadOnlyList<MayCover> MayBeCoveredBy);
 
 /// <summary>What is asked of <see cref="BestMoves"/>.</summary>
-/// <param name="Departement">Only candidates with a commune there; null for all.</param>
+/// <param name="Departements">Only candidates with a commune in one of them; null for all. Each once.</param>
 /// <param name="Unit">What joins in one move.</param>
 /// <param name="Most">How many moves, at least 1.</param>
 /// <param name="InSequence">Each move given those before; otherwise each by itself.</param>
-public sealed record MoveQuestion(DepartementCode? Departement, MoveUnit Unit, int Most, bool InSequence);
+public sealed record MoveQuestion(IReadOnlyList<DepartementCode>? Departements, MoveUnit Unit, int Most, bool InSequence);
 
 /// <summary>The best moves, and what could not be looked at.</summary>
 /// <param name="Moves">The best first; in a sequence one after the other.</param>

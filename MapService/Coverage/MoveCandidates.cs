@@ -11,29 +11,29 @@ internal sealed record MoveCandidate(Epci? Epci, int? Zone, int[] Communes);
 /// <summary>Lists what could join: each uncovered commune, EPCI by EPCI, or gap zone by gap zone. Communes without a polygon, and for EPCI those in none, are in no candidate.</summary>
 internal static class MoveCandidates
 {
-    public static IReadOnlyList<MoveCandidate> Of(CoverageState state, DepartementCode? departement, MoveUnit unit)
+    public static IReadOnlyList<MoveCandidate> Of(CoverageState state, IReadOnlyList<DepartementCode>? departements, MoveUnit unit)
     {
         var candidates = unit switch
         {
-            MoveUnit.Commune => Gaps(state, departement).Select(commune => new MoveCandidate(null, null, [commune])),
-            MoveUnit.Epci => OfEpcis(state, departement),
-            MoveUnit.Zone => OfZones(state, departement),
+            MoveUnit.Commune => Gaps(state, departements).Select(commune => new MoveCandidate(null, null, [commune])),
+            MoveUnit.Epci => OfEpcis(state, departements),
+            MoveUnit.Zone => OfZones(state, departements),
             _ => throw new ArgumentOutOfRangeException(nameof(unit), unit, null),
         };
         return [.. candidates];
     }
 
     /// <summary>Sorted uncovered communes with a polygon.</summary>
-    public static IEnumerable<int> Gaps(CoverageState state, DepartementCode? departement) => Uncovered(state, departement).Where(state.Dataset.HasPolygon);
+    public static IEnumerable<int> Gaps(CoverageState state, IReadOnlyList<DepartementCode>? departements) => Uncovered(state, departements).Where(state.Dataset.HasPolygon);
 
     /// <summary>Sorted uncovered communes.</summary>
-    public static IEnumerable<int> Uncovered(CoverageState state, DepartementCode? departement) =>
-        (departement is { } code ? state.Dataset.CommunesOf(code) ?? [] : Enumerable.Range(0, state.Dataset.Communes.Count)).Where(commune => !state.IsCovered(commune));
+    public static IEnumerable<int> Uncovered(CoverageState state, IReadOnlyList<DepartementCode>? departements) =>
+        (departements?.SelectMany(code => state.Dataset.CommunesOf(code) ?? []).Order() ?? Enumerable.Range(0, state.Dataset.Communes.Count)).Where(commune => !state.IsCovered(commune));
 
     // The whole EPCI, across the border of the département too: that is what joins.
-    private static IEnumerable<MoveCandidate> OfEpcis(CoverageState state, DepartementCode? departement)
+    private static IEnumerable<MoveCandidate> OfEpcis(CoverageState state, IReadOnlyList<DepartementCode>? departements)
     {
-        var wanted = Gaps(state, departement).Select(commune => state.Dataset.Communes[commune].Epci).OfType<EpciCode>().ToHashSet();
+        var wanted = Gaps(state, departements).Select(commune => state.Dataset.Communes[commune].Epci).OfType<EpciCode>().ToHashSet();
         foreach (var epci in state.Dataset.Records.Epcis.Where(epci => wanted.Contains(epci.Code)))
         {
             int[] communes = [.. state.Dataset.CommunesOf(epci.Code)!.Where(commune => !state.IsCovered(commune) && state.Dataset.HasPolygon(commune))];
@@ -41,8 +41,8 @@ internal static class MoveCandidates
         }
     }
 
-    private static IEnumerable<MoveCandidate> OfZones(CoverageState state, DepartementCode? departement) => GapZones.OfAll(state)
-        .Where(zone => departement is null || zone.Departement.Code == departement)
+    private static IEnumerable<MoveCandidate> OfZones(CoverageState state, IReadOnlyList<DepartementCode>? departements) => GapZones.OfAll(state)
+        .Where(zone => departements is null || departements.Contains(zone.Departement.Code))
         .Select(zone => new MoveCandidate(null, zone.Zone, Array.FindAll(zone.CommuneNumbers, state.Dataset.HasPolygon)))
         .Where(candidate => candidate.Communes.Length > 0);
 }

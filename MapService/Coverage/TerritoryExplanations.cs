@@ -31,12 +31,15 @@ internal static class TerritoryExplanations
                 ExplanationCodes.InferredComposition,
                 AuditPart.Composition,
                 Bearing.Context,
-                $"{what} was worked out from what the sources say, and is confirmed by none.{(communes.Verdict == Verdict.Differs ? "" : note)}"));
+                $"{what} was worked out from what the sources say, and is confirmed by none.{(communes.Verdict == Verdict.Differs ? "" : note)}")
+            {
+                Facts = new() { Communes = inferred.Length },
+            });
         }
 
         if (OutsideDataset(dataset, territory) is { } outside)
         {
-            found.Add(new Explanation(ExplanationCodes.OutsideDataset, AuditPart.Composition, Bearing.Context, outside));
+            found.Add(new Explanation(ExplanationCodes.OutsideDataset, AuditPart.Composition, Bearing.Context, outside.Sentence) { Facts = outside.Facts });
         }
 
         return ExplanationRanking.Of(
@@ -48,11 +51,11 @@ internal static class TerritoryExplanations
     }
 
     /// <summary>That a territory is also declared where the dataset has nothing; null when it is not.</summary>
-    public static string? OutsideDataset(Dataset dataset, Territory territory)
+    public static (string Sentence, ExplanationFacts Facts)? OutsideDataset(Dataset dataset, Territory territory)
     {
         var outside = territory.Departements.Where(d => dataset.Departements.NumberOf(d) is null).ToList();
         return outside.Count == 0
             ? null
-            : $"It is also declared in {string.Join(", ", outside)}, which the dataset does not have: communes there are not counted.";
+            : ($"It is also declared in {string.Join(", ", outside)}, which the dataset does not have: communes there are not counted.", new() { Departements = outside });
     }
 }

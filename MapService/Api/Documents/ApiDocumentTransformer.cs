@@ -16,7 +16,7 @@ internal sealed class ApiDocumentTransformer : IOpenApiDocumentTransformer
         Caveats are part of every answer that has figures or outlines, as its member 'caveats'; of CSV and of tiles they are in the document that the Link header names (rel="describedby"). Their codes: unknown-composition, unlisted-territories, after-last-source, inferred-composition, schematic-geometry, vintage-harmonised, unknown-boundary-year, imprecise-date, missing-population, unknown-population-year, population-vintage, missing-geometry, left-out-polygons.
 
         An answer about a date says from when until when it holds: 'validFrom' and 'validUntil' are the first and the last day, null where open. Dates of one such period give the same bytes with the same ETag.
-        A caveat imprecise-date beside a coverage has a 'range': the figures without and with what may be in force; one about the number of territories alone has none.
+        A caveat imprecise-date beside a coverage has a 'range': the figures without and with what may be in force; one about the number of territories alone has none. What the sentence of a caveat or of an audit's explanation says is in its 'facts' as values, each only where it has one.
 
         Every answer has a strong ETag; ask again with If-None-Match. HEAD is answered like GET. Answers come as br or gzip where Accept-Encoding has it, and may be read from any origin.
         Errors are problem details (RFC 9457); 'errors' lists every fault at once; of a scenario's body those of form, and where there are none those of content.

@@ -76,7 +76,8 @@ public sealed record DeclaredInhabitantsItem(int Value, string Qualifier, int? Y
 /// "unexplained": nothing that is known can. "falls short": at its most it leaves a part of it. "context": not about a difference.
 /// </param>
 /// <param name="Message">A sentence, with figures where they can be worked out.</param>
-public sealed record ExplanationItem(string Code, string About, string Bearing, string Message);
+/// <param name="Facts">What the sentence says besides what stands in the comparison, as values; a member that an explanation has no value for is left out.</param>
+public sealed record ExplanationItem(string Code, string About, string Bearing, string Message, ExplanationFactsItem Facts);
 
 /// <summary>Everything that is declared against what is computed.</summary>
 /// <param name="Kind">The kind that was asked for; null for both.</param>

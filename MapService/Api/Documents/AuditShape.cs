@@ -52,5 +52,21 @@ internal static class AuditShape
         Words.Of(audit.Verdict));
 
     private static IReadOnlyList<ExplanationItem> Of(IReadOnlyList<Explanation> explanations) =>
-        [.. explanations.Select(e => new ExplanationItem(e.Code, Words.Of(e.About), Words.Of(e.Bearing), e.Message))];
+        [.. explanations.Select(e => new ExplanationItem(e.Code, Words.Of(e.About), Words.Of(e.Bearing), e.Message, Of(e.Facts)))];
+
+    private static ExplanationFactsItem Of(ExplanationFacts facts) => new()
+    {
+        Communes = facts.Communes,
+        Without = facts.Without,
+        Departements = facts.Departements is { } departements ? [.. departements.Select(d => d.Value)] : null,
+        Year = facts.Year,
+        CogYear = facts.CogYear,
+        Least = facts.Least,
+        Most = facts.Most,
+        Agree = facts.Agree is { } agree ? [.. agree.Select(Words.Of)] : null,
+        Ranges = facts.Ranges is { } ranges ? [.. ranges.Select(r => new PopulationRangeItem(Words.Of(r.Kind), r.Year, r.Least, r.Most, r.WithoutAny))] : null,
+        Territories = facts.Territories is { } territories ? [.. territories.Select(id => id.Value)] : null,
+        Declared = facts.Declared,
+        Known = facts.Known,
+    };
 }

@@ -4,12 +4,14 @@ namespace MapService.Api.Documents;
 /// <param name="Departement">The département that was asked for; null for more.</param>
 /// <param name="Region">The region that was asked for; null otherwise.</param>
 /// <param name="Communes">By code.</param>
+/// <param name="Epcis">The EPCI of those communes, by code.</param>
 /// <param name="Caveats">What a reader must know of populations and surfaces.</param>
 /// <param name="Provenance">Where they come from.</param>
 public sealed record CommunesDocument(
     DepartementName? Departement,
     RegionName? Region,
     IReadOnlyList<CommuneItem> Communes,
+    IReadOnlyList<EpciName> Epcis,
     IReadOnlyList<CaveatDocument> Caveats,
     ProvenanceDocument Provenance);
 

@@ -1,5 +1,6 @@
 using MapService.Coverage;
 using MapService.Formats;
+using MapService.Territories;
 
 namespace MapService.Api.Documents;
 
@@ -20,6 +21,13 @@ internal static class CommuneListFile
                     item.Code, item.Nom, item.CodeDepartement, item.CodeEpci, item.Population, item.Surface, schematic, item.Centre?[0], item.Centre?[1], codes,
                 ];
             }));
+    }
+
+    /// <summary>The EPCI that communes are in, by code.</summary>
+    public static IReadOnlyList<EpciName> Epcis(Dataset dataset, IEnumerable<int> communes)
+    {
+        var codes = communes.Select(commune => dataset.Communes[commune].Epci).OfType<EpciCode>().ToHashSet();
+        return [.. dataset.Records.Epcis.Where(epci => codes.Contains(epci.Code)).OrderBy(epci => epci.Code).Select(epci => new EpciName(epci.Code.Value, epci.Nom))];
     }
 
     /// <summary>One commune.</summary>

@@ -4,7 +4,8 @@ namespace MapService.Api.Documents;
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="ValidFrom">First day on which all of this is the same; null where it always was.</param>
 /// <param name="ValidUntil">Last such day; null where it stays so for all that is known.</param>
-/// <param name="Departement">The département that was asked for; null for all.</param>
+/// <param name="Departement">The département that was asked for; null for more.</param>
+/// <param name="Region">The region that was asked for; null otherwise.</param>
 /// <param name="Unit">What joins in one move: commune, epci or zone.</param>
 /// <param name="Mode">each or sequence.</param>
 /// <param name="PopulationMunicipaleYear">Year of the populations by which moves are ranked; null where it is not known.</param>
@@ -19,6 +20,7 @@ public sealed record MovesDocument(
     DateOnly? ValidFrom,
     DateOnly? ValidUntil,
     string? Departement,
+    string? Region,
     string Unit,
     string Mode,
     int? PopulationMunicipaleYear,

@@ -42,6 +42,13 @@ internal static class Words
         _ => throw new ArgumentOutOfRangeException(nameof(part), part, null),
     };
 
+    public static string Of(PopulationKind kind) => kind switch
+    {
+        PopulationKind.Municipal => "municipal",
+        PopulationKind.Total => "total",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+
     public static string Of(Bearing bearing) => bearing switch
     {
         Bearing.Explains => "explains",
@@ -50,6 +57,16 @@ internal static class Words
         Bearing.FallsShort => "falls short",
         Bearing.Context => "context",
         _ => throw new ArgumentOutOfRangeException(nameof(bearing), bearing, null),
+    };
+
+    public static string Of(ImpreciseAspect aspect) => aspect switch
+    {
+        ImpreciseAspect.Coverage => "coverage",
+        ImpreciseAspect.Membership => "membership",
+        ImpreciseAspect.Members => "members",
+        ImpreciseAspect.Days => "days",
+        ImpreciseAspect.Number => "number",
+        _ => throw new ArgumentOutOfRangeException(nameof(aspect), aspect, null),
     };
 
     public static string Of(TerritoryChange change) => change switch

@@ -14,7 +14,7 @@ internal static class CommuneListEndpoints
                 "/communes",
                 new RequestShape([QueryParameter.Departement, QueryParameter.Region, QueryParameter.F], [Format.Json, Format.Csv], IsHeavy: true),
                 All)
-            .Says("Communes", "communes", "Communes as a table", "Code, name, département, EPCI, municipal population, surface and a point inside of every commune of a département, a region or the whole dataset. As CSV: a line a commune.")
+            .Says("Communes", "communes", "Communes as a table", "Code, name, département, EPCI, municipal population, surface and a point inside of every commune of a département, a region or the whole dataset, and the names of their EPCI. As CSV: a line a commune.")
             .Produces<CommunesDocument>();
 
     internal static Answer All(MapRequest request, Dataset dataset)
@@ -28,7 +28,7 @@ internal static class CommuneListEndpoints
 
     private static ReadOnlyMemory<byte> Write(MapRequest request, Dataset dataset, int[] departements)
     {
-        var communes = departements.SelectMany(departement => dataset.Departements.CommunesOf(departement).ToArray()).Order();
+        var communes = departements.SelectMany(departement => dataset.Departements.CommunesOf(departement).ToArray()).Order().ToArray();
         var caveats = CaveatFinder.OfData(dataset, departements);
         if (request.Format == Format.Csv)
         {
@@ -39,6 +39,7 @@ internal static class CommuneListEndpoints
             request.Departement is null ? null : Shape.Of(dataset.Departements[departements[0]]),
             request.Chosen(QueryParameter.Region) is { } region ? Shape.OfRegion(region) : null,
             [.. communes.Select(commune => CommuneListFile.Item(dataset, commune))],
+            CommuneListFile.Epcis(dataset, communes),
             Shape.Of(caveats),
             Shape.ProvenanceOf(dataset));
         return JsonSerializer.SerializeToUtf8Bytes(document, JsonForm.Options);

@@ -17,36 +17,36 @@ internal static class MoveEndpoints
     public static void MapMoves(this IEndpointRouteBuilder routes) =>
         routes.MapRead(
                 "/scenarios/moves",
-                RequestShape.OfJson(QueryParameter.Kind, QueryParameter.Date, QueryParameter.Departement, QueryParameter.Unit, QueryParameter.Mode, QueryParameter.Limit) with { IsHeavy = true },
+                RequestShape.OfJson(QueryParameter.Kind, QueryParameter.Date, QueryParameter.Departement, QueryParameter.Region, QueryParameter.Unit, QueryParameter.Mode, QueryParameter.Limit) with { IsHeavy = true },
                 Best)
             .Says("Scenarios", "moves", "The best next moves", "Which uncovered communes, joining which neighbouring territory, close the most population, so that no territory lies in more pieces than before. Each move has the shares before and after, what may be covered already, and the scenario as a body and as a link.")
             .Produces<MovesDocument>();
 
     internal static Answer Best(MapRequest request, HttpContext context, Dataset dataset, MapServerOptions options)
     {
-        if (request.Departement is { } departement)
-        {
-            Find.Departement(dataset, departement.Value);
-        }
+        var departements = Find.Departements(dataset, request);
 
         // Territories grow over the borders of départements, so the whole kind counts.
         var valid = dataset.Periods.OfKind(request.Kind, request.Date);
         var root = Landing.RootOf(context.Request, options);
-        return Answer.OfJson(request, dataset, () => DocumentOf(request, dataset, valid, root)) with { Valid = valid, DependsOn = root };
+        return Answer.OfJson(request, dataset, () => DocumentOf(request, dataset, departements, valid, root)) with { Valid = valid, DependsOn = root };
     }
 
-    private static MovesDocument DocumentOf(MapRequest request, Dataset dataset, ValidPeriod valid, string root)
+    private static MovesDocument DocumentOf(MapRequest request, Dataset dataset, int[] departements, ValidPeriod valid, string root)
     {
         var state = CoverageState.At(dataset, request.Kind, request.Date);
         var (unit, mode) = (request.Chosen(QueryParameter.Unit) ?? "commune", request.Chosen(QueryParameter.Mode) ?? "each");
         var inSequence = mode == "sequence";
-        var found = BestMoves.Of(state, new MoveQuestion(request.Departement, UnitOf(unit), request.Number(QueryParameter.Limit) ?? DefaultLimit, inSequence));
+        var region = request.Chosen(QueryParameter.Region);
+        DepartementCode[]? asked = request.Departement is null && region is null ? null : [.. departements.Select(number => dataset.Departements[number].Code)];
+        var found = BestMoves.Of(state, new MoveQuestion(asked, UnitOf(unit), request.Number(QueryParameter.Limit) ?? DefaultLimit, inSequence));
         var shape = new MoveShape(state, valid.NamedDay ?? AnyDay, inSequence, scenario => LinkOrNull(root, scenario));
         return new MovesDocument(
             request.Kind.Code(),
             valid.From,
             valid.Until,
             request.Departement?.Value,
+            region,
             unit,
             mode,
             dataset.Records.Provenance.PopulationMunicipaleYear,
@@ -54,7 +54,7 @@ internal static class MoveEndpoints
             shape.Of(found.Moves),
             shape.SizeOf(found.WithoutTerritory),
             shape.NamesOf(found.WithoutPolygon),
-            Shape.Of(CaveatFinder.Of(state, request.Departement, CaveatSubject.Coverage)),
+            Shape.Of(CaveatFinder.OfMany(state, departements, CaveatSubject.Coverage)),
             Shape.ProvenanceOf(dataset));
     }
 

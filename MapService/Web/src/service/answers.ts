@@ -79,6 +79,34 @@ export interface Caveat {
   communes?: number | null;
   /** Between what the figures lie where dates are not exact. */
   range?: { lowest: Figures; highest: Figures } | null;
+  facts: CaveatFacts;
+}
+
+/** What the sentence of a caveat says, as values; only those that it has. */
+export interface CaveatFacts {
+  kind?: Kind;
+  /** What dates that are not exact leave open. */
+  aspect?: 'coverage' | 'membership' | 'members' | 'days' | 'number';
+  /** Ids of territories that may be in force. */
+  uncertain?: string[];
+  /** Ids of territories by whose composition, which no source confirms, a range is the higher one. */
+  inferred?: string[];
+  /** Other territories that are certainly in force. */
+  certain?: number;
+  /** Codes. */
+  departements?: string[];
+  /** Of a département or of a region. */
+  declared?: { departement: string | null; region: string | null; at: string; declared: number; known: number }[];
+  lastSources?: { departement: string; date: string }[];
+  /** The first communes, or codes that no commune has. */
+  named?: { code: string; nom: string | null }[];
+  hectares?: number;
+  /** COG year of boundaries or populations. */
+  year?: number;
+  /** COG year of the codes. */
+  cogYear?: number;
+  /** Communes whose outline was merged. */
+  merged?: number;
 }
 
 /** The days on which an answer is the same, both included; null is open. */

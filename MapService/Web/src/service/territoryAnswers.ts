@@ -68,9 +68,11 @@ export interface TerritoryAudit {
     municipal: number | null;
     municipalYear: number | null;
     municipalDifference: number | null;
+    municipalDifferencePercent: number | null;
     total: number | null;
     totalYear: number | null;
     totalDifference: number | null;
+    totalDifferencePercent: number | null;
     verdict: Verdict;
   };
   explanations: Explanation[];
@@ -83,4 +85,23 @@ export interface Explanation {
   bearing: 'explains' | 'may explain' | 'unexplained' | 'falls short' | 'context';
   /** In English. */
   message: string;
+  facts: ExplanationFacts;
+}
+
+export type PopulationKind = 'municipal' | 'total';
+
+/** What the sentence of an explanation says besides what is compared; only what it has. */
+export interface ExplanationFacts {
+  /** Inferred ones, or those that may have joined or left. */
+  communes?: number;
+  /** Without so many of them there would be the ranges; otherwise without some or all. */
+  without?: number;
+  departements?: string[];
+  year?: number;
+  cogYear?: number;
+  least?: number;
+  most?: number;
+  /** The populations that agree with the declaration. */
+  agree?: PopulationKind[];
+  ranges?: { kind: PopulationKind; year: number | null; least: number; most: number; withoutAny: number | null }[];
 }

@@ -5,7 +5,7 @@ import { nameOf } from '../state/data';
 import { stateOf } from '../state/communeStates';
 import { addOutline } from './cards/territory';
 import { resource } from '../state/resource';
-import { date, go, view } from '../state/view';
+import { date, firstKind, go, view } from '../state/view';
 import { caveat } from '../words/caveats';
 import { Clickable } from '../ui/Clickable';
 import { Swatch } from '../ui/Swatch';
@@ -128,7 +128,7 @@ function CommuneCard() {
         {one.caveats
           .filter((about) => about.code === 'unknown-composition' || about.code === 'unlisted-territories')
           .map((about) => (
-            <li key={about.message}>{caveat(about, about.message.includes('CLS') ? 'CLS' : 'CPTS', nameOf)}</li>
+            <li key={about.message}>{caveat(about, about.facts.kind ?? firstKind.value, nameOf)}</li>
           ))}
       </ul>
     </>

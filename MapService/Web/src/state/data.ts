@@ -39,7 +39,7 @@ export const otherCoverage = resource<Coverage>(() =>
 export const territories = resource<{ territories: TerritoryItem[] }>(() => address('territories'));
 
 /** Every commune of the chosen place, for what needs names, populations or places: lists, the lasso, files, figures of both kinds. */
-export const communes = resource<{ communes: CommuneRow[] }>(() =>
+export const communes = resource<{ communes: CommuneRow[]; epcis: { code: string; nom: string }[] }>(() =>
   panel.value === 'figures' && kind.value !== 'both' && !view.value.report ? null : address('communes', placeQuery.value),
 );
 

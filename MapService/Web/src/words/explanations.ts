@@ -1,14 +1,11 @@
-import type { Explanation, TerritoryAudit } from '../service/territoryAnswers';
+import type { Explanation, PopulationKind, TerritoryAudit } from '../service/territoryAnswers';
 import { language } from '../state/view';
-import { change, count, plural } from './format';
+import { change, count, percentChange, plural } from './format';
 import { bound } from './texts';
 
-/** Why what a source declares and what is computed may differ. In English, and for codes that the page does not know, the service's own sentence. */
-export function explanation(of: Explanation, audit: TerritoryAudit | null = null): string {
-  if (language.value === 'en') {
-    return of.message;
-  }
-  const sentence = french(of, audit);
+/** Why what a source declares of a territory and what is computed may differ. In English, and for codes that the page does not know, the service's own sentence. */
+export function explanation(of: Explanation, audit: TerritoryAudit): string {
+  const sentence = language.value === 'en' ? null : french(of, audit);
   return sentence === null ? of.message : bound(bearing(of, sentence));
 }
 
@@ -35,30 +32,29 @@ function bearing({ about, bearing: how, code }: Explanation, sentence: string): 
   return `${abouts[about]}${start}${start === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence}`;
 }
 
-function french(of: Explanation, audit: TerritoryAudit | null): string | null {
+function french(of: Explanation, audit: TerritoryAudit): string | null {
+  const { facts } = of;
   switch (of.code) {
     case 'inferred-composition':
       return inferred(of, audit);
     case 'unknown-composition':
-      return audit === null ? 'la composition de territoires n’est pas connue, et aucune de leurs communes n’est comptée.' : 'la composition n’est pas connue : il n’y a rien à comparer.';
+      return 'la composition n’est pas connue : il n’y a rien à comparer.';
     case 'imprecise-date':
-      return of.about === 'communes'
-        ? 'les dates d’entrée ou de sortie de certaines communes ne sont pas assez précises ; ces communes ne sont pas comptées.'
-        : 'on ne sait pas si certains territoires étaient en vigueur ce jour-là ; ils ne sont pas comptés.';
+      return `les dates auxquelles ${plural(facts.communes ?? 0, 'commune est entrée ou sortie', 'communes sont entrées ou sorties')} ne sont pas assez précises pour dire si ${(facts.communes ?? 0) < 2 ? 'elle en fait partie ; elle n’est pas comptée' : 'elles en font partie ; elles ne sont pas comptées'}.`;
     case 'missing-population':
       return 'la population d’une commune n’est pas connue : le total ne peut pas être fait.';
     case 'other-population-year':
-      return `la déclaration compte les habitants d’une autre année ; ${years(audit)}.`;
+      return `les habitants déclarés sont ${year(audit.inhabitants.declared?.year ?? null)} ; ${years(audit)}${stillDiffers(of, audit)}.`;
     case 'population-year-not-stated':
-      return `la déclaration ne dit pas de quelle année ni de quelle population sont ses habitants ; ${years(audit)}.`;
+      return `la déclaration ne dit pas de quelle année ni de quelle population sont ses habitants ; ${years(audit)}${stillDiffers(of, audit)}.`;
     case 'rounded-declaration':
       return rounded(of, audit);
     case 'other-vintage':
-      return 'la déclaration et la liste des communes et des EPCI ne sont pas de la même année : des communes ont pu fusionner, se scinder ou changer d’EPCI entre-temps.';
-    case 'outside-dataset':
-      return 'le territoire est aussi déclaré dans un département qui n’est pas dans les données : ses communes n’y sont pas comptées.';
-    case 'territories-not-listed':
-      return 'des territoires déclarés ne sont dans aucune source des données.';
+      return `le territoire date de ${facts.year} et la liste des communes et des EPCI de ${facts.cogYear} : des communes ont pu fusionner, se scinder ou changer d’EPCI entre-temps.`;
+    case 'outside-dataset': {
+      const places = facts.departements ?? [];
+      return `le territoire est aussi déclaré dans ${places.length < 2 ? 'le département' : 'les départements'} ${places.join(', ')}, qui ${places.length < 2 ? 'n’est' : 'ne sont'} pas dans les données : les communes n’y sont pas comptées.`;
+    }
     case 'population-kind':
       return populationKind(of, audit);
     case 'unexplained':
@@ -68,63 +64,88 @@ function french(of: Explanation, audit: TerritoryAudit | null): string | null {
   }
 }
 
-function inferred({ about, bearing: how }: Explanation, audit: TerritoryAudit | null): string {
-  const difference = audit?.communes.difference ?? null;
-  if (about === 'communes' && difference !== null) {
-    if (how === 'falls short') {
-      return 'même sans les communes déduites, il y en a plus que déclaré.';
-    }
-    return difference > 0
-      ? `une partie de la composition est déduite des sources, sans être confirmée : sans ${plural(difference, 'de ces communes', 'de ces communes')}, le nombre serait exact.`
-      : `la composition est déduite des sources, sans être confirmée : avec ${plural(-difference, 'commune')} de plus, le nombre serait exact.`;
-  }
+function inferred({ about, bearing: how, facts }: Explanation, audit: TerritoryAudit): string {
+  const communes = facts.communes ?? 0;
   if (about === 'inhabitants') {
-    return how === 'falls short'
-      ? 'même avec moins de communes déduites, les habitants ne seraient pas ceux qui sont déclarés.'
-      : 'la composition est déduite des sources : avec d’autres communes, il y aurait d’autres habitants.';
+    return inferredInhabitants(facts, audit);
   }
-  return audit === null
-    ? 'les chiffres calculés reposent sur des compositions déduites, qu’aucune source ne confirme.'
-    : 'tout ou partie de la composition est déduit des sources, et aucune ne le confirme.';
+  if (about === 'composition') {
+    const what = communes === audit.communes.computed ? 'toute la composition' : `une partie de la composition (${plural(communes, 'commune')} sur ${count(audit.communes.computed ?? 0)})`;
+    return `${what} est déduite des sources, et aucune ne la confirme.`;
+  }
+  const difference = audit.communes.difference ?? 0;
+  if (how === 'falls short') {
+    return `même sans ${plural(communes, 'commune déduite', 'communes déduites')}, il y en aurait ${count(difference - communes)} de plus que déclaré.`;
+  }
+  return difference > 0
+    ? `une partie de la composition est déduite des sources, sans être confirmée (${plural(communes, 'commune')}) : sans ${count(difference)} d’entre elles, le nombre serait exact.`
+    : `la composition est déduite des sources, sans être confirmée : avec ${plural(-difference, 'commune')} de plus, le nombre serait exact.`;
 }
+
+function inferredInhabitants({ communes = 0, without, ranges }: Explanation['facts'], audit: TerritoryAudit): string {
+  if (ranges === undefined) {
+    return 'la composition est déduite des sources, et les communes qui lui manquent ajouteraient des habitants.';
+  }
+  const lie = ranges.map(({ kind, year: of, least, most, withoutAny }) => {
+    const any = withoutAny === null ? '' : ` ; sans aucune d’elles, ${count(withoutAny)}`;
+    return `entre ${count(least)} et ${count(most)} habitants (population ${kinds[kind]} ${year(of)}${any})`;
+  });
+  const which = without === undefined ? 'une partie ou la totalité' : count(without);
+  return `sans ${which} des ${plural(communes, 'commune déduite', 'communes déduites')}, il y aurait ${lie.join(', ')} ; ${count(audit.inhabitants.declared?.value ?? 0)} sont déclarés.`;
+}
+
+const kinds: Record<PopulationKind, string> = { municipal: 'municipale', total: 'totale' };
 
 const year = (of: number | null): string => (of === null ? 'd’année inconnue' : `de ${of}`);
 
-const years = (audit: TerritoryAudit | null): string =>
-  audit === null
-    ? 'la population calculée est la population municipale de l’année indiquée'
-    : `les populations calculées sont ${year(audit.inhabitants.municipalYear)} (municipale) et ${year(audit.inhabitants.totalYear)} (totale)`;
+const years = ({ inhabitants }: TerritoryAudit): string => `les populations calculées sont ${year(inhabitants.municipalYear)} (municipale) et ${year(inhabitants.totalYear)} (totale)`;
 
-function rounded({ bearing: how }: Explanation, audit: TerritoryAudit | null): string {
-  const end = how === 'falls short' ? ', mais aucun nombre calculé n’en est assez proche' : how === 'explains' ? ' ; le calcul en est assez proche' : '';
-  const declared = audit?.inhabitants.declared;
-  return declared == null ? `le nombre déclaré est arrondi${end}.` : `le nombre déclaré est arrondi (« ${declared.qualifier === 'nearly' ? 'près de' : 'plus de'} ${count(declared.value)} »)${end}.`;
+function stillDiffers({ bearing: how }: Explanation, audit: TerritoryAudit): string {
+  const found = audit.inhabitants.verdict === 'differs' ? differences(audit) : '';
+  return found === '' ? '' : ` ; l’écart est de ${found}${how === 'falls short' ? ', plus que ce que quelques années expliquent' : ''}`;
+}
+
+function differences({ inhabitants: of }: TerritoryAudit): string {
+  const one = (difference: number | null, percents: number | null, kind: PopulationKind, ofYear: number | null): string[] =>
+    difference === null || percents === null ? [] : [`${change(difference)} habitants (${percentChange(percents)} ; population ${kinds[kind]} ${year(ofYear)})`];
+  return [
+    ...one(of.municipalDifference, of.municipalDifferencePercent, 'municipal', of.municipalYear),
+    ...one(of.totalDifference, of.totalDifferencePercent, 'total', of.totalYear),
+  ].join(', ou de ');
+}
+
+// "population municipale de 2022, 92 766"
+function numberOf(kind: PopulationKind, { inhabitants: of }: TerritoryAudit): string | null {
+  const [value, ofYear] = kind === 'municipal' ? [of.municipal, of.municipalYear] : [of.total, of.totalYear];
+  return value === null ? null : `population ${kinds[kind]} ${year(ofYear)}, ${count(value)}`;
+}
+
+function parted(agree: readonly PopulationKind[], audit: TerritoryAudit): [agree: string[], others: string[]] {
+  const all = (['municipal', 'total'] as const).flatMap((kind) => {
+    const text = numberOf(kind, audit);
+    return text === null ? [] : [{ kind, text: `la ${text}` }];
+  });
+  return [all.filter(({ kind }) => agree.includes(kind)).map(({ text }) => text), all.filter(({ kind }) => !agree.includes(kind)).map(({ text }) => text)];
+}
+
+function rounded({ bearing: how, facts }: Explanation, audit: TerritoryAudit): string {
+  const { declared } = audit.inhabitants;
+  const [agree, others] = parted(facts.agree ?? [], audit);
+  const end =
+    how === 'falls short' ? ', et aucun nombre calculé n’y est' : how === 'explains' ? ` : y ${agree.length < 2 ? 'est' : 'sont'} ${agree.join(' et ')}${others.map((other) => ` ; ${other}, n’y est pas`).join('')}` : '';
+  return `le nombre déclaré est arrondi : « ${declared?.qualifier === 'nearly' ? 'près de' : 'plus de'} ${count(declared?.value ?? 0)} » s’accorde avec ce qui est compris entre ${count(facts.least ?? 0)} et ${count(facts.most ?? 0)}${end}.`;
 }
 
 // Which of the two agrees is the service's to say: by how a source rounds, the nearer one need not.
-function populationKind({ message }: Explanation, audit: TerritoryAudit | null): string | null {
-  const found = /^It is the (municipal|total) /.exec(message)?.[1];
-  if (found === undefined || audit?.inhabitants.municipal == null || audit.inhabitants.total === null) {
-    return null;
-  }
-  const { municipal, total, municipalYear, totalYear } = audit.inhabitants;
-  const ofMunicipal = `population municipale (${year(municipalYear)}, ${count(municipal)})`;
-  const ofTotal = `population totale (${year(totalYear)}, ${count(total)})`;
-  const [agrees, other] = found === 'municipal' ? [ofMunicipal, ofTotal] : [ofTotal, ofMunicipal];
-  return `c’est la ${agrees} qui s’accorde avec la déclaration ; la ${other} ne le fait pas.`;
+function populationKind({ facts }: Explanation, audit: TerritoryAudit): string {
+  const [agree, others] = parted(facts.agree ?? [], audit);
+  return `c’est ${agree.join(' et ')}, qui s’accorde avec la déclaration ; ${others.join(' et ')}, ne le fait pas.`;
 }
 
-function unexplained({ about }: Explanation, audit: TerritoryAudit | null): string {
-  if (about === 'communes' && audit?.communes.difference != null) {
-    return `rien de connu ici n’explique l’écart de ${plural(Math.abs(audit.communes.difference), 'commune')}.`;
+function unexplained({ about }: Explanation, audit: TerritoryAudit): string {
+  if (about === 'communes') {
+    return `rien de connu ici n’explique l’écart de ${plural(Math.abs(audit.communes.difference ?? 0), 'commune')}.`;
   }
-  if (about === 'inhabitants' && audit !== null) {
-    const { municipalDifference, municipalYear, totalDifference, totalYear } = audit.inhabitants;
-    const differences = [
-      ...(municipalDifference === null ? [] : [`${change(municipalDifference)} habitants (population municipale ${year(municipalYear)})`]),
-      ...(totalDifference === null ? [] : [`${change(totalDifference)} habitants (population totale ${year(totalYear)})`]),
-    ];
-    return `rien de connu ici n’explique l’écart${differences.length === 0 ? '' : ` de ${differences.join(' ou de ')}`}.`;
-  }
-  return 'rien de connu ici n’explique l’écart.';
+  const found = differences(audit);
+  return `rien de connu ici n’explique l’écart${found === '' ? '' : ` de ${found}`}.`;
 }

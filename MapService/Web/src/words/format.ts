@@ -29,6 +29,9 @@ export const change = (value: number): string => (value > 0 ? '+' : value < 0 ? 
 export const percent = (value: number | null): string =>
   value === null ? '–' : language.value === 'fr' ? `${formats().hundredths.format(value)}\u00a0%` : `${formats().hundredths.format(value)}%`;
 
+/** "+3,91 %" or "−3,91 %". */
+export const percentChange = (value: number): string => (value > 0 ? '+' : value < 0 ? '−' : '±') + percent(Math.abs(value));
+
 /** A percentage as a source wrote it, "93,6 %". */
 export const statedPercent = (value: number): string => formats().tenths.format(value) + (language.value === 'fr' ? '\u00a0%' : '%');
 
@@ -37,6 +40,9 @@ export const kilometres = (metres: number): string => `${formats().tenth.format(
 
 /** A round length: "500 m" or "20 km". */
 export const distance = (metres: number): string => (metres < 1000 ? `${count(metres)}\u00a0m` : `${count(metres / 1000)}\u00a0km`);
+
+/** "831,4 ha", as exact as it is given. */
+export const exactHectares = (value: number): string => `${formats().tenths.format(value)}\u00a0ha`;
 
 export const hectares = (value: number): string => `${count(value)}\u00a0ha`;
 

@@ -19,7 +19,6 @@ const words = texts({
   fr: {
     title: 'Meilleures suites',
     hint: 'Quelles communes non couvertes, rejoignant un territoire voisin, couvriraient le plus d’habitants : à partir de ce qui est, sans l’essai en cours.',
-    everywhere: 'Pour tout ce qui est chargé : cette liste ne se limite pas à une région.',
     unit: 'Qui rejoint',
     units: { commune: 'une commune', epci: 'un EPCI', zone: 'une zone entière' },
     mode: 'Comparer',
@@ -45,7 +44,6 @@ const words = texts({
   en: {
     title: 'Best next moves',
     hint: 'Which uncovered communes, joining a neighbouring territory, would cover the most inhabitants: from what is, without the present trial.',
-    everywhere: 'For everything that is loaded: this list is not limited to a region.',
     unit: 'What joins',
     units: { commune: 'a commune', epci: 'an EPCI', zone: 'a whole zone' },
     mode: 'Compare',
@@ -77,7 +75,7 @@ const mode = signal<'each' | 'sequence'>('each');
 const moves = resource<Answer>(() =>
   !open.value || panel.value !== 'scenario' || kind.value === 'both'
     ? null
-    : address('scenarios/moves', { kind: kind.value, date: date.value, departement: placeQuery.value.departement, unit: unit.value, mode: mode.value, limit: '10' }),
+    : address('scenarios/moves', { kind: kind.value, date: date.value, ...placeQuery.value, unit: unit.value, mode: mode.value, limit: '10' }),
 );
 
 /** What would close the most, as the service works it out. */
@@ -99,7 +97,6 @@ function List() {
   return (
     <div class="block-body" aria-busy={state === 'loading'}>
       <p class="hint">{text.hint}</p>
-      {placeQuery.value.region === undefined ? null : <p class="hint">{text.everywhere}</p>}
       <div class="row">
         <Choice label={text.unit} id="move-unit" value={unit.value} options={text.units} onChoose={(one) => (unit.value = one)} />
         <Choice label={text.mode} id="move-mode" value={mode.value} options={text.modes} onChoose={(one) => (mode.value = one)} />

@@ -50,14 +50,18 @@ export function Declared({ of }: { of: Territory }) {
     <>
       <h4>{text.title}</h4>
       {communes === null && inhabitants === null ? <p>{text.nothing}</p> : found.value === null ? <p>{found.state === 'fault' ? text.fault : text.wait}</p> : <Comparison of={found.value} />}
-      {found.value === null || found.value.explanations.length === 0 ? null : (
-        <ul class="explanations">
-          {found.value.explanations.map((one) => (
-            <li key={one.code + one.about}>{explanation(one, found.value)}</li>
-          ))}
-        </ul>
-      )}
+      {found.value === null || found.value.explanations.length === 0 ? null : <Explanations of={found.value} />}
     </>
+  );
+}
+
+function Explanations({ of }: { of: TerritoryAudit }) {
+  return (
+    <ul class="explanations">
+      {of.explanations.map((one) => (
+        <li key={one.code + one.about}>{explanation(one, of)}</li>
+      ))}
+    </ul>
   );
 }
 
