@@ -21,8 +21,13 @@ public abstract class HonestStates(PageFixture fixture)
         await page.GetByRole(AriaRole.Alert).GetByText("Le service ne répond pas").WaitForAsync();
 
         // Nothing of another day stands beside the new date without saying so.
-        var figures = WatchedPage.Plain(await page.Locator("#figures").InnerTextAsync());
-        Assert.True(!figures.Contains("365 sur 423", StringComparison.Ordinal) || figures.Contains("12 mars 2024", StringComparison.Ordinal), figures);
+        await page.Locator("#figures .old").GetByText("Anciens : ceux du 18 juillet 2021 manquent encore.").First.WaitForAsync();
+        await page.Locator("#map-notes").GetByText("Carte ancienne, du 12 mars 2024").WaitForAsync();
+        Assert.Equal(["…", "…", "…", "…", "…"], await page.EvaluateAsync<string[]>("[...document.querySelectorAll('#legend b')].map(b => b.textContent)"));
+        Assert.Empty(await Axe.ViolationsAsync(page));
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Non couvert" }).ClickAsync();
+        Assert.NotEqual("", WatchedPage.Plain(await page.GetByRole(AriaRole.Tabpanel).InnerTextAsync()).Trim());
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Chiffres" }).ClickAsync();
         Assert.True(await page.Locator("#picture .old").CountAsync() > 0, "The map is not marked as old.");
         await watched.SaveAsync($"honest-away-{GetType().Name}");
 
@@ -56,6 +61,7 @@ public abstract class HonestStates(PageFixture fixture)
             "const get = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (type, ...more) { return type.startsWith('webgl') ? null : get.call(this, type, ...more); };");
         await watched.ShowAsync(Yonne);
         await watched.Page.GetByText("n’a pas de WebGL").WaitForAsync();
+        Assert.True(await watched.Page.Locator("#legend").GetByText("365").IsVisibleAsync());
         Assert.Contains("365 sur 423", await watched.ShareAsync("communes"));
         await watched.Page.GetByRole(AriaRole.Tab, new() { Name = "Non couvert" }).ClickAsync();
         await watched.Page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Table).First.WaitForAsync();

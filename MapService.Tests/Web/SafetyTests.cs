@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MapService.Tests.Api.Edits;
+using Microsoft.Playwright;
 
 namespace MapService.Tests.Web;
 
@@ -25,7 +26,7 @@ public sealed partial class SafetyTests(EditedMapPageFixture fixture) : IClassFi
             await watched.Page.GotoAsync($"{fixture.Address}#kind=CPTS&date=2024-03-12&place=89&panel={panel}&card=territory:cpts-centre-yonne");
             await watched.MapAsync();
             await watched.Page.Locator(".card.chosen").GetByText(Markup).First.WaitForAsync();
-            await watched.Page.Locator(".label.cpts", new() { HasText = "onerror" }).First.WaitForAsync();
+            await watched.Page.Locator(".label.cpts", new() { HasText = "onerror" }).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         }
 
         Assert.Equal(0, await watched.Page.Locator("img[src=x]").CountAsync());

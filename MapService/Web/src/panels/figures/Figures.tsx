@@ -91,7 +91,7 @@ function Dated({ state, children }: { state: Answer<unknown>['state']; children:
   return state === 'ready' ? (
     <>{children}</>
   ) : (
-    <div class="of-kind old" aria-busy={state === 'loading'}>
+    <div class="old" aria-busy={state === 'loading'}>
       <p class="hint">
         <b>{words.value.old(dated(date.value))}</b>
       </p>
