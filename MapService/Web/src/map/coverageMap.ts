@@ -48,7 +48,9 @@ export class CoverageMap {
   constructor(
     container: HTMLElement,
     drawn: Drawn,
+    /** What is shown where no place was chosen. */
     private readonly region: Box,
+    first: Box | null,
     texts: MapTexts,
     private readonly baseMap: BaseMap | null,
     private readonly listener: MapListener,
@@ -58,8 +60,8 @@ export class CoverageMap {
     this.map = new MapLibreMap({
       container,
       style: under(style(drawn), baseMap),
-      bounds: region,
-      fitBoundsOptions: { padding: 12 },
+      bounds: first ?? region,
+      fitBoundsOptions: { padding: 24, maxZoom: 12 },
       attributionControl: baseMap === null ? false : {},
       dragRotate: false,
       pitchWithRotate: false,

@@ -150,7 +150,7 @@ async function load(container: HTMLElement, region: Box, baseMapStyle: string | 
   baseMapMissing.value = baseMapStyle !== null && base === null;
   let map: CoverageMap;
   try {
-    map = new CoverageMap(container, drawn(), region, words.value.map, base, {
+    map = new CoverageMap(container, drawn(), region, placeBox.peek(), words.value.map, base, {
       state: (now) => (pictureState.value = now),
       hover: (place) => (hovered.value = place),
       choose,
