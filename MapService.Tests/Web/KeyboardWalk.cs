@@ -38,6 +38,23 @@ public abstract class KeyboardWalk(PageFixture fixture)
     }
 
     [Fact]
+    public async Task A_card_that_a_key_opens_has_the_focus_and_gives_it_back_when_Escape_closes_it()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89");
+        var opener = page.Locator("#figures .territories button").First;
+        await opener.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator(".card.chosen h3").WaitForAsync();
+        await page.WaitForFunctionAsync("() => document.activeElement.classList.contains('chosen')");
+        await page.Keyboard.PressAsync("Escape");
+        await page.Locator(".card.chosen").WaitForAsync(new() { State = WaitForSelectorState.Detached });
+        Assert.Equal(await opener.InnerTextAsync(), await FocusedAsync(page));
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
     public async Task What_has_the_focus_is_visible_wherever_it_goes()
     {
         await using var watched = await fixture.OpenAsync();

@@ -38,7 +38,7 @@ public abstract class MeasureWalk(PageFixture fixture)
         Assert.Contains("CPTS Centre 21", await page.Locator("[data-caveat=unknown-composition]").InnerTextAsync());
 
         // The territories begin on that day, and it is that of the latest source.
-        Assert.Equal("Le 22 juillet 2022 seulement.", WatchedPage.Plain(await page.Locator(".validity").InnerTextAsync()));
+        Assert.Equal("Chiffres et réserves de ce jour : dès le lendemain, les uns ou les autres changent.", WatchedPage.Plain(await page.Locator(".validity").InnerTextAsync()));
         Assert.Contains("159 communes", WatchedPage.Plain(await page.Locator("[data-territory=cpts-auxois-morvan]").InnerTextAsync()));
 
         await page.Locator("#figures").GetByRole(AriaRole.Button, new() { Name = "CPTS Centre 21" }).ClickAsync();

@@ -80,22 +80,47 @@ export function ChosenCard() {
   const { card } = view.value;
   const [type, ...rest] = card.split(':');
   const section = useRef<HTMLElement>(null);
-  const before = useRef(card);
-  // What was clicked in a card is gone with it: the keyboard stays in the next one.
+  useEffect(() => comeAndGo(section.current), []);
+  // What was pressed in a card is gone with it: the keyboard stays in the next one.
   useEffect(() => {
-    if (before.current !== card && document.activeElement === document.body) {
+    if (document.activeElement === document.body && keyboard) {
       section.current?.focus({ preventScroll: true });
     }
-    before.current = card;
   }, [card]);
   return (
-    <section ref={section} tabIndex={-1} class="card chosen" aria-label={text.label} aria-live="polite" onKeyDown={(event) => event.key === 'Escape' && go({ card: '' })}>
+    <section ref={section} tabIndex={-1} class="card chosen" aria-label={text.label}>
       <button type="button" class="close" aria-label={text.close} onClick={() => go({ card: '' })}>
         ×
       </button>
       {type === 'territory' ? <TerritoryCard id={rest.join(':')} /> : type === 'epci' ? <EpciCard code={rest.join(':')} /> : <CommuneCard />}
     </section>
   );
+}
+
+// Whether the reader uses keys: a pointer finds the card by itself.
+let keyboard = false;
+addEventListener('keydown', () => (keyboard = true), { capture: true });
+addEventListener('pointerdown', () => (keyboard = false), { capture: true });
+
+// Opened by a key, the card takes the focus; Escape closes it from anywhere but a field, and the focus goes back to what opened it.
+function comeAndGo(card: HTMLElement | null): () => void {
+  const opener = document.activeElement;
+  if (keyboard) {
+    card?.focus({ preventScroll: true });
+  }
+  const leave = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && !(event.target instanceof Element && event.target.matches('input, select, textarea'))) {
+      go({ card: '' });
+    }
+  };
+  addEventListener('keydown', leave);
+  return () => {
+    removeEventListener('keydown', leave);
+    if (keyboard) {
+      const back = opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : document.getElementById('panel');
+      back?.focus({ preventScroll: true });
+    }
+  };
 }
 
 function CommuneCard() {

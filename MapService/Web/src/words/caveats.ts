@@ -121,19 +121,21 @@ function range(about: Caveat): string {
 /** "Inchangé du 30 novembre 2021 au 17 décembre 2023.", "Le 22 juillet 2022 seulement." */
 export function unchanged({ validFrom, validUntil }: Valid): string {
   const french = language.value === 'fr';
+  // A period ends also where only what must be known beside the figures changes.
+  const what = french ? 'Chiffres et réserves' : 'Figures and caveats';
   if (validFrom === null && validUntil === null) {
-    return french ? 'Inchangé à toute date, pour ce qui est connu.' : 'The same on any date, as far as is known.';
+    return french ? `${what} inchangés à toute date, pour ce qui est connu.` : `${what} are the same on any date, as far as is known.`;
   }
   if (validFrom === null) {
-    return french ? `Inchangé jusqu’au ${date(validUntil ?? '')}.` : `Unchanged until ${date(validUntil ?? '')}.`;
+    return french ? `${what} inchangés jusqu’au ${date(validUntil ?? '')}.` : `${what} unchanged until ${date(validUntil ?? '')}.`;
   }
   if (validUntil === null) {
-    return french ? `Inchangé depuis le ${date(validFrom)}, pour ce qui est connu.` : `Unchanged since ${date(validFrom)}, as far as is known.`;
+    return french ? `${what} inchangés depuis le ${date(validFrom)}, pour ce qui est connu.` : `${what} unchanged since ${date(validFrom)}, as far as is known.`;
   }
   if (validFrom === validUntil) {
-    return french ? `Le ${date(validFrom)} seulement.` : `On ${date(validFrom)} only.`;
+    return french ? `${what} de ce jour : dès le lendemain, les uns ou les autres changent.` : `${what} of this day: from the next one on, one or the other changes.`;
   }
-  return french ? `Inchangé du ${date(validFrom)} au ${date(validUntil)}.` : `Unchanged from ${date(validFrom)} to ${date(validUntil)}.`;
+  return french ? `${what} inchangés du ${date(validFrom)} au ${date(validUntil)}.` : `${what} unchanged from ${date(validFrom)} to ${date(validUntil)}.`;
 }
 
 /** What must be read on the map itself. */
