@@ -90,7 +90,7 @@ public abstract partial class ReportWalk(PageFixture fixture)
         var page = watched.Page;
         // Without a CPTS: 40 communes of Centre Yonne, 56 of Puisaye-Forterre, 58 of Grand Auxerrois et Armance. Of these the 29 of the
         // Auxerrois and the 13 of the Aillantais have a CLS.
-        string[] states = ["Dans un CPTS 269", "Dans deux CPTS ou plus 0", "Peut-être dans un CPTS 0", "Dans un CLS seulement 42", "Dans aucun, pour ce que l’on sait 112", "Composition déduite"];
+        string[] states = ["Dans un CPTS 269", "Dans deux CPTS ou plus 0", "Peut-être dans un CPTS 0", "Dans un CLS seulement 42", "Dans aucun CPTS, pour ce que l’on sait 112", "Composition déduite"];
         await watched.ShowAsync("#kind=CPTS&date=2023-11-01&place=89");
         await watched.FiguresAsync("269 sur 423");
         Assert.Equal(states, await LinesAsync("#legend li"));
