@@ -11,7 +11,7 @@ namespace MapService.Tests.Web;
 /// Yonne's 423 communes are in a CPTS, and Auxerre is not. Each test leaves the coverage as it found it.
 /// </summary>
 [Collection(MapPages.Name)]
-public sealed class EditWalk(EditedMapPageFixture fixture) : IClassFixture<EditedMapPageFixture>
+public abstract class EditWalk(EditedMapPageFixture fixture)
 {
     private const string Yonne = "#kind=CPTS&date=2024-03-12&place=89";
 
@@ -32,7 +32,7 @@ public sealed class EditWalk(EditedMapPageFixture fixture) : IClassFixture<Edite
         Assert.Contains("365 sur 423", await PlainAsync(page.Locator("#preview [data-change=communes]").First));
         Assert.Contains("366 sur 423", await PlainAsync(page.Locator("#preview [data-change=communes]").First));
         Assert.Equal(365, await CoveredAsync());
-        await watched.SaveAsync("edit-preview");
+        await watched.SaveAsync($"edit-preview-{GetType().Name}");
 
         // What was checked is not what would be stored any more.
         await page.FillAsync("#edit-reason", "Avenant du 12 mars");
@@ -126,7 +126,7 @@ public sealed class EditWalk(EditedMapPageFixture fixture) : IClassFixture<Edite
         Assert.Contains("Marie Durand", told);
         Assert.Contains("Nom corrigé", told);
         Assert.Contains("CPTS de l'Auxois-Morvan", told);
-        await watched.SaveAsync("edit-faster");
+        await watched.SaveAsync($"edit-faster-{GetType().Name}");
 
         await page.ClickAsync("#redo-mine");
         await page.Locator(".theirs", new() { HasText = "CPTS de l'Auxois-Morvan" }).WaitForAsync();
@@ -214,7 +214,78 @@ public sealed class EditWalk(EditedMapPageFixture fixture) : IClassFixture<Edite
         await page.Locator("#preview").WaitForAsync();
         Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.Empty(await Axe.ViolationsAsync(page));
-        await watched.SaveAsync("edit-telephone");
+        await watched.SaveAsync($"edit-telephone-{GetType().Name}");
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task A_record_that_comes_late_replaces_no_form_and_a_late_check_is_of_nobody_else()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
+        await page.GotoAsync(fixture.Address + Yonne + "&panel=edit");
+        await page.FillAsync("#api-key", fixture.Key);
+        var record = await HeldAnswer.OfAsync(page, url => url.EndsWith("/cpts-nord-yonne/record", StringComparison.Ordinal));
+        await page.SelectOptionAsync("#edited", "cpts-nord-yonne");
+        await record.ArrivedAsync();
+        await page.SelectOptionAsync("#edited", "cpts-gips89");
+        await page.FillAsync("#edit-territory-note", "Pas à perdre");
+        var name = await page.InputValueAsync("#edit-territory-nom");
+        await record.ReleaseAsync();
+        Assert.Equal(name, await page.InputValueAsync("#edit-territory-nom"));
+        Assert.Equal("Pas à perdre", await page.InputValueAsync("#edit-territory-note"));
+
+        await page.FillAsync("#edit-reason", "Essai");
+        var check = await HeldAnswer.OfAsync(page, url => url.Contains("/territories/cpts-gips89?") && url.Contains("dry-run"), "PUT");
+        await page.ClickAsync("#check");
+        await check.ArrivedAsync();
+        await page.SelectOptionAsync("#edited", "cpts-nord-yonne");
+        await Assertions.Expect(page.Locator("#edit-territory-nom")).ToHaveValueAsync("CPTS du Nord de l'Yonne");
+        await check.ReleaseAsync();
+        Assert.Equal(0, await page.Locator("#preview").CountAsync());
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_typed_while_it_is_stored()
+    {
+        await using var watched = await OpenAsync("cpts-gips89");
+        var page = watched.Page;
+        await page.FillAsync("#api-key", fixture.Key);
+        await page.FillAsync("#edit-territory-note", "Vue en mars");
+        await page.FillAsync("#edit-reason", "Remarque");
+        await page.ClickAsync("#check");
+        var put = await HeldAnswer.OfAsync(page, url => url.Contains("/territories/cpts-gips89?") && !url.Contains("dry-run"), "PUT");
+        await page.Locator("#save:enabled").ClickAsync();
+        await put.ArrivedAsync();
+        await page.Locator("#edit-territory-note").FocusAsync();
+        await page.Keyboard.TypeAsync(" et en avril");
+        Assert.Equal("Vue en mars", await page.InputValueAsync("#edit-territory-note"));
+        await put.ReleaseAsync();
+        await page.Locator("#saved").GetByText("Enregistré").WaitForAsync();
+        await page.Locator("#edit-territory-note").FocusAsync();
+        Assert.Equal("edit-territory-note", await page.EvaluateAsync<string>("document.activeElement.id"));
+        Assert.Equal("Vue en mars", await page.InputValueAsync("#edit-territory-note"));
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task A_history_that_comes_late_is_not_shown_under_another_territory()
+    {
+        await using var watched = await OpenAsync("cpts-nord-yonne");
+        var page = watched.Page;
+        var history = await HeldAnswer.OfAsync(page, url => url.EndsWith("/cpts-nord-yonne/history", StringComparison.Ordinal));
+        await page.ClickAsync("#history summary");
+        await history.ArrivedAsync();
+        await page.SelectOptionAsync("#edited", "cpts-gips89");
+        await page.Locator("#history .revisions > li").First.WaitForAsync();
+        var own = await page.Locator("#history .revisions").TextContentAsync();
+        await history.ReleaseAsync();
+        Assert.Equal(own, await page.Locator("#history .revisions").TextContentAsync());
+        Assert.DoesNotContain("Sens (89387)", own);
+        await page.SelectOptionAsync("#edited", "cpts-nord-yonne");
+        await Assertions.Expect(page.Locator("#history .revisions")).ToContainTextAsync("Sens (89387)");
         Assert.Empty(watched.Faults);
     }
 
@@ -270,3 +341,9 @@ public sealed class EditWalk(EditedMapPageFixture fixture) : IClassFixture<Edite
 
     private static async Task<string> PlainAsync(ILocator locator) => WatchedPage.Plain(await locator.InnerTextAsync());
 }
+
+/// <summary>On the embedded dataset.</summary>
+public sealed class EmbeddedEditWalk(EditedMapPageFixture fixture) : EditWalk(fixture), IClassFixture<EditedMapPageFixture>;
+
+/// <summary>On real polygons.</summary>
+public sealed class RealEditWalk(RealEditedMapPageFixture fixture) : EditWalk(fixture), IClassFixture<RealEditedMapPageFixture>;

@@ -1,12 +1,13 @@
 using MapService.Storage;
 using MapService.Storage.GeoPackage;
+using MapService.Territories;
 using MapService.Tests.Api.Edits;
 using MapService.Tests.Storage;
 
 namespace MapService.Tests.Web;
 
 /// <summary>The embedded dataset in a file that can be edited with a key. What a test changes, the next one of its class sees, also after a restart.</summary>
-public sealed class EditedMapPageFixture(SharedBrowser browser) : PageFixture(browser)
+public class EditedMapPageFixture(SharedBrowser browser) : PageFixture(browser)
 {
     private readonly TempFolder folder = new();
     private GeoPackageStore? store;
@@ -19,12 +20,15 @@ public sealed class EditedMapPageFixture(SharedBrowser browser) : PageFixture(br
         if (store is null)
         {
             store = new GeoPackageStore(folder.File("maps.gpkg"));
-            await store.SaveAsync(await new EmbeddedStore().RecordsAsync(CancellationToken.None), CancellationToken.None);
+            await store.SaveAsync(await RecordsAsync(), CancellationToken.None);
             Key = await EditedServer.AddKeyAsync(store, "Marie Durand", ApiScopes.Edit);
         }
 
         return store;
     }
+
+    /// <summary>What the file has at first.</summary>
+    private protected virtual Task<DatasetRecords> RecordsAsync() => new EmbeddedStore().RecordsAsync(CancellationToken.None);
 
     private protected override void Clean() => folder.Dispose();
 }

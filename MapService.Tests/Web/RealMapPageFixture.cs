@@ -9,15 +9,18 @@ namespace MapService.Tests.Web;
 /// <summary>The embedded dataset on the real polygons of 2018 of Bourgogne-Franche-Comté (<c>../shared/geodata</c>), read only. Its tests skip where those are not there.</summary>
 public sealed class RealMapPageFixture(SharedBrowser browser) : PageFixture(browser)
 {
-    private const string Polygons = "geodata/communes-bfc-2018.geojson";
+    internal const string Polygons = "geodata/communes-bfc-2018.geojson";
 
     // Imported once, however many classes show it.
     private static readonly Lazy<Task<DatasetRecords>> Records = new(ImportAsync);
 
+    /// <summary>The records, imported with the first who asks.</summary>
+    internal static Task<DatasetRecords> RecordsAsync() => Records.Value;
+
     /// <inheritdoc/>
     protected override bool IsPossible => SharedData.Has(Polygons);
 
-    private protected override async Task<IDatasetStore> StoreAsync() => new StoreInHand { Records = await Records.Value };
+    private protected override async Task<IDatasetStore> StoreAsync() => new StoreInHand { Records = await RecordsAsync() };
 
     private protected override void RequireDataset() => SharedData.PathOf(Polygons);
 

@@ -43,10 +43,12 @@ public abstract partial class ReportWalk(PageFixture fixture)
         Assert.Contains("au 12 mars 2024", text);
         Assert.Contains("365 sur 423", text);
         // Grand Auxerrois et Armance, which comes seven weeks later.
-        Assert.Contains("58 communes et 91 433 habitants ne sont couverts par rien de connu", text);
+        Assert.Contains("58 communes et 91 433 habitants ne sont dans aucun CPTS connu, dont 29 communes dans un CLS seulement", text);
         Assert.Equal("89024", await page.Locator("[data-commune]").First.GetAttributeAsync("data-commune"));
         Assert.Equal("365", await page.Locator(".report-legend [data-state=covered] b").InnerTextAsync());
-        Assert.Equal("58", await page.Locator(".report-legend [data-state=uncovered] b").InnerTextAsync());
+        // The 29 communes of the Auxerrois have a CLS.
+        Assert.Equal("29", await page.Locator(".report-legend [data-state=other] b").InnerTextAsync());
+        Assert.Equal("29", await page.Locator(".report-legend [data-state=uncovered] b").InnerTextAsync());
         Assert.Equal(4, await page.Locator(".sheet [data-territory]").CountAsync());
         Assert.Equal(4, await page.Locator(".report-map .numbered").CountAsync());
         Assert.Contains("km", await page.Locator(".report-map .scale").TextContentAsync());
@@ -55,6 +57,68 @@ public abstract partial class ReportWalk(PageFixture fixture)
         await page.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
         await watched.FiguresAsync("365 sur 423");
         Assert.DoesNotContain("report", page.Url);
+        Assert.Empty(watched.Faults);
+    }
+
+    [Theory]
+    [InlineData("both", "2022-07-22", "fr")]
+    [InlineData("both", "2024-05-03", "en")]
+    [InlineData("both", "2024-05-03", "fr")]
+    [InlineData("CLS", "2024-05-03", "fr")]
+    [InlineData("CPTS", "2022-07-22", "fr")]
+    public async Task Each_departement_of_a_region_has_a_page_of_its_own(string kind, string date, string language)
+    {
+        await using var watched = await fixture.OpenAsync();
+        await OpenAsync(watched, $"kind={kind}&date={date}&place=r27&lang={language}");
+        var sheets = watched.Page.Locator(".sheet");
+        Assert.Equal(8, await sheets.CountAsync());
+        for (var at = 0; at < 8; at++)
+        {
+            // The others are left out, so that no half page of one makes up for another.
+            await watched.Page.EvaluateAsync("at => document.querySelectorAll('.sheet').forEach((sheet, other) => { sheet.hidden = other !== at; sheet.style.breakAfter = 'auto'; })", at);
+            var printed = Encoding.Latin1.GetString(await watched.Page.PdfAsync(new() { PreferCSSPageSize = true }));
+            Assert.True(PageObject().Count(printed) == 1, $"{await sheets.Nth(at).GetAttributeAsync("data-departement")} takes {PageObject().Count(printed)} pages");
+        }
+
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task The_legend_counts_as_that_of_the_map_does()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        // Without a CPTS: 40 communes of Centre Yonne, 56 of Puisaye-Forterre, 58 of Grand Auxerrois et Armance. Of these the 29 of the
+        // Auxerrois and the 13 of the Aillantais have a CLS.
+        string[] states = ["Dans un CPTS 269", "Dans deux CPTS ou plus 0", "Peut-être dans un CPTS 0", "Dans un CLS seulement 42", "Dans aucun CPTS, pour ce que l’on sait 112", "Composition déduite"];
+        await watched.ShowAsync("#kind=CPTS&date=2023-11-01&place=89");
+        await watched.FiguresAsync("269 sur 423");
+        Assert.Equal(states, await LinesAsync("#legend li"));
+        await OpenAsync(watched, "kind=CPTS&date=2023-11-01&place=89");
+        Assert.Equal(states, await LinesAsync(".report-legend li"));
+        Assert.Empty(watched.Faults);
+
+        async Task<IEnumerable<string>> LinesAsync(string selector) => (await page.Locator(selector).AllInnerTextsAsync()).Select(line => WatchedPage.Plain(line).Trim());
+    }
+
+    [Fact]
+    public async Task Inferred_compositions_have_dots_and_nothing_is_drawn_outside_the_departement()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await OpenAsync(watched, "kind=CPTS&date=2024-03-12&place=89");
+        // GIPS89 is stated.
+        Assert.Equal(
+            ["cpts-centre-yonne", "cpts-nord-yonne", "cpts-puisaye-forterre"],
+            (await page.Locator("[data-inferred]").EvaluateAllAsync<string[]>("all => all.map(one => one.dataset.inferred)")).Order());
+        Assert.Equal("Composition déduite", await page.Locator(".report-legend [data-state=inferred]").InnerTextAsync());
+        // Puisaye-Forterre goes on in the Nièvre.
+        Assert.Equal(0, await page.Locator(".report-map :is(.outline, .inferred):not(g[clip-path] *)").CountAsync());
+        var border = await page.Locator(".report-map .border").GetAttributeAsync("d");
+        Assert.NotEmpty(border!);
+        Assert.Equal(border, await page.Locator(".report-map clipPath path").GetAttributeAsync("d"));
+        Assert.True(await page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('.numbered circle')].every(one => document.querySelector('.report-map .border').isPointInFill(new DOMPoint(one.cx.baseVal.value, one.cy.baseVal.value)))"));
         Assert.Empty(watched.Faults);
     }
 

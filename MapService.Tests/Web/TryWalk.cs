@@ -133,14 +133,157 @@ public abstract class TryWalk(PageFixture fixture)
     {
         await using var watched = await OpenAsync();
         await CoverAllAsync(watched);
-        var download = await watched.Page.RunAndWaitForDownloadAsync(() => watched.Page.ClickAsync("#export-list"));
-        Assert.Equal("maps-essai-CPTS-2024-03-12.csv", download.SuggestedFilename);
-        using var reader = new StreamReader(await download.CreateReadStreamAsync());
-        var lines = (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = await ExportAsync(watched);
         Assert.Equal("code,nom,population,codeEpci,epci,action,territory,nomTerritory", lines[0]);
         Assert.Equal(58, lines.Length - 1);
         Assert.Equal(91_433, lines.Skip(1).Sum(line => int.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Contains(lines, line => line.StartsWith("89024,Auxerre,", StringComparison.Ordinal) && line.EndsWith("add,cpts-centre-yonne,CPTS Centre Yonne", StringComparison.Ordinal));
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task What_was_chosen_elsewhere_is_counted_and_exported_with_its_names()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await page.GotoAsync(fixture.Address + Yonne.Replace("place=89", "place=r27"));
+        await page.Locator("#target").WaitForAsync();
+        await TakeMissingAsync(page);
+        var names = await HeldAnswer.OfAsync(page, url => url.EndsWith("/communes?departement=89", StringComparison.Ordinal));
+        await ChangeAddressAsync(page, "place=r27", "place=58");
+        await page.Locator("#chosen", new() { HasText = "58 communes choisies, population pas encore lue" }).WaitForAsync();
+        await names.ReleaseAsync();
+        await page.Locator("#chosen", new() { HasText = "58 communes choisies, 91 433 habitants" }).WaitForAsync();
+        await page.SelectOptionAsync("#target", "cpts-centre-yonne");
+        await page.ClickAsync("#try");
+        await ResultAsync(watched, "423 sur 423");
+
+        await using var second = await fixture.OpenAsync();
+        names = await HeldAnswer.OfAsync(second.Page, url => url.EndsWith("/communes?departement=89", StringComparison.Ordinal));
+        await second.Page.GotoAsync(page.Url);
+        await ResultAsync(second, "423 sur 423");
+        Assert.True(await second.Page.IsDisabledAsync("#export-list"));
+        await names.ReleaseAsync();
+        await second.Page.Locator("#export-list:enabled").WaitForAsync();
+        Assert.DoesNotMatch(@"\b89\d{3}\b", await second.Page.Locator("#steps").InnerTextAsync());
+        var lines = await ExportAsync(second);
+        Assert.Equal(58, lines.Length - 1);
+        Assert.Equal(91_433, lines.Skip(1).Sum(line => int.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.Contains(lines, line => line.StartsWith("89024,Auxerre,", StringComparison.Ordinal));
+        Assert.Empty(watched.Faults);
+        Assert.Empty(second.Faults);
+    }
+
+    [Fact]
+    public async Task A_population_that_is_not_known_is_never_none()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await page.RouteAsync(new Regex(@"/(communes|gaps|scenarios/moves)\?"), async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new() { Response = answer, Body = Regex.Replace(await answer.TextAsync(), @"""population"":\s*\d+", @"""population"":null") });
+        });
+        await page.GotoAsync(fixture.Address + Yonne);
+        await TakeMissingAsync(page);
+        await page.Locator("#chosen", new() { HasText = "58 communes choisies, population inconnue" }).WaitForAsync();
+        var zones = await page.Locator("#take-zone option:not([value=''])").AllTextContentsAsync();
+        Assert.NotEmpty(zones);
+        Assert.All(zones, zone => Assert.EndsWith("population inconnue", zone));
+        await page.ClickAsync("#moves summary");
+        await page.Locator("[data-move='1']", new() { HasText = "un nombre inconnu d’habitants de plus" }).WaitForAsync();
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task A_trial_stays_in_the_address_while_the_service_is_away_or_both_kinds_are_shown()
+    {
+        await using var watched = await OpenAsync();
+        var page = watched.Page;
+        await CoverAllAsync(watched);
+        var content = ContentOf(page);
+        await page.RouteAsync(url => url.EndsWith("/scenarios", StringComparison.Ordinal), route => route.FulfillAsync(new() { Status = 503 }));
+        await page.FillAsync("#date", "2024-03-13");
+        await page.Locator("#result[data-state=fault]").WaitForAsync();
+        Assert.Equal(content, ContentOf(page));
+        await ChangeAddressAsync(page, "kind=CPTS", "kind=both");
+        await page.GetByText("un seul type de territoire").WaitForAsync();
+        Assert.Equal(content, ContentOf(page));
+        Assert.All(watched.Faults, fault => Assert.Contains("status of 503", fault));
+    }
+
+    [Fact]
+    public async Task A_link_is_opened_once_whatever_else_changes_meanwhile()
+    {
+        await using var first = await OpenAsync();
+        await CoverAllAsync(first);
+        await using var second = await fixture.OpenAsync();
+        var opened = await HeldAnswer.OfAsync(second.Page, url => url.Contains("/scenarios/1"));
+        await second.Page.GotoAsync(first.Page.Url);
+        await opened.ArrivedAsync();
+        await ChangeAddressAsync(second.Page, "place=89", "place=58");
+        await ChangeAddressAsync(second.Page, "place=58", "place=89");
+        await opened.ReleaseAsync();
+        await ResultAsync(second, "423 sur 423");
+        Assert.Equal(1, opened.Requests);
+        Assert.Empty(first.Faults);
+        Assert.Empty(second.Faults);
+    }
+
+    [Fact]
+    public async Task A_refused_step_keeps_the_choice_also_after_it_is_undone()
+    {
+        await using var watched = await OpenAsync();
+        var page = watched.Page;
+        await TakeAsync(page, Missing[0]);
+        await page.SelectOptionAsync("#target", "cpts-centre-yonne");
+        await page.ClickAsync("#try");
+        await page.Locator("#result[data-state=ready]").WaitForAsync();
+        await page.Locator("#chosen", new() { HasText = "Aucune commune choisie" }).WaitForAsync();
+        await TakeAsync(page, Missing[1]);
+        var chosen = await page.Locator("#chosen").InnerTextAsync();
+        await page.RouteAsync(url => url.EndsWith("/scenarios", StringComparison.Ordinal), route => route.FulfillAsync(new() { Status = 400 }));
+        await page.ClickAsync("#try");
+        await page.Locator("#result[data-state=fault]").WaitForAsync();
+        await page.UnrouteAllAsync();
+        await page.ClickAsync("#undo");
+        await page.Locator("#result[data-state=ready]").WaitForAsync();
+        await page.WaitForFunctionAsync("() => window.maps.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: '89024' }).state === 'covered'");
+        Assert.Equal(chosen, await page.Locator("#chosen").InnerTextAsync());
+        Assert.All(watched.Faults, fault => Assert.Contains("status of 400", fault));
+    }
+
+    [Fact]
+    public async Task What_is_in_already_is_left_aside_and_said_in_the_right_number()
+    {
+        await using var watched = await OpenAsync();
+        var page = watched.Page;
+        await TakeAsync(page, Missing[1]);
+        await page.Locator(".commune-list summary").ClickAsync();
+        await page.FillAsync("#commune-filter", "89387"); // Sens
+        await page.Locator(".communes input").CheckAsync();
+        await page.SelectOptionAsync("#target", "cpts-nord-yonne");
+        await page.ClickAsync("#try");
+        await page.GetByText("1 commune laissée de côté : elle était déjà dans ce territoire").WaitForAsync();
+        Assert.All(watched.Faults, fault => Assert.Contains("status of 400", fault));
+    }
+
+    [Fact]
+    public async Task Moves_of_another_question_cannot_be_added()
+    {
+        await using var watched = await OpenAsync();
+        var page = watched.Page;
+        await page.ClickAsync("#moves summary");
+        var last = page.Locator("[data-move]").Last.GetByRole(AriaRole.Button, new() { Name = "à l’essai" });
+        await page.SelectOptionAsync("#move-unit", "epci");
+        await Assertions.Expect(page.Locator("#moves .block-body[aria-busy=false]")).ToBeVisibleAsync();
+        var sequence = await HeldAnswer.OfAsync(page, url => url.Contains("/scenarios/moves?") && url.Contains("mode=sequence"));
+        await page.SelectOptionAsync("#move-mode", "sequence");
+        await sequence.ArrivedAsync();
+        Assert.True(await last.IsDisabledAsync());
+        Assert.Equal("Ajouter à l’essai", await last.InnerTextAsync());
+        await sequence.ReleaseAsync();
+        await Assertions.Expect(last).ToBeEnabledAsync();
         Assert.Empty(watched.Faults);
     }
 
@@ -207,18 +350,42 @@ public abstract class TryWalk(PageFixture fixture)
     // The two EPCI that no CPTS has join Centre Yonne.
     private static async Task CoverAllAsync(WatchedPage watched)
     {
-        foreach (var epci in Missing)
-        {
-            await watched.Page.SelectOptionAsync("#take-epci", epci);
-            await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Prendre : Tout un EPCI" }).ClickAsync();
-        }
-
-        await watched.Page.Locator("#chosen", new() { HasText = "58 communes choisies" }).WaitForAsync();
+        await TakeMissingAsync(watched.Page);
         Assert.Contains("58 communes choisies, 91 433 habitants", WatchedPage.Plain(await watched.Page.Locator("#chosen").InnerTextAsync()));
         await watched.Page.SelectOptionAsync("#target", "cpts-centre-yonne");
         await watched.Page.ClickAsync("#try");
         await ResultAsync(watched, "423 sur 423");
     }
+
+    private static async Task TakeMissingAsync(IPage page)
+    {
+        foreach (var epci in Missing)
+        {
+            await TakeAsync(page, epci);
+        }
+
+        await page.Locator("#chosen", new() { HasText = "58 communes choisies" }).WaitForAsync();
+    }
+
+    private static async Task TakeAsync(IPage page, string epci)
+    {
+        await page.SelectOptionAsync("#take-epci", epci);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Prendre : Tout un EPCI" }).ClickAsync();
+    }
+
+    // The list as lines.
+    private static async Task<string[]> ExportAsync(WatchedPage watched)
+    {
+        var download = await watched.Page.RunAndWaitForDownloadAsync(() => watched.Page.ClickAsync("#export-list"));
+        Assert.Equal("maps-essai-CPTS-2024-03-12.csv", download.SuggestedFilename);
+        using var reader = new StreamReader(await download.CreateReadStreamAsync());
+        return (await reader.ReadToEndAsync(TestContext.Current.CancellationToken)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+    }
+
+    private static Task ChangeAddressAsync(IPage page, string from, string to) =>
+        page.EvaluateAsync("([from, to]) => { location.hash = location.hash.replace(from, to); }", new[] { from, to });
+
+    private static string ContentOf(IPage page) => Regex.Match(page.Url, "scenario=([^&]+)").Groups[1].Value;
 
     private static async Task ResultAsync(WatchedPage watched, string text)
     {

@@ -1,5 +1,16 @@
 import type { Caveat, Figures, Kind, Provenance, TerritoryName, Valid } from './answers';
-import type { Step } from '../state/steps';
+
+/** One step of a scenario, as the service's body has it. */
+export interface Step {
+  action: 'add' | 'remove' | 'create' | 'merge' | 'dissolve';
+  /** Id of the territory; of a new one for "create"; of the one that is left for "merge". */
+  territory: string;
+  nom?: string | null;
+  communes?: string[] | null;
+  epcis?: string[] | null;
+  /** For "merge": those that become one. */
+  territories?: string[] | null;
+}
 
 /** A commune or a département in a list. */
 export interface Named {
@@ -85,6 +96,7 @@ export interface Move {
 /** The best moves, the best first. */
 export interface Moves extends Valid {
   kind: Kind;
+  mode: 'each' | 'sequence';
   moves: Move[];
   candidates: number;
   withoutTerritory: Size;

@@ -2,13 +2,13 @@ import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { Kind } from '../service/answers';
 import { address, getJson, send, ServiceFault } from '../service/http';
 import type { ScenarioAnswer } from '../service/scenarioAnswers';
+import { afterPaint } from './afterPaint';
 import { changedCommunes, type State, scenarioStates } from './communeStates';
 import { refusedCodes, without } from './scenarioFaults';
 import { statesAfter } from './scenarioStates';
 import { changed, corrected, noSteps, redone, type Step, undone } from './steps';
 import { date, go, kind, panel, view } from './view';
 import { datasets } from './watch';
-import { afterPaint } from '../ui/afterPaint';
 
 /** What the planner tries. Nothing of it is stored: the address holds it. */
 const history = signal(noSteps);
@@ -44,9 +44,8 @@ let answeredNow = nobody;
  * @param answered What is to be done once their figures are there.
  */
 export function add(more: readonly Step[], answered = nobody): void {
+  set(changed(history.peek(), [...history.peek().now, ...more]), history.peek().now.length);
   answeredNow = answered;
-  fresh = history.peek().now.length;
-  set(changed(history.peek(), [...history.peek().now, ...more]), fresh);
 }
 
 export const takeOut = (at: number): void => set(changed(history.peek(), history.peek().now.filter((_, i) => i !== at)));
@@ -57,6 +56,7 @@ export const again = (): void => void tries.value++;
 
 function set(next: typeof noSteps, freshFrom = Number.MAX_SAFE_INTEGER): void {
   fresh = freshFrom;
+  answeredNow = nobody;
   leftOut.value = [];
   linkFault.value = null;
   history.value = next;
@@ -68,8 +68,10 @@ const scenarioKind = computed<Kind | null>(() => (kind.value === 'both' ? null :
 let answered = '';
 const keyOf = (of: readonly Step[], kindOf: Kind, day: string): string => JSON.stringify([of, kindOf, day]);
 
+const inAddress = computed(() => view.value.scenario);
+
 effect(() => {
-  const content = view.value.scenario;
+  const content = inAddress.value;
   void datasets.value;
   void tries.value;
   if (panel.value !== 'scenario' || content === own) {
@@ -128,7 +130,10 @@ effect(() => {
   }
   if (now.length === 0 || of === null) {
     outcome.value = { value: null, state: 'none', fault: null };
-    untracked(() => write(''));
+    // Both kinds have no trial, and the address keeps that of one.
+    if (now.length === 0) {
+      untracked(() => write(''));
+    }
     return;
   }
   if (keyOf(now, of, day) === answered) {
@@ -153,9 +158,17 @@ async function evaluate(now: readonly Step[], of: Kind, day: string, abort: Abor
     }
   } catch (fault) {
     if (!abort.aborted && !mended(asFault(fault), now)) {
-      outcome.value = { value: null, state: 'fault', fault: asFault(fault) };
-      write('');
+      failed(asFault(fault));
     }
+  }
+}
+
+// Where the service is away, the address keeps the trial that it has: the newest step may be missing from it, the others are not lost.
+function failed(fault: ServiceFault): void {
+  outcome.value = { value: null, state: 'fault', fault };
+  if (!fault.mayPass) {
+    answeredNow = nobody;
+    write('');
   }
 }
 

@@ -1,14 +1,6 @@
-/** One step of a scenario, as the service's body has it. */
-export interface Step {
-  action: 'add' | 'remove' | 'create' | 'merge' | 'dissolve';
-  /** Id of the territory; of a new one for "create"; of the one that is left for "merge". */
-  territory: string;
-  nom?: string | null;
-  communes?: string[] | null;
-  epcis?: string[] | null;
-  /** For "merge": those that become one. */
-  territories?: string[] | null;
-}
+import type { Step } from '../service/scenarioAnswers';
+
+export type { Step };
 
 /** The steps of a scenario, what they were before, and what was undone; the newest of either last. */
 export interface Steps {

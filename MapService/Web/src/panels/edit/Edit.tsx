@@ -4,7 +4,7 @@ import { placeQuery } from '../../state/place';
 import { firstKind, go, view } from '../../state/view';
 import { byName } from '../../words/format';
 import { texts } from '../../words/texts';
-import { editing, isDirty, load, loadFault, loadNew, leave } from './editing';
+import { editing, isDirty, load, loadFault, loadNew, leave, storing, working } from './editing';
 import { FaultSummary } from './FaultSummary';
 import { HistoryList } from './HistoryList';
 import { apiKey, keep } from './key';
@@ -23,6 +23,7 @@ const words = texts({
     choose: 'Choisir…',
     new: 'Nouveau territoire',
     fault: 'Ce territoire n’a pas pu être lu.',
+    working: 'Un instant…',
     unsaved: 'Des changements ne sont pas enregistrés. Les abandonner\u00a0?',
   },
   en: {
@@ -35,6 +36,7 @@ const words = texts({
     choose: 'Choose…',
     new: 'New territory',
     fault: 'This territory could not be read.',
+    working: 'One moment…',
     unsaved: 'There are changes that are not stored. Drop them?',
   },
 });
@@ -46,11 +48,13 @@ export function Edit() {
   const text = words.value;
   const { card } = view.value;
   const wanted = card.startsWith('territory:') ? card.slice('territory:'.length) : '';
+  const isStoring = storing.value;
   useEffect(() => {
-    if (wanted !== '' && wanted !== editing.peek()?.id && mayLeave()) {
+    if (!isStoring && wanted !== '' && wanted !== editing.peek()?.id && mayLeave()) {
+      leave();
       void load(wanted);
     }
-  }, [wanted]);
+  }, [wanted, isStoring]);
   if (settings.value.value?.editable === false) {
     return (
       <section class="edit" aria-labelledby="edit-title">
@@ -63,17 +67,22 @@ export function Edit() {
     <section class="edit" aria-labelledby="edit-title">
       <h2 id="edit-title">{text.title}</h2>
       <KeyField />
-      <TerritoryChoice />
-      {loadFault.value === null ? null : (
-        <div class="fault" role="alert">
-          <p>{text.fault}</p>
-          <p lang="en">{loadFault.value.message}</p>
-        </div>
-      )}
-      <FaultSummary hasKey={apiKey.value.trim() !== ''} />
-      <Preview />
-      {editing.value === null || (editing.value.etag === null && editing.value.id !== '') ? null : <RecordForm key={editing.value.id} />}
-      <HistoryList />
+      <div class="edited" inert={isStoring}>
+        <TerritoryChoice />
+        {loadFault.value === null ? null : (
+          <div class="fault" role="alert">
+            <p>{text.fault}</p>
+            <p lang="en">{loadFault.value.message}</p>
+          </div>
+        )}
+        <FaultSummary hasKey={apiKey.value.trim() !== ''} />
+        <Preview />
+        {editing.value === null || (editing.value.etag === null && editing.value.id !== '') ? null : <RecordForm key={editing.value.id} />}
+        <HistoryList />
+      </div>
+      <p class="hint" role="status">
+        {working.value ? text.working : ''}
+      </p>
     </section>
   );
 }

@@ -45,17 +45,26 @@ const list = signal<History | null>(null);
 const failed = signal(false);
 const noReason = signal(false);
 
+// Called off when another territory's history is to be shown.
+let reading = new AbortController().signal;
+
 /** Who changed what, when and why; and the way back. */
 export function HistoryList() {
   const text = words.value;
   const id = editing.value?.id ?? '';
   const revision = saved.value?.revision;
   useEffect(() => {
+    const now = new AbortController();
+    reading = now.signal;
     list.value = null;
+    failed.value = false;
     if (open.value && id !== '') {
-      void read(`territories/${id}/history`);
+      void read(`territories/${id}/history`, now.signal);
     }
+    return () => now.abort();
   }, [id, open.value, revision]);
+  // Nobody goes back to a version of another territory.
+  const found = list.value?.id === id ? list.value : null;
   return id === '' ? null : (
     <details class="history" id="history" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
       <summary>
@@ -70,14 +79,14 @@ export function HistoryList() {
         {noReason.value ? text.needsReason : ''}
       </p>
       {failed.value ? <p class="fault">{text.fault}</p> : null}
-      {list.value?.changes.length === 0 ? <p>{text.none}</p> : null}
+      {found?.changes.length === 0 ? <p>{text.none}</p> : null}
       <ol class="revisions">
-        {(list.value?.changes ?? []).map((item, number) => (
+        {(found?.changes ?? []).map((item, number) => (
           <Item key={item.revision} item={item} isLast={number === 0} />
         ))}
       </ol>
-      {list.value?.next == null ? null : (
-        <button type="button" onClick={() => void read(list.value?.next?.replace(/^\//, '') ?? '')}>
+      {found?.next == null ? null : (
+        <button type="button" onClick={() => void read(found.next?.replace(/^\//, '') ?? '', reading)}>
           {text.more}
         </button>
       )}
@@ -119,13 +128,19 @@ function order(what: { act: 'delete' } | { act: 'restore'; revision: number }): 
   }
 }
 
-async function read(path: string): Promise<void> {
+async function read(path: string, abort: AbortSignal): Promise<void> {
   try {
     const [plain = '', query = ''] = path.split('?');
-    const page = await getJson<History>(address(plain, Object.fromEntries(new URLSearchParams(query))));
+    const page = await getJson<History>(address(plain, Object.fromEntries(new URLSearchParams(query))), abort);
+    if (abort.aborted) {
+      return;
+    }
     list.value = query === '' || list.value === null ? page : { ...page, changes: [...list.value.changes, ...page.changes] };
     failed.value = false;
   } catch (fault) {
+    if (abort.aborted) {
+      return;
+    }
     if (!(fault instanceof ServiceFault)) {
       throw fault;
     }

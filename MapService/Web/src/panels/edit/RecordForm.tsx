@@ -32,7 +32,6 @@ const words = texts({
     save: 'Enregistrer',
     checkFirst: 'Rien n’est enregistré avant d’avoir vérifié : « Vérifier » montre d’abord ce qui changerait.',
     changed: 'Le formulaire a changé depuis la vérification : vérifiez encore.',
-    working: 'Un instant…',
   },
   en: {
     title: 'The territory',
@@ -57,7 +56,6 @@ const words = texts({
     save: 'Save',
     checkFirst: 'Nothing is stored before it is checked: “Check” first shows what would change.',
     changed: 'The form changed since the check: check again.',
-    working: 'One moment…',
   },
 });
 
@@ -113,7 +111,6 @@ export function RecordForm() {
         <button type="button" id="save" class="primary" disabled={working.value || !canSave.value || checked.value?.order.act !== 'edit'} onClick={() => void save()}>
           {text.save}
         </button>
-        <span role="status">{working.value ? text.working : ''}</span>
       </p>
     </form>
   );

@@ -3,7 +3,7 @@ import type { Kind } from '../../service/answers';
 import type { Conflict, EditAnswer, NewSource, TerritoryRecord } from '../../service/editAnswers';
 import { address, send, ServiceFault } from '../../service/http';
 import { unsaved } from '../../state/unsaved';
-import { date, go } from '../../state/view';
+import { date, go, view } from '../../state/view';
 import { retry } from '../../state/watch';
 import { emptyForm, type Form, formOf, merged, recordOf, same } from './form';
 import { apiKey } from './key';
@@ -27,6 +27,9 @@ export type Order = { act: 'edit' } | { act: 'restore'; revision: number } | { a
 export const editing = signal<Editing | null>(null);
 export const loadFault = signal<ServiceFault | null>(null);
 export const working = signal(false);
+
+/** True while something is being stored: what would be typed meanwhile would be of a record that is not there any more. */
+export const storing = signal(false);
 
 /** The last check with what exactly was checked: only that can be stored. */
 export const checked = signal<{ order: Order; sent: string; answer: EditAnswer } | null>(null);
@@ -58,16 +61,31 @@ export function set(values: Partial<Pick<Editing, 'reason' | 'newSources'>>): vo
   }
 }
 
+// What is on its way for a form that is not there any more is called off: nothing of it may come late.
+let asking = new AbortController();
+
+function start(): AbortSignal {
+  asking.abort();
+  asking = new AbortController();
+  working.value = true;
+  return asking.signal;
+}
+
 /** Begins with a territory as it is now. */
 export async function load(id: string): Promise<void> {
-  working.value = true;
+  const abort = start();
   try {
-    const { record, etag } = await read(id);
-    begin({ id, etag, base: formOf(record), form: formOf(record), newSources: [], reason: '', theirs: {} });
+    const { record, etag } = await read(id, abort);
+    if (!abort.aborted) {
+      begin({ id, etag, base: formOf(record), form: formOf(record), newSources: [], reason: '', theirs: {} });
+    }
   } catch (problem) {
-    loadFault.value = asFault(problem);
-  } finally {
-    working.value = false;
+    if (!abort.aborted) {
+      batch(() => {
+        loadFault.value = asFault(problem);
+        working.value = false;
+      });
+    }
   }
 }
 
@@ -82,7 +100,10 @@ export function leave(): void {
 }
 
 function begin(next: Editing | null): void {
+  asking.abort();
   batch(() => {
+    working.value = false;
+    storing.value = false;
     editing.value = next;
     checked.value = null;
     fault.value = null;
@@ -97,16 +118,20 @@ export async function redo(): Promise<void> {
   if (mine === null) {
     return;
   }
-  working.value = true;
+  const abort = start();
   try {
-    const { record, etag } = await read(mine.id);
-    const theirs = formOf(record);
-    const { form, both } = merged(mine.base, mine.form, theirs);
-    begin({ ...mine, etag, base: theirs, form, theirs: both });
+    const { record, etag } = await read(mine.id, abort);
+    if (!abort.aborted) {
+      // What was typed since is among the reader's changes.
+      const now = editing.peek() ?? mine;
+      const theirs = formOf(record);
+      const { form, both } = merged(now.base, now.form, theirs);
+      begin({ ...now, etag, base: theirs, form, theirs: both });
+    }
   } catch (problem) {
-    fault.value = asFault(problem);
-  } finally {
-    working.value = false;
+    if (!abort.aborted) {
+      refused(problem);
+    }
   }
 }
 
@@ -126,8 +151,10 @@ async function run(order: Order, isTrial: boolean): Promise<void> {
     return;
   }
   const sent = sentOf(order, now);
+  const abort = start();
+  const { card } = view.peek();
   batch(() => {
-    working.value = true;
+    storing.value = !isTrial;
     fault.value = null;
     saved.value = null;
     if (isTrial) {
@@ -135,19 +162,34 @@ async function run(order: Order, isTrial: boolean): Promise<void> {
     }
   });
   try {
-    const answer = (await (await ask(order, now, isTrial)).json()) as EditAnswer;
-    batch(() => (isTrial ? (checked.value = { order, sent, answer }) : stored(now, answer)));
+    const answer = (await (await ask(order, now, isTrial, abort)).json()) as EditAnswer;
+    if (!abort.aborted) {
+      batch(() => {
+        working.value = false;
+        if (isTrial) {
+          checked.value = { order, sent, answer };
+        } else {
+          stored(now, answer, card);
+        }
+      });
+    }
   } catch (problem) {
-    batch(() => {
-      checked.value = null;
-      fault.value = asFault(problem);
-    });
-  } finally {
-    working.value = false;
+    if (!abort.aborted) {
+      refused(problem);
+    }
   }
 }
 
-function ask(order: Order, now: Editing, isTrial: boolean): Promise<Response> {
+function refused(problem: unknown): void {
+  batch(() => {
+    working.value = false;
+    storing.value = false;
+    checked.value = null;
+    fault.value = asFault(problem);
+  });
+}
+
+function ask(order: Order, now: Editing, isTrial: boolean, signal: AbortSignal): Promise<Response> {
   const id = encodeURIComponent(now.form.id.trim() || 'x');
   const query = { date: date.peek(), 'dry-run': isTrial ? 'true' : '', ...(order.act === 'delete' && { reason: now.reason.trim() }) };
   const headers: Record<string, string> = { Accept: 'application/json', ...(now.etag === null ? { 'If-None-Match': '*' } : { 'If-Match': now.etag }) };
@@ -156,8 +198,8 @@ function ask(order: Order, now: Editing, isTrial: boolean): Promise<Response> {
   }
   const to = address(`territories/${id}`, query);
   return order.act === 'delete'
-    ? send(to, { method: 'DELETE', headers })
-    : send(to, { method: 'PUT', headers: { ...headers, 'Content-Type': 'application/json' }, body: bodyOf(order, now) });
+    ? send(to, { method: 'DELETE', headers, signal })
+    : send(to, { method: 'PUT', headers: { ...headers, 'Content-Type': 'application/json' }, body: bodyOf(order, now), signal });
 }
 
 function bodyOf(order: Order, { reason, form, newSources }: Editing): string {
@@ -168,17 +210,20 @@ function bodyOf(order: Order, { reason, form, newSources }: Editing): string {
 // All that decides what is stored.
 const sentOf = (order: Order, now: Editing): string => JSON.stringify([order, now.etag, now.form.id, bodyOf(order, now)]);
 
-function stored(before: Editing, answer: EditAnswer): void {
+function stored(before: Editing, answer: EditAnswer, card: string): void {
   const base = answer.territory === null ? before.base : formOf(answer.territory);
   begin({ id: answer.id, etag: answer.etag, base, form: base, newSources: [], reason: '', theirs: {} });
   saved.value = answer;
-  go({ card: answer.territory === null ? '' : `territory:${answer.id}` }, 'replace');
+  // Who looked at another territory meanwhile goes on to it.
+  if (view.peek().card === card) {
+    go({ card: answer.territory === null ? '' : `territory:${answer.id}` }, 'replace');
+  }
   // Everything else on the page is of the dataset before.
   retry();
 }
 
-async function read(id: string): Promise<{ record: TerritoryRecord; etag: string }> {
-  const answer = await send(address(`territories/${id}/record`), { headers: { Accept: 'application/json' }, cache: 'no-cache' });
+async function read(id: string, signal: AbortSignal): Promise<{ record: TerritoryRecord; etag: string }> {
+  const answer = await send(address(`territories/${id}/record`), { headers: { Accept: 'application/json' }, cache: 'no-cache', signal });
   return { record: (await answer.json()) as TerritoryRecord, etag: answer.headers.get('ETag') ?? '' };
 }
 

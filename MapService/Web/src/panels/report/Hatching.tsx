@@ -13,7 +13,7 @@ const looks: Record<State, { ground: string; stroke: string; path: string } | { 
   neither: { ground: '#ffffff', stroke: '#d55e00', path: 'M-1 1l2-2M0 8l8-8M7 9l2-2' },
 };
 
-/** Patterns of the states, for drawings that fill with them by `fillOf` the same prefix. */
+/** Patterns of the states, and the dots of inferred compositions, for drawings that fill with them by `fillOf` the same prefix. */
 export function Hatching({ prefix, states }: { prefix: string; states: readonly State[] }) {
   return (
     <defs>
@@ -26,8 +26,11 @@ export function Hatching({ prefix, states }: { prefix: string; states: readonly 
           </pattern>
         );
       })}
+      <pattern id={`${prefix}-inferred`} width="9" height="9" patternUnits="userSpaceOnUse">
+        <circle cx="4.5" cy="4.5" r="1.8" fill="#002850" fill-opacity="0.7" />
+      </pattern>
     </defs>
   );
 }
 
-export const fillOf = (prefix: string, state: State): string => `url(#${prefix}-${state})`;
+export const fillOf = (prefix: string, state: State | 'inferred'): string => `url(#${prefix}-${state})`;

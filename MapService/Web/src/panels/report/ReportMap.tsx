@@ -1,4 +1,4 @@
-import { stateNames } from '../../shell/Legend';
+import { inferredName, stateNames } from '../../shell/Legend';
 import type { State } from '../../state/communeStates';
 import { count } from '../../words/format';
 import { texts } from '../../words/texts';
@@ -15,7 +15,9 @@ const words = texts({
 /** A small map of a département as it is printed: communes by state, territories outlined and numbered, a scale bar. */
 export function ReportMap({ of, nom, prefix, numbers }: { of: ReportData; nom: string; prefix: string; numbers: ReadonlyMap<string, number> }) {
   const projection = projectionOf(of.polygons);
-  const find = stateFinder(of.states);
+  const find = stateFinder(of);
+  const border = of.border.features.map(({ geometry }) => geometry);
+  const inside = `${prefix}-inside`;
   if (projection === null) {
     return <p>{words.value.none}</p>;
   }
@@ -26,16 +28,27 @@ export function ReportMap({ of, nom, prefix, numbers }: { of: ReportData; nom: s
   }
   return (
     <svg class="report-map" viewBox={`0 0 ${width} ${Math.ceil(projection.height)}`} role="img" aria-label={words.value.title(nom)}>
-      <Hatching prefix={prefix} states={statesOf(of.states)} />
+      <Hatching prefix={prefix} states={statesOf(of)} />
+      <clipPath id={inside}>
+        <path d={pathOf(border, projection)} />
+      </clipPath>
       {[...byState].map(([state, geometries]) => (
         <path key={state} data-state={state} class="commune" fill={fillOf(prefix, state)} d={pathOf(geometries, projection)} />
       ))}
-      <path class="border" d={pathOf(of.border.features.map(({ geometry }) => geometry), projection)} />
-      {of.outlines.map((collection, at) => (
-        <path key={of.kinds[at]} class={`outline ${of.kinds[at]}`} d={pathOf(collection.features.map(({ geometry }) => geometry), projection)} />
-      ))}
+      <g {...(border.length === 0 ? {} : { 'clip-path': `url(#${inside})` })}>
+        {of.outlines
+          .flatMap(({ features }) => features)
+          .filter(({ properties }) => properties?.['basis'] === 'inferred')
+          .map(({ geometry, properties }) => (
+            <path key={String(properties?.['id'])} class="inferred" data-inferred={properties?.['id']} fill={fillOf(prefix, 'inferred')} fill-rule="evenodd" d={pathOf([geometry], projection)} />
+          ))}
+        {of.outlines.map((collection, at) => (
+          <path key={of.kinds[at]} class={`outline ${of.kinds[at]}`} d={pathOf(collection.features.map(({ geometry }) => geometry), projection)} />
+        ))}
+      </g>
+      <path class="border" d={pathOf(border, projection)} />
       {of.outlines.flatMap(({ features }) => features).map((feature) => (
-        <Numbered key={String(feature.properties?.['id'])} at={middleOf(feature.geometry, projection)} number={numbers.get(String(feature.properties?.['id']))} />
+        <Numbered key={String(feature.properties?.['id'])} at={middleOf(feature.geometry, border, projection)} number={numbers.get(String(feature.properties?.['id']))} />
       ))}
       <Scale of={projection} />
     </svg>
@@ -68,7 +81,7 @@ function Scale({ of }: { of: Projection }) {
 /** What the patterns mean, with the number of communes of each. */
 export function ReportLegend({ of, prefix }: { of: ReportData; prefix: string }) {
   const names = stateNames();
-  const find = stateFinder(of.states);
+  const find = stateFinder(of);
   const counts = new Map<State, number>();
   for (const { code } of of.communes) {
     counts.set(find(code), (counts.get(find(code)) ?? 0) + 1);
@@ -77,7 +90,7 @@ export function ReportLegend({ of, prefix }: { of: ReportData; prefix: string })
     <div>
       <h3>{words.value.legend}</h3>
       <ul class="report-legend">
-        {statesOf(of.states).map((state) => (
+        {statesOf(of).map((state) => (
           <li key={state} data-state={state}>
             <svg width="30" height="16" aria-hidden="true">
               <rect x="0.5" y="0.5" width="29" height="15" fill={fillOf(prefix, state)} stroke="#444" />
@@ -87,6 +100,13 @@ export function ReportLegend({ of, prefix }: { of: ReportData; prefix: string })
             </span>
           </li>
         ))}
+        <li data-state="inferred">
+          <svg width="30" height="16" aria-hidden="true">
+            <rect x="0.5" y="0.5" width="29" height="15" fill={fillOf(prefix, of.kinds.length > 1 ? 'cpts' : 'covered')} stroke="#444" />
+            <rect x="0.5" y="0.5" width="29" height="15" fill={fillOf(prefix, 'inferred')} />
+          </svg>
+          <span>{inferredName()}</span>
+        </li>
       </ul>
       <p class="hint">{words.value.numbers}</p>
     </div>

@@ -1,15 +1,18 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Coverage } from '../../service/answers';
 import { provenanceLine } from '../../shell/Provenance';
+import { language } from '../../state/view';
 import { Caveats } from '../../ui/Caveats';
 import { Shares } from '../../ui/Shares';
 import { unchanged } from '../../words/caveats';
-import { date as dated } from '../../words/format';
+import { count, date as dated } from '../../words/format';
 import { inForce } from '../../words/inForce';
 import { kinds } from '../../words/kinds';
 import { bound, texts } from '../../words/texts';
 import { Declared } from '../figures/Declared';
 import { nothingCovered } from '../figures/nothingCovered';
 import { sizeOf } from '../figures/Territories';
+import { excess, fits } from './fit';
 import type { ReportData } from './load';
 import { ReportLegend, ReportMap } from './ReportMap';
 import { Uncovered } from './Uncovered';
@@ -21,6 +24,7 @@ const words = texts({
     territories: (kind: string) => `${kind} en vigueur`,
     none: (kind: string) => `Aucun ${kind} connu à cette date.`,
     uncertain: 'peut-être en vigueur, non compté',
+    more: (number: string) => `et ${number} autres`,
     sources: 'Sources',
   },
   en: {
@@ -29,13 +33,37 @@ const words = texts({
     territories: (kind: string) => `${kind} in force`,
     none: (kind: string) => `No ${kind} known on this date.`,
     uncertain: 'perhaps in force, not counted',
+    more: (number: string) => `and ${number} more`,
     sources: 'Sources',
   },
 });
 
+interface Page {
+  of: ReportData;
+  day: string;
+  nom: string;
+}
+
 /** One A4 page: a département on a day. */
-export function ReportPage({ of, day, nom }: { of: ReportData; day: string; nom: string }) {
+export function ReportPage(page: Page) {
+  return <Fitted key={language.value} {...page} />;
+}
+
+// What does not fit has a smaller map and shorter lists, and in the end smaller letters.
+function Fitted({ of, day, nom }: Page) {
   const text = words.value;
+  const page = useRef<HTMLDivElement>(null);
+  const [step, setStep] = useState(0);
+  const [zoom, setZoom] = useState(1);
+  useLayoutEffect(() => {
+    const over = page.current === null ? 0 : excess(page.current);
+    if (over > 1 && step < fits.length - 1) {
+      setStep(step + 1);
+    } else if (over > 1) {
+      setZoom(zoom / over);
+    }
+  }, [of, step]);
+  const fit = fits[step] ?? fits[0];
   const prefix = `report-${of.communes[0]?.codeDepartement ?? 'x'}`;
   const numbers = new Map(
     of.coverage
@@ -46,7 +74,7 @@ export function ReportPage({ of, day, nom }: { of: ReportData; day: string; nom:
   const two = of.kinds.length > 1;
   const percentages = of.coverage.map((one) => <Percentages key={one.kind} of={one} several={two} />);
   return (
-    <>
+    <div ref={page} class="printed" data-fit={step} style={{ '--map-share': String(fit.map), ...(zoom < 1 ? { zoom } : {}) }}>
       <header>
         <h2>{nom}</h2>
         <p class="subject">
@@ -71,12 +99,12 @@ export function ReportPage({ of, day, nom }: { of: ReportData; day: string; nom:
       </div>
       <div class="report-lists">
         {of.coverage.map((one) => (
-          <InForce key={one.kind} of={one} numbers={numbers} />
+          <InForce key={one.kind} of={one} numbers={numbers} shown={fit.territories} />
         ))}
-        <Uncovered of={of} />
+        <Uncovered of={of} shown={fit.communes} />
       </div>
       <Sources of={of} />
-    </>
+    </div>
   );
 }
 
@@ -95,14 +123,16 @@ function Percentages({ of, several }: { of: Coverage; several: boolean }) {
   );
 }
 
-function InForce({ of, numbers }: { of: Coverage; numbers: ReadonlyMap<string, number> }) {
+function InForce({ of, numbers, shown }: { of: Coverage; numbers: ReadonlyMap<string, number>; shown: number }) {
   const text = words.value;
+  // A line that says "and 1 more" would take as much room as that one.
+  const left = of.territories.length <= shown + 1 ? 0 : of.territories.length - shown;
   return (
     <div>
       <h3>{text.territories(of.kind)}</h3>
       {of.territories.length === 0 ? <p>{text.none(of.kind)}</p> : null}
       <ul class="in-force">
-        {of.territories.map((one) => {
+        {of.territories.slice(0, of.territories.length - left).map((one) => {
           const number = numbers.get(one.id);
           const parts = [inForce(one.from, one.until), one.inForce === 'uncertain' ? text.uncertain : '', sizeOf(one), kinds.value.basis[one.basis]];
           return (
@@ -112,6 +142,7 @@ function InForce({ of, numbers }: { of: Coverage; numbers: ReadonlyMap<string, n
             </li>
           );
         })}
+        {left === 0 ? null : <li>{text.more(count(left))}</li>}
       </ul>
     </div>
   );

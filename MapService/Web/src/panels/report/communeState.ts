@@ -1,22 +1,19 @@
-import type { CommuneStates } from '../../service/answers';
-import { bothKinds, type State } from '../../state/communeStates';
+import { bothKinds, oneKind, type State } from '../../state/communeStates';
+import type { ReportData } from './load';
 
-const single = ['covered', 'overlap', 'possible', 'uncovered'] as const;
+/** The states of a page's legend. */
+export const statesOf = ({ kinds }: ReportData): readonly State[] => (kinds.length > 1 ? bothKinds : oneKind);
 
-/** The states of a page's legend; a page of one kind does not look at the other. */
-export const statesOf = (answers: readonly CommuneStates[]): readonly State[] => (answers.length > 1 ? bothKinds : single);
-
-/** Finds the state of a commune: of one answer by its kind, of two (CPTS, CLS) by both. */
-export function stateFinder(answers: readonly CommuneStates[]): (code: string) => State {
-  const [first, second] = answers.map(({ covered, overlap, possible }) => ({ covered: new Set(covered), overlap: new Set(overlap), possible: new Set(possible) }));
-  return (code) => {
-    if (first === undefined || second === undefined) {
-      return first?.overlap.has(code) ? 'overlap' : first?.covered.has(code) ? 'covered' : first?.possible.has(code) ? 'possible' : 'uncovered';
-    }
-    const [cpts, cls] = [first, second].map((one) => one.covered.has(code) || one.overlap.has(code));
-    if (cpts || cls) {
-      return cpts && cls ? 'both' : cpts ? 'cpts' : 'cls';
-    }
-    return first.possible.has(code) || second.possible.has(code) ? 'possible' : 'neither';
-  };
+/** Finds the state of a commune as the map of the page does: a page of one kind tells what the other kind covers too. */
+export function stateFinder({ kinds, states }: ReportData): (code: string) => State {
+  const sets = states.map(({ kind, covered, overlap, possible }) => ({ kind, covered: new Set([...covered, ...overlap]), overlap: new Set(overlap), possible: new Set(possible) }));
+  const [own, other] = [sets.find(({ kind }) => kind === kinds[0]), sets.find(({ kind }) => kind !== kinds[0])];
+  if (kinds.length > 1) {
+    return (code) => {
+      const [cpts, cls] = [own, other].map((one) => one?.covered.has(code));
+      return cpts && cls ? 'both' : cpts ? 'cpts' : cls ? 'cls' : own?.possible.has(code) || other?.possible.has(code) ? 'possible' : 'neither';
+    };
+  }
+  return (code) =>
+    own?.overlap.has(code) ? 'overlap' : own?.covered.has(code) ? 'covered' : own?.possible.has(code) ? 'possible' : other?.covered.has(code) ? 'other' : 'uncovered';
 }

@@ -6,6 +6,8 @@ type Ring = readonly (readonly number[])[];
 export const width = 600;
 const grid = 0.5;
 const edge = 6;
+/** Level lines that are looked at for a number's place. */
+const levels = 24;
 
 /** Degrees to units of the drawing. */
 export interface Projection {
@@ -46,19 +48,22 @@ export function pathOf(geometries: readonly (GeoJSON.Geometry | null)[], { place
     .join('');
 }
 
-/** Where a number stands for a territory: in the middle of its largest part. */
-export function middleOf(geometry: GeoJSON.Geometry | null, { place }: Projection): [x: number, y: number] | null {
-  let best: { size: number; at: [number, number] } | null = null;
-  for (const ring of ringsOf(geometry)) {
-    const points = ring.map(place);
-    const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-    const size = (right - left) * (bottom - top);
-    if (best === null || size > best.size) {
-      best = { size, at: inside(points, (top + bottom) / 2) ?? [(left + right) / 2, (top + bottom) / 2] };
+/** Where a number stands for a territory: in the middle of its widest part inside of a border (all of it, without one). */
+export function middleOf(geometry: GeoJSON.Geometry | null, border: readonly (GeoJSON.Geometry | null)[], { place }: Projection): [x: number, y: number] | null {
+  const [rings, edges] = [ringsOf(geometry), border.flatMap(ringsOf)].map((all) => all.map((ring) => ring.map(place)));
+  const ys = (rings ?? []).flat().map(([, y]) => y);
+  const [top, bottom] = [ys.reduce((least, y) => Math.min(least, y), Infinity), ys.reduce((most, y) => Math.max(most, y), -Infinity)];
+  let widest: { size: number; at: [number, number] } | null = null;
+  for (let level = 1; level < levels; level++) {
+    const y = top + ((bottom - top) * level) / levels;
+    const inside = spans(rings ?? [], y);
+    for (const [from, until] of edges === undefined || edges.length === 0 ? inside : common(inside, spans(edges, y))) {
+      if (widest === null || until - from > widest.size) {
+        widest = { size: until - from, at: [(from + until) / 2, y] };
+      }
     }
   }
-  return best?.at ?? null;
+  return widest?.at ?? null;
 }
 
 /** 1, 2, 5, 10, 20, ... kilometres: the largest that is not longer than a fifth of the drawing. */
@@ -83,20 +88,20 @@ function ringPath(points: readonly [number, number][]): string {
   return corners.length < 4 ? '' : `M${corners.slice(0, -1).join('L')}Z`;
 }
 
-// The middle of the widest stretch of a level line that lies inside of a ring.
-function inside(points: readonly [number, number][], y: number): [number, number] | null {
-  const crossings = points
-    .flatMap(([x, top], at) => {
-      const [nextX, bottom] = points[at + 1] ?? [x, top];
-      return top <= y !== bottom <= y ? [x + ((y - top) / (bottom - top)) * (nextX - x)] : [];
-    })
+// Where a level line runs inside of rings, from west to east; holes are left out.
+function spans(rings: readonly (readonly [number, number][])[], y: number): [from: number, until: number][] {
+  const crossings = rings
+    .flatMap((points) =>
+      points.flatMap(([x, top], at) => {
+        const [nextX, bottom] = points[at + 1] ?? [x, top];
+        return top <= y !== bottom <= y ? [x + ((y - top) / (bottom - top)) * (nextX - x)] : [];
+      }),
+    )
     .sort((a, b) => a - b);
-  let widest: [number, number] | null = null;
-  for (let at = 0; at + 1 < crossings.length; at += 2) {
-    const [from = 0, until = 0] = crossings.slice(at, at + 2);
-    if (widest === null || until - from > widest[1] - widest[0]) {
-      widest = [from, until];
-    }
-  }
-  return widest === null ? null : [(widest[0] + widest[1]) / 2, y];
+  return crossings.flatMap((from, at) => (at % 2 === 0 && at + 1 < crossings.length ? [[from, crossings[at + 1] ?? from]] : []));
 }
+
+const common = (some: readonly [number, number][], others: readonly [number, number][]): [number, number][] =>
+  some.flatMap(([from, until]) =>
+    others.flatMap(([left, right]): [number, number][] => (Math.max(from, left) < Math.min(until, right) ? [[Math.max(from, left), Math.min(until, right)]] : [])),
+  );

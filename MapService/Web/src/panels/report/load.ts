@@ -4,8 +4,9 @@ import { address, getJson } from '../../service/http';
 /** What a département's page is made of. */
 export interface ReportData {
   kinds: Kind[];
-  /** By kind, as the next two. */
+  /** By kind, as the outlines. */
   coverage: Coverage[];
+  /** Of CPTS and CLS, whichever the page is about. */
   states: CommuneStates[];
   outlines: GeoJSON.FeatureCollection[];
   communes: CommuneRow[];
@@ -28,10 +29,10 @@ export async function load(code: string, kinds: Kind[], date: string, signal: Ab
   try {
     signal.throwIfAborted();
     const get = <T>(path: string, query: object): Promise<T> => getJson<T>(address(path, query), signal);
-    const each = <T>(path: (kind: Kind) => string, query: (kind: Kind) => object): Promise<T[]> => Promise.all(kinds.map((kind) => get<T>(path(kind), query(kind))));
+    const each = <T>(path: (kind: Kind) => string, query: (kind: Kind) => object, of = kinds): Promise<T[]> => Promise.all(of.map((kind) => get<T>(path(kind), query(kind))));
     const [coverage, states, outlines, communes, polygons, border] = await Promise.all([
       each<Coverage>(() => `departements/${code}/coverage`, (kind) => ({ kind, date })),
-      each<CommuneStates>(() => 'communes/states', (kind) => ({ kind, date, departement: code })),
+      each<CommuneStates>(() => 'communes/states', (kind) => ({ kind, date, departement: code }), ['CPTS', 'CLS']),
       each<GeoJSON.FeatureCollection>((kind) => `downloads/${kind.toLowerCase()}.geojson`, () => ({ date, departement: code })),
       get<{ communes: CommuneRow[] }>('communes', { departement: code }),
       get<GeoJSON.FeatureCollection>('downloads/communes.geojson', { departement: code }),

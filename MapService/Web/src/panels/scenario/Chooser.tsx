@@ -17,8 +17,10 @@ const words = texts({
     one: 'commune choisie',
     many: 'communes choisies',
     none: 'Aucune commune choisie.',
-    with: (inhabitants: string) => `, ${inhabitants}`,
     inhabitant: 'habitant',
+    noPopulation: 'population inconnue',
+    awaited: 'population pas encore lue',
+    unread: (communes: string) => ` (sans ${communes} de population pas encore lue)`,
     unknown: (communes: string) => ` (sans ${communes} de population inconnue)`,
     clear: 'Tout rendre',
     epci: 'Tout un EPCI du lieu choisi',
@@ -36,8 +38,10 @@ const words = texts({
     one: 'commune chosen',
     many: 'communes chosen',
     none: 'No commune chosen.',
-    with: (inhabitants: string) => `, ${inhabitants}`,
     inhabitant: 'inhabitant',
+    noPopulation: 'population unknown',
+    awaited: 'population not read yet',
+    unread: (communes: string) => ` (without ${communes} whose population is not read yet)`,
     unknown: (communes: string) => ` (without ${communes} of unknown population)`,
     clear: 'Give all back',
     epci: 'A whole EPCI of the chosen place',
@@ -83,11 +87,10 @@ function lasso(): void {
 /** What is chosen, counted. */
 function Chosen() {
   const text = words.value;
-  const { known, unknown } = populationOf([...selection.value]);
   return (
     <div class="chosen-communes">
       <p role="status" id="chosen">
-        {selection.value.size === 0 ? text.none : `${plural(selection.value.size, text.one, text.many)}${text.with(plural(known, text.inhabitant))}${unknown === 0 ? '' : text.unknown(plural(unknown, 'commune'))}`}
+        {selection.value.size === 0 ? text.none : `${plural(selection.value.size, text.one, text.many)}, ${inhabitantsOf([...selection.value])}`}
       </p>
       {selection.value.size === 0 ? null : (
         <button type="button" class="link" onClick={selectNothing}>
@@ -96,6 +99,17 @@ function Chosen() {
       )}
     </div>
   );
+}
+
+// A number that is not known, or not read yet, is never shown as none.
+function inhabitantsOf(codes: readonly string[]): string {
+  const text = words.value;
+  const { known, unknown, awaited } = populationOf(codes);
+  if (unknown + awaited === codes.length) {
+    return awaited > 0 ? text.awaited : text.noPopulation;
+  }
+  const without = [unknown === 0 ? '' : text.unknown(plural(unknown, 'commune')), awaited === 0 ? '' : text.unread(plural(awaited, 'commune'))];
+  return plural(known, text.inhabitant) + without.join('');
 }
 
 function EpciField() {
@@ -109,9 +123,10 @@ function EpciField() {
 function ZoneField() {
   const text = words.value;
   const all = ready(zones.value)?.zones ?? [];
+  const people = (population: number | null): string => (population === null ? text.noPopulation : plural(population, text.inhabitant));
   const options = all.map(({ id, largest, communes, population }) => ({
     value: id,
-    label: communes === 1 ? `${largest[0]?.nom ?? id} : ${plural(population ?? 0, text.inhabitant)}` : text.zoneName(largest[0]?.nom ?? id, plural(communes, 'commune'), plural(population ?? 0, text.inhabitant)),
+    label: communes === 1 ? `${largest[0]?.nom ?? id} : ${people(population)}` : text.zoneName(largest[0]?.nom ?? id, plural(communes, 'commune'), people(population)),
   }));
   return <Take label={text.zone} id="take-zone" options={options} onTake={(id) => select(all.find((zone) => zone.id === id)?.largest.map(({ code }) => code) ?? [])} />;
 }

@@ -8,12 +8,11 @@ import { show } from '../../state/focus';
 import { placeQuery } from '../../state/place';
 import { resource } from '../../state/resource';
 import { add } from '../../state/scenario';
-import { date, firstKind, kind, panel } from '../../state/view';
+import { knownEpcis, knownRows } from '../../state/scenarioCommunes';
+import { date, kind, panel } from '../../state/view';
 import { Caveats } from '../../ui/Caveats';
 import { count, percent, plural } from '../../words/format';
 import { texts } from '../../words/texts';
-import { rows } from './asked';
-import { epciNames } from '../../state/epciNames';
 
 const words = texts({
   fr: {
@@ -39,6 +38,7 @@ const words = texts({
     add: 'Ajouter à l’essai',
     addUpTo: (rank: number) => (rank === 1 ? 'Ajouter à l’essai' : `Ajouter les ${rank} premières à l’essai`),
     inhabitant: 'habitant',
+    noPopulation: 'un nombre inconnu d’habitants',
     unreachable: (communes: string, inhabitants: string) => `${communes} (${inhabitants}) sans territoire voisin : aucune suite ne les a.`,
   },
   en: {
@@ -64,6 +64,7 @@ const words = texts({
     add: 'Add to the trial',
     addUpTo: (rank: number) => (rank === 1 ? 'Add to the trial' : `Add the first ${rank} to the trial`),
     inhabitant: 'inhabitant',
+    noPopulation: 'an unknown number of inhabitants',
     unreachable: (communes: string, inhabitants: string) => `${communes} (${inhabitants}) without a neighbouring territory: no move has them.`,
   },
 });
@@ -108,13 +109,13 @@ function List() {
           {value.moves.length === 0 ? <p>{text.none}</p> : null}
           <ol class="moves-list">
             {value.moves.map((move) => (
-              <One key={move.rank} move={move} all={value.moves} />
+              <One key={move.rank} move={move} of={value} isReady={state === 'ready'} />
             ))}
           </ol>
           {value.withoutTerritory.communes === 0 ? null : (
-            <p>{text.unreachable(plural(value.withoutTerritory.communes, 'commune'), plural(value.withoutTerritory.population ?? 0, text.inhabitant))}</p>
+            <p>{text.unreachable(plural(value.withoutTerritory.communes, 'commune'), inhabitants(value.withoutTerritory.population))}</p>
           )}
-          <Caveats of={value.caveats} kind={firstKind.value} />
+          <Caveats of={value.caveats} kind={value.kind} />
         </>
       )}
     </div>
@@ -136,13 +137,14 @@ function Choice<Value extends string>({ label, id, value, options, onChoose }: {
   );
 }
 
-function One({ move, all }: { move: Move; all: readonly Move[] }) {
+// While another list is on its way this one answers what was asked before: it can be read, not added.
+function One({ move, of, isReady }: { move: Move; of: Answer; isReady: boolean }) {
   const text = words.value;
-  const upTo = mode.value === 'sequence' ? all.filter(({ rank }) => rank <= move.rank) : [move];
+  const upTo = of.mode === 'sequence' ? of.moves.filter(({ rank }) => rank <= move.rank) : [move];
   return (
     <li data-move={move.rank}>
       <strong>{text.joins(who(move), move.territory.nom)}</strong>
-      <span>{text.closes(plural(move.closes.population ?? 0, text.inhabitant), kilometres(move.sharedBorderMetres) + (move.schematic ? text.schematic : ''))}</span>
+      <span>{text.closes(inhabitants(move.closes.population), kilometres(move.sharedBorderMetres) + (move.schematic ? text.schematic : ''))}</span>
       {move.departements.map(({ departement, before, after }) => (
         <span key={departement.code}>{text.after(departement.nom, percent(before.population.percent), percent(after.population.percent))}</span>
       ))}
@@ -150,33 +152,35 @@ function One({ move, all }: { move: Move; all: readonly Move[] }) {
       {move.mayBeCoveredBy.length === 0 ? null : <span class="doubt">{text.maybe(move.mayBeCoveredBy.map(({ territory }) => nameOf(territory.id)).join(', '))}</span>}
       {move.others.length === 0 ? null : <span class="hint">{text.others(move.others.map(({ territory }) => territory.nom).join(', '))}</span>}
       <span class="row">
-        <button type="button" onClick={() => showMove(move)}>
+        <button type="button" disabled={!isReady} onClick={() => showMove(move)}>
           {text.show}
         </button>
-        <button type="button" onClick={() => add(upTo.map((one) => ({ action: 'add' as const, territory: one.territory.id, communes: one.communes.map(({ code }) => code) })))}>
-          {mode.value === 'sequence' ? text.addUpTo(move.rank) : text.add}
+        <button type="button" disabled={!isReady} onClick={() => add(upTo.map((one) => ({ action: 'add' as const, territory: one.territory.id, communes: one.communes.map(({ code }) => code) })))}>
+          {of.mode === 'sequence' ? text.addUpTo(move.rank) : text.add}
         </button>
       </span>
     </li>
   );
 }
 
+const inhabitants = (population: number | null): string => (population === null ? words.value.noPopulation : plural(population, words.value.inhabitant));
+
 function who({ epci, zone, communes }: Move): string {
   const text = words.value;
   const size = plural(communes.length, 'commune');
   if (epci !== null) {
-    return text.epci(epci.nom || (epciNames.value.get(epci.code) ?? epci.code), size);
+    return text.epci(epci.nom || (knownEpcis.value.get(epci.code) ?? epci.code), size);
   }
   return zone === null || communes.length === 1 ? (communes[0]?.nom ?? '') : text.zone(`${communes.length === 0 ? '' : largest(communes)} (${size})`);
 }
 
 const largest = (communes: readonly { code: string; nom: string }[]): string =>
-  communes.reduce((a, b) => ((rows.value.get(b.code)?.population ?? 0) > (rows.value.get(a.code)?.population ?? 0) ? b : a)).nom;
+  communes.reduce((a, b) => ((knownRows.value.get(b.code)?.population ?? 0) > (knownRows.value.get(a.code)?.population ?? 0) ? b : a)).nom;
 
 const kilometres = (metres: number): string => (metres < 1000 ? `${count(metres)}\u00a0m` : `${count(Math.round(metres / 1000))}\u00a0km`);
 
 function showMove({ communes }: Move): void {
-  const centres = communes.map(({ code }) => rows.value.get(code)?.centre ?? null).filter((centre) => centre !== null);
+  const centres = communes.map(({ code }) => knownRows.value.get(code)?.centre ?? null).filter((centre) => centre !== null);
   const longitudes = centres.map(([longitude]) => longitude);
   const latitudes = centres.map(([, latitude]) => latitude);
   const box: Box | null = centres.length === 0 ? null : [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];

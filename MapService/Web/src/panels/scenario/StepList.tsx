@@ -1,11 +1,10 @@
 import { nameOf } from '../../state/data';
 import { canRedo, canUndo, leftOut, outcome, redo, steps, takeOut, undo } from '../../state/scenario';
+import { knownEpcis, knownRows } from '../../state/scenarioCommunes';
 import { stepOf } from '../../state/scenarioFaults';
 import { made, type Step } from '../../state/steps';
 import { plural } from '../../words/format';
 import { texts } from '../../words/texts';
-import { rows } from './asked';
-import { epciNames } from '../../state/epciNames';
 
 const words = texts({
   fr: {
@@ -22,7 +21,10 @@ const words = texts({
     dissolve: (_: string, nom: string) => `Dissoudre ${nom}`,
     more: (number: string) => ` et ${number}`,
     other: ['autre', 'autres'] as [string, string],
-    leftOut: (communes: string) => `${communes} laissées de côté : elles étaient déjà dans ce territoire, ou déjà hors de lui.`,
+    leftOut: (number: number) =>
+      number === 1
+        ? '1\u00a0commune laissée de côté : elle était déjà dans ce territoire, ou déjà hors de lui.'
+        : `${plural(number, 'commune')} laissées de côté : elles étaient déjà dans ce territoire, ou déjà hors de lui.`,
   },
   en: {
     title: 'The steps of the trial',
@@ -38,7 +40,7 @@ const words = texts({
     dissolve: (_: string, nom: string) => `Dissolve ${nom}`,
     more: (number: string) => ` and ${number}`,
     other: ['other', 'others'] as [string, string],
-    leftOut: (communes: string) => `${communes} left aside: in that territory already, or out of it already.`,
+    leftOut: (number: number) => `${plural(number, 'commune')} left aside: in that territory already, or out of it already.`,
   },
 });
 
@@ -77,7 +79,7 @@ export function StepList({ onClear }: { onClear: () => void }) {
       </ol>
       {leftOut.value.length === 0 ? null : (
         <p role="status" class="hint">
-          {text.leftOut(plural(leftOut.value.length, 'commune'))}
+          {text.leftOut(leftOut.value.length)}
         </p>
       )}
     </section>
@@ -87,7 +89,7 @@ export function StepList({ onClear }: { onClear: () => void }) {
 /** A step in words: "CPTS Centre Yonne : ajouter Auxerre et 3 autres". */
 export function sentence(step: Step): string {
   const text = words.value;
-  const names = [...(step.epcis ?? []).map((code) => epciNames.value.get(code) ?? code), ...(step.communes ?? []).map((code) => rows.value.get(code)?.nom ?? code)];
+  const names = [...(step.epcis ?? []).map((code) => knownEpcis.value.get(code) ?? code), ...(step.communes ?? []).map((code) => knownRows.value.get(code)?.nom ?? code)];
   const what = step.action === 'merge' ? (step.territories ?? []).map(territoryName).join(', ') : few(names);
   return text[step.action](what, step.nom ?? territoryName(step.territory));
 }

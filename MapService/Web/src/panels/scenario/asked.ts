@@ -14,8 +14,7 @@ export const zones = resource<{ zones: Zone[] }>(() =>
   panel.value !== 'scenario' || kind.value === 'both' ? null : address('gaps', { kind: kind.value, date: date.value, ...placeQuery.value }),
 );
 
-/** The communes of the chosen place by code. */
-export const rows = computed(() => new Map(communes.value.value?.communes.map((row) => [row.code, row])));
+const rowsOfPlace = computed(() => communes.value.value?.communes ?? []);
 
 /** The territories that the next step can be about. */
 export const targets = computed(() =>
@@ -24,10 +23,10 @@ export const targets = computed(() =>
     : targetsOf(territories.value.value?.territories ?? [], kind.value, date.value, steps.value, ready(zones.value)?.zones ?? [], selection.value, placeQuery.value.departement ?? null),
 );
 
-/** EPCI of the chosen place with their communes: their names come with the territories' cards only, so the code and a commune stand for them. */
+/** EPCI of the chosen place with their communes there. */
 export const epcis = computed(() => {
   const members = new Map<string, string[]>();
-  for (const { code, codeEpci } of rows.value.values()) {
+  for (const { code, codeEpci } of rowsOfPlace.value) {
     if (codeEpci !== null) {
       members.set(codeEpci, [...(members.get(codeEpci) ?? []), code]);
     }

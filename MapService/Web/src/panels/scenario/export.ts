@@ -1,11 +1,13 @@
 import { outcome, steps } from '../../state/scenario';
+import { isAwaited, isEpciAwaited, knownEpcis, knownRows } from '../../state/scenarioCommunes';
 import type { Step } from '../../state/steps';
 import { csvOf } from '../../words/csv';
-import { rows } from './asked';
-import { epciNames } from '../../state/epciNames';
 import { territoryName } from './StepList';
 
 const columns = ['code', 'nom', 'population', 'codeEpci', 'epci', 'action', 'territory', 'nomTerritory'];
+
+/** True once all that the list says of the communes of steps is read. */
+export const isListReady = (all: readonly Step[]): boolean => !isEpciAwaited.value && !all.some((step) => (step.communes ?? []).some(isAwaited));
 
 /** The communes of the steps, a line each; a territory that is merged or dissolved whole has a line without a commune. */
 export function listOf(all: readonly Step[]): string {
@@ -17,11 +19,11 @@ function linesOf(step: Step): (string | number | null)[][] {
   if (step.action === 'merge' || step.action === 'dissolve') {
     return (step.territories ?? [step.territory]).map((id) => ['', territoryName(id), null, '', '', step.action, step.territory, nom]);
   }
-  const members = (step.epcis ?? []).flatMap((epci) => [...rows.value.values()].filter(({ codeEpci }) => codeEpci === epci).map(({ code }) => code));
+  const members = (step.epcis ?? []).flatMap((epci) => [...knownRows.value.values()].filter(({ codeEpci }) => codeEpci === epci).map(({ code }) => code));
   return [...(step.communes ?? []), ...members].map((code) => {
-    const row = rows.value.get(code);
+    const row = knownRows.value.get(code);
     const epci = row?.codeEpci ?? null;
-    return [code, row?.nom ?? '', row?.population ?? null, epci ?? '', epci === null ? '' : (epciNames.value.get(epci) ?? ''), step.action, step.territory, nom];
+    return [code, row?.nom ?? '', row?.population ?? null, epci ?? '', epci === null ? '' : (knownEpcis.value.get(epci) ?? ''), step.action, step.territory, nom];
   });
 }
 
