@@ -104,6 +104,41 @@ public abstract class CardWalk(PageFixture fixture)
     }
 
     [Fact]
+    public async Task Until_the_states_of_another_day_are_there_a_card_has_no_state()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89&card=commune:89024");
+        var card = watched.Page.Locator(".card.chosen");
+        await card.GetByText("Dans un CLS seulement").WaitForAsync();
+        var states = await HeldAnswer.OfAsync(watched.Page, "**/communes/states?**");
+        await watched.Page.FillAsync("#date", "2024-04-29");
+        await states.ArrivedAsync();
+        await card.GetByRole(AriaRole.Heading, new() { Name = "Le 29 avril 2024" }).WaitForAsync();
+        Assert.Equal(0, await card.Locator(".state").CountAsync());
+        states.LetGo();
+        await card.Locator(".state").WaitForAsync();
+        Assert.DoesNotContain("seulement", await card.Locator(".state").InnerTextAsync());
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task An_EPCI_names_the_territories_of_its_communes_by_their_ids_and_tries_again_by_itself()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.Page.RouteAsync("**/territories?*departement=*", route => route.FulfillAsync(new() { Status = 503 }));
+        await watched.ShowAsync("#kind=both&date=2024-03-12&place=89&card=epci:200067114");
+        await watched.Page.GetByRole(AriaRole.Alert).WaitForAsync();
+        await watched.Page.UnrouteAllAsync();
+        await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Réessayer" }).ClickAsync();
+        // The Auxerrois is in the CLS with all of its 29 communes, and in no CPTS of that day.
+        var territories = watched.Page.Locator(".card.chosen [data-territory]");
+        await territories.First.WaitForAsync();
+        Assert.Equal("cls-auxerrois-aillantais-chablis", Assert.Single(await territories.EvaluateAllAsync<string[]>("all => all.map(one => one.dataset.territory)")));
+        Assert.Contains("29 communes", WatchedPage.Plain(await territories.InnerTextAsync()));
+        await watched.Page.GetByRole(AriaRole.Alert).WaitForAsync(new() { State = WaitForSelectorState.Detached });
+    }
+
+    [Fact]
     public async Task On_a_telephone_the_card_is_below_the_map_and_in_English_it_is_English()
     {
         await using var watched = await fixture.OpenAsync(360, 740);

@@ -48,9 +48,37 @@ public abstract class FilesWalk(PageFixture fixture)
         // Sud, Nord, Centre and Puisaye-Forterre.
         Assert.Equal(1 + 4, (await LinesAsync(watched, "territoriesTable")).Length);
         Assert.Contains(await LinesAsync(watched, "timeline"), line => line.StartsWith("2024-03-12,CPTS,", StringComparison.Ordinal));
-        Assert.Contains(await LinesAsync(watched, "audit"), line => line.Contains("cpts-centre-yonne", StringComparison.Ordinal));
+        var audit = await LinesAsync(watched, "audit");
+        Assert.Contains(audit, line => line.Contains("cpts-centre-yonne", StringComparison.Ordinal));
+        Assert.DoesNotContain(audit, line => line.Contains("cls-", StringComparison.Ordinal));
+        Assert.Equal("maps-audit-CPTS-89.csv", await watched.Page.Locator("[data-file=audit] a").GetAttributeAsync("download"));
         var figures = await LinesAsync(watched, "figuresTable");
         Assert.StartsWith("89,Yonne,CPTS,2024-03-12,365,423,86.29,242463,333896,72.62,", figures[1]);
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task Declarations_of_a_region_are_said_to_be_those_of_everything()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await OpenAsync(watched, "#kind=CLS&date=2024-03-12&place=r27&panel=files");
+        var all = watched.Page.Locator("[data-file=auditOfAll]");
+        Assert.Contains("tout ce qui est chargé", await all.InnerTextAsync());
+        Assert.Equal("maps-audit-CLS.csv", await all.Locator("a").GetAttributeAsync("download"));
+        Assert.Equal(0, await watched.Page.Locator("[data-file=audit]").CountAsync());
+    }
+
+    [Fact]
+    public async Task There_is_no_picture_of_two_days()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await OpenAsync(watched, Yonne);
+        await watched.MapAsync();
+        await page.Locator("#save-picture:enabled").WaitForAsync();
+        // The other day is chosen while the picture is on its way.
+        await page.EvaluateAsync("() => { document.querySelector('#save-picture').click(); location.hash = location.hash.replace('2024-03-12', '2023-12-18'); }");
+        await page.GetByText("la vue a changé pendant sa préparation").WaitForAsync();
         Assert.Empty(watched.Faults);
     }
 

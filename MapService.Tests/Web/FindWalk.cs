@@ -185,6 +185,102 @@ public abstract class FindWalk(PageFixture fixture)
         Assert.Empty(watched.Faults);
     }
 
+    [Fact]
+    public async Task Of_both_kinds_each_kind_has_its_own_caveats_of_the_place()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await OpenAsync(watched, "#kind=both&date=2024-03-12&place=89&panel=gaps");
+        // Two CLS of the Yonne are of unknown composition, and all of its CPTS are known; those of the Côte-d'Or are not.
+        var unknown = WatchedPage.Plain(string.Join(' ', await watched.Page.Locator("#gaps [data-caveat=unknown-composition]").AllInnerTextsAsync()));
+        Assert.Contains("CLS Avallonnais", unknown);
+        Assert.Contains("2 CLS", unknown);
+        Assert.DoesNotContain("CPTS", unknown);
+        Assert.Empty(watched.Faults);
+    }
+
+    [Theory]
+    [InlineData("both", "29 communes sans CPTS ni CLS connu")]
+    [InlineData("CPTS", "58 communes sans CPTS connu")]
+    public async Task Until_the_states_of_another_day_are_there_no_list_says_that_it_is_of_that_day(string kind, string before)
+    {
+        await using var watched = await fixture.OpenAsync();
+        await OpenAsync(watched, $"#kind={kind}&date=2024-03-12&place=89&panel=gaps&list=communes");
+        var states = await HeldAnswer.OfAsync(watched.Page, "**/communes/states?**");
+        await watched.Page.FillAsync("#date", "2023-12-18");
+        await states.ArrivedAsync();
+        var summary = watched.Page.Locator(".gap-summary");
+        if (kind == "both")
+        {
+            Assert.Equal("true", await watched.Page.Locator("#gaps").GetAttributeAsync("aria-busy"));
+            Assert.Contains("12 mars 2024", await SummaryAsync(watched));
+            Assert.Contains(before, await SummaryAsync(watched));
+        }
+        else
+        {
+            await summary.GetByText("18 décembre 2023").WaitForAsync();
+            // 423 - 309.
+            Assert.Contains("114 communes sans CPTS connu", await SummaryAsync(watched));
+            Assert.DoesNotContain("Dont", await SummaryAsync(watched));
+        }
+
+        states.LetGo();
+        await watched.Page.Locator("#gaps[aria-busy=false]").WaitForAsync();
+        await summary.GetByText("18 décembre 2023").WaitForAsync();
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task An_old_list_keeps_the_name_of_its_place()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await OpenAsync(watched, Gaps);
+        var gaps = await HeldAnswer.OfAsync(watched.Page, "**/gaps?**");
+        await watched.Page.EvaluateAsync("() => { location.hash = location.hash.replace('place=89', 'place=71'); }");
+        await gaps.ArrivedAsync();
+        Assert.Contains("Yonne, 12 mars 2024", await SummaryAsync(watched));
+        Assert.Equal("true", await watched.Page.Locator("#gaps").GetAttributeAsync("aria-busy"));
+        gaps.LetGo();
+        await watched.Page.Locator(".gap-summary").GetByText("Saône-et-Loire, 12 mars 2024").WaitForAsync();
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task A_zone_whose_population_lacks_communes_says_so()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.Page.RouteAsync("**/gaps?**", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var gaps = System.Text.Json.Nodes.JsonNode.Parse(await answer.TextAsync())!;
+            gaps["zones"]![0]!["largest"]![0]!["population"] = null;
+            await route.FulfillAsync(new() { Response = answer, Body = gaps.ToJsonString() });
+        });
+        await OpenAsync(watched, Gaps);
+        await watched.Page.Locator(".gap-table").GetByText("sans 1 commune de population inconnue").WaitForAsync();
+    }
+
+    [Fact]
+    public async Task Enter_right_after_typing_shows_the_first_that_is_found_and_a_territory_has_no_population_of_all_its_days()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12");
+        var field = watched.Page.GetByRole(AriaRole.Combobox, new() { Name = "Chercher" });
+        var answer = await HeldAnswer.OfAsync(watched.Page, "**/search?**");
+        await field.FillAsync("yonne");
+        await field.PressAsync("Enter");
+        await answer.ArrivedAsync();
+        Assert.DoesNotContain("place=89", watched.Page.Url);
+        answer.LetGo();
+        await watched.Page.WaitForFunctionAsync("() => location.hash.includes('place=89')");
+        await watched.FiguresAsync();
+
+        await SearchAsync(watched, "cpts sud de l'yonne");
+        var territory = WatchedPage.Plain(await watched.Page.Locator("[role=option][data-type=territory]").First.InnerTextAsync());
+        Assert.Contains("CPTS, Yonne", territory);
+        Assert.DoesNotContain("habitants", territory);
+        Assert.Empty(watched.Faults);
+    }
+
     // Types as a reader does, and waits until what is listed answers it.
     private static async Task<List<string>> SearchAsync(WatchedPage watched, string text)
     {

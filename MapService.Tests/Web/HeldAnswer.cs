@@ -29,6 +29,16 @@ public sealed class HeldAnswer
         return held;
     }
 
+    /// <summary>Holds the answers to what the page asks from now on.</summary>
+    /// <param name="page">Who asks.</param>
+    /// <param name="glob">Addresses whose answers are held, in the form of Playwright's globs.</param>
+    public static async Task<HeldAnswer> OfAsync(IPage page, string glob)
+    {
+        var held = new HeldAnswer(page);
+        await page.RouteAsync(glob, held.HoldAsync);
+        return held;
+    }
+
     /// <summary>Waits until the page has asked.</summary>
     public Task ArrivedAsync() => arrived.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
 
@@ -39,6 +49,9 @@ public sealed class HeldAnswer
         await given.Task.WaitAsync(Patience, TestContext.Current.CancellationToken);
         await page.EvaluateAsync("() => fetch('settings', { cache: 'no-store' }).then((answer) => answer.text())");
     }
+
+    /// <summary>Lets the answers go, those of later requests too.</summary>
+    public void LetGo() => released.TrySetResult();
 
     private async Task HoldAsync(IRoute route)
     {

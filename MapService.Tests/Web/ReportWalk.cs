@@ -123,6 +123,24 @@ public abstract partial class ReportWalk(PageFixture fixture)
     }
 
     [Fact]
+    public async Task A_day_that_is_looked_at_again_is_not_printed_before_it_is_there()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await OpenAsync(watched, "kind=CPTS&date=2024-03-12&place=89");
+        await page.EvaluateAsync("() => { location.hash = location.hash.replace('2024-03-12', '2023-12-18'); }");
+        await page.Locator(".sheet").GetByText("309 sur 423").WaitForAsync();
+        var coverage = await HeldAnswer.OfAsync(page, "**/coverage?**");
+        await page.EvaluateAsync("() => { location.hash = location.hash.replace('2023-12-18', '2024-03-12'); }");
+        await coverage.ArrivedAsync();
+        Assert.True(await page.Locator(".report-bar .primary").IsDisabledAsync());
+        coverage.LetGo();
+        await page.Locator(".report-bar .primary:enabled").WaitForAsync();
+        await page.Locator(".sheet").GetByText("365 sur 423").WaitForAsync();
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
     public async Task A_telephone_shows_the_preview_without_scrolling_sideways()
     {
         await using var watched = await fixture.OpenAsync(360, 740);

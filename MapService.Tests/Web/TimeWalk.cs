@@ -142,6 +142,88 @@ public abstract class TimeWalk(PageFixture fixture)
         Assert.Empty(watched.Faults);
     }
 
+    [Fact]
+    public async Task A_day_that_is_dragged_away_from_and_back_to_is_not_held_on_to()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await ShowAsync(watched, "#kind=CPTS&date=2023-12-18&place=89");
+        var slider = (await page.Locator("#time-slider").BoundingBoxAsync())!;
+        var (min, max, day) = (await NumberAsync(page, "min"), await NumberAsync(page, "max"), new DateOnly(2023, 12, 18).DayNumber - new DateOnly(1970, 1, 1).DayNumber);
+        // The middle of the thumb goes from half a thumb, 8 pixels, to as much before the end.
+        var (x, y) = (slider.X + 8 + ((slider.Width - 16) * (day - min) / (max - min)), slider.Y + (slider.Height / 2));
+        await page.Mouse.MoveAsync(x, y);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(x + 60, y);
+        await page.WaitForFunctionAsync("() => !location.hash.includes('date=2023-12-18')");
+        await page.Mouse.MoveAsync(x, y);
+        await page.WaitForFunctionAsync("() => Math.abs(Date.parse(/date=([0-9-]+)/.exec(location.hash)[1]) - Date.parse('2023-12-18')) < 30 * 86400e3");
+        await page.Mouse.UpAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Changement précédent" }).ClickAsync();
+        await page.WaitForFunctionAsync("() => document.querySelector('#time-slider').value == Date.parse(/date=([0-9-]+)/.exec(location.hash)[1]) / 86400e3");
+        Assert.Contains(page.Url.Contains("date=2021-11-30", StringComparison.Ordinal) ? "30 nov. 2021" : "18 déc. 2023", await page.Locator(".slider output").InnerTextAsync());
+        Assert.Empty(watched.Faults);
+    }
+
+    [Fact]
+    public async Task A_share_that_is_not_known_by_the_day_is_said_as_what_it_lies_between_and_english_axes_are_english()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await ShowAsync(watched, "#kind=CPTS&date=2021-11-15&place=89");
+        Assert.Equal(
+            "15 novembre 2021 : CPTS entre 16,56 % et 49,68 % de la population",
+            WatchedPage.Plain(await watched.Page.Locator("#time-slider").GetAttributeAsync("aria-valuetext") ?? ""));
+        await ShowAsync(watched, "#kind=CPTS&date=2021-11-15&place=89&lang=en");
+        await watched.Page.Locator(".chart .axes text").GetByText("50%", new() { Exact = true }).WaitForAsync();
+    }
+
+    [Fact]
+    public async Task A_share_that_nobody_knows_is_not_said_to_be_nothing()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.Page.RouteAsync("**/timeline?**", async route =>
+        {
+            var answer = await route.FetchAsync();
+            var timeline = System.Text.Json.Nodes.JsonNode.Parse(await answer.TextAsync())!;
+            foreach (var entry in timeline["entries"]!.AsArray())
+            {
+                entry!["population"]!["percent"] = null;
+                entry["caveats"] = new System.Text.Json.Nodes.JsonArray();
+            }
+
+            await route.FulfillAsync(new() { Response = answer, Body = timeline.ToJsonString() });
+        });
+        await ShowAsync(watched, "#kind=CPTS&date=2024-03-12&place=89");
+        Assert.Equal("12 mars 2024 : CPTS une part inconnue de la population", WatchedPage.Plain(await watched.Page.Locator("#time-slider").GetAttributeAsync("aria-valuetext") ?? ""));
+        // Of the line only what was before the first change is drawn, and its name.
+        Assert.Equal(1 + 1, await watched.Page.Locator(".chart .steps.main line").CountAsync());
+    }
+
+    [Fact]
+    public async Task Playing_stops_where_the_report_opens_and_of_both_kinds_waits_for_both()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await ShowAsync(watched, "#kind=both&date=2021-12-01&place=89");
+        var other = await HeldAnswer.OfAsync(page, "**/coverage?*kind=CLS*");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lecture" }).ClickAsync();
+        await other.ArrivedAsync();
+        // Long enough for another step, which would be the day after.
+        await page.EvaluateAsync("() => new Promise(resolve => { const began = performance.now(); const look = () => performance.now() - began > 2000 ? resolve() : requestAnimationFrame(look); look(); })");
+        Assert.Contains("date=2023-10-04", page.Url);
+        await page.EvaluateAsync("() => { location.hash += '&report=1'; }");
+        await page.Locator(".sheet").First.WaitForAsync();
+        other.LetGo();
+        await page.Locator(".report-bar .primary:enabled").WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lecture" }).WaitForAsync();
+        Assert.Contains("date=2023-10-04", page.Url);
+        Assert.Empty(watched.Faults);
+    }
+
+    private static async Task<float> NumberAsync(IPage page, string attribute) =>
+        float.Parse(await page.Locator("#time-slider").GetAttributeAsync(attribute) ?? "", System.Globalization.CultureInfo.InvariantCulture);
+
     private static async Task ShowAsync(WatchedPage watched, string path)
     {
         await watched.ShowAsync(path);

@@ -44,6 +44,14 @@ export interface CommuneStates extends Valid {
   provenance: Provenance;
 }
 
+/** The communes of a département, of a region, or all. */
+export interface CommuneList {
+  departement: Departement | null;
+  region: { code: string; nom: string | null } | null;
+  communes: CommuneRow[];
+  epcis: { code: string; nom: string }[];
+}
+
 /** A commune in a list. */
 export interface CommuneRow {
   code: string;

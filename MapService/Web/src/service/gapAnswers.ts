@@ -21,6 +21,9 @@ export interface GapZone {
 
 export interface Gaps extends Valid {
   kind: Kind;
+  /** What it is of; null for both: all that is loaded. */
+  departement: { code: string; nom: string } | null;
+  region: { code: string; nom: string | null } | null;
   zones: GapZone[];
   caveats: Caveat[];
   provenance: Provenance;

@@ -3,6 +3,7 @@ import type { Basis, Caveat, Kind, Valid } from '../service/answers';
 import { address } from '../service/http';
 import { nameOf } from '../state/data';
 import { stateOf } from '../state/communeStates';
+import { statesHoldOn } from '../state/holdsOn';
 import { addOutline } from './cards/territory';
 import { resource } from '../state/resource';
 import { date, firstKind, go, view } from '../state/view';
@@ -161,7 +162,8 @@ function CommuneCard() {
 }
 
 function StateLine({ code }: { code: string }) {
-  const state = stateOf.value?.(code);
+  // States of another day are not this commune's on this one.
+  const state = statesHoldOn(date.value) ? stateOf.value?.(code) : undefined;
   return state === undefined ? null : (
     <p class="state">
       <Swatch of={state} />

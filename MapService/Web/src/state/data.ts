@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import type { Box, CommuneRow, CommuneStates, Coverage, Kind, Overview, Settings, TerritoryItem } from '../service/answers';
+import type { Box, CommuneList, CommuneStates, Coverage, Kind, Overview, Settings, TerritoryItem } from '../service/answers';
 import { address } from '../service/http';
 import { placeQuery } from './place';
 import { resource } from './resource';
@@ -39,7 +39,7 @@ export const otherCoverage = resource<Coverage>(() =>
 export const territories = resource<{ territories: TerritoryItem[] }>(() => address('territories'));
 
 /** Every commune of the chosen place, for what needs names, populations or places: lists, the lasso, files, figures of both kinds. */
-export const communes = resource<{ communes: CommuneRow[]; epcis: { code: string; nom: string }[] }>(() =>
+export const communes = resource<CommuneList>(() =>
   panel.value === 'figures' && kind.value !== 'both' && !view.value.report ? null : address('communes', placeQuery.value),
 );
 

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import { settings } from './data';
+import { faultOf, report, rounds } from './resource';
 
 /** What is there of something that is got in another way than by one JSON answer. The value is of what is asked for now, never of something earlier. */
 export interface Loaded<T> {
@@ -8,16 +8,18 @@ export interface Loaded<T> {
 }
 
 /**
- * Loads what a key stands for when the key changes or the dataset does; what was on its way is aborted.
+ * Loads what a key stands for when the key changes, and again when everything is asked for again; what was on its way is
+ * aborted, and a fault is on the page as that of any answer.
  * @param keyOf Null where there is nothing to load.
  */
 export function loaded<T>(keyOf: () => string | null, load: (key: string, abort: AbortSignal) => Promise<T>): ReadonlySignal<Loaded<T>> {
   const wanted = computed(keyOf);
-  const version = computed(() => settings.value.value?.datasetVersion);
   const found = signal<Loaded<T>>({ value: null, state: 'none' });
+  const self = {};
+  let last: string | null = null;
   effect(() => {
     const key = wanted.value;
-    void version.value;
+    void rounds.value;
     const asking = new AbortController();
     untracked(() => void ask(key, asking.signal));
     return () => asking.abort();
@@ -25,19 +27,26 @@ export function loaded<T>(keyOf: () => string | null, load: (key: string, abort:
   return found;
 
   async function ask(key: string | null, abort: AbortSignal): Promise<void> {
-    found.value = { value: null, state: key === null ? 'none' : 'loading' };
+    // What answers the same question stays until it is answered again.
+    const value = key === last ? found.peek().value : null;
+    last = key;
     if (key === null) {
+      found.value = { value: null, state: 'none' };
+      report(self, null);
       return;
     }
+    found.value = { value, state: 'loading' };
     try {
-      const value = await load(key, abort);
+      const next = await load(key, abort);
       if (!abort.aborted) {
-        found.value = { value, state: 'ready' };
+        found.value = { value: next, state: 'ready' };
+        report(self, null);
       }
-    } catch (fault) {
+    } catch (reason) {
       if (!abort.aborted) {
-        console.warn(`Not loaded: ${key}`, fault);
-        found.value = { value: null, state: 'fault' };
+        console.warn(`Not loaded: ${key}`, reason);
+        found.value = { value, state: 'fault' };
+        report(self, faultOf(reason));
       }
     }
   }

@@ -16,6 +16,9 @@ const cache = new AnswerCache();
 /** Counts up when everything has to be asked for again: another dataset, the service back again, or a reader's "retry". */
 export const round = signal(0);
 
+/** The same, for what asks in another way. */
+export const rounds: ReadonlySignal<number> = round;
+
 /** Asks for everything again, keeping what is shown until it comes. */
 export function refresh(): void {
   cache.clear();
@@ -62,19 +65,27 @@ export function resource<T>(address: () => string | null): ReadonlySignal<Answer
       }
     } catch (fault) {
       if (!abort.aborted) {
-        settle({ value: answer.peek().value, state: 'fault', fault: fault instanceof ServiceFault ? fault : new ServiceFault(0, String(fault)) });
+        settle({ value: answer.peek().value, state: 'fault', fault: faultOf(fault) });
       }
     }
   }
 
   function settle(next: Answer<T>): void {
     answer.value = next;
-    const known = new Map(faults.peek());
-    if (next.fault === null ? known.delete(self) : known.set(self, next.fault)) {
-      faults.value = known;
-    }
+    report(self, next.fault);
   }
 }
+
+/** Puts a fault on the page, or takes it away (null), in the name of what asked. */
+export function report(self: object, fault: ServiceFault | null): void {
+  const known = new Map(faults.peek());
+  if (fault === null ? known.delete(self) : known.set(self, fault)) {
+    faults.value = known;
+  }
+}
+
+/** What went wrong, as a fault of the service. */
+export const faultOf = (reason: unknown): ServiceFault => (reason instanceof ServiceFault ? reason : new ServiceFault(0, String(reason)));
 
 /** The value of an answer where it answers what is asked now; null while it is on its way. */
 export function ready<T>(answer: Answer<T>): T | null {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Kind } from '../../service/answers';
-import { date, go, kind } from '../../state/view';
+import { date, go, kind, place } from '../../state/view';
 import { pictureState } from '../../shell/pictureState';
 import { CopyLink } from '../../ui/CopyLink';
 import { date as dated } from '../../words/format';
@@ -32,6 +32,7 @@ const words = texts({
       territoriesTable: ['Territoires', 'Une ligne par territoire : dates, communes, habitants.'],
       timeline: ['Évolution', 'Une ligne par changement : date, territoire, pourcentages.'],
       audit: ['Déclaré et calculé', 'Une ligne par déclaration des sources, toutes dates, avec le calcul et l’écart.'],
+      auditOfAll: ['Déclaré et calculé, tout ce qui est chargé', 'Une ligne par déclaration des sources, tous lieux et toutes dates, avec le calcul et l’écart ; il n’y en a pas d’une région seule.'],
       figures: ['Chiffres', 'Pourcentages avec leurs numérateurs et les réserves, pour un programme.'],
     } satisfies Record<FileName, [string, string]>,
     figures: ['Chiffres', 'Une ligne par département : pourcentages avec leurs numérateurs.'],
@@ -57,6 +58,7 @@ const words = texts({
       territoriesTable: ['Territories', 'A line a territory: dates, communes, inhabitants.'],
       timeline: ['Over time', 'A line a change: date, territory, percentages.'],
       audit: ['Declared and computed', 'A line a declaration of the sources, of any date, with what is computed and the difference.'],
+      auditOfAll: ['Declared and computed, everything that is loaded', 'A line a declaration of the sources, of any place and date, with what is computed and the difference; there is none of a region alone.'],
       figures: ['Figures', 'Percentages with their numerators and the caveats, for a program.'],
     },
     figures: ['Figures', 'A line a département: percentages with their numerators.'],
@@ -108,7 +110,7 @@ function Group({ title, kinds, filesOf, figures = false }: { title: string; kind
             {figures ? <FiguresTable of={one} /> : null}
             {filesOf(one).map((file) => (
               <li key={file.name + file.format} data-file={file.name}>
-                <a href={file.address} download={fileName(file.format === 'GeoPackage' ? 'gpkg' : file.format.toLowerCase(), `${file.name}-${one}`)}>
+                <a href={file.address} download={downloadName(file, one)}>
                   {`${words.value.names[file.name][0]} (${file.format})`}
                 </a>
                 <span class="hint">{bound(words.value.names[file.name][1])}</span>
@@ -119,6 +121,12 @@ function Group({ title, kinds, filesOf, figures = false }: { title: string; kind
       ))}
     </section>
   );
+}
+
+// Declarations are those of any day, and where there are none of the place those of any place.
+function downloadName({ name, format }: { name: FileName; format: string }, of: Kind): string {
+  const ending = format === 'GeoPackage' ? 'gpkg' : format.toLowerCase();
+  return name === 'auditOfAll' ? `maps-audit-${of}.csv` : name === 'audit' ? `maps-audit-${[of, place.value].filter(Boolean).join('-')}.csv` : fileName(ending, `${name}-${of}`);
 }
 
 function FiguresTable({ of }: { of: Kind }) {

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { mapHandle } from '../../map/handle';
 import { saveBlob } from '../../ui/saveFile';
 import { texts } from '../../words/texts';
+import { pause } from '../time/player';
 import { compose } from './picture/compose';
-import { pictureContent, pictureReady } from './picture/content';
+import { pictureContent, pictureReady, ViewChanged } from './picture/content';
 import { fileName } from './what';
 
 const words = texts({
@@ -14,6 +15,7 @@ const words = texts({
     wait: 'Image en préparation…',
     saved: 'Image téléchargée.',
     fault: 'L’image n’a pas pu être faite.',
+    changed: 'Pas d’image : la vue a changé pendant sa préparation. Recommencez.',
     noMap: 'Pas d’image : ce navigateur n’a pas de WebGL, et la carte n’y est pas dessinée. Le rapport à imprimer a une carte.',
     notYet: 'La carte ou ses chiffres se chargent.',
   },
@@ -24,6 +26,7 @@ const words = texts({
     wait: 'The picture is being made…',
     saved: 'Picture downloaded.',
     fault: 'The picture could not be made.',
+    changed: 'No picture: the view changed while it was being made. Start again.',
     noMap: 'No picture: this browser has no WebGL, and the map is not drawn in it. The report to print has a map.',
     notYet: 'The map or its figures are loading.',
   },
@@ -32,16 +35,17 @@ const words = texts({
 /** The map as a picture that says what it shows. */
 export function Picture({ noMap }: { noMap: boolean }) {
   const text = words.value;
-  const [state, setState] = useState<'none' | 'wait' | 'saved' | 'fault'>('none');
+  const [state, setState] = useState<'none' | 'wait' | 'saved' | 'changed' | 'fault'>('none');
   const can = pictureReady();
   const save = async (): Promise<void> => {
     setState('wait');
+    pause();
     try {
       await savePicture();
       setState('saved');
     } catch (fault) {
       console.warn('No picture:', fault);
-      setState('fault');
+      setState(fault instanceof ViewChanged ? 'changed' : 'fault');
     }
   };
   return (

@@ -5,7 +5,7 @@ import { placeQuery } from '../../state/place';
 import { date } from '../../state/view';
 
 /** What a file is, as the panel's texts name it. */
-export type FileName = 'package' | 'communes' | 'territories' | 'gaps' | 'overlaps' | 'communesTable' | 'gapsTable' | 'territoriesTable' | 'timeline' | 'audit' | 'figures';
+export type FileName = 'package' | 'communes' | 'territories' | 'gaps' | 'overlaps' | 'communesTable' | 'gapsTable' | 'territoriesTable' | 'timeline' | 'audit' | 'auditOfAll' | 'figures';
 
 /** Files for a map program: by name, with the addresses where the service makes them of what is chosen. */
 export function mapFiles(kind: Kind): { name: FileName; format: string; address: string }[] {
@@ -30,7 +30,8 @@ export function tableFiles(kind: Kind): { name: FileName; format: string; addres
     { name: 'gapsTable', format: 'CSV', address: address('gaps', { kind, date: day, f: 'csv', ...where }) },
     { name: 'territoriesTable', format: 'CSV', address: address(`downloads/${kind.toLowerCase()}.csv`, { date: day, ...where }) },
     ...(path === null ? [] : [{ name: 'timeline' as const, format: 'CSV', address: address(`${path}/timeline`, { kind, f: 'csv' }) }]),
-    { name: 'audit', format: 'CSV', address: departement === undefined ? address('audit', { kind, f: 'csv' }) : address(`departements/${departement}/audit`, { f: 'csv' }) },
+    // There is none of a region alone.
+    { name: where.region === undefined ? 'audit' : 'auditOfAll', format: 'CSV', address: address('audit', { kind, departement, f: 'csv' }) },
     { name: 'figures', format: 'JSON', address: address(path === null ? 'departements' : `${path}/coverage`, { kind, date: day }) },
   ];
 }

@@ -1,9 +1,9 @@
 import { type List, lists } from '../../state/address';
-import { go, firstKind, kind, view } from '../../state/view';
+import { go, kind, view } from '../../state/view';
 import { Caveats } from '../../ui/Caveats';
 import { texts } from '../../words/texts';
 import { CommuneTable } from './CommuneTable';
-import { busy, gapCaveats, gapCommunes, gaps } from './gaps';
+import { busy, gapCommunes, gaps, shown } from './gaps';
 import { OverlapTable } from './OverlapTable';
 import { Summary } from './Summary';
 import { ZoneTable } from './ZoneTable';
@@ -44,7 +44,9 @@ export function Gaps() {
       ) : (
         <>
           <Summary />
-          <Caveats of={gapCaveats.value} kind={firstKind.value} />
+          {shown.value?.caveats.map((one) => (
+            <Caveats key={one.kind} of={one.caveats} kind={one.kind} />
+          ))}
           {kind.value === 'both' ? <p class="hint">{text.both}</p> : <Switch list={list} />}
           {list === 'overlaps' ? <OverlapTable /> : gapCommunes.value.length === 0 ? null : <Filtered list={list} />}
         </>

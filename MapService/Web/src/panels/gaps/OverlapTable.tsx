@@ -1,4 +1,4 @@
-import { territories } from '../../state/data';
+import { nameOf } from '../../state/data';
 import { at, show } from '../../state/focus';
 import { go, kind, view } from '../../state/view';
 import { Clickable } from '../../ui/Clickable';
@@ -61,7 +61,7 @@ function columns(): Column<OverlapCommune>[] {
   const text = words.value;
   return [
     { name: 'nom', title: text.commune, value: (row) => row.nom, cell: (row) => <Commune of={row} /> },
-    { name: 'territories', title: text.territories, value: (row) => row.territories.join(', '), cell: (row) => row.territories.map((name) => <Territory key={name} name={name} />) },
+    { name: 'territories', title: text.territories, value: (row) => row.territories.map(nameOf).join(', '), cell: (row) => row.territories.map((id) => <Territory key={id} id={id} />) },
     { name: 'population', title: text.population, value: (row) => row.population, cell: (row) => (row.population === null ? '–' : count(row.population)), numeric: true },
   ];
 }
@@ -79,7 +79,8 @@ function Commune({ of }: { of: OverlapCommune }) {
   );
 }
 
-function Territory({ name }: { name: string }) {
-  const id = territories.value.value?.territories.find((one) => one.nom === name)?.id;
-  return <span class="block">{id === undefined ? name : <Clickable onClick={() => go({ card: `territory:${id}` })}>{name}</Clickable>}</span>;
-}
+const Territory = ({ id }: { id: string }) => (
+  <span class="block">
+    <Clickable onClick={() => go({ card: `territory:${id}` })}>{nameOf(id)}</Clickable>
+  </span>
+);

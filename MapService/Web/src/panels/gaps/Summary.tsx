@@ -1,6 +1,4 @@
 import type { Shown } from '../../state/address';
-import { placeName } from '../../state/data';
-import { date, kind } from '../../state/view';
 import { date as dated, plural } from '../../words/format';
 import { bound, texts } from '../../words/texts';
 import { gapCommunes, inhabitants, shown } from './gaps';
@@ -38,9 +36,12 @@ const words = texts({
 export function Summary() {
   const text = words.value;
   const all = gapCommunes.value ?? [];
-  const one = kind.value === 'both' ? null : shown.value;
-  const of: Shown = one?.answer.kind ?? 'both';
-  const place = (one?.place ?? placeName.value) || text.everywhere;
+  const one = shown.value;
+  if (one === null) {
+    return null;
+  }
+  const of = one.kind;
+  const place = one.place || text.everywhere;
   const people = (some: readonly { population: number | null }[]): string => {
     const { known, unknown } = inhabitants(some);
     return `${plural(known, text.inhabitants)}${unknown === 0 ? '' : text.unknown(plural(unknown, text.commune))}`;
@@ -50,9 +51,9 @@ export function Summary() {
   const communes = (some: readonly unknown[]): string => plural(some.length, text.commune);
   return (
     <div class="gap-summary" aria-live="polite">
-      <p class="hint">{text.where(place, dated(one?.date ?? date.value))}</p>
+      <p class="hint">{text.where(place, dated(one.date))}</p>
       <p>
-        <strong>{bound(all.length === 0 ? text.none(of) : text.some(of, plural(one?.answer.zones.length ?? 0, text.zone), communes(all), people(all)))}</strong>
+        <strong>{bound(all.length === 0 ? text.none(of) : text.some(of, plural(one.zones.length, text.zone), communes(all), people(all)))}</strong>
       </p>
       {possible.length === 0 ? null : <p>{bound(text.possible(communes(possible), people(possible), of))}</p>}
       {other.length === 0 ? null : <p>{bound(text.other(communes(other), people(other), of === 'CPTS' ? 'CLS' : 'CPTS'))}</p>}

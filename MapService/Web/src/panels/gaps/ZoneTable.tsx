@@ -8,7 +8,7 @@ import { firstRows, More } from '../../ui/More';
 import { type Column, SortableTable } from '../../ui/SortableTable';
 import { count, hectares, plural } from '../../words/format';
 import { texts } from '../../words/texts';
-import { filteredZones, shown } from './gaps';
+import { filteredZones, inhabitants, shown } from './gaps';
 import { Neighbours } from './Neighbours';
 
 const words = texts({
@@ -17,6 +17,8 @@ const words = texts({
     zone: 'Zone',
     named: (nom: string, others: number) => (others === 0 ? nom : others === 1 ? `${nom} et 1 autre commune` : `${nom} et ${count(others)} autres communes`),
     communes: 'Communes',
+    commune: 'commune',
+    unknown: (communes: string) => `sans ${communes} de population inconnue`,
     population: 'Habitants',
     surface: 'Surface',
     schematic: 'Surface schématique',
@@ -31,6 +33,8 @@ const words = texts({
     zone: 'Zone',
     named: (nom: string, others: number) => (others === 0 ? nom : others === 1 ? `${nom} and 1 other commune` : `${nom} and ${count(others)} other communes`),
     communes: 'Communes',
+    commune: 'commune',
+    unknown: (communes: string) => `without ${communes} of unknown population`,
     population: 'Inhabitants',
     surface: 'Surface',
     schematic: 'Schematic surface',
@@ -52,7 +56,7 @@ export function ZoneTable() {
       <SortableTable
         class="gap-table"
         caption={text.caption(plural(zones.length, text.one))}
-        columns={columns(shown.value?.answer.provenance.schematicBoundaries === true)}
+        columns={columns(shown.value?.schematic === true)}
         rows={zones}
         keyOf={(zone) => zone.id}
         sort={view.value.sort || '-population'}
@@ -69,7 +73,7 @@ function columns(schematic: boolean): Column<GapZone>[] {
   return [
     { name: 'nom', title: text.zone, value: nameOf, cell: (zone) => <Zone of={zone} /> },
     { name: 'communes', title: text.communes, value: (zone) => zone.communes, cell: (zone) => count(zone.communes), numeric: true },
-    { name: 'population', title: text.population, value: (zone) => zone.population, cell: (zone) => (zone.population === null ? '–' : count(zone.population)), numeric: true },
+    { name: 'population', title: text.population, value: (zone) => zone.population, cell: peopleOf, numeric: true },
     {
       name: 'surface',
       title: schematic ? text.schematic : text.surface,
@@ -79,6 +83,19 @@ function columns(schematic: boolean): Column<GapZone>[] {
       class: 'only-wide',
     },
   ];
+}
+
+// A sum that lacks communes says so.
+function peopleOf(zone: GapZone) {
+  const { known, unknown } = inhabitants(zone.largest);
+  return unknown === 0 ? (
+    count(known)
+  ) : (
+    <>
+      {unknown === zone.communes ? '–' : count(known)}
+      <span class="hint">{words.value.unknown(plural(unknown, words.value.commune))}</span>
+    </>
+  );
 }
 
 /** A zone has no name of its own: its largest commune stands for it. */

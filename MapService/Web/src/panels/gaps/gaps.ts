@@ -1,22 +1,26 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Caveat } from '../../service/answers';
+import type { Caveat, CommuneList, Coverage, Kind, Overview } from '../../service/answers';
 import type { Gaps, GapZone } from '../../service/gapAnswers';
 import { getCsv } from '../../service/csv';
 import { address } from '../../service/http';
-import { placeFilter, type State, stateOf } from '../../state/communeStates';
-import { communes, placeName, states } from '../../state/data';
+import type { Shown } from '../../state/address';
+import { type State, stateOf } from '../../state/communeStates';
+import { communes, coverage, otherCoverage, overview, placePath } from '../../state/data';
 import { epciName } from '../../state/epciNames';
+import { holdsOn, statesHoldOn } from '../../state/holdsOn';
 import { loaded } from '../../state/loaded';
 import { placeQuery } from '../../state/place';
 import { ready, resource } from '../../state/resource';
 import { date, kind, panel, view } from '../../state/view';
 import { byName } from '../../words/format';
+import { otherOverview } from '../figures/otherOverview';
 import { finder, fold } from '../../words/fold';
 
 /** A commune that is not counted as covered. */
 export interface GapCommune {
   code: string;
   nom: string;
+  /** Name of its EPCI; its code until names are there. */
   epci: string | null;
   population: number | null;
   /** Null where both kinds are shown: zones are of one kind. */
@@ -29,40 +33,104 @@ const here = computed(() => panel.value === 'gaps');
 /** The gap zones of the chosen place, kind and day. */
 export const gaps = resource<Gaps>(() => (!here.value || kind.value === 'both' ? null : address('gaps', { kind: kind.value, date: date.value, ...placeQuery.value })));
 
-/** The last answer with what it answers: it stays, marked old, until the next one is there. */
-export const shown = signal<{ answer: Gaps; date: string; place: string } | null>(null);
+/** What is listed, with what it is of. */
+export interface Listed {
+  kind: Shown;
+  date: string;
+  /** "" for all that is loaded. */
+  place: string;
+  /** None where both kinds are shown: zones are of one kind. */
+  zones: readonly GapZone[];
+  communes: readonly GapCommune[];
+  /** What the figures do not know, by kind. */
+  caveats: readonly { kind: Kind; caveats: readonly Caveat[] }[];
+  schematic: boolean;
+}
 
+/** The last answers: they stay, marked old, until the next ones are there. Null before the first. */
+export const shown = signal<Listed | null>(null);
+
+const isBoth = computed(() => kind.value === 'both');
+
+// A choice changes before the answers do: what they are of is read from them.
 effect(() => {
-  const answer = ready(gaps.value);
-  if (answer !== null) {
-    shown.value = { answer, date: date.peek(), place: placeName.value };
+  const next = isBoth.value ? ofBoth() : ofOne();
+  if (next !== null) {
+    shown.value = next;
   }
 });
 
 /** True while what is shown is not what is chosen. */
-export const busy = computed(() => (kind.value === 'both' ? stateOf.value === null || ready(communes.value) === null : gaps.value.state !== 'ready'));
+export const busy = computed(() => {
+  const now = shown.value;
+  return now === null || now.kind !== kind.value || now.date !== date.value || !isAnswered();
+});
+
+const isAnswered = (): boolean => (kind.value === 'both' ? bothAnswers() !== null : gaps.value.state === 'ready');
 
 /** Every commune that is not counted as covered: of both kinds, those in neither. Null until they are known. */
-export const gapCommunes = computed<GapCommune[] | null>(() => (kind.value === 'both' ? ofBoth() : ofOne()));
-
-function ofOne(): GapCommune[] | null {
-  const find = stateOf.value;
-  return (
-    shown.value?.answer.zones.flatMap((zone) =>
-      zone.largest.map(({ code, nom, population, codeEpci }) => ({ code, nom, population, epci: codeEpci === null ? null : epciName(codeEpci), zone, state: find?.(code) ?? null })),
-    ) ?? null
-  );
-}
-
-function ofBoth(): GapCommune[] | null {
-  const find = stateOf.value;
-  const table = ready(communes.value)?.communes;
-  if (find === null || table === undefined) {
+export const gapCommunes = computed<GapCommune[] | null>(() => {
+  const now = shown.value;
+  // Lists of one kind and of both are not the same lists.
+  if (now === null || (now.kind === 'both') !== (kind.value === 'both')) {
     return null;
   }
-  return table
-    .filter(({ code }) => placeFilter.value(code) && (find(code) === 'neither' || find(code) === 'possible'))
-    .map(({ code, nom, population, codeEpci }) => ({ code, nom, population, epci: codeEpci === null ? null : epciName(codeEpci), zone: null, state: find(code) }));
+  const find = now.kind !== 'both' && now.kind === kind.value && statesHoldOn(now.date) ? stateOf.value : null;
+  return now.communes.map((one) => ({ ...one, epci: one.epci === null ? null : epciName(one.epci), state: find?.(one.code) ?? one.state }));
+});
+
+function ofOne(): Listed | null {
+  const answer = ready(gaps.value);
+  return answer === null || !holdsOn(answer, date.peek())
+    ? null
+    : {
+        kind: answer.kind,
+        date: date.peek(),
+        place: nameOf(answer),
+        zones: answer.zones,
+        communes: answer.zones.flatMap((zone) => zone.largest.map(({ codeEpci, ...one }) => ({ ...one, epci: codeEpci, zone, state: null }))),
+        caveats: [answer],
+        schematic: answer.provenance.schematicBoundaries,
+      };
+}
+
+function ofBoth(): Listed | null {
+  const [find, answers] = [stateOf.value, bothAnswers()];
+  if (find === null || answers === null) {
+    return null;
+  }
+  const [table, cpts, cls] = answers;
+  const said = new Set(cpts.caveats.map(({ message }) => message));
+  return {
+    kind: 'both',
+    date: date.peek(),
+    place: nameOf(table),
+    zones: [],
+    communes: table.communes
+      .map(({ codeEpci, ...one }) => ({ ...one, epci: codeEpci, zone: null, state: find(one.code) }))
+      .filter(({ state }) => state === 'neither' || state === 'possible'),
+    // What both kinds do not know alike is said once.
+    caveats: [
+      { kind: 'CPTS', caveats: cpts.caveats },
+      { kind: 'CLS', caveats: cls.caveats.filter(({ message }) => !said.has(message)) },
+    ],
+    schematic: cpts.provenance.schematicBoundaries,
+  };
+}
+
+// Communes of the place and figures by both kinds, all of the chosen day; null until they are all there.
+function bothAnswers(): [CommuneList, Answered, Answered] | null {
+  const table = ready(communes.value);
+  const [cpts, cls] = placePath.value === null ? [ready(overview.value), ready(otherOverview.value)] : [ready(coverage.value), ready(otherCoverage.value)];
+  const day = date.value;
+  return table !== null && cpts !== null && cls !== null && cpts.kind === 'CPTS' && holdsOn(cpts, day) && holdsOn(cls, day) && statesHoldOn(day) ? [table, cpts, cls] : null;
+}
+
+type Answered = Coverage | Overview;
+
+// A function, which is there already when the effect above runs first.
+function nameOf({ departement, region }: Pick<CommuneList, 'departement' | 'region'>): string {
+  return departement?.nom ?? region?.nom ?? region?.code ?? '';
 }
 
 /** Where a commune is, for "show". */
@@ -80,16 +148,7 @@ export const filteredCommunes = computed<GapCommune[]>(() => {
 /** Zones that have a commune, or a territory beside them, of the filter. */
 export const filteredZones = computed<GapZone[]>(() => {
   const matches = finder(view.value.filter);
-  return (shown.value?.answer.zones ?? []).filter((zone) => [zone.nom, ...zone.largest.map(({ nom, code }) => `${nom} ${code}`), ...zone.neighbours.map(({ nom }) => nom)].some((text) => matches(fold(text))));
-});
-
-/** What figures do not know; of both kinds together once each. */
-export const gapCaveats = computed<Caveat[]>(() => {
-  if (kind.value !== 'both') {
-    return shown.value?.answer.caveats ?? [];
-  }
-  const all = [...(states.CPTS.value.value?.caveats ?? []), ...(states.CLS.value.value?.caveats ?? [])];
-  return [...new Map(all.map((about) => [about.message, about])).values()];
+  return (shown.value?.zones ?? []).filter((zone) => [zone.nom, ...zone.largest.map(({ nom, code }) => `${nom} ${code}`), ...zone.neighbours.map(({ nom }) => nom)].some((text) => matches(fold(text))));
 });
 
 /** A commune in two territories or more of the chosen kind. */
@@ -97,6 +156,7 @@ export interface OverlapCommune {
   code: string;
   nom: string;
   population: number | null;
+  /** Ids. */
   territories: string[];
 }
 
@@ -104,7 +164,7 @@ export const overlaps = loaded<OverlapCommune[]>(
   () => (!here.value || kind.value === 'both' || view.value.list !== 'overlaps' ? null : address('downloads/overlaps.csv', { kind: kind.value, date: date.value, ...placeQuery.value })),
   async (from, abort) =>
     (await getCsv(from, abort))
-      .map(({ code = '', nom = '', population = '', territories = '' }) => ({ code, nom, population: population === '' ? null : Number(population), territories: territories.split('; ').filter(Boolean) }))
+      .map(({ code = '', nom = '', population = '', territories = '' }) => ({ code, nom, population: population === '' ? null : Number(population), territories: territories.split(',').filter(Boolean) }))
       .sort((a, b) => byName(a.nom, b.nom)),
 );
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Kind } from '../../service/answers';
 import { placeFilter } from '../../state/communeStates';
 import { settings } from '../../state/data';
+import { faultOf, report, rounds } from '../../state/resource';
 import { date, go, kind } from '../../state/view';
 import { plural } from '../../words/format';
 import { bound, texts } from '../../words/texts';
@@ -53,13 +54,17 @@ export function Report() {
         </button>
       </div>
       {departements.map(({ code, nom }, at) => (
-        <Section key={all[at]} code={code} nom={nom} onThere={() => setThere((before) => new Set([...before, all[at] ?? '']))} />
+        <Section key={all[at]} code={code} nom={nom} onThere={(is) => setThere((before) => withOrWithout(before, all[at] ?? '', is))} />
       ))}
     </main>
   );
 }
 
-function Section({ code, nom, onThere }: { code: string; nom: string; onThere: () => void }) {
+function withOrWithout(all: ReadonlySet<string>, one: string, is: boolean): ReadonlySet<string> {
+  return new Set([...[...all].filter((other) => other !== one), ...(is ? [one] : [])]);
+}
+
+function Section({ code, nom, onThere }: { code: string; nom: string; onThere: (is: boolean) => void }) {
   const text = words.value;
   const [data, setData] = useState<ReportData | 'fault' | null>(null);
   const [round, setRound] = useState(0);
@@ -67,16 +72,27 @@ function Section({ code, nom, onThere }: { code: string; nom: string; onThere: (
   useEffect(() => {
     const asking = new AbortController();
     const kinds: Kind[] = kind.peek() === 'both' ? ['CPTS', 'CLS'] : [kind.peek() as Kind];
+    const self = {};
     setData(null);
     load(code, kinds, day, asking.signal).then(
       (found) => {
         setData(found);
-        onThere();
+        onThere(true);
       },
-      () => asking.signal.aborted || setData('fault'),
+      (reason: unknown) => {
+        if (!asking.signal.aborted) {
+          console.warn(`No page of ${code}:`, reason);
+          report(self, faultOf(reason));
+          setData('fault');
+        }
+      },
     );
-    return () => asking.abort();
-  }, [code, day, round]);
+    return () => {
+      asking.abort();
+      report(self, null);
+      onThere(false);
+    };
+  }, [code, day, round, rounds.value]);
   const name = `${nom} (${code})`;
   return (
     <article class={kind.value === 'both' ? 'sheet two' : 'sheet'} data-departement={code} aria-busy={data === null} aria-label={name}>

@@ -1,9 +1,10 @@
+import { scaleBar } from '../../map/scaleBar';
 import { inferredName, stateNames } from '../../shell/Legend';
 import type { State } from '../../state/communeStates';
-import { count } from '../../words/format';
+import { count, distance } from '../../words/format';
 import { texts } from '../../words/texts';
 import { stateFinder, statesOf } from './communeState';
-import { middleOf, pathOf, type Projection, projectionOf, scaleBar, width } from './drawing';
+import { middleOf, pathOf, type Projection, projectionOf, width } from './drawing';
 import { fillOf, Hatching } from './Hatching';
 import type { ReportData } from './load';
 
@@ -67,13 +68,13 @@ function Numbered({ at, number }: { at: [number, number] | null; number: number 
 }
 
 function Scale({ of }: { of: Projection }) {
-  const kilometres = scaleBar(of);
-  const right = 8 + kilometres / of.kilometresPerUnit;
+  const { metres, units } = scaleBar(of.metresPerUnit, width / 5);
+  const right = 8 + units;
   const bottom = of.height - 8;
   return (
     <g class="scale">
       <path d={`M8 ${bottom - 6}V${bottom}H${right}V${bottom - 6}`} />
-      <text x={right + 6} y={bottom}>{`${count(kilometres)}\u00a0km`}</text>
+      <text x={right + 6} y={bottom}>{distance(metres)}</text>
     </g>
   );
 }

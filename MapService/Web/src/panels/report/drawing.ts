@@ -1,4 +1,4 @@
-import { extendBox, nothing } from '../../map/box';
+import { boxOf } from '../../map/box';
 
 type Ring = readonly (readonly number[])[];
 
@@ -12,7 +12,7 @@ const levels = 24;
 /** Degrees to units of the drawing. */
 export interface Projection {
   height: number;
-  kilometresPerUnit: number;
+  metresPerUnit: number;
   place: (position: readonly number[]) => [x: number, y: number];
 }
 
@@ -21,11 +21,7 @@ export interface Projection {
  * @returns Null where nothing has a polygon.
  */
 export function projectionOf(collection: GeoJSON.FeatureCollection): Projection | null {
-  const box = nothing();
-  for (const feature of collection.features) {
-    extendBox(box, feature.geometry);
-  }
-  const [west, south, east, north] = box;
+  const [west, south, east, north] = boxOf(collection) ?? [0, 0, 0, 0];
   if (west >= east || south >= north) {
     return null;
   }
@@ -35,7 +31,7 @@ export function projectionOf(collection: GeoJSON.FeatureCollection): Projection 
   const left = (width - (east - west) * shortened * scale) / 2;
   return {
     height: (north - south) * scale + 2 * edge,
-    kilometresPerUnit: 111.32 / scale,
+    metresPerUnit: 111_320 / scale,
     place: ([longitude = 0, latitude = 0]) => [left + (longitude - west) * shortened * scale, edge + (north - latitude) * scale],
   };
 }
@@ -64,13 +60,6 @@ export function middleOf(geometry: GeoJSON.Geometry | null, border: readonly (Ge
     }
   }
   return widest?.at ?? null;
-}
-
-/** 1, 2, 5, 10, 20, ... kilometres: the largest that is not longer than a fifth of the drawing. */
-export function scaleBar({ kilometresPerUnit }: Projection): number {
-  const most = (width / 5) * kilometresPerUnit;
-  const power = 10 ** Math.floor(Math.log10(most));
-  return ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
 }
 
 function ringsOf(geometry: GeoJSON.Geometry | null): Ring[] {

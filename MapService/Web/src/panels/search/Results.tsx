@@ -96,7 +96,8 @@ function details({ type, kind, departements, population, formerly, code }: Searc
     type === 'territory' ? (kind ?? text.types.territory) : text.types[type],
     ...(type === 'departement' ? [] : departements.map(departementName)),
     ...(type === 'epci' ? [code] : []),
-    ...(population === null ? [] : [plural(population, text.inhabitants)]),
+    // A territory's would be that of all of its days.
+    ...(population === null || type === 'territory' ? [] : [plural(population, text.inhabitants)]),
     ...(formerly == null ? [] : [text.formerly(formerly)]),
   ].join(', ');
 }

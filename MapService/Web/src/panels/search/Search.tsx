@@ -1,8 +1,8 @@
-import { signal } from '@preact/signals';
+import { signal, untracked, useSignalEffect } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
 import type { SearchResult } from '../../service/searchAnswers';
 import { texts } from '../../words/texts';
-import { found, open, type, typed, waiting } from './found';
+import { found, hurry, open, type, typed, waiting } from './found';
 import { Results } from './Results';
 import './search.css';
 
@@ -14,6 +14,8 @@ const words = texts({
 const opened = signal(false);
 /** The result that arrows have reached; -1 for none. */
 const active = signal(-1);
+/** True where the first result is to be chosen once it is there. */
+const first = signal(false);
 
 /** A field that finds places by name or code (WAI-ARIA Authoring Practices: combobox with a list). */
 export function Search() {
@@ -25,6 +27,7 @@ export function Search() {
   const close = (): void => {
     opened.value = false;
     active.value = -1;
+    first.value = false;
   };
   const choose = (result: SearchResult): void => {
     type('');
@@ -36,7 +39,10 @@ export function Search() {
     ArrowUp: () => move(results.length, -1),
     Enter: () => {
       const chosen = waiting.value ? undefined : results[Math.max(active.value, 0)];
-      if (chosen !== undefined) {
+      if (waiting.value && typed.value.trim() !== '') {
+        first.value = true;
+        hurry();
+      } else if (chosen !== undefined) {
         choose(chosen);
       }
     },
@@ -47,6 +53,17 @@ export function Search() {
       close();
     },
   };
+  useSignalEffect(() => {
+    if (first.value && !waiting.value) {
+      const [best] = found.value.value?.results ?? [];
+      untracked(() => {
+        first.value = false;
+        if (found.value.state === 'ready' && best !== undefined) {
+          choose(best);
+        }
+      });
+    }
+  });
   return (
     <div class="search" role="search" onFocusOut={(event) => event.currentTarget.contains(event.relatedTarget as Node | null) || close()}>
       <input
@@ -69,6 +86,7 @@ export function Search() {
           type(event.currentTarget.value);
           opened.value = true;
           active.value = -1;
+          first.value = false;
         }}
         onFocus={() => (opened.value = true)}
         onKeyDown={(event) => {

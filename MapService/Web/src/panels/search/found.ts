@@ -23,6 +23,12 @@ export function type(text: string): void {
   timer = setTimeout(() => (asked.value = text.trim()), text.trim() === '' ? 0 : pauseMilliseconds);
 }
 
+/** Searches without waiting for a pause. */
+export function hurry(): void {
+  clearTimeout(timer);
+  asked.value = typed.value.trim();
+}
+
 /** What was found; of an earlier text until its state is "ready". */
 export const found = resource<SearchAnswer>(() => (asked.value === '' ? null : address('search', { q: asked.value, limit: '20' })));
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { today } from '../../state/address';
 import { date } from '../../state/view';
+import { statedPercent } from '../../words/format';
 import { texts } from '../../words/texts';
 import { type Day, dayOf, yearsBetween } from './days';
 import type { Level, Series } from './series';
@@ -34,7 +35,8 @@ export function Chart({ series, from, until }: { series: readonly Series[]; from
           <Steps key={one.name} of={one} scale={scale} />
         ))}
         <line class="chosen-day" x1={scale.x(dayOf(date.value))} x2={scale.x(dayOf(date.value))} y1={0} y2={height - margin.bottom} />
-        <Labels series={series} scale={scale} />
+        {/* A line that is nowhere known has no name either. */}
+        <Labels series={series.filter(({ levels }) => levels.length > 0)} scale={scale} />
       </svg>
     </div>
   );
@@ -65,7 +67,7 @@ function Axes({ scale: { x, y, right }, from, until }: { scale: Scale; from: Day
       {[0, 50, 100].map((percent) => (
         <g key={percent}>
           <line x1={margin.left} x2={right} y1={y(percent)} y2={y(percent)} />
-          <text x={margin.left - 5} y={y(percent) + 4} text-anchor="end">{`${percent}\u00a0%`}</text>
+          <text x={margin.left - 5} y={y(percent) + 4} text-anchor="end">{statedPercent(percent)}</text>
         </g>
       ))}
       {years.map(({ year, day }, at) => (
@@ -93,7 +95,7 @@ function Steps({ of: { look, levels }, scale: { x, y } }: { of: Series; scale: S
         <g key={level.from}>
           {level.range === null ? null : <Possible of={level} x={x} y={y} />}
           <line x1={x(level.from)} x2={x(level.until)} y1={y(level.percent)} y2={y(level.percent)} />
-          <Riser from={levels[at - 1]} to={level} x={x} y={y} />
+          <Riser from={levels[at - 1]?.until === level.from ? levels[at - 1] : undefined} to={level} x={x} y={y} />
         </g>
       ))}
     </g>

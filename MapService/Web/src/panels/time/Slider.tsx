@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { date, go } from '../../state/view';
 import { shortDate } from '../../words/format';
 import { texts } from '../../words/texts';
@@ -19,9 +19,22 @@ const directions: Record<string, 1 | -1> = { ArrowRight: 1, ArrowUp: 1, ArrowLef
 export function Slider({ from, until, inWords }: { from: Day; until: Day; inWords: string }) {
   const text = words.value;
   const [dragged, setDragged] = useState<Day | null>(null);
+  const field = useRef<HTMLInputElement>(null);
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; day: Day } | null>(null);
+  const dragging = useRef(false);
+  const sent = useRef('');
+  const show = (day: Day): void => {
+    sent.current = dateOf(day);
+    go({ date: sent.current }, 'replace');
+  };
   const drag = (day: Day): void => {
     pause();
+    if (!dragging.current) {
+      dragging.current = true;
+      // Where it is dropped on the day that it began, the field says nothing of it.
+      addEventListener('pointerup', end, { once: true });
+      addEventListener('pointercancel', end, { once: true });
+    }
     setDragged(day);
     if (waiting.current === null) {
       const timer = setTimeout(() => {
@@ -34,12 +47,27 @@ export function Slider({ from, until, inWords }: { from: Day; until: Day; inWord
       waiting.current.day = day;
     }
   };
-  const drop = (day: Day): void => {
+  const stop = (): void => {
     clearTimeout(waiting.current?.timer);
     waiting.current = null;
+    dragging.current = false;
     setDragged(null);
+  };
+  const drop = (day: Day): void => {
+    stop();
     show(day);
   };
+  const end = (): void => {
+    if (dragging.current) {
+      drop(Number(field.current?.value ?? dayOf(date.peek())));
+    }
+  };
+  // Another day was chosen elsewhere.
+  useEffect(() => {
+    if (date.value !== sent.current) {
+      stop();
+    }
+  }, [date.value]);
   const press = (event: KeyboardEvent): void => {
     const by = directions[event.key];
     if (by !== undefined) {
@@ -55,6 +83,7 @@ export function Slider({ from, until, inWords }: { from: Day; until: Day; inWord
   return (
     <div class="slider">
       <input
+        ref={field}
         type="range"
         id="time-slider"
         min={from}
@@ -66,6 +95,7 @@ export function Slider({ from, until, inWords }: { from: Day; until: Day; inWord
         aria-describedby="time-help"
         onInput={(event) => drag(Number(event.currentTarget.value))}
         onChange={(event) => drop(Number(event.currentTarget.value))}
+        onBlur={end}
         onKeyDown={press}
       />
       <output for="time-slider" aria-hidden="true">
@@ -77,5 +107,3 @@ export function Slider({ from, until, inWords }: { from: Day; until: Day; inWord
     </div>
   );
 }
-
-const show = (day: Day): void => go({ date: dateOf(day) }, 'replace');

@@ -4,7 +4,7 @@ import { date } from '../../state/view';
 import { date as dated, percent } from '../../words/format';
 import { bound, texts } from '../../words/texts';
 import { Chart } from './Chart';
-import { ChangeTable } from './ChangeTable';
+import { ChangeTable, shareInWords } from './ChangeTable';
 import { changeInWords } from './changeWords';
 import { jump, pause, play, playing } from './player';
 import { levelsOf, type Series } from './series';
@@ -24,6 +24,7 @@ const words = texts({
     population: 'population',
     ofKind: (kind: string) => `${kind} (pop.)`,
     shares: (day: string, shares: string) => `${day} : ${shares} de la population`,
+    unknown: 'une part inconnue',
     play: 'Lecture',
     stop: 'Pause',
     playTitle: 'Faire défiler les changements',
@@ -45,6 +46,7 @@ const words = texts({
     population: 'population',
     ofKind: (kind: string) => `${kind} (pop.)`,
     shares: (day: string, shares: string) => `${day}: ${shares} of the population`,
+    unknown: 'an unknown share',
     play: 'Play',
     stop: 'Pause',
     playTitle: 'Go from change to change',
@@ -138,8 +140,13 @@ function Buttons() {
 
 // "12 mars 2024 : CPTS 72,62 % de la population"
 function inWords(): string {
-  const shares = (shown.value ?? []).map(({ kind: of, entries }) => `${of} ${percent(entryOn(entries, date.value)?.population.percent ?? 0)}`);
-  return bound(words.value.shares(dated(date.value), shares.join(', ')));
+  const text = words.value;
+  const shares = (shown.value ?? []).map(({ kind: of, entries }) => {
+    const entry = entryOn(entries, date.value);
+    // Before the first change nothing is covered that is known.
+    return `${of} ${entry === null ? percent(0) : entry.population.percent === null ? text.unknown : shareInWords(entry, 'population')}`;
+  });
+  return bound(text.shares(dated(date.value), shares.join(', ')));
 }
 
 function sentences(): string[] {

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { mapHandle } from '../../map/handle';
-import { coverage, overview, placePath, states } from '../../state/data';
+import { coverage, otherCoverage, overview, placePath, states } from '../../state/data';
 import { go, view } from '../../state/view';
 import { stopAfter, stopBefore, stops } from './timelines';
 
@@ -56,18 +56,20 @@ function step(date: string): void {
   timer = setTimeout(look, lookMilliseconds);
 }
 
-const answers = () => [states.CPTS, states.CLS, placePath.peek() === null ? overview : coverage].map((answer) => answer.peek().state);
+const figures = () => (placePath.peek() === null ? [overview] : view.peek().kind === 'both' ? [coverage, otherCoverage] : [coverage]);
+
+const answers = () => [states.CPTS, states.CLS, ...figures()].map((answer) => answer.peek().state);
 
 const failed = (): boolean => answers().includes('fault');
 
 const arrived = (): boolean => answers().every((state) => state === 'ready') && (mapHandle.peek()?.map.loaded() ?? true);
 
-// Another place or kind has other changes.
+// Another place or kind has other changes; a report is of one day.
 let last = '';
 effect(() => {
-  const { place, kind } = view.value;
-  if (`${place} ${kind}` !== last) {
-    last = `${place} ${kind}`;
+  const { place, kind, report } = view.value;
+  if (`${place} ${kind} ${report}` !== last) {
+    last = `${place} ${kind} ${report}`;
     pause();
   }
 });

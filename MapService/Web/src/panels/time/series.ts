@@ -21,7 +21,7 @@ export interface Level {
   range: { lowest: number; highest: number } | null;
 }
 
-/** The levels of one share between two days; before the first change nothing is covered that is known. */
+/** The levels of one share between two days, without those that are not known; before the first change nothing is covered that is known. */
 export function levelsOf(entries: readonly Entry[], share: 'communes' | 'population', from: Day, until: Day): Level[] {
   const levels: Level[] = [];
   const first = entries[0] === undefined ? until : dayOf(entries[0].date);
@@ -30,10 +30,14 @@ export function levelsOf(entries: readonly Entry[], share: 'communes' | 'populat
   }
   entries.forEach((entry, at) => {
     const next = entries[at + 1];
+    const { percent } = entry[share];
+    if (percent === null) {
+      return;
+    }
     levels.push({
       from: dayOf(entry.date),
       until: next === undefined ? until : dayOf(next.date),
-      percent: entry[share].percent ?? 0,
+      percent,
       sharp: entry.precision === 'day',
       range: rangeOf(entry, (figures) => figures[share]),
     });

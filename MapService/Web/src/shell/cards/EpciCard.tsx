@@ -1,5 +1,6 @@
 import { type State, stateOf } from '../../state/communeStates';
-import { departementName, territories } from '../../state/data';
+import { departementName, nameOf } from '../../state/data';
+import { statesHoldOn } from '../../state/holdsOn';
 import { show } from '../../state/focus';
 import { date, go, kind } from '../../state/view';
 import { Clickable } from '../../ui/Clickable';
@@ -73,7 +74,7 @@ export function EpciCard({ code }: { code: string }) {
 }
 
 function States({ of }: { of: Epci }) {
-  const find = stateOf.value;
+  const find = statesHoldOn(date.value) ? stateOf.value : null;
   const counts = new Map<State, number>();
   for (const { code } of of.communes) {
     const state = find?.(code);
@@ -85,6 +86,7 @@ function States({ of }: { of: Epci }) {
   return (
     <>
       <h4>{words.value.states(dated(date.value))}</h4>
+      {find === null ? <p class="wait">{words.value.wait}</p> : null}
       <ul class="states">
         {[...counts].map(([state, count]) => (
           <li key={state} data-state={state}>
@@ -98,24 +100,16 @@ function States({ of }: { of: Epci }) {
 }
 
 function Territories({ of }: { of: Epci }) {
-  const counts = new Map<string, number>();
-  for (const name of of.communes.flatMap((one) => one.territories)) {
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
-  const all = territories.value.value?.territories ?? [];
-  return counts.size === 0 ? (
+  return of.territories.length === 0 ? (
     <p>{words.value.no}</p>
   ) : (
     <ul>
-      {[...counts].map(([name, count]) => {
-        const id = all.find((one) => one.nom === name)?.id;
-        return (
-          <li key={name}>
-            {id === undefined ? name : <Clickable onClick={() => go({ card: `territory:${id}` })}>{name}</Clickable>}
-            <span>{plural(count, words.value.commune)}</span>
-          </li>
-        );
-      })}
+      {of.territories.map(({ id, communes }) => (
+        <li key={id} data-territory={id}>
+          <Clickable onClick={() => go({ card: `territory:${id}` })}>{nameOf(id)}</Clickable>
+          <span>{plural(communes, words.value.commune)}</span>
+        </li>
+      ))}
     </ul>
   );
 }

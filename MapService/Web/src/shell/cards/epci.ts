@@ -1,25 +1,19 @@
 import { computed } from '@preact/signals';
-import { getCsv } from '../../service/csv';
+import type { Box, CommuneList, CommuneRow, Kind } from '../../service/answers';
 import { address, getJson } from '../../service/http';
 import type { SearchAnswer } from '../../service/searchAnswers';
+import type { Territory } from '../../service/territoryAnswers';
 import { loaded } from '../../state/loaded';
 import { date, kind, view } from '../../state/view';
-import type { Box, Kind } from '../../service/answers';
-
-/** A commune of an EPCI on a day, by what is known of both kinds. */
-export interface MemberState {
-  code: string;
-  nom: string;
-  population: number | null;
-  territories: string[];
-}
 
 export interface Epci {
   code: string;
   nom: string;
   departements: string[];
   box: Box | null;
-  communes: MemberState[];
+  communes: CommuneRow[];
+  /** Those that count on the day for some of its communes, with how many. */
+  territories: { id: string; communes: number }[];
 }
 
 const code = computed(() => (view.value.card.startsWith('epci:') ? view.value.card.slice('epci:'.length) : null));
@@ -27,22 +21,31 @@ const code = computed(() => (view.value.card.startsWith('epci:') ? view.value.ca
 /** The kinds whose territories are told. */
 const told = computed<Kind[]>(() => (kind.value === 'both' ? ['CPTS', 'CLS'] : [kind.value]));
 
-/** The chosen EPCI with its communes; a null value where there is no EPCI of that code. */
+/** The chosen EPCI with its communes on the chosen day; a null value where there is no EPCI of that code. */
 export const epci = loaded<Epci | null>(
   () => (code.value === null ? null : JSON.stringify([code.value, date.value, told.value])),
   async (key, abort) => {
     const [of, day, ofKinds] = JSON.parse(key) as [string, string, Kind[]];
-    const found = (await getJson<SearchAnswer>(address('search', { q: of, limit: '20' }), abort)).results.find((one) => one.type === 'epci' && one.code === of);
+    const get = <T>(path: string, query: object): Promise<T> => getJson<T>(address(path, query), abort);
+    const found = (await get<SearchAnswer>('search', { q: of, limit: '20' })).results.find((one) => one.type === 'epci' && one.code === of);
     if (found === undefined) {
       return null;
     }
-    const files = await Promise.all(found.departements.flatMap((departement) => ofKinds.map((each) => getCsv(address('downloads/communes.csv', { departement, kind: each, date: day }), abort))));
-    const communes = new Map<string, MemberState>();
-    for (const row of files.flat().filter((row) => row['codeEpci'] === of)) {
-      const { code: commune = '', nom = '', population = '', territories = '' } = row;
-      const before = communes.get(commune)?.territories ?? [];
-      communes.set(commune, { code: commune, nom, population: population === '' ? null : Number(population), territories: [...before, ...territories.split('; ').filter(Boolean)] });
-    }
-    return { code: of, nom: found.nom, departements: found.departements, box: found.box, communes: [...communes.values()] };
+    const { nom, departements, box } = found;
+    const [lists, items] = await Promise.all([
+      Promise.all(departements.map((departement) => get<CommuneList>('communes', { departement }))),
+      Promise.all(departements.flatMap((departement) => ofKinds.map((each) => get<{ territories: InForce[] }>('territories', { departement, kind: each, date: day })))),
+    ]);
+    const communes = lists.flatMap((list) => list.communes).filter(({ codeEpci }) => codeEpci === of);
+    const codes = new Set(communes.map((one) => one.code));
+    const ids = new Set(items.flatMap((item) => item.territories).flatMap((one) => (one.inForce === 'yes' ? [one.id] : [])));
+    const all = await Promise.all([...ids].map((id) => get<Territory>(`territories/${id}`, { date: day })));
+    const territories = all.map(({ territory, members }) => ({ id: territory.id, communes: (members ?? []).filter((member) => codes.has(member.code)).length }));
+    return { code: of, nom, departements, box, communes, territories: territories.filter((one) => one.communes > 0).sort((a, b) => b.communes - a.communes) };
   },
 );
+
+interface InForce {
+  id: string;
+  inForce: 'yes' | 'no' | 'uncertain';
+}

@@ -1,11 +1,12 @@
 import { mapHandle } from '../../../map/handle';
+import { metresPerPixel, scaleBar } from '../../../map/scaleBar';
 import type { CoverageMap } from '../../../map/coverageMap';
 import { inferredName, stateNames } from '../../../shell/Legend';
 import { provenanceLine } from '../../../shell/Provenance';
 import { scenarioStates, shownStates, stateCounts } from '../../../state/communeStates';
-import { coverage, nameOf, otherCoverage, overview, placePath, states } from '../../../state/data';
+import { coverage, nameOf, otherCoverage, overview, placePath, settings, states } from '../../../state/data';
 import { ready } from '../../../state/resource';
-import { date, kind, place } from '../../../state/view';
+import { date, kind, place, view } from '../../../state/view';
 import type { Caveat, Coverage, Figures, Kind } from '../../../service/answers';
 import { caveat } from '../../../words/caveats';
 import { count, date as dated, distance, percent, plural } from '../../../words/format';
@@ -13,7 +14,7 @@ import { bound, texts } from '../../../words/texts';
 import { placeWords } from '../what';
 import { density, type PictureContent } from './compose';
 import { drawnLabels } from './labels';
-import { scaleBar } from './scaleBar';
+
 
 const words = texts({
   fr: {
@@ -50,22 +51,44 @@ export const pictureReady = (): boolean =>
   stateCounts.value !== null &&
   shownFigures().length === (kind.value === 'both' && placePath.value !== null ? 2 : 1);
 
-/** What the picture of the map says; the map is asked for what it draws now. */
+/** The day, the place or the map was another one when the picture was there. */
+export class ViewChanged extends Error {}
+
+/**
+ * What the picture of the map says; the map is asked for what it draws now.
+ * @throws ViewChanged where texts and map would not be of the same view.
+ */
 export async function pictureContent(map: CoverageMap): Promise<PictureContent> {
+  const before = shownNow(map);
+  const said = texted(map);
+  const drawn = await map.picture(density);
+  if (shownNow(map) !== before) {
+    throw new ViewChanged('The view changed while its picture was made.');
+  }
+  return { ...said, map: drawn };
+}
+
+// Everything that texts, names or colours of the picture go by.
+function shownNow({ map }: CoverageMap): string {
+  const { kind: of, date: day, place: where, scenario, outlines, language } = view.peek();
+  const { lng, lat } = map.getCenter();
+  return JSON.stringify([of, day, where, scenario, outlines, language, lng, lat, map.getZoom(), settings.peek().value?.datasetVersion]);
+}
+
+function texted({ map }: CoverageMap): Omit<PictureContent, 'map'> {
   const text = words.value;
   const answers = shownFigures();
   const of = answers[0];
-  const [container, centre] = [map.map.getContainer(), map.map.getCenter()];
-  const scale = scaleBar(map.map.getZoom(), centre.lat, 110);
+  const container = map.getContainer();
+  const scale = scaleBar(metresPerPixel(map.getZoom(), map.getCenter().lat), 110);
   return {
     title: `${kind.value === 'both' ? 'CPTS, CLS' : kind.value} – ${placeWords()}`,
     subtitle: `${text.day(dated(date.value))}${scenarioStates.value.size > 0 ? `. ${text.trial}` : ''}`,
     figures: scenarioStates.value.size > 0 ? [] : answers.map((one) => bound(sentence(one.kind, one.figures))),
-    map: await map.picture(density),
     width: container.clientWidth,
     height: container.clientHeight,
     labels: drawnLabels(container),
-    scale: { text: distance(scale.metres), pixels: scale.pixels },
+    scale: { text: distance(scale.metres), pixels: scale.units },
     legend: legend(),
     caveatsTitle: text.caveats,
     caveats: [...sentences(answers), ...(place.value === '' ? [] : [bound(text.around(placeWords()))])],
