@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { App } from './App';
+import './state/keyboard';
 import './state/watch';
 import { byId } from './ui/element';
 

@@ -5,6 +5,7 @@ import { nameOf } from '../state/data';
 import { stateOf } from '../state/communeStates';
 import { statesHoldOn } from '../state/holdsOn';
 import { addOutline } from './cards/territory';
+import { keyboard } from '../state/keyboard';
 import { resource } from '../state/resource';
 import { date, firstKind, go, view } from '../state/view';
 import { caveat } from '../words/caveats';
@@ -84,7 +85,7 @@ export function ChosenCard() {
   useEffect(() => comeAndGo(section.current), []);
   // What was pressed in a card is gone with it: the keyboard stays in the next one.
   useEffect(() => {
-    if (document.activeElement === document.body && keyboard) {
+    if (document.activeElement === document.body && keyboard.peek()) {
       section.current?.focus({ preventScroll: true });
     }
   }, [card]);
@@ -98,15 +99,10 @@ export function ChosenCard() {
   );
 }
 
-// Whether the reader uses keys: a pointer finds the card by itself.
-let keyboard = false;
-addEventListener('keydown', () => (keyboard = true), { capture: true });
-addEventListener('pointerdown', () => (keyboard = false), { capture: true });
-
 // Opened by a key, the card takes the focus; Escape closes it from anywhere but a field, and the focus goes back to what opened it.
 function comeAndGo(card: HTMLElement | null): () => void {
   const opener = document.activeElement;
-  if (keyboard) {
+  if (keyboard.peek()) {
     card?.focus({ preventScroll: true });
   }
   const leave = (event: KeyboardEvent): void => {
@@ -117,7 +113,7 @@ function comeAndGo(card: HTMLElement | null): () => void {
   addEventListener('keydown', leave);
   return () => {
     removeEventListener('keydown', leave);
-    if (keyboard) {
+    if (keyboard.peek()) {
       const back = opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : document.getElementById('panel');
       back?.focus({ preventScroll: true });
     }
