@@ -194,7 +194,8 @@ function ask(order: Order, now: Editing, isTrial: boolean, signal: AbortSignal):
   const query = { date: date.peek(), 'dry-run': isTrial ? 'true' : '', ...(order.act === 'delete' && { reason: now.reason.trim() }) };
   const headers: Record<string, string> = { Accept: 'application/json', ...(now.etag === null ? { 'If-None-Match': '*' } : { 'If-Match': now.etag }) };
   if (apiKey.peek().trim() !== '') {
-    headers['Authorization'] = `Bearer ${apiKey.peek().trim()}`;
+    // What cannot stand in a header is no key either: escaped, the service says so.
+    headers['Authorization'] = `Bearer ${encodeURIComponent(apiKey.peek().trim())}`;
   }
   const to = address(`territories/${id}`, query);
   return order.act === 'delete'

@@ -8,7 +8,7 @@ const words = texts({
     where: (place: string, day: string) => `${place}, ${day}`,
     none: (kind: Shown) => (kind === 'both' ? 'Aucune commune hors de tout CPTS et de tout CLS.' : `Aucune commune sans ${kind}.`),
     some: (kind: Shown, zones: string, communes: string, people: string) =>
-      kind === 'both' ? `${communes} sans CPTS ni CLS connu, ${people}.` : `${communes} sans ${kind} connu, ${people}, en ${zones} d’un seul tenant.`,
+      kind === 'both' ? `${communes} sans CPTS ni CLS connu, ${people}.` : `${communes} sans ${kind} connu, ${people}, en ${zones} d’un seul tenant (les zones s’arrêtent aux limites des départements).`,
     possible: (communes: string, people: string, kind: Shown) => `Dont ${communes} (${people}) peut-être ${kind === 'both' ? 'dans un CPTS ou un CLS' : `dans un ${kind}`} : les phrases ci-dessous disent pourquoi.`,
     other: (communes: string, people: string, other: string) => `Dont ${communes} (${people}) dans un ${other}.`,
     everywhere: 'Tout ce qui est chargé',
@@ -21,7 +21,7 @@ const words = texts({
     where: (place: string, day: string) => `${place}, ${day}`,
     none: (kind: Shown) => (kind === 'both' ? 'No commune is outside of every CPTS and CLS.' : `No commune is without a ${kind}.`),
     some: (kind: Shown, zones: string, communes: string, people: string) =>
-      kind === 'both' ? `${communes} in no known CPTS or CLS, ${people}.` : `${communes} in no known ${kind}, ${people}, in ${zones} of one piece.`,
+      kind === 'both' ? `${communes} in no known CPTS or CLS, ${people}.` : `${communes} in no known ${kind}, ${people}, in ${zones} of one piece (zones end at the borders of départements).`,
     possible: (communes: string, people: string, kind: Shown) => `Of these ${communes} (${people}) may be in ${kind === 'both' ? 'a CPTS or a CLS' : `a ${kind}`}: the sentences below say why.`,
     other: (communes: string, people: string, other: string) => `Of these ${communes} (${people}) are in a ${other}.`,
     everywhere: 'Everything that is loaded',

@@ -13,7 +13,7 @@ import { Neighbours } from './Neighbours';
 
 const words = texts({
   fr: {
-    caption: (zones: string) => `${zones} d’un seul tenant`,
+    caption: (zones: string) => `${zones} d’un seul tenant dans leur département`,
     zone: 'Zone',
     named: (nom: string, others: number) => (others === 0 ? nom : others === 1 ? `${nom} et 1 autre commune` : `${nom} et ${count(others)} autres communes`),
     communes: 'Communes',
@@ -29,7 +29,7 @@ const words = texts({
     one: 'zone',
   },
   en: {
-    caption: (zones: string) => `${zones} of one piece`,
+    caption: (zones: string) => `${zones} of one piece in their département`,
     zone: 'Zone',
     named: (nom: string, others: number) => (others === 0 ? nom : others === 1 ? `${nom} and 1 other commune` : `${nom} and ${count(others)} other communes`),
     communes: 'Communes',
