@@ -46,7 +46,7 @@ public abstract class KeyboardWalk(PageFixture fixture)
         var opener = page.Locator("#figures .territories button").First;
         await opener.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
-        await page.Locator(".card.chosen h3").WaitForAsync();
+        await page.Locator(".card.chosen h3").First.WaitForAsync();
         await page.WaitForFunctionAsync("() => document.activeElement.classList.contains('chosen')");
         await page.Keyboard.PressAsync("Escape");
         await page.Locator(".card.chosen").WaitForAsync(new() { State = WaitForSelectorState.Detached });
