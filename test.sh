@@ -71,11 +71,11 @@ install_npm_packages
 rm -f "$trx"
 dotnet build Maps.sln --configuration Release --verbosity quiet --nologo -p:WebBuildRequired=true || give_up "the build failed"
 
-timeout 15m dotnet test MapService.Tests --configuration Release --no-build --nologo \
+timeout 40m dotnet test MapService.Tests --configuration Release --no-build --nologo \
   --results-directory "$results" --logger "trx;LogFileName=$(basename "$trx")" "$@"
 status=$?
 count_results
-[ "$status" -eq 124 ] && echo "test.sh: the tests were stopped after 15 minutes" >&2
+[ "$status" -eq 124 ] && echo "test.sh: the tests were stopped after 40 minutes" >&2
 [ $((passed + failed)) -gt 0 ] || { echo "test.sh: no test ran" >&2; status=1; }
 [ "$failed" -eq 0 ] || status=1
 [ -z "${MAPS_NO_SKIP:-}" ] || [ "$skipped" -eq 0 ] || { echo "test.sh: $skipped tests were skipped, and MAPS_NO_SKIP is set" >&2; status=1; }

@@ -176,4 +176,5 @@ public abstract class CardWalk(PageFixture fixture)
 public sealed class EmbeddedCardWalk(MapPageFixture fixture) : CardWalk(fixture), IClassFixture<MapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealCardWalk(RealMapPageFixture fixture) : CardWalk(fixture), IClassFixture<RealMapPageFixture>;

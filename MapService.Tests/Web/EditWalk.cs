@@ -346,4 +346,5 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
 public sealed class EmbeddedEditWalk(EditedMapPageFixture fixture) : EditWalk(fixture), IClassFixture<EditedMapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealEditWalk(RealEditedMapPageFixture fixture) : EditWalk(fixture), IClassFixture<RealEditedMapPageFixture>;

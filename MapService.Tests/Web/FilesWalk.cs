@@ -197,4 +197,5 @@ public abstract class FilesWalk(PageFixture fixture)
 public sealed class EmbeddedFilesWalk(MapPageFixture fixture) : FilesWalk(fixture), IClassFixture<MapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealFilesWalk(RealMapPageFixture fixture) : FilesWalk(fixture), IClassFixture<RealMapPageFixture>;

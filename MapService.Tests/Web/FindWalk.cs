@@ -316,4 +316,5 @@ public abstract class FindWalk(PageFixture fixture)
 public sealed class EmbeddedFindWalk(MapPageFixture fixture) : FindWalk(fixture), IClassFixture<MapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealFindWalk(RealMapPageFixture fixture) : FindWalk(fixture), IClassFixture<RealMapPageFixture>;

@@ -105,4 +105,5 @@ public abstract class HonestStates(PageFixture fixture)
 public sealed class EmbeddedHonestStates(MapPageFixture fixture) : HonestStates(fixture), IClassFixture<MapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealHonestStates(RealMapPageFixture fixture) : HonestStates(fixture), IClassFixture<RealMapPageFixture>;

@@ -108,4 +108,5 @@ public abstract class KeyboardWalk(PageFixture fixture)
 public sealed class EmbeddedKeyboardWalk(MapPageFixture fixture) : KeyboardWalk(fixture), IClassFixture<MapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealKeyboardWalk(RealMapPageFixture fixture) : KeyboardWalk(fixture), IClassFixture<RealMapPageFixture>;

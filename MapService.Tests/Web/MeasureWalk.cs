@@ -162,4 +162,5 @@ public abstract class MeasureWalk(PageFixture fixture)
 public sealed class EmbeddedMeasureWalk(MapPageFixture fixture) : MeasureWalk(fixture), IClassFixture<MapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealMeasureWalk(RealMapPageFixture fixture) : MeasureWalk(fixture), IClassFixture<RealMapPageFixture>;

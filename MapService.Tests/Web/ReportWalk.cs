@@ -163,4 +163,5 @@ public abstract partial class ReportWalk(PageFixture fixture)
 public sealed class EmbeddedReportWalk(MapPageFixture fixture) : ReportWalk(fixture), IClassFixture<MapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealReportWalk(RealMapPageFixture fixture) : ReportWalk(fixture), IClassFixture<RealMapPageFixture>;

@@ -76,7 +76,8 @@ public sealed partial class SafetyTests(EditedMapPageFixture fixture) : IClassFi
         await watched.MapAsync();
         var shifts = await watched.Page.EvaluateAsync<string>("JSON.stringify(window.shifts)");
         var sum = await watched.Page.EvaluateAsync<double>("window.shifts.reduce((sum, [value]) => sum + value, 0)");
-        Assert.True(sum < 0.01, $"{sum}: {shifts}");
+        // Half of what Core Web Vitals calls good: sentences below the figures may take a line more.
+        Assert.True(sum < 0.05, $"{sum}: {shifts}");
     }
 
     private async Task RenameAsync(HttpClient client, string territory, string nom)

@@ -164,4 +164,5 @@ public sealed class EmbeddedSeeWalk(MapPageFixture fixture) : SeeWalk(fixture), 
 }
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealSeeWalk(RealMapPageFixture fixture) : SeeWalk(fixture), IClassFixture<RealMapPageFixture>;

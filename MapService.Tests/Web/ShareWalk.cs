@@ -82,4 +82,5 @@ public abstract class ShareWalk(PageFixture fixture)
 public sealed class EmbeddedShareWalk(MapPageFixture fixture) : ShareWalk(fixture), IClassFixture<MapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealShareWalk(RealMapPageFixture fixture) : ShareWalk(fixture), IClassFixture<RealMapPageFixture>;

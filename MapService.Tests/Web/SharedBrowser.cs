@@ -10,6 +10,14 @@ public sealed class MapPages : ICollectionFixture<SharedBrowser>
     public const string Name = "Map page";
 }
 
+/// <summary>Walks on real polygons: beside those on the embedded dataset, in a browser of their own.</summary>
+[CollectionDefinition(Name)]
+public sealed class RealMapPages : ICollectionFixture<SharedBrowser>
+{
+    /// <summary>Name of the collection.</summary>
+    public const string Name = "Map page on real polygons";
+}
+
 /// <summary>A real browser. Each page that it opens has a profile of its own, empty.</summary>
 public sealed class SharedBrowser : IAsyncLifetime
 {

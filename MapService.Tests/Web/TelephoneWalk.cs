@@ -37,4 +37,5 @@ public abstract class TelephoneWalk(PageFixture fixture)
 public sealed class EmbeddedTelephoneWalk(MapPageFixture fixture) : TelephoneWalk(fixture), IClassFixture<MapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealTelephoneWalk(RealMapPageFixture fixture) : TelephoneWalk(fixture), IClassFixture<RealMapPageFixture>;

@@ -236,4 +236,5 @@ public abstract class TimeWalk(PageFixture fixture)
 public sealed class EmbeddedTimeWalk(MapPageFixture fixture) : TimeWalk(fixture), IClassFixture<MapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealTimeWalk(RealMapPageFixture fixture) : TimeWalk(fixture), IClassFixture<RealMapPageFixture>;

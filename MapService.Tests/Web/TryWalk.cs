@@ -411,4 +411,5 @@ public abstract class TryWalk(PageFixture fixture)
 public sealed class EmbeddedTryWalk(MapPageFixture fixture) : TryWalk(fixture), IClassFixture<MapPageFixture>;
 
 /// <summary>On real polygons.</summary>
+[Collection(RealMapPages.Name)]
 public sealed class RealTryWalk(RealMapPageFixture fixture) : TryWalk(fixture), IClassFixture<RealMapPageFixture>;
