@@ -1,13 +1,10 @@
 import { computed, signal } from '@preact/signals';
-import type { CommuneStates } from '../service/answers';
 import { overview, settings, states } from './data';
 import { placeQuery } from './place';
+import { bothKinds, ofBothKinds, ofOneKind, oneKind, type State, type StateOf } from './stateRules';
 import { kind } from './view';
 
-/** How a commune stands. Of one kind: the first five; of both: "both", "cpts", "cls", "possible" and "neither". */
-export const oneKind = ['covered', 'overlap', 'possible', 'other', 'uncovered'] as const;
-export const bothKinds = ['both', 'cpts', 'cls', 'possible', 'neither'] as const;
-export type State = (typeof oneKind)[number] | (typeof bothKinds)[number];
+export { bothKinds, oneKind, type State };
 
 /** What a scenario makes of communes, over what they are; empty without a scenario. */
 export const scenarioStates = signal<ReadonlyMap<string, State>>(new Map());
@@ -16,14 +13,14 @@ export const scenarioStates = signal<ReadonlyMap<string, State>>(new Map());
 export const changedCommunes = signal<readonly string[]>([]);
 
 /** Finds the state of a commune by its code; null until the answers are there. Those of an earlier day stay until then. */
-export const stateOf = computed<((code: string) => State) | null>(() => {
+export const stateOf = computed<StateOf | null>(() => {
   const cpts = states.CPTS.value.value;
   const cls = states.CLS.value.value;
   if (cpts === null || cls === null) {
     return null;
   }
   const changed = scenarioStates.value;
-  const found = kind.value === 'both' ? ofBoth(setsOf(cpts), setsOf(cls)) : ofOne(setsOf(kind.value === 'CPTS' ? cpts : cls), setsOf(kind.value === 'CPTS' ? cls : cpts));
+  const found: StateOf = kind.value === 'both' ? ofBothKinds(cpts, cls) : kind.value === 'CPTS' ? ofOneKind(cpts, cls) : ofOneKind(cls, cpts);
   return (code) => changed.get(code) ?? found(code);
 });
 
@@ -97,34 +94,3 @@ export const placeFilter = computed<(code: string) => boolean>(() => {
         : null;
   return inside === null ? () => true : (code) => inside.has(departementOf(code));
 });
-
-interface Sets {
-  covered: ReadonlySet<string>;
-  overlap: ReadonlySet<string>;
-  possible: ReadonlySet<string>;
-}
-
-const known = new WeakMap<CommuneStates, Sets>();
-
-function setsOf(answer: CommuneStates): Sets {
-  const sets = known.get(answer) ?? { covered: new Set(answer.covered), overlap: new Set(answer.overlap), possible: new Set(answer.possible) };
-  known.set(answer, sets);
-  return sets;
-}
-
-const covers = (sets: Sets, code: string): boolean => sets.covered.has(code) || sets.overlap.has(code);
-
-function ofOne(sets: Sets, others: Sets): (code: string) => State {
-  return (code) =>
-    sets.overlap.has(code) ? 'overlap' : sets.covered.has(code) ? 'covered' : sets.possible.has(code) ? 'possible' : covers(others, code) ? 'other' : 'uncovered';
-}
-
-function ofBoth(cpts: Sets, cls: Sets): (code: string) => State {
-  return (code) => {
-    const [inCpts, inCls] = [covers(cpts, code), covers(cls, code)];
-    if (inCpts || inCls) {
-      return inCpts && inCls ? 'both' : inCpts ? 'cpts' : 'cls';
-    }
-    return cpts.possible.has(code) || cls.possible.has(code) ? 'possible' : 'neither';
-  };
-}

@@ -1,5 +1,5 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
-import { faultOf, report, rounds } from './resource';
+import { faultOf, report, round } from './resource';
 
 /** What is there of something that is got in another way than by one JSON answer. The value is of what is asked for now, never of something earlier. */
 export interface Loaded<T> {
@@ -19,7 +19,7 @@ export function loaded<T>(keyOf: () => string | null, load: (key: string, abort:
   let last: string | null = null;
   effect(() => {
     const key = wanted.value;
-    void rounds.value;
+    void round.value;
     const asking = new AbortController();
     untracked(() => void ask(key, asking.signal));
     return () => asking.abort();

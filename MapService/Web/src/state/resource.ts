@@ -13,16 +13,15 @@ export interface Answer<T> {
 
 const cache = new AnswerCache();
 
-/** Counts up when everything has to be asked for again: another dataset, the service back again, or a reader's "retry". */
-export const round = signal(0);
+const asked = signal(0);
 
-/** The same, for what asks in another way. */
-export const rounds: ReadonlySignal<number> = round;
+/** Counts up when everything has to be asked for again: another dataset, the service back again, or a reader's "retry". */
+export const round: ReadonlySignal<number> = computed(() => asked.value);
 
 /** Asks for everything again, keeping what is shown until it comes. */
 export function refresh(): void {
   cache.clear();
-  round.value++;
+  asked.value++;
 }
 
 /** Every fault of an answer that is on the page now; the shell shows one of them, with a "retry". */

@@ -1,4 +1,5 @@
 import type { CommuneRow, CommuneStates } from '../../service/answers';
+import { bothKinds, ofBothKinds } from '../../state/stateRules';
 
 /** Communes and inhabitants that stand alike towards both kinds. */
 export interface Group {
@@ -11,7 +12,7 @@ export interface Group {
   perhaps: number;
 }
 
-export const groups = ['both', 'cpts', 'cls', 'possible', 'neither'] as const;
+export const groups = bothKinds;
 export type GroupName = (typeof groups)[number];
 
 /**
@@ -20,10 +21,10 @@ export type GroupName = (typeof groups)[number];
  */
 export function crossing(communes: readonly CommuneRow[], cpts: CommuneStates, cls: CommuneStates): Record<GroupName | 'total', Group> {
   const made = Object.fromEntries([...groups, 'total'].map((name) => [name, { communes: 0, population: 0, unknown: [] as string[], perhaps: 0 }])) as Record<GroupName | 'total', Group>;
-  const [inCpts, inCls] = [cpts, cls].map(({ covered, overlap }) => new Set([...covered, ...overlap])) as [Set<string>, Set<string>];
+  const stateOf = ofBothKinds(cpts, cls);
   const [maybeCpts, maybeCls] = [new Set(cpts.possible), new Set(cls.possible)];
   for (const { code, nom, population } of communes) {
-    const name = inCpts.has(code) ? (inCls.has(code) ? 'both' : 'cpts') : inCls.has(code) ? 'cls' : maybeCpts.has(code) || maybeCls.has(code) ? 'possible' : 'neither';
+    const name = stateOf(code);
     for (const group of [made[name], made.total]) {
       group.communes++;
       group.population += population ?? 0;
@@ -36,7 +37,7 @@ export function crossing(communes: readonly CommuneRow[], cpts: CommuneStates, c
   return made;
 }
 
-/** 0-100 with two decimals, as the service rounds: never up to 100 nor down to 0 where it is not; null of nothing. */
+/** 0-100 with two decimals, as the service round: never up to 100 nor down to 0 where it is not; null of nothing. */
 export function percentOf(part: number, total: number): number | null {
   if (total === 0) {
     return null;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Kind } from '../../service/answers';
 import { placeFilter } from '../../state/communeStates';
 import { settings } from '../../state/data';
-import { faultOf, report, rounds } from '../../state/resource';
+import { faultOf, report, round } from '../../state/resource';
 import { date, go, kind } from '../../state/view';
 import { plural } from '../../words/format';
 import { bound, texts } from '../../words/texts';
@@ -67,7 +67,7 @@ function withOrWithout(all: ReadonlySet<string>, one: string, is: boolean): Read
 function Section({ code, nom, onThere }: { code: string; nom: string; onThere: (is: boolean) => void }) {
   const text = words.value;
   const [data, setData] = useState<ReportData | 'fault' | null>(null);
-  const [round, setRound] = useState(0);
+  const [tries, setTries] = useState(0);
   const day = date.value;
   useEffect(() => {
     const asking = new AbortController();
@@ -92,7 +92,7 @@ function Section({ code, nom, onThere }: { code: string; nom: string; onThere: (
       report(self, null);
       onThere(false);
     };
-  }, [code, day, round, rounds.value]);
+  }, [code, day, tries, round.value]);
   const name = `${nom} (${code})`;
   return (
     <article class={kind.value === 'both' ? 'sheet two' : 'sheet'} data-departement={code} aria-busy={data === null} aria-label={name}>
@@ -101,7 +101,7 @@ function Section({ code, nom, onThere }: { code: string; nom: string; onThere: (
       ) : data === 'fault' ? (
         <div class="fault" role="alert">
           <p>{bound(text.fault(name))}</p>
-          <button type="button" onClick={() => setRound(round + 1)}>
+          <button type="button" onClick={() => setTries(tries + 1)}>
             {text.retry}
           </button>
         </div>
