@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { moment } from '../../words/format';
 import { texts } from '../../words/texts';
 import { conflict, fault, load, editing, redo } from './editing';
@@ -47,7 +47,7 @@ const words = texts({
 export function FaultSummary({ hasKey }: { hasKey: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   const problem = fault.value;
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (problem !== null) {
       place.current?.focus();
     }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EditAnswer, RecordChanges } from '../../service/editAnswers';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { ChangeLists } from '../../ui/ChangeLists';
@@ -52,7 +52,7 @@ export function Preview() {
   const text = words.value;
   const heading = useRef<HTMLHeadingElement>(null);
   const { order, answer } = checked.value ?? {};
-  useEffect(() => heading.current?.focus(), [answer]);
+  useLayoutEffect(() => heading.current?.focus(), [answer]);
   if (saved.value !== null) {
     return <Saved answer={saved.value} />;
   }
@@ -83,7 +83,7 @@ export function Preview() {
 function Saved({ answer }: { answer: EditAnswer }) {
   const text = words.value;
   const place = useRef<HTMLParagraphElement>(null);
-  useEffect(() => place.current?.focus(), [answer]);
+  useLayoutEffect(() => place.current?.focus(), [answer]);
   return (
     <section class="preview saved" id="saved">
       <p ref={place} tabIndex={-1} role="status">
