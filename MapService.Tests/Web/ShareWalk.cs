@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace MapService.Tests.Web;
@@ -72,6 +73,122 @@ public abstract class ShareWalk(PageFixture fixture)
         await watched.Page.GoBackAsync();
         await watched.FiguresAsync("365 sur 423");
         Assert.Equal("2024-03-12", await watched.Page.InputValueAsync("#date"));
+    }
+
+    [Fact]
+    public async Task What_is_chosen_for_a_trial_and_asked_of_it_is_in_the_address()
+    {
+        await using var first = await fixture.OpenAsync();
+        var page = first.Page;
+        await page.GotoAsync(fixture.Address + "#kind=CPTS&date=2024-03-12&place=89&panel=scenario");
+        await TakeMissingAsync(page);
+        await page.Locator(".commune-list summary").ClickAsync();
+        await page.FillAsync("#commune-filter", "st flor");
+        await Assertions.Expect(page.Locator(".communes li")).ToHaveCountAsync(1);
+        await page.CheckAsync("input[value=remove]");
+        await page.SelectOptionAsync("#target", "cpts-nord-yonne");
+        await page.ClickAsync("#moves summary");
+        await page.SelectOptionAsync("#move-unit", "epci");
+        await page.SelectOptionAsync("#move-mode", "sequence");
+        await page.Locator("#moves .block-body[aria-busy=false] [data-move='2']").GetByText("Ajouter les 2 premières à l’essai").WaitForAsync();
+
+        await using var second = await fixture.OpenAsync();
+        page = second.Page;
+        await page.GotoAsync(first.Page.Url);
+        await page.Locator("#chosen", new() { HasText = "58 communes choisies, 91 433 habitants" }).WaitForAsync();
+        await Assertions.Expect(page.Locator("#commune-filter")).ToHaveValueAsync("st flor");
+        await Assertions.Expect(page.Locator(".communes li")).ToHaveTextAsync(new Regex(@"Saint-Florentin \(89345\)"));
+        await Assertions.Expect(page.Locator(".communes input")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("input[value=remove]")).ToBeCheckedAsync();
+        await Assertions.Expect(page.Locator("#target")).ToHaveValueAsync("cpts-nord-yonne");
+        await Assertions.Expect(page.Locator("#move-unit")).ToHaveValueAsync("epci");
+        await Assertions.Expect(page.Locator("#move-mode")).ToHaveValueAsync("sequence");
+        await page.Locator("[data-move='2']").GetByText("Ajouter les 2 premières à l’essai").WaitForAsync();
+        await page.WaitForFunctionAsync("() => window.maps?.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: '89024' }).selected === true");
+        Assert.Equal(first.Page.Url, page.Url);
+        Assert.Empty(first.Faults);
+        Assert.Empty(second.Faults);
+    }
+
+    [Fact]
+    public async Task More_communes_than_an_address_keeps_are_said_not_to_be_in_it()
+    {
+        await using var first = await fixture.OpenAsync();
+        var page = first.Page;
+        // Of the whole region, 78 communes are in a CLS: far more than a thousand are not.
+        await page.GotoAsync(fixture.Address + "#kind=CLS&date=2024-03-12&panel=gaps&list=communes");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Sélectionner ces ") }).ClickAsync();
+        await page.Locator("[data-kept=tooMany]", new() { HasText = "il en garde 1 000 au plus" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Essayer avec ces ") }).ClickAsync();
+        await page.Locator("#chosen", new() { HasTextRegex = new(@"^\d\s\d{3}\scommunes choisies") }).WaitForAsync();
+
+        await using var second = await fixture.OpenAsync();
+        await second.Page.GotoAsync(page.Url);
+        await second.Page.Locator("[data-kept=lost]", new() { HasText = "Plus de 1 000 communes étaient choisies" }).WaitForAsync();
+        await second.Page.GetByText("Aucune commune choisie").WaitForAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Tout rendre" }).ClickAsync();
+        await Assertions.Expect(page.Locator("[data-kept]")).ToHaveCountAsync(0);
+        Assert.DoesNotContain("communes=many", page.Url);
+        Assert.Empty(first.Faults);
+        Assert.Empty(second.Faults);
+    }
+
+    [Fact]
+    public async Task Order_length_and_unfolded_lists_are_in_the_address()
+    {
+        await using var first = await fixture.OpenAsync();
+        var page = first.Page;
+        // No CPTS of the Yonne is in force yet: all of its 423 communes are listed.
+        await page.GotoAsync(fixture.Address + "#kind=CPTS&date=2021-07-18&place=89&panel=gaps&list=communes&card=territory:cpts-puisaye-forterre");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Afficher 100 de plus" }).ClickAsync();
+        await page.Locator(".gap-table thead button").First.ClickAsync();
+        await page.Locator(".card.chosen summary").First.ClickAsync();
+        await page.Locator(".change-table summary").ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("rows=200") && url.Contains("sort=nom") && url.Contains("changes"));
+
+        await using var second = await fixture.OpenAsync();
+        await second.Page.GotoAsync(page.Url);
+        await Assertions.Expect(second.Page.Locator(".gap-table tbody tr")).ToHaveCountAsync(200);
+        await Assertions.Expect(second.Page.Locator(".gap-table th[aria-sort=ascending]")).ToHaveTextAsync(new Regex("^Commune"));
+        await Assertions.Expect(second.Page.Locator(".card.chosen details").First).ToHaveAttributeAsync("open", "");
+        await Assertions.Expect(second.Page.Locator("[data-entry='2021-07-19']")).ToBeVisibleAsync();
+        // Another list begins at its first rows, another card with its lists folded.
+        await second.Page.FillAsync("#gap-filter", "saint");
+        await second.Page.WaitForURLAsync(url => !url.Contains("rows="));
+        await second.Page.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
+        await second.Page.WaitForURLAsync(url => !url.Contains("card-") && url.Contains("changes"));
+        Assert.Empty(first.Faults);
+        Assert.Empty(second.Faults);
+    }
+
+    [Fact]
+    public async Task The_back_button_brings_back_what_was_chosen_then()
+    {
+        await using var watched = await fixture.OpenAsync();
+        var page = watched.Page;
+        await page.GotoAsync(fixture.Address + "#kind=CPTS&date=2024-03-12&place=89&panel=gaps&list=communes");
+        await page.GetByLabel("Sélectionner Auxerre", new() { Exact = true }).CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Essayer avec cette commune" }).ClickAsync();
+        await page.Locator("#chosen", new() { HasText = "1 commune choisie" }).WaitForAsync();
+        await TakeMissingAsync(page);
+        await page.GoBackAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Essayer avec cette commune" }).WaitForAsync();
+        await page.GoForwardAsync();
+        await page.Locator("#chosen", new() { HasText = "58 communes choisies" }).WaitForAsync();
+        Assert.Empty(watched.Faults);
+    }
+
+    // The two EPCI of the Yonne that no CPTS has on 12 March 2024: 58 communes, 91 433 inhabitants.
+    private static async Task TakeMissingAsync(IPage page)
+    {
+        foreach (var epci in (string[])["200067114", "200067304"])
+        {
+            await page.SelectOptionAsync("#take-epci", epci);
+            await page.GetByRole(AriaRole.Button, new() { Name = "Prendre : Tout un EPCI" }).ClickAsync();
+        }
+
+        await page.Locator("#chosen", new() { HasText = "58 communes choisies" }).WaitForAsync();
     }
 
     private static Task<string> PositionAsync(IPage page) =>

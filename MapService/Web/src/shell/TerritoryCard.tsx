@@ -87,7 +87,7 @@ export function TerritoryCard({ id }: { id: string }) {
       {found.members === null ? null : (
         <>
           <h4>{text.members}</h4>
-          <ListOfCommunes of={found.members} />
+          <ListOfCommunes of={found.members} name="members" />
         </>
       )}
       <Declared of={found} />

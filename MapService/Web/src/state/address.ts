@@ -1,4 +1,5 @@
 import type { Kind } from '../service/answers';
+import type { Step } from '../service/scenarioAnswers';
 
 /** What is coloured on the map and counted: one kind of territory, or what both kinds share. */
 export type Shown = Kind | 'both';
@@ -31,6 +32,20 @@ export interface View {
   filter: string;
   /** Id of the gap zone whose communes are listed ("89-1"); empty for all. */
   zone: string;
+  /** Of long lists: how many rows are drawn. */
+  rows: number;
+  /** Names of sections that are open though they are closed at first; with "-" in front those that were closed. */
+  open: string[];
+  /** The communes that are chosen for a trial, as state/selection writes them; empty for none. */
+  communes: string;
+  /** Of the communes that a trial can choose: only what has these words in its name or code; empty for all. */
+  choose: string;
+  /** What the trial's form is about to do, and ids of the territories that it does it to, apart by commas; empty for the first one offered. */
+  action: Step['action'];
+  target: string;
+  /** Best next moves: what joins a territory, and how they are compared. */
+  unit: MoveUnit;
+  mode: MoveMode;
   /** Zoom, latitude and longitude of the map ("8.50/47.200/4.800"); empty for the chosen place. */
   map: string;
   language: Language;
@@ -40,6 +55,18 @@ export interface View {
 
 export const lists = ['zones', 'communes', 'overlaps'] as const;
 export type List = (typeof lists)[number];
+
+export const actions = ['add', 'remove', 'create', 'merge', 'dissolve'] as const satisfies Step['action'][];
+
+export const moveUnits = ['zone', 'epci', 'commune'] as const;
+export type MoveUnit = (typeof moveUnits)[number];
+
+export const moveModes = ['each', 'sequence'] as const;
+export type MoveMode = (typeof moveModes)[number];
+
+/** How many rows of a long list are drawn at first. */
+export const firstRows = 100;
+const mostRows = 40_000;
 
 export const outlines = ['cpts', 'cls', 'epci'] as const;
 export type Outline = (typeof outlines)[number];
@@ -81,6 +108,14 @@ export function readAddress(hash: string): View {
     list: oneOf(lists, values.get('list'), 'zones'),
     filter: text('filter', /^.{1,60}$/),
     zone: text('zone', /^[0-9AB]{2,3}-\d{1,4}$/),
+    rows: Math.min(mostRows, Math.max(firstRows, Number(text('rows', /^\d{1,5}$/)))),
+    open: text('open', /^-?[a-z0-9-]{1,40}(,-?[a-z0-9-]{1,40}){0,49}$/).split(',').filter(Boolean),
+    communes: text('communes', /^[\w,]{1,5000}$/),
+    choose: text('choose', /^.{1,60}$/),
+    action: oneOf(actions, values.get('action'), 'add'),
+    target: text('target', /^[a-z0-9-]{1,100}(,[a-z0-9-]{1,100}){0,19}$/),
+    unit: oneOf(moveUnits, values.get('unit'), 'zone'),
+    mode: oneOf(moveModes, values.get('mode'), 'each'),
     map: isPosition(values.get('map') ?? '') ? (values.get('map') ?? '') : '',
     language: oneOf(['fr', 'en'], values.get('lang'), 'fr'),
     report: values.get('report') === '1',
@@ -103,6 +138,14 @@ export function writeAddress(view: View): string {
   put('list', view.list, 'zones');
   put('filter', view.filter);
   put('zone', view.zone);
+  put('rows', String(view.rows), String(firstRows));
+  put('open', view.open.join(','));
+  put('communes', view.communes);
+  put('choose', view.choose);
+  put('action', view.action, 'add');
+  put('target', view.target);
+  put('unit', view.unit, 'zone');
+  put('mode', view.mode, 'each');
   put('map', view.map);
   put('lang', view.language, 'fr');
   put('report', view.report ? '1' : '');

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { readAddress, type View, writeAddress } from './address';
+import { firstRows, readAddress, type View, writeAddress } from './address';
 
 const current = signal<View>(readAddress(location.hash));
 
@@ -20,7 +20,7 @@ export const firstKind = computed(() => (kind.value === 'CLS' ? 'CLS' : 'CPTS'))
  * Shows something else. The address follows; "push" leaves a step for the back button, "replace" does not (a slider that is drawn, a map that is moved).
  */
 export function go(change: Partial<View>, how: 'push' | 'replace' = 'push'): void {
-  const next = { ...current.peek(), ...change };
+  const next = { ...current.peek(), ...followsOf(current.peek(), change), ...change };
   const hash = writeAddress(next);
   if (hash === writeAddress(current.peek())) {
     return;
@@ -28,6 +28,15 @@ export function go(change: Partial<View>, how: 'push' | 'replace' = 'push'): voi
   // Links stay relative to the page, which has no base but its own address.
   history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash);
   current.value = next;
+}
+
+// Another list begins at its first rows, and another card with its lists folded.
+function followsOf(now: View, change: Partial<View>): Partial<View> {
+  const differs = (...names: (keyof View)[]): boolean => names.some((name) => change[name] !== undefined && change[name] !== now[name]);
+  return {
+    ...(differs('panel', 'kind', 'place', 'list', 'zone', 'filter', 'choose') && { rows: firstRows }),
+    ...(differs('card') && { open: now.open.filter((name) => !/^-?card-/.test(name)) }),
+  };
 }
 
 // The back button, and an address that was typed or pasted.

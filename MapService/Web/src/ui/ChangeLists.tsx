@@ -1,6 +1,7 @@
 import type { Comparison, Named } from '../service/scenarioAnswers';
 import { plural } from '../words/format';
 import { texts } from '../words/texts';
+import { Foldable } from './Foldable';
 
 const words = texts({
   fr: {
@@ -25,8 +26,11 @@ const words = texts({
   },
 });
 
-/** The communes whose state changes, by what becomes of them. */
-export function ChangeLists({ of }: { of: Comparison }) {
+/**
+ * The communes whose state changes, by what becomes of them.
+ * @param section Name of the result that they are of; which of its lists are open stands in the address. Without it they are of something that is not stored, nor in the address.
+ */
+export function ChangeLists({ of, section }: { of: Comparison; section?: string }) {
   const text = words.value;
   const nameOf = new Map(of.territories.map(({ id, nom }) => [id, nom]));
   const withTerritories = (list: Comparison['newOverlaps']) => list.map((one) => ({ ...one, nom: `${one.nom}${text.in(one.territories.map((id) => nameOf.get(id) ?? id).join(' + '))}` }));
@@ -36,23 +40,31 @@ export function ChangeLists({ of }: { of: Comparison }) {
     <p>{text.none}</p>
   ) : (
     <>
-      <List name="closed-gaps" title={some(of.closedGaps, text.closedGaps, text.closedGapsMany)} of={of.closedGaps} />
-      <List name="new-gaps" title={some(of.newGaps, text.newGaps, text.newGapsMany)} of={of.newGaps} />
-      <List name="new-overlaps" title={text.newOverlaps(plural(of.newOverlaps.length, 'commune'))} of={withTerritories(of.newOverlaps)} />
-      <List name="closed-overlaps" title={text.closedOverlaps(plural(of.closedOverlaps.length, 'commune'))} of={withTerritories(of.closedOverlaps)} />
+      <List section={section} name="closed-gaps" title={some(of.closedGaps, text.closedGaps, text.closedGapsMany)} of={of.closedGaps} />
+      <List section={section} name="new-gaps" title={some(of.newGaps, text.newGaps, text.newGapsMany)} of={of.newGaps} />
+      <List section={section} name="new-overlaps" title={text.newOverlaps(plural(of.newOverlaps.length, 'commune'))} of={withTerritories(of.newOverlaps)} />
+      <List section={section} name="closed-overlaps" title={text.closedOverlaps(plural(of.closedOverlaps.length, 'commune'))} of={withTerritories(of.closedOverlaps)} />
     </>
   );
 }
 
-function List({ name, title, of }: { name: string; title: string; of: readonly Named[] }) {
-  return of.length === 0 ? null : (
-    <details class="changed" data-list={name} open={of.length <= 5}>
+function List({ section, name, title, of }: { section: string | undefined; name: string; title: string; of: readonly Named[] }) {
+  const list = (
+    <ul>
+      {of.map(({ code, nom }) => (
+        <li key={code}>{`${nom} (${code})`}</li>
+      ))}
+    </ul>
+  );
+  const isShort = of.length <= 5;
+  return of.length === 0 ? null : section === undefined ? (
+    <details class="changed" data-list={name} open={isShort}>
       <summary>{title}</summary>
-      <ul>
-        {of.map(({ code, nom }) => (
-          <li key={code}>{`${nom} (${code})`}</li>
-        ))}
-      </ul>
+      {list}
     </details>
+  ) : (
+    <Foldable class="changed" list={name} name={`${section}-${name}`} title={title} isUsual={isShort}>
+      {list}
+    </Foldable>
   );
 }

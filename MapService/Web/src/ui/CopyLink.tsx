@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { view } from '../state/view';
 import { texts } from '../words/texts';
+import { NotKept } from './NotKept';
 
 const words = texts({
   fr: { copy: 'Copier le lien', copied: 'Lien copié.', byHand: 'Le navigateur ne laisse pas copier : le lien est sélectionné ci-dessous.', link: 'Lien de cette vue' },
@@ -20,6 +21,7 @@ export function CopyLink() {
   }, [state]);
   return (
     <>
+      <NotKept />
       <p>
         <button type="button" id="copy-view" onClick={() => void copy(location.href).then(setState)}>
           {text.copy}

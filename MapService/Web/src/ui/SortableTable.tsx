@@ -30,6 +30,8 @@ export interface TableProps<Row> {
   keyOf: (row: Row) => string;
   /** As the address has it: a column's name, with "-" for the largest first. */
   sort: string;
+  /** The order where the address names none of the columns. */
+  usual?: string;
   onSort: (sort: string) => void;
   class?: string;
   /** How many rows are drawn, after sorting; all of them without it. */
@@ -37,9 +39,11 @@ export interface TableProps<Row> {
 }
 
 /** A table that its headings sort. What has no value comes last in either order. */
-export function SortableTable<Row>({ caption, columns, rows, keyOf, sort, onSort, class: name, most }: TableProps<Row>) {
+export function SortableTable<Row>({ caption, columns, rows, keyOf, sort: chosen, usual = '', onSort, class: name, most }: TableProps<Row>) {
+  const find = (sort: string): Column<Row> | undefined => columns.find((column) => column.name === sort.replace(/^-/, ''));
+  const sort = find(chosen) === undefined ? usual : chosen;
   const falling = sort.startsWith('-');
-  const by = columns.find((column) => column.name === sort.replace(/^-/, ''));
+  const by = find(sort);
   const sorted = useMemo(() => (by === undefined ? rows : sortedBy(rows, by, falling)), [rows, by?.name, falling, language.value]);
   const classOf = (column: Column<Row>): string | undefined => [column.numeric ? 'number' : '', column.class ?? ''].filter(Boolean).join(' ') || undefined;
   const next = (column: Column<Row>): string => (column === by ? (falling ? column.name : `-${column.name}`) : column.numeric ? `-${column.name}` : column.name);

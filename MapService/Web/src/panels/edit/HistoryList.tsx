@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { signal } from '@preact/signals';
 import type { History, HistoryItem } from '../../service/editAnswers';
 import { address, getJson, ServiceFault } from '../../service/http';
+import { Foldable, isOpen } from '../../ui/Foldable';
 import { count, moment } from '../../words/format';
 import { texts } from '../../words/texts';
 import { check, editing, saved, set, working } from './editing';
@@ -40,7 +41,7 @@ const words = texts({
   },
 });
 
-const open = signal(false);
+const name = 'history';
 const list = signal<History | null>(null);
 const failed = signal(false);
 const noReason = signal(false);
@@ -52,24 +53,22 @@ let reading = new AbortController().signal;
 export function HistoryList() {
   const text = words.value;
   const id = editing.value?.id ?? '';
+  const open = isOpen(name);
   const revision = saved.value?.revision;
   useEffect(() => {
     const now = new AbortController();
     reading = now.signal;
     list.value = null;
     failed.value = false;
-    if (open.value && id !== '') {
+    if (open && id !== '') {
       void read(`territories/${id}/history`, now.signal);
     }
     return () => now.abort();
-  }, [id, open.value, revision]);
+  }, [id, open, revision]);
   // Nobody goes back to a version of another territory.
   const found = list.value?.id === id ? list.value : null;
   return id === '' ? null : (
-    <details class="history" id="history" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
-      <summary>
-        <h3>{text.title}</h3>
-      </summary>
+    <Foldable class="history" id={name} name={name} title={<h3>{text.title}</h3>}>
       <p class="hint">{text.first}</p>
       <label class="field">
         <span>{text.reason}</span>
@@ -97,7 +96,7 @@ export function HistoryList() {
           </button>
         </p>
       )}
-    </details>
+    </Foldable>
   );
 }
 
@@ -107,10 +106,9 @@ function Item({ item, isLast }: { item: HistoryItem; isLast: boolean }) {
     <li data-revision={item.revision}>
       <strong>{text.item(count(item.revision), text.actions[item.action], item.who, moment(item.at))}</strong>
       {item.reason === null ? null : <span>{text.why(item.reason)}</span>}
-      <details>
-        <summary>{text.what}</summary>
+      <Foldable name={`revision-${item.revision}`} title={text.what}>
         <Changes of={item.changes} />
-      </details>
+      </Foldable>
       {/* The last one is what is there, unless it was taken out. */}
       {item.record === null || (isLast && editing.value?.etag !== null) ? null : (
         <button type="button" disabled={working.value} onClick={() => order({ act: 'restore', revision: item.revision })}>

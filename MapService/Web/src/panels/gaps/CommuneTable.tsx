@@ -1,10 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import { stateNames } from '../../shell/Legend';
 import { at, show } from '../../state/focus';
 import { select, selection, selectNothing, toggle } from '../../state/selection';
 import { go, kind, view } from '../../state/view';
 import { Clickable } from '../../ui/Clickable';
-import { firstRows, More } from '../../ui/More';
+import { More } from '../../ui/More';
+import { NotKept } from '../../ui/NotKept';
 import { type Column, SortableTable } from '../../ui/SortableTable';
 import { count, plural } from '../../words/format';
 import { texts } from '../../words/texts';
@@ -49,9 +50,8 @@ const words = texts({
 /** Communes that are not covered, each of which can be taken into the scenario. */
 export function CommuneTable() {
   const text = words.value;
-  const [most, setMost] = useState(firstRows);
   const rows = filteredCommunes.value;
-  const { zone, sort } = view.value;
+  const { zone, sort, rows: most } = view.value;
   const columns = useMemo(() => columnsOf(), [text, kind.value]);
   return (
     <>
@@ -63,17 +63,19 @@ export function CommuneTable() {
         </p>
       )}
       <Chosen rows={rows} />
+      <NotKept />
       <SortableTable
         class="gap-table"
         caption={text.caption(plural(rows.length, text.one), zone)}
         columns={columns}
         rows={rows}
         keyOf={(row) => row.code}
-        sort={sort || '-population'}
+        sort={sort}
+        usual="-population"
         onSort={(next) => go({ sort: next }, 'replace')}
         most={most}
       />
-      <More most={most} of={rows.length} onMore={setMost} />
+      <More of={rows.length} />
     </>
   );
 }

@@ -72,15 +72,14 @@ function Switch({ list }: { list: List }) {
 
 function Filtered({ list }: { list: List }) {
   const text = words.value;
-  const { filter, zone } = view.value;
+  const { filter } = view.value;
   return (
     <>
       <label class="field">
         <span>{text.filter}</span>
         <input type="text" id="gap-filter" autocomplete="off" maxLength={60} value={filter} onInput={(event) => go({ filter: event.currentTarget.value }, 'replace')} />
       </label>
-      {/* Another list begins at its first rows. */}
-      {list === 'zones' ? <ZoneTable key={filter} /> : <CommuneTable key={filter + zone} />}
+      {list === 'zones' ? <ZoneTable /> : <CommuneTable />}
     </>
   );
 }

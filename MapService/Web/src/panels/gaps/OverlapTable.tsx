@@ -51,7 +51,8 @@ export function OverlapTable() {
       columns={columns()}
       rows={value}
       keyOf={(row) => row.code}
-      sort={view.value.sort || '-population'}
+      sort={view.value.sort}
+      usual="-population"
       onSort={(sort) => go({ sort }, 'replace')}
     />
   );

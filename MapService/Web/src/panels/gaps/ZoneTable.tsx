@@ -1,10 +1,9 @@
-import { useState } from 'preact/hooks';
 import type { GapZone } from '../../service/gapAnswers';
 import { show } from '../../state/focus';
 import { placeQuery } from '../../state/place';
 import { go, view } from '../../state/view';
 import { Clickable } from '../../ui/Clickable';
-import { firstRows, More } from '../../ui/More';
+import { More } from '../../ui/More';
 import { type Column, SortableTable } from '../../ui/SortableTable';
 import { count, hectares, plural } from '../../words/format';
 import { texts } from '../../words/texts';
@@ -49,7 +48,6 @@ const words = texts({
 /** Connected groups of communes that are not covered. */
 export function ZoneTable() {
   const text = words.value;
-  const [most, setMost] = useState(firstRows);
   const zones = filteredZones.value;
   return (
     <>
@@ -59,11 +57,12 @@ export function ZoneTable() {
         columns={columns(shown.value?.schematic === true)}
         rows={zones}
         keyOf={(zone) => zone.id}
-        sort={view.value.sort || '-population'}
+        sort={view.value.sort}
+        usual="-population"
         onSort={(sort) => go({ sort }, 'replace')}
-        most={most}
+        most={view.value.rows}
       />
-      <More most={most} of={zones.length} onMore={setMost} />
+      <More of={zones.length} />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { territories } from '../../state/data';
 import { add, outcome, steps } from '../../state/scenario';
 import { selection, selectNothing } from '../../state/selection';
 import { idOf, made, type Step } from '../../state/steps';
-import { firstKind } from '../../state/view';
+import { firstKind, go, view } from '../../state/view';
 import { percent, plural } from '../../words/format';
 import { texts } from '../../words/texts';
 import { targets } from './asked';
@@ -44,10 +44,10 @@ const words = texts({
   },
 });
 
-const action = signal<Step['action']>('add');
-const target = signal('');
+const action = computed(() => view.value.action);
 const nom = signal('');
-const merging = signal<readonly string[]>([]);
+// Territories in the order in which they were ticked.
+const merging = computed<readonly string[]>(() => view.value.target.split(',').filter(Boolean));
 const missing = signal<'noCommune' | 'noTerritory' | 'noName' | 'tooFew' | null>(null);
 
 const needsCommunes = (of: Step['action']): boolean => of === 'add' || of === 'remove' || of === 'create';
@@ -68,8 +68,8 @@ export function ActionForm() {
           </label>
         ))}
       </fieldset>
-      {action.value === 'create' || action.value === 'merge' ? null : <TerritoryField value={chosen()} onChoose={(id) => (target.value = id)} />}
-      {action.value === 'merge' ? <MergeField value={merging.value} onChoose={(ids) => (merging.value = ids)} /> : null}
+      {action.value === 'create' || action.value === 'merge' ? null : <TerritoryField value={chosen()} onChoose={(id) => go({ target: id }, 'replace')} />}
+      {action.value === 'merge' ? <MergeField value={merging.value} onChoose={(ids) => go({ target: ids.join(',') }, 'replace')} /> : null}
       {action.value === 'create' || action.value === 'merge' ? (
         <label class="field">
           <span>{action.value === 'create' ? text.nom : text.merged}</span>
@@ -104,12 +104,13 @@ function Brief() {
 }
 
 function choose(one: Step['action']): void {
-  action.value = one;
+  const isOther = (one === 'merge') !== (action.peek() === 'merge');
+  go({ action: one, ...(isOther && { target: '' }) }, 'replace');
   missing.value = null;
 }
 
 // A territory that the scenario dissolved, or that another day does not have, is no choice any more.
-const chosen = (): string => (targets.value.some(({ id }) => id === target.value) ? target.value : (targets.value[0]?.id ?? ''));
+const chosen = (): string => (targets.value.some(({ id }) => id === view.value.target) ? view.value.target : (targets.value[0]?.id ?? ''));
 
 function submit(event: Event): void {
   event.preventDefault();
@@ -123,7 +124,9 @@ function submit(event: Event): void {
   // Where the service refuses the step, the choice is still there.
   add([step], () => needsCommunes(step.action) && selection.value === taken && selectNothing());
   nom.value = '';
-  merging.value = [];
+  if (step.action === 'merge') {
+    go({ target: '' }, 'replace');
+  }
 }
 
 function stepOf(of: Step['action']): Step | 'noCommune' | 'noTerritory' | 'noName' | 'tooFew' {

@@ -1,6 +1,7 @@
 import { mapHandle } from '../../map/handle';
 import { ready } from '../../state/resource';
 import { lassoing, select, selection, selectNothing } from '../../state/selection';
+import { NotKept } from '../../ui/NotKept';
 import { byName, count, plural } from '../../words/format';
 import { texts } from '../../words/texts';
 import { epcis, zones } from './asked';
@@ -97,6 +98,7 @@ function Chosen() {
           {text.clear}
         </button>
       )}
+      <NotKept />
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import { signal } from '@preact/signals';
 import type { CommuneRow } from '../../service/answers';
 import { stateNames } from '../../shell/Legend';
 import { oneKind, type State, stateOf } from '../../state/communeStates';
 import { communes } from '../../state/data';
+import { firstRows } from '../../state/address';
 import { selection, toggle } from '../../state/selection';
+import { go, view } from '../../state/view';
+import { Foldable, isOpen } from '../../ui/Foldable';
 import { byName, count, plural } from '../../words/format';
 import { texts } from '../../words/texts';
 import { finder, fold } from '../../words/fold';
@@ -31,19 +33,15 @@ const words = texts({
   },
 });
 
-const page = 100;
-const typed = signal('');
-const shown = signal(page);
-const open = signal(false);
+const name = 'communes';
 
 /** The communes of the place with a box to tick each: all that the map can choose, by keyboard. */
 export function CommuneList() {
   const text = words.value;
   return (
-    <details class="commune-list" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
-      <summary>{text.title}</summary>
-      {open.value ? <List /> : null}
-    </details>
+    <Foldable class="commune-list" name={name} title={text.title}>
+      {isOpen(name) ? <List /> : null}
+    </Foldable>
   );
 }
 
@@ -52,31 +50,27 @@ function List() {
   if (communes.value.value === null) {
     return <p class="wait">{text.wait}</p>;
   }
-  const found = sorted(communes.value.value.communes, finder(typed.value));
+  const { choose, rows } = view.value;
+  const found = sorted(communes.value.value.communes, finder(choose));
   return (
     <>
       <label class="field">
         <span>{text.filter}</span>
-        <input type="search" id="commune-filter" autocomplete="off" value={typed.value} onInput={(event) => filter(event.currentTarget.value)} />
+        <input type="search" id="commune-filter" autocomplete="off" maxLength={60} value={choose} onInput={(event) => go({ choose: event.currentTarget.value }, 'replace')} />
       </label>
       {found.length === 0 ? <p>{text.none}</p> : null}
       <ul class="communes" aria-label={text.list}>
-        {found.slice(0, shown.value).map((row) => (
+        {found.slice(0, rows).map((row) => (
           <Item key={row.code} row={row} />
         ))}
       </ul>
-      {found.length > shown.value ? (
-        <button type="button" onClick={() => (shown.value += page)}>
-          {text.more(found.length - shown.value)}
+      {found.length > rows ? (
+        <button type="button" onClick={() => go({ rows: rows + firstRows }, 'replace')}>
+          {text.more(found.length - rows)}
         </button>
       ) : null}
     </>
   );
-}
-
-function filter(value: string): void {
-  typed.value = value;
-  shown.value = page;
 }
 
 function Item({ row }: { row: CommuneRow }) {

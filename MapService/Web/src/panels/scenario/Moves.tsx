@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { mapHandle } from '../../map/handle';
 import type { Box } from '../../service/answers';
 import { address } from '../../service/http';
@@ -9,8 +8,9 @@ import { placeQuery } from '../../state/place';
 import { resource } from '../../state/resource';
 import { add } from '../../state/scenario';
 import { knownEpcis, knownRows } from '../../state/scenarioCommunes';
-import { date, kind, panel } from '../../state/view';
+import { date, go, kind, panel, view } from '../../state/view';
 import { Caveats } from '../../ui/Caveats';
+import { Foldable, isOpen } from '../../ui/Foldable';
 import { count, percent, plural } from '../../words/format';
 import { texts } from '../../words/texts';
 
@@ -69,26 +69,21 @@ const words = texts({
   },
 });
 
-const open = signal(false);
-const unit = signal<'commune' | 'epci' | 'zone'>('zone');
-const mode = signal<'each' | 'sequence'>('each');
+const name = 'moves';
 
 const moves = resource<Answer>(() =>
-  !open.value || panel.value !== 'scenario' || kind.value === 'both'
+  !isOpen(name) || panel.value !== 'scenario' || kind.value === 'both'
     ? null
-    : address('scenarios/moves', { kind: kind.value, date: date.value, ...placeQuery.value, unit: unit.value, mode: mode.value, limit: '10' }),
+    : address('scenarios/moves', { kind: kind.value, date: date.value, ...placeQuery.value, unit: view.value.unit, mode: view.value.mode, limit: '10' }),
 );
 
 /** What would close the most, as the service works it out. */
 export function Moves() {
   const text = words.value;
   return (
-    <details class="block moves" id="moves" open={open.value} onToggle={(event) => (open.value = event.currentTarget.open)}>
-      <summary>
-        <h3>{text.title}</h3>
-      </summary>
-      {open.value ? <List /> : null}
-    </details>
+    <Foldable class="block moves" id={name} name={name} title={<h3>{text.title}</h3>}>
+      {isOpen(name) ? <List /> : null}
+    </Foldable>
   );
 }
 
@@ -99,8 +94,8 @@ function List() {
     <div class="block-body" aria-busy={state === 'loading'}>
       <p class="hint">{text.hint}</p>
       <div class="row">
-        <Choice label={text.unit} id="move-unit" value={unit.value} options={text.units} onChoose={(one) => (unit.value = one)} />
-        <Choice label={text.mode} id="move-mode" value={mode.value} options={text.modes} onChoose={(one) => (mode.value = one)} />
+        <Choice label={text.unit} id="move-unit" value={view.value.unit} options={text.units} onChoose={(one) => go({ unit: one }, 'replace')} />
+        <Choice label={text.mode} id="move-mode" value={view.value.mode} options={text.modes} onChoose={(one) => go({ mode: one }, 'replace')} />
       </div>
       {value === null || state === 'fault' ? (
         <p class="wait">{state === 'fault' ? text.fault : text.wait}</p>

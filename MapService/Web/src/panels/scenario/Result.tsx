@@ -66,7 +66,7 @@ export function Result() {
             {text.of(value.kind, dated(value.date), plural(state === 'ready' ? steps.value.length : value.changes.length, text.step))}
           </p>
           <BeforeAfter of={value.departements} kind={value.kind} />
-          <ChangeLists of={value} />
+          <ChangeLists of={value} section="result" />
           <InPieces of={value.pieces.filter(({ fallsApart }) => fallsApart)} />
           {/* Pieces have sentences of their own. */}
           <Notes of={value.notes.filter(({ code }) => code !== 'several-pieces').map(note)} />

@@ -1,5 +1,6 @@
 import { percent, date as dated } from '../../words/format';
 import { texts } from '../../words/texts';
+import { Foldable } from '../../ui/Foldable';
 import { changeInWords } from './changeWords';
 import type { Entry, Timeline } from './timelines';
 
@@ -28,8 +29,7 @@ const words = texts({
 export function ChangeTable({ of }: { of: readonly Timeline[] }) {
   const text = words.value;
   return (
-    <details class="change-table">
-      <summary>{text.open}</summary>
+    <Foldable class="change-table" name="changes" title={text.open}>
       <div class="scroll" tabIndex={0} role="group" aria-label={text.open}>
         {of.map((one) => (
           <table key={one.kind}>
@@ -59,7 +59,7 @@ export function ChangeTable({ of }: { of: readonly Timeline[] }) {
           </table>
         ))}
       </div>
-    </details>
+    </Foldable>
   );
 }
 

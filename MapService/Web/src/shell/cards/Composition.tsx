@@ -39,7 +39,7 @@ export function Composition({ of, nameOf }: { of: Territory; nameOf: (commune: s
       <ul class="terms">
         {composition.terms.map((term, at) => (
           <li key={at}>
-            <Line of={term} nameOf={nameOf} />
+            <Line of={term} nameOf={nameOf} name={`line-${at}`} />
             {term.from === null && term.until === null ? null : <span>{inForce(term.from, term.until)}</span>}
             {term.basis === composition.basis ? null : <span class={`basis ${term.basis}`}>{kinds.value.basis[term.basis]}</span>}
             {term.note === null ? null : <span class="note">{term.note}</span>}
@@ -50,14 +50,14 @@ export function Composition({ of, nameOf }: { of: Territory; nameOf: (commune: s
       {possibleMembers.length === 0 ? null : (
         <>
           <p>{text.possible}</p>
-          <ListOfCommunes of={possibleMembers} />
+          <ListOfCommunes of={possibleMembers} name="possible" />
         </>
       )}
     </>
   );
 }
 
-function Line({ of, nameOf }: { of: Term; nameOf: (commune: string) => string }) {
+function Line({ of, nameOf, name }: { of: Term; nameOf: (commune: string) => string; name: string }) {
   const text = words.value;
   const named = (codes: readonly string[]) => codes.map((code) => ({ code, nom: nameOf(code) }));
   const { epci } = of;
@@ -65,7 +65,7 @@ function Line({ of, nameOf }: { of: Term; nameOf: (commune: string) => string })
     return (
       <>
         <strong>{text.communes}</strong>
-        <ListOfCommunes of={named(of.communes)} />
+        <ListOfCommunes of={named(of.communes)} name={name} />
       </>
     );
   }
@@ -75,7 +75,7 @@ function Line({ of, nameOf }: { of: Term; nameOf: (commune: string) => string })
         <Clickable onClick={() => go({ card: `epci:${epci}` })}>{of.nom ?? epci}</Clickable>
         {of.except.length === 0 ? ` : ${text.all}` : ` ${text.except}`}
       </span>
-      {of.except.length === 0 ? null : <ListOfCommunes of={named(of.except)} />}
+      {of.except.length === 0 ? null : <ListOfCommunes of={named(of.except)} name={name} />}
     </>
   );
 }

@@ -68,7 +68,7 @@ export function EpciCard({ code }: { code: string }) {
       <h4>{text.territories(kind.value === 'both' ? 'CPTS, CLS' : kind.value)}</h4>
       <Territories of={value} />
       <h4>{text.members}</h4>
-      <ListOfCommunes of={value.communes} />
+      <ListOfCommunes of={value.communes} name="members" />
     </>
   );
 }

@@ -1,13 +1,17 @@
 import { go } from '../../state/view';
 import { Clickable } from '../../ui/Clickable';
+import { Foldable } from '../../ui/Foldable';
 import { plural } from '../../words/format';
 import { byName } from '../../words/format';
 import { texts } from '../../words/texts';
 
 const words = texts({ fr: { commune: 'commune', names: 'Les nommer' }, en: { commune: 'commune', names: 'Name them' } });
 
-/** Communes by name, each of which opens its card; a long list is folded. */
-export function ListOfCommunes({ of }: { of: readonly { code: string; nom: string }[] }) {
+/**
+ * Communes by name, each of which opens its card; a long list is folded.
+ * @param name Of the list in its card, by which the address says that it is open.
+ */
+export function ListOfCommunes({ of, name }: { of: readonly { code: string; nom: string }[]; name: string }) {
   const text = words.value;
   const list = (
     <ul class="names">
@@ -23,9 +27,8 @@ export function ListOfCommunes({ of }: { of: readonly { code: string; nom: strin
   return of.length <= 6 ? (
     list
   ) : (
-    <details>
-      <summary>{`${plural(of.length, text.commune)}. ${text.names}`}</summary>
+    <Foldable name={`card-${name}`} title={`${plural(of.length, text.commune)}. ${text.names}`}>
       {list}
-    </details>
+    </Foldable>
   );
 }
