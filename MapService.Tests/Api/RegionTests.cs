@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using MapService.Territories;
 using MapService.Tests.Coverage;
@@ -84,6 +85,42 @@ public sealed class RegionTests(EmbeddedServer embedded) : IClassFixture<Embedde
         Assert.Equal(["27", "84"], (await (await server.GetAsync("/regions")).JsonAsync()).GetProperty("regions").EnumerateArray().Select(r => r.GetProperty("code").GetString()!));
     }
 
+    [Theory]
+    [InlineData("CPTS")]
+    [InlineData("CLS")]
+    public async Task The_timeline_of_everything_is_that_of_the_only_region(string kind)
+    {
+        var all = await embedded.JsonAsync($"/timeline?kind={kind}");
+        var region = await embedded.JsonAsync($"/regions/27/timeline?kind={kind}");
+        Assert.NotEmpty(all.GetProperty("entries").EnumerateArray());
+        foreach (var part in (string[])["departements", "kind", "entries", "caveats", "provenance"])
+        {
+            Assert.Equal(region.GetProperty(part).GetRawText(), all.GetProperty(part).GetRawText());
+        }
+    }
+
+    [Fact]
+    public async Task The_timeline_of_several_regions_counts_them_together()
+    {
+        var records = SmallWorld.Draw("abAB").Cpts("one", "a", from: "2021-01-01").Cpts("two", "AB", from: "2022-01-01", departements: SmallWorld.Nievre).Build().Records;
+        records = records with { Departements = [.. records.Departements.Select(d => d.Code.Value == SmallWorld.Nievre ? d with { Region = "84" } : d)] };
+        await using var server = await ServerUnderTest.StartAsync(new StoreInHand { Records = records });
+        var answer = await server.GetAsync("/timeline");
+        var timeline = await answer.JsonAsync();
+        Assert.Equal(["58", "89"], timeline.GetProperty("departements").EnumerateArray().Select(d => d.GetProperty("code").GetString()!));
+        Assert.Equal(
+            [("2021-01-01", (1, 4), "one"), ("2022-01-01", (3, 4), "two")],
+            timeline.GetProperty("entries").EnumerateArray().Select(entry => (
+                entry.GetProperty("date").GetString()!, Share(entry, "communes"), Assert.Single(entry.GetProperty("changes").EnumerateArray()).GetProperty("territory").GetProperty("id").GetString()!)));
+        Assert.Equal(HttpStatusCode.NotModified, (await server.GetAsync("/timeline", ("If-None-Match", answer.Header("ETag")!))).StatusCode);
+
+        var table = await server.GetAsync("/timeline?f=csv");
+        Assert.Equal(3, (await table.TextAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        Assert.Contains("/timeline?kind=CPTS&f=json", table.Header("Link"));
+        var changes = (await (await server.GetAsync("/timeline?f=geojson")).JsonAsync()).GetProperty("features").EnumerateArray();
+        Assert.Equal([1, 2], changes.Select(change => change.GetProperty("properties").GetProperty("communes").GetInt32()));
+    }
+
     [Fact]
     public async Task A_region_has_its_name_in_timelines_and_changes_too()
     {
@@ -99,6 +136,7 @@ public sealed class RegionTests(EmbeddedServer embedded) : IClassFixture<Embedde
     [InlineData("/regions/27/coverage?kind=X&date=x", 400, "date kind")]
     [InlineData("/departements?region=0", 400, "region")]
     [InlineData("/departements?region=11", 404, "region")]
+    [InlineData("/timeline?kind=X&date=2024-01-01", 400, "date kind")]
     public async Task Bad_values_are_told(string address, int status, string names)
     {
         var problem = await (await embedded.Server.GetAsync(address)).ProblemAsync(status);

@@ -65,15 +65,18 @@ public sealed record DepartementTimeline(
     IReadOnlyList<TimelineEntry> Entries,
     IReadOnlyList<Caveat> Caveats);
 
-/// <summary>The same of all départements of a region that the dataset has.</summary>
-/// <param name="Region">Code of the region.</param>
-/// <param name="Departements">Its départements in the dataset, by code.</param>
+/// <summary>The same of several départements, counted together.</summary>
+/// <param name="Departements">Which, by code.</param>
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Entries">By date, with the figures of all of them together.</param>
 /// <param name="Caveats">Of all entries together.</param>
-public sealed record RegionTimeline(
-    string Region,
+public sealed record SeveralTimeline(
     IReadOnlyList<Departement> Departements,
     TerritoryKind Kind,
     IReadOnlyList<TimelineEntry> Entries,
     IReadOnlyList<Caveat> Caveats);
+
+/// <summary>The same of a region.</summary>
+/// <param name="Region">Code of the region.</param>
+/// <param name="Of">Its départements in the dataset.</param>
+public sealed record RegionTimeline(string Region, SeveralTimeline Of);

@@ -3,7 +3,7 @@ using MapService.Territories;
 namespace MapService.Coverage;
 
 /// <summary>
-/// The days on which a territory that concerns a département, or a region, comes into force or leaves it, or communes there join
+/// The days on which a territory that concerns a département, a region, or anything of the dataset comes into force or leaves it, or communes there join
 /// or leave one, for certain or perhaps, and the coverage from each such day on. A day between two entries has the figures of the first.
 /// </summary>
 /// <remarks>
@@ -30,14 +30,17 @@ public static class Timeline
     public static RegionTimeline? OfRegion(Dataset dataset, string region, TerritoryKind kind)
     {
         var here = dataset.Departements.OfRegion(region);
-        if (here.Length == 0)
-        {
-            return null;
-        }
+        return here.Length == 0 ? null : new RegionTimeline(region, OfSeveral(dataset, here, kind));
+    }
 
+    /// <summary>The timeline of all départements of the dataset together.</summary>
+    public static SeveralTimeline OfAll(Dataset dataset, TerritoryKind kind) => OfSeveral(dataset, [.. Enumerable.Range(0, dataset.Departements.Count)], kind);
+
+    private static SeveralTimeline OfSeveral(Dataset dataset, int[] here, TerritoryKind kind)
+    {
         var concerned = Concerned(dataset, here, kind);
-        return new RegionTimeline(
-            region, [.. here.Select(d => dataset.Departements[d])], kind, Entries(dataset, here, kind, concerned), Caveats(dataset, here, kind, concerned));
+        return new SeveralTimeline(
+            [.. here.Select(d => dataset.Departements[d])], kind, Entries(dataset, here, kind, concerned), Caveats(dataset, here, kind, concerned));
     }
 
     private static List<int> Concerned(Dataset dataset, int[] departements, TerritoryKind kind) =>

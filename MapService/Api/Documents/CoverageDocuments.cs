@@ -148,6 +148,19 @@ public sealed record RegionTimelineDocument(
     IReadOnlyList<CaveatDocument> Caveats,
     ProvenanceDocument Provenance);
 
+/// <summary>The days on which the coverage of all départements together changes.</summary>
+/// <param name="Departements">Those of the dataset.</param>
+/// <param name="Kind">CPTS or CLS.</param>
+/// <param name="Entries">By date.</param>
+/// <param name="Caveats">Of all entries together.</param>
+/// <param name="Provenance">Where the figures come from.</param>
+public sealed record WholeTimelineDocument(
+    IReadOnlyList<DepartementName> Departements,
+    string Kind,
+    IReadOnlyList<TimelineItem> Entries,
+    IReadOnlyList<CaveatDocument> Caveats,
+    ProvenanceDocument Provenance);
+
 /// <summary>A day on which territories change, and the coverage from that day on.</summary>
 /// <param name="Date">The day.</param>
 /// <param name="Precision">How exactly sources state it: day, month, year or before.</param>
@@ -169,5 +182,5 @@ public sealed record TimelineItem(
 /// <param name="Territory">Whose.</param>
 /// <param name="Change">"in-force", "ends", "maybe-in-force" or "maybe-ended"; of communes in a territory that stays, "communes-join", "communes-leave", "communes-may-join" or "communes-may-leave".</param>
 /// <param name="Precision">How exactly its source states the date: day, month, year or before.</param>
-/// <param name="Communes">How many communes of the département it is about; null where the composition is not known.</param>
+/// <param name="Communes">How many communes of the place it is about; null where the composition is not known.</param>
 public sealed record TimelineChangeItem(TerritoryName Territory, string Change, string Precision, int? Communes);

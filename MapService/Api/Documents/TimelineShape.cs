@@ -12,6 +12,13 @@ internal static class TimelineShape
     public static RegionTimelineDocument Of(Dataset dataset, RegionTimeline timeline) => new(
         timeline.Region,
         FrenchRegions.NameOf(timeline.Region),
+        [.. timeline.Of.Departements.Select(Shape.Of)],
+        timeline.Of.Kind.Code(),
+        [.. timeline.Of.Entries.Select(Item)],
+        Shape.Of(timeline.Of.Caveats),
+        Shape.ProvenanceOf(dataset));
+
+    public static WholeTimelineDocument Of(Dataset dataset, SeveralTimeline timeline) => new(
         [.. timeline.Departements.Select(Shape.Of)],
         timeline.Kind.Code(),
         [.. timeline.Entries.Select(Item)],

@@ -6,7 +6,7 @@ using MapService.Territories;
 
 namespace MapService.Api.Endpoints;
 
-/// <summary>When the coverage of a département or a region changes: JSON, CSV with a line a change, GeoJSON with the ground that changed.</summary>
+/// <summary>When the coverage of a département, of a region or of everything changes: JSON, CSV with a line a change, GeoJSON with the ground that changed.</summary>
 internal static class TimelineEndpoints
 {
     private const string Forms = " As CSV: a line a change. As GeoJSON: a feature a change, with the outline of the communes that it is about.";
@@ -20,6 +20,9 @@ internal static class TimelineEndpoints
         routes.MapRead("/regions/{code}/timeline", shape, OfRegion)
             .Says("Regions", "regionTimeline", "When the coverage of a region changes", "The same for all départements of a region that the dataset has, counted together." + Forms)
             .Produces<RegionTimelineDocument>();
+        routes.MapRead("/timeline", shape, OfAll)
+            .Says("Changes", "wholeTimeline", "When the coverage of everything changes", "The same for all départements of the dataset, counted together." + Forms)
+            .Produces<WholeTimelineDocument>();
     }
 
     internal static Answer OfDepartement(string code, MapRequest request, Dataset dataset)
@@ -42,9 +45,17 @@ internal static class TimelineEndpoints
             dataset,
             () => Find.Certain(Timeline.OfRegion(dataset, code, request.Kind)),
             timeline => TimelineShape.Of(dataset, timeline),
-            timeline => (timeline.Entries, timeline.Caveats),
+            timeline => (timeline.Of.Entries, timeline.Of.Caveats),
             $"/regions/{code}/timeline");
     }
+
+    internal static Answer OfAll(MapRequest request, Dataset dataset) => Answering(
+        request,
+        dataset,
+        () => Timeline.OfAll(dataset, request.Kind),
+        timeline => TimelineShape.Of(dataset, timeline),
+        timeline => (timeline.Entries, timeline.Caveats),
+        "/timeline");
 
     private static Answer Answering<TTimeline, TDocument>(
         MapRequest request,
