@@ -16,6 +16,27 @@ public sealed class AccessibilityTests(MapPageFixture fixture) : IClassFixture<M
         Assert.Empty(watched.Faults);
     }
 
+    [Theory]
+    [InlineData(1280)]
+    [InlineData(720)]
+    public async Task Text_of_twice_the_size_stays_within_the_window(int width)
+    {
+        await using var watched = await fixture.OpenAsync(width, 900);
+        var page = watched.Page;
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89");
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        await browser.SendAsync("Page.setFontSizes", new() { ["fontSizes"] = new { standard = 32 } });
+        await page.WaitForFunctionAsync("getComputedStyle(document.body).fontSize === '32px'");
+        foreach (var panel in new[] { "figures", "gaps", "scenario", "files" })
+        {
+            await page.ClickAsync($"#tab-{panel}");
+            await page.Locator($"#panel[data-panel={panel}] h2").First.WaitForAsync();
+            await page.WaitForFunctionAsync("width => document.documentElement.scrollWidth === width", width);
+        }
+
+        Assert.Empty(watched.Faults);
+    }
+
     [Fact]
     public async Task A_picture_without_words_and_a_text_without_contrast_are_found()
     {

@@ -11,7 +11,7 @@ const words = texts({ fr: { today: 'aujourd’hui' }, en: { today: 'today' } });
 const height = 96;
 const margin = { top: 12, right: 94, bottom: 18, left: 46 };
 
-/** Where days and percentages lie in the chart, pixels. */
+/** Where days and percentages lie in the chart: pixels at a text size of 16, and larger with it. */
 interface Scale {
   x: (day: Day) => number;
   y: (percent: number) => number;
@@ -29,7 +29,7 @@ export function Chart({ series, from, until }: { series: readonly Series[]; from
   };
   return (
     <div class="chart" ref={frame} aria-hidden="true">
-      <svg width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <svg viewBox={`0 0 ${width} ${height}`}>
         <Axes scale={scale} from={from} until={until} />
         {series.map((one) => (
           <Steps key={one.name} of={one} scale={scale} />
@@ -46,7 +46,7 @@ function useWidth(): [frame: { current: HTMLDivElement | null }, width: number] 
   const frame = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(600);
   useEffect(() => {
-    const observer = new ResizeObserver(([entry]) => setWidth(Math.round(entry?.contentRect.width ?? 600)));
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.round((16 * (entry?.contentRect.width ?? 600)) / textSize())));
     if (frame.current !== null) {
       observer.observe(frame.current);
     }
@@ -54,6 +54,9 @@ function useWidth(): [frame: { current: HTMLDivElement | null }, width: number] 
   }, []);
   return [frame, width];
 }
+
+/** Pixels of the reader's own text size, of which the whole page is made. */
+const textSize = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 function Axes({ scale: { x, y, right }, from, until }: { scale: Scale; from: Day; until: Day }) {
   const now = x(dayOf(today()));
