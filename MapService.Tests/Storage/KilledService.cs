@@ -44,7 +44,7 @@ internal sealed class KilledService(string storeName, string key)
             var target = Acknowledgements.Count + acknowledgements;
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
             var clients = Territories.Select(territory => EditUntilItFailsAsync(client, territory, () => Reached(target, enough), stop.Token)).ToList();
-            await Task.WhenAny(enough.Task, Task.WhenAll(clients)).WaitAsync(TimeSpan.FromMinutes(1), cancellation);
+            await Task.WhenAny(enough.Task, Task.WhenAll(clients)).WaitAsync(TimeSpan.FromMinutes(3), cancellation);
 
             // Not to wait for anything: it is the random point at which the kill comes.
             await Task.Delay(moment, cancellation);

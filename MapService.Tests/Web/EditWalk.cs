@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using MapService.Tests.Api;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace MapService.Tests.Web;
 
@@ -18,25 +20,25 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
     [Fact]
     public async Task What_an_edit_changes_is_shown_before_it_is_stored_and_can_be_put_back()
     {
-        await using var watched = await OpenAsync("cpts-nord-yonne");
+        await using var watched = await OpenAsync("cpts-nord-yonne", map: true);
         var page = watched.Page;
         await page.FillAsync("#api-key", fixture.Key);
-        Assert.True(await page.IsDisabledAsync("#save"));
+        await Expect(page.Locator("#save")).ToBeDisabledAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter des communes" }).ClickAsync();
         await AddCommuneAsync(page, "/territory/composition/terms/4/communes", "auxerre");
         await page.SelectOptionAsync("#edit-territory-composition-terms-4-basis", "stated");
         await page.FillAsync("#edit-reason", "Avenant de mars");
         await page.ClickAsync("#check");
         await page.Locator("#preview").WaitForAsync();
-        Assert.Equal("1 commune de plus : Auxerre (89024)", await PlainAsync(page.Locator("#preview [data-list=joined]").First));
-        Assert.Contains("365 sur 423", await PlainAsync(page.Locator("#preview [data-change=communes]").First));
-        Assert.Contains("366 sur 423", await PlainAsync(page.Locator("#preview [data-change=communes]").First));
+        await Expect(page.Locator("#preview [data-list=joined]").First).ToHaveTextAsync("1 commune de plus : Auxerre (89024)");
+        await Expect(page.Locator("#preview [data-change=communes]").First).ToContainTextAsync("365 sur 423");
+        await Expect(page.Locator("#preview [data-change=communes]").First).ToContainTextAsync("366 sur 423");
         Assert.Equal(365, await CoveredAsync());
         await watched.SaveAsync($"edit-preview-{GetType().Name}");
 
         // What was checked is not what would be stored any more.
         await page.FillAsync("#edit-reason", "Avenant du 12 mars");
-        Assert.True(await page.IsDisabledAsync("#save"));
+        await Expect(page.Locator("#save")).ToBeDisabledAsync();
         await page.ClickAsync("#check");
         await page.Locator("#save:enabled").ClickAsync();
         await page.Locator("#saved").GetByText("Enregistré").WaitForAsync();
@@ -48,14 +50,14 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         await page.ClickAsync("#history summary");
         var last = page.Locator("#history .revisions > li").First;
         await last.GetByText("Avenant du 12 mars").WaitForAsync();
-        Assert.Contains("modification par Marie Durand", await last.InnerTextAsync());
+        await Expect(last).ToContainTextAsync("modification par Marie Durand");
         await page.FillAsync("#history-reason", "Erreur de saisie");
         await page.Locator("[data-revision='1']").GetByRole(AriaRole.Button, new() { Name = "Reprendre cette version" }).ClickAsync();
         await page.Locator("#preview [data-list=left]", new() { HasText = "Auxerre (89024)" }).First.WaitForAsync();
         await page.ClickAsync("#confirm");
         await page.Locator("#saved").WaitForAsync();
         Assert.Equal(365, await CoveredAsync());
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -69,16 +71,14 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         await page.GetByText("le calendrier ne l’a pas").WaitForAsync();
         await page.FillAsync("#edit-reason", "Essai");
         await page.ClickAsync("#check");
-        await page.Locator("#faults").WaitForAsync();
-        Assert.Equal("faults", await page.EvaluateAsync<string>("document.activeElement.id"));
-        Assert.Equal(2, await page.Locator("#faults li").CountAsync());
-        Assert.Equal("true", await page.GetAttributeAsync("#edit-territory-nom", "aria-invalid"));
-        Assert.Contains("2021-02-30", await PlainAsync(page.Locator("#edit-territory-from-fault")));
-        await page.Locator("#faults li button").Nth(1).FocusAsync();
-        await page.Keyboard.PressAsync("Enter");
-        Assert.Equal("edit-territory-from", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await Expect(page.Locator("#faults")).ToBeFocusedAsync();
+        await Expect(page.Locator("#faults li")).ToHaveCountAsync(2);
+        await Expect(page.Locator("#edit-territory-nom")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(page.Locator("#edit-territory-from-fault")).ToContainTextAsync("2021-02-30");
+        await page.Locator("#faults li button").Nth(1).PressAsync("Enter");
+        await Expect(page.Locator("#edit-territory-from")).ToBeFocusedAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));
-        Assert.All(watched.Faults, fault => Assert.Contains("status of 400", fault));
+        Assert.All(await watched.FaultsAsync(), fault => Assert.Contains("status of 400", fault));
     }
 
     [Fact]
@@ -92,15 +92,15 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         await page.FillAsync("#api-key", fixture.Key + "x");
         await page.ClickAsync("#check");
         await page.Locator("#faults").GetByText("n’est pas connue").WaitForAsync();
-        Assert.Equal("password", await page.GetAttributeAsync("#api-key", "type"));
-        Assert.DoesNotContain("maps_", page.Url);
+        await Expect(page.Locator("#api-key")).ToHaveAttributeAsync("type", "password");
+        await watched.AddressWithoutAsync("maps_");
         Assert.Equal(0, await page.EvaluateAsync<int>("sessionStorage.length + localStorage.length"));
 
         await page.CheckAsync("#keep-key");
-        Assert.Equal(1, await page.EvaluateAsync<int>("sessionStorage.length"));
+        await page.WaitForFunctionAsync("() => sessionStorage.length === 1");
         await page.UncheckAsync("#keep-key");
-        Assert.Equal(0, await page.EvaluateAsync<int>("sessionStorage.length + localStorage.length"));
-        Assert.All(watched.Faults, fault => Assert.Contains("status of 401", fault));
+        await page.WaitForFunctionAsync("() => sessionStorage.length + localStorage.length === 0");
+        Assert.All(await watched.FaultsAsync(), fault => Assert.Contains("status of 401", fault));
     }
 
     [Fact]
@@ -121,17 +121,16 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         });
 
         await page.ClickAsync("#save");
-        await page.Locator("#faults").GetByText("plus rapide").WaitForAsync();
-        var told = await PlainAsync(page.Locator("#faults"));
-        Assert.Contains("Marie Durand", told);
-        Assert.Contains("Nom corrigé", told);
-        Assert.Contains("CPTS de l'Auxois-Morvan", told);
+        var told = page.Locator("#faults", new() { HasText = "plus rapide" });
+        await Expect(told).ToContainTextAsync("Marie Durand");
+        await Expect(told).ToContainTextAsync("Nom corrigé");
+        await Expect(told).ToContainTextAsync("CPTS de l'Auxois-Morvan");
         await watched.SaveAsync($"edit-faster-{GetType().Name}");
 
         await page.ClickAsync("#redo-mine");
         await page.Locator(".theirs", new() { HasText = "CPTS de l'Auxois-Morvan" }).WaitForAsync();
-        Assert.Equal("CPTS Auxois et Morvan", await page.InputValueAsync("#edit-territory-nom"));
-        Assert.Equal("Vue en mars", await page.InputValueAsync("#edit-territory-note"));
+        await Expect(page.Locator("#edit-territory-nom")).ToHaveValueAsync("CPTS Auxois et Morvan");
+        await Expect(page.Locator("#edit-territory-note")).ToHaveValueAsync("Vue en mars");
         await page.ClickAsync("#check");
         await page.Locator("#save:enabled").ClickAsync();
         await page.Locator("#saved").WaitForAsync();
@@ -139,19 +138,19 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         Assert.Equal(
             ("CPTS Auxois et Morvan", "Auxois Morvan Santé", "Vue en mars"),
             ((string?)record.Record["nom"], (string?)record.Record["autresNoms"]![0], (string?)record.Record["note"]));
-        Assert.All(watched.Faults, fault => Assert.Contains("status of 412", fault));
+        Assert.All(await watched.FaultsAsync(), fault => Assert.Contains("status of 412", fault));
     }
 
     [Fact]
     public async Task A_new_territory_is_made_and_taken_out_again()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         var page = watched.Page;
         await page.GotoAsync(fixture.Address + Yonne + "&panel=edit");
         await page.FillAsync("#api-key", fixture.Key);
         await page.SelectOptionAsync("#edited", new SelectOptionValue { Label = "Nouveau territoire" });
         await page.FillAsync("#edit-territory-nom", "CPTS d'Auxerre même");
-        Assert.Equal("cpts-d-auxerre-meme", await page.InputValueAsync("#edit-territory-id"));
+        await Expect(page.Locator("#edit-territory-id")).ToHaveValueAsync("cpts-d-auxerre-meme");
         await page.FillAsync("#edit-territory-from", "2024-01-01");
         await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter des communes" }).ClickAsync();
         await AddCommuneAsync(page, "/territory/composition/terms/0/communes", "89024");
@@ -161,7 +160,7 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         await page.Locator("#save:enabled").ClickAsync();
         await page.Locator("#saved").WaitForAsync();
         Assert.Equal(366, await CoveredAsync());
-        Assert.Contains("card=territory:cpts-d-auxerre-meme", page.Url);
+        await watched.AddressAsync("card=territory:cpts-d-auxerre-meme");
 
         await page.ClickAsync("#history summary");
         await page.FillAsync("#history-reason", "Fausse");
@@ -171,7 +170,7 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         await page.ClickAsync("#confirm");
         await page.Locator("#saved").WaitForAsync();
         Assert.Equal(365, await CoveredAsync());
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -181,47 +180,47 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         var page = watched.Page;
         await page.FillAsync("#edit-territory-note", "Pas fini");
         await page.Locator("#tab-figures").ClickAsync();
-        Assert.Contains("non enregistré", await page.Locator("#tab-edit").InnerTextAsync());
+        await Expect(page.Locator("#tab-edit")).ToContainTextAsync("non enregistré");
         await page.Locator("#tab-edit").ClickAsync();
-        Assert.Equal("Pas fini", await page.InputValueAsync("#edit-territory-note"));
+        await Expect(page.Locator("#edit-territory-note")).ToHaveValueAsync("Pas fini");
 
-        var asked = new List<string>();
+        var asked = new ConcurrentQueue<string>();
         var accept = false;
         page.Dialog += async (_, dialog) =>
         {
-            asked.Add(dialog.Message);
+            asked.Enqueue(dialog.Message);
             await (accept ? dialog.AcceptAsync() : dialog.DismissAsync());
         };
         await page.SelectOptionAsync("#edited", "cpts-nord-yonne");
-        Assert.Equal("Pas fini", await page.InputValueAsync("#edit-territory-note"));
+        await Expect(page.Locator("#edited")).ToHaveValueAsync("cpts-gips89");
+        await Expect(page.Locator("#edit-territory-note")).ToHaveValueAsync("Pas fini");
         accept = true;
         await page.SelectOptionAsync("#edited", "cpts-nord-yonne");
-        await page.Locator("#edit-territory-nom").WaitForAsync();
-        await Assertions.Expect(page.Locator("#edit-territory-nom")).ToHaveValueAsync("CPTS du Nord de l'Yonne");
+        await Expect(page.Locator("#edit-territory-nom")).ToHaveValueAsync("CPTS du Nord de l'Yonne");
         Assert.Equal(2, asked.Count);
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task On_a_telephone_the_form_fits_and_axe_finds_nothing_serious()
     {
-        await using var watched = await OpenAsync("cpts-centre-yonne", 360, 740);
+        await using var watched = await OpenAsync("cpts-centre-yonne", 360, 740, map: true);
         var page = watched.Page;
         await page.FillAsync("#api-key", fixture.Key);
         await page.GetByRole(AriaRole.Button, new() { Name = "Ôter la ligne 3" }).ClickAsync();
         await page.FillAsync("#edit-reason", "Essai");
         await page.ClickAsync("#check");
         await page.Locator("#preview").WaitForAsync();
-        Assert.Equal(360, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await watched.IsAsWideAsItsWindowAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));
         await watched.SaveAsync($"edit-telephone-{GetType().Name}");
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task A_record_that_comes_late_replaces_no_form_and_a_late_check_is_of_nobody_else()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         var page = watched.Page;
         page.Dialog += async (_, dialog) => await dialog.AcceptAsync();
         await page.GotoAsync(fixture.Address + Yonne + "&panel=edit");
@@ -233,18 +232,18 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         await page.FillAsync("#edit-territory-note", "Pas à perdre");
         var name = await page.InputValueAsync("#edit-territory-nom");
         await record.ReleaseAsync();
-        Assert.Equal(name, await page.InputValueAsync("#edit-territory-nom"));
-        Assert.Equal("Pas à perdre", await page.InputValueAsync("#edit-territory-note"));
+        await Expect(page.Locator("#edit-territory-nom")).ToHaveValueAsync(name);
+        await Expect(page.Locator("#edit-territory-note")).ToHaveValueAsync("Pas à perdre");
 
         await page.FillAsync("#edit-reason", "Essai");
         var check = await HeldAnswer.OfAsync(page, url => url.Contains("/territories/cpts-gips89?") && url.Contains("dry-run"), "PUT");
         await page.ClickAsync("#check");
         await check.ArrivedAsync();
         await page.SelectOptionAsync("#edited", "cpts-nord-yonne");
-        await Assertions.Expect(page.Locator("#edit-territory-nom")).ToHaveValueAsync("CPTS du Nord de l'Yonne");
+        await Expect(page.Locator("#edit-territory-nom")).ToHaveValueAsync("CPTS du Nord de l'Yonne");
         await check.ReleaseAsync();
-        Assert.Equal(0, await page.Locator("#preview").CountAsync());
-        Assert.Empty(watched.Faults);
+        await Expect(page.Locator("#preview")).ToHaveCountAsync(0);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -261,13 +260,14 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         await put.ArrivedAsync();
         await page.Locator("#edit-territory-note").FocusAsync();
         await page.Keyboard.TypeAsync(" et en avril");
-        Assert.Equal("Vue en mars", await page.InputValueAsync("#edit-territory-note"));
+        await Expect(page.Locator("#edit-territory-note")).ToHaveValueAsync("Vue en mars");
         await put.ReleaseAsync();
         await page.Locator("#saved").GetByText("Enregistré").WaitForAsync();
+        await Expect(page.Locator(".edited:not([inert])")).ToBeVisibleAsync();
         await page.Locator("#edit-territory-note").FocusAsync();
-        Assert.Equal("edit-territory-note", await page.EvaluateAsync<string>("document.activeElement.id"));
-        Assert.Equal("Vue en mars", await page.InputValueAsync("#edit-territory-note"));
-        Assert.Empty(watched.Faults);
+        await Expect(page.Locator("#edit-territory-note")).ToBeFocusedAsync();
+        await Expect(page.Locator("#edit-territory-note")).ToHaveValueAsync("Vue en mars");
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -282,27 +282,26 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         await page.Locator("#history .revisions > li").First.WaitForAsync();
         var own = await page.Locator("#history .revisions").TextContentAsync();
         await history.ReleaseAsync();
-        Assert.Equal(own, await page.Locator("#history .revisions").TextContentAsync());
+        await Expect(page.Locator("#history .revisions")).ToHaveTextAsync(own!);
         Assert.DoesNotContain("Sens (89387)", own);
         await page.SelectOptionAsync("#edited", "cpts-nord-yonne");
-        await Assertions.Expect(page.Locator("#history .revisions")).ToContainTextAsync("Sens (89387)");
-        Assert.Empty(watched.Faults);
+        await Expect(page.Locator("#history .revisions")).ToContainTextAsync("Sens (89387)");
+        Assert.Empty(await watched.FaultsAsync());
     }
 
-    private async Task<WatchedPage> OpenAsync(string territory, int width = 1280, int height = 900)
+    private async Task<WatchedPage> OpenAsync(string territory, int width = 1280, int height = 900, bool map = false)
     {
-        var watched = await fixture.OpenAsync(width, height);
+        var watched = await fixture.OpenAsync(width, height, map);
         await watched.Page.GotoAsync($"{fixture.Address}{Yonne}&panel=edit&card=territory:{territory}");
         await watched.Page.Locator("#record").WaitForAsync();
         return watched;
     }
 
-    // A commune is found by what the form knows of the département, which comes after it.
+    // A commune that is named before the names of the département are there is added once they are.
     private static async Task AddCommuneAsync(IPage page, string pointer, string typed)
     {
         var field = page.Locator("#edit" + pointer.Replace('/', '-'));
         var line = page.Locator("#edit" + pointer[..pointer.LastIndexOf('/')].Replace('/', '-'));
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await field.FillAsync(typed);
         await field.PressAsync("Enter");
         await line.Locator(".chips", new() { HasText = "Auxerre (89024)" }).WaitForAsync();
@@ -339,7 +338,6 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         Assert.Equal(200, (int)answer.StatusCode);
     }
 
-    private static async Task<string> PlainAsync(ILocator locator) => WatchedPage.Plain(await locator.InnerTextAsync());
 }
 
 /// <summary>On the embedded dataset.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace MapService.Tests.Web;
 
@@ -18,7 +19,7 @@ public abstract class FilesWalk(PageFixture fixture)
     [Fact]
     public async Task What_is_on_screen_is_taken_away_for_a_map_program()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         await OpenAsync(watched, Yonne);
         using var communes = JsonDocument.Parse(await File.ReadAllBytesAsync(await SaveAsync(watched, "communes"), TestContext.Current.CancellationToken));
         var states = communes.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties").GetProperty("state").GetString()!).CountBy(state => state).ToDictionary();
@@ -35,13 +36,13 @@ public abstract class FilesWalk(PageFixture fixture)
 
         Assert.Contains("Feature Count: 423", layers.Output);
         Assert.NotEmpty((await File.ReadAllTextAsync(await SaveAsync(watched, "territories"), TestContext.Current.CancellationToken)).Split("CPTS de Puisaye-Forterre")[1..]);
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task What_is_on_screen_is_taken_away_for_a_spreadsheet()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         await OpenAsync(watched, Yonne);
         Assert.Equal(1 + 423, (await LinesAsync(watched, "communesTable")).Length);
         Assert.Equal(1 + 58, (await LinesAsync(watched, "gapsTable")).Length);
@@ -51,21 +52,21 @@ public abstract class FilesWalk(PageFixture fixture)
         var audit = await LinesAsync(watched, "audit");
         Assert.Contains(audit, line => line.Contains("cpts-centre-yonne", StringComparison.Ordinal));
         Assert.DoesNotContain(audit, line => line.Contains("cls-", StringComparison.Ordinal));
-        Assert.Equal("maps-audit-CPTS-89.csv", await watched.Page.Locator("[data-file=audit] a").GetAttributeAsync("download"));
+        await Expect(watched.Page.Locator("[data-file=audit] a")).ToHaveAttributeAsync("download", "maps-audit-CPTS-89.csv");
         var figures = await LinesAsync(watched, "figuresTable");
         Assert.StartsWith("89,Yonne,CPTS,2024-03-12,365,423,86.29,242463,333896,72.62,", figures[1]);
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task Declarations_of_a_region_are_said_to_be_those_of_everything()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         await OpenAsync(watched, "#kind=CLS&date=2024-03-12&place=r27&panel=files");
         var all = watched.Page.Locator("[data-file=auditOfAll]");
-        Assert.Contains("tout ce qui est chargé", await all.InnerTextAsync());
-        Assert.Equal("maps-audit-CLS.csv", await all.Locator("a").GetAttributeAsync("download"));
-        Assert.Equal(0, await watched.Page.Locator("[data-file=audit]").CountAsync());
+        await Expect(all).ToContainTextAsync("tout ce qui est chargé");
+        await Expect(all.Locator("a")).ToHaveAttributeAsync("download", "maps-audit-CLS.csv");
+        await Expect(watched.Page.Locator("[data-file=audit]")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -76,10 +77,17 @@ public abstract class FilesWalk(PageFixture fixture)
         await OpenAsync(watched, Yonne);
         await watched.MapAsync();
         await page.Locator("#save-picture:enabled").WaitForAsync();
-        // The other day is chosen while the picture is on its way.
-        await page.EvaluateAsync("() => { document.querySelector('#save-picture').click(); location.hash = location.hash.replace('2024-03-12', '2023-12-18'); }");
+        // The other day is chosen while the picture is on its way: in the same task, as the page is told of an address that is typed in a task of its own.
+        await page.EvaluateAsync(
+            """
+            () => {
+              document.querySelector('#save-picture').click();
+              history.replaceState(null, '', location.hash.replace('2024-03-12', '2023-12-18'));
+              dispatchEvent(new PopStateEvent('popstate'));
+            }
+            """);
         await page.GetByText("la vue a changé pendant sa préparation").WaitForAsync();
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Theory]
@@ -105,35 +113,33 @@ public abstract class FilesWalk(PageFixture fixture)
         // The first sample of the legend is 60 pixels wide, from 32 on, and 36 high with its border; the map is above.
         var (_, y) = picture.Runs.Where(run => run.Length >= 25).Select(run => (run.Length, run.Y)).LastOrDefault();
         Assert.True(y > map.Height * 2, $"The legend's first sample was looked for below {map.Height * 2} and found at {y}.");
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task The_report_opens_and_the_link_of_the_view_can_be_copied_even_without_a_clipboard()
     {
-        await using var watched = await fixture.OpenAsync(360, 740);
+        await using var watched = await fixture.OpenAsync(360, 740, map: false);
         await watched.Page.AddInitScriptAsync("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
         await OpenAsync(watched, Yonne);
         await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Copier le lien" }).ClickAsync();
-        Assert.Equal(watched.Page.Url, await watched.Page.GetByLabel("Lien de cette vue").InputValueAsync());
+        await Expect(watched.Page.GetByLabel("Lien de cette vue")).ToHaveValueAsync(watched.Page.Url);
         Assert.Empty(await Axe.ViolationsAsync(watched.Page));
         await watched.SaveAsync($"files-360-{GetType().Name}");
-        Assert.Equal(360, await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await watched.IsAsWideAsItsWindowAsync();
         await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Ouvrir le rapport" }).ClickAsync();
-        Assert.Contains("report=1", watched.Page.Url);
-        Assert.Empty(watched.Faults);
+        await watched.AddressAsync("report=1");
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task Without_WebGL_there_is_no_picture_and_the_panel_says_why()
     {
-        await using var watched = await fixture.OpenAsync();
-        await watched.Page.AddInitScriptAsync(
-            "const get = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (type, ...more) { return type.startsWith('webgl') ? null : get.call(this, type, ...more); };");
+        await using var watched = await fixture.OpenAsync(map: false);
         await OpenAsync(watched, Yonne);
         await watched.Page.GetByText("Pas d’image : ce navigateur n’a pas de WebGL").WaitForAsync();
         Assert.Equal(1 + 423, (await LinesAsync(watched, "communesTable")).Length);
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     private async Task OpenAsync(WatchedPage watched, string address)

@@ -55,8 +55,8 @@ public sealed class HeldAnswer
 
     private async Task HoldAsync(IRoute route)
     {
-        var answer = await route.FetchAsync();
         Interlocked.Increment(ref requests);
+        var answer = await route.FetchAsync();
         arrived.TrySetResult();
         await released.Task;
         await route.FulfillAsync(new() { Response = answer });

@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace MapService.Tests.Web;
 
@@ -15,43 +16,43 @@ public abstract class KeyboardWalk(PageFixture fixture)
         await watched.MapAsync();
 
         await page.Keyboard.PressAsync("Tab");
-        Assert.Equal("Aller aux chiffres", await FocusedAsync(page));
+        await Expect(page.GetByText("Aller aux chiffres")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
-        Assert.Equal("panel", await page.EvaluateAsync<string>("document.activeElement.id"));
+        await Expect(page.Locator("#panel")).ToBeFocusedAsync();
 
         await TabUntilAsync(page, "radio");
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForURLAsync(url => url.Contains("kind=CLS"));
+        await watched.AddressAsync("kind=CLS");
         await page.Keyboard.PressAsync("ArrowLeft");
-        await page.WaitForURLAsync(url => url.Contains("kind=CPTS"));
+        await watched.AddressAsync("kind=CPTS");
 
         await TabUntilAsync(page, "tab");
         await page.Keyboard.PressAsync("ArrowRight");
-        await page.WaitForURLAsync(url => url.Contains("panel=gaps"));
-        Assert.Equal("Non couvert", await FocusedAsync(page));
+        await watched.AddressAsync("panel=gaps");
+        await Expect(page.GetByRole(AriaRole.Tab, new() { Name = "Non couvert" })).ToBeFocusedAsync();
         await page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Table).First.WaitForAsync();
         await page.Keyboard.PressAsync("End");
-        await page.WaitForURLAsync(url => url.Contains("panel=files"));
+        await watched.AddressAsync("panel=files");
         await page.Keyboard.PressAsync("Home");
         await watched.FiguresAsync("365 sur 423");
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task A_card_that_a_key_opens_has_the_focus_and_gives_it_back_when_Escape_closes_it()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         var page = watched.Page;
         await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89");
         var opener = page.Locator("#figures .territories button").First;
         await opener.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Locator(".card.chosen h3").First.WaitForAsync();
-        await page.WaitForFunctionAsync("() => document.activeElement.classList.contains('chosen')");
+        await Expect(page.Locator(".card.chosen")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Escape");
         await page.Locator(".card.chosen").WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        Assert.Equal(await opener.InnerTextAsync(), await FocusedAsync(page));
-        Assert.Empty(watched.Faults);
+        await Expect(opener).ToBeFocusedAsync();
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -61,6 +62,7 @@ public abstract class KeyboardWalk(PageFixture fixture)
         var page = watched.Page;
         await page.GotoAsync(fixture.Address + "#kind=CPTS&date=2024-03-12&place=89&panel=gaps");
         await page.GetByRole(AriaRole.Tabpanel).GetByRole(AriaRole.Table).First.WaitForAsync();
+        await watched.MapAsync();
         var seen = new HashSet<string>();
         for (var stop = 0; stop < 40; stop++)
         {
@@ -73,11 +75,9 @@ public abstract class KeyboardWalk(PageFixture fixture)
         Assert.True(seen.Count > 15, string.Join('\n', seen));
     }
 
-    private static Task<string> FocusedAsync(IPage page) => page.EvaluateAsync<string>("document.activeElement.textContent.trim()");
-
     private static async Task TabUntilAsync(IPage page, string role)
     {
-        await page.EvaluateAsync("() => { document.activeElement?.blur(); document.querySelector('.skip').focus(); }");
+        await page.Locator(".skip").FocusAsync();
         for (var stop = 0; stop < 40; stop++)
         {
             await page.Keyboard.PressAsync("Tab");

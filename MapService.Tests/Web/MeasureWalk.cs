@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace MapService.Tests.Web;
 
@@ -19,31 +21,30 @@ public abstract class MeasureWalk(PageFixture fixture)
     [InlineData("21", "2022-07-22", "22,78 % 159 sur 698")]
     public async Task A_departement_has_its_percentage_with_the_numerator(string place, string date, string communes)
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         await watched.ShowAsync($"#kind=CPTS&date={date}&place={place}");
-        Assert.EndsWith(communes, await watched.ShareAsync("communes"));
-        Assert.Empty(watched.Faults);
+        await watched.ShareAsync("communes", communes);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task What_sources_declared_stands_beside_what_is_computed_and_territories_open_their_cards()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         var page = watched.Page;
         await watched.ShowAsync("#kind=CPTS&date=2022-07-22&place=21");
-        var declared = WatchedPage.Plain(await page.Locator(".declared").InnerTextAsync());
-        Assert.Contains("93,6 % de la population couverte, 5 CPTS", declared);
-        Assert.Contains("22,78 % des communes, sans ce qui n’est pas connu", declared);
-        Assert.Equal(5, await page.Locator("#figures [data-territory]").CountAsync());
-        Assert.Contains("CPTS Centre 21", await page.Locator("[data-caveat=unknown-composition]").InnerTextAsync());
+        await Expect(page.Locator(".declared")).ToContainTextAsync("93,6 % de la population couverte, 5 CPTS");
+        await Expect(page.Locator(".declared")).ToContainTextAsync("22,78 % des communes, sans ce qui n’est pas connu");
+        await Expect(page.Locator("#figures [data-territory]")).ToHaveCountAsync(5);
+        await Expect(page.Locator("[data-caveat=unknown-composition]")).ToContainTextAsync("CPTS Centre 21");
 
         // The territories begin on that day, and it is that of the latest source.
-        Assert.Equal("Chiffres et réserves de ce jour : dès le lendemain, les uns ou les autres changent.", WatchedPage.Plain(await page.Locator(".validity").InnerTextAsync()));
-        Assert.Contains("159 communes", WatchedPage.Plain(await page.Locator("[data-territory=cpts-auxois-morvan]").InnerTextAsync()));
+        await Expect(page.Locator(".validity")).ToHaveTextAsync("Chiffres et réserves de ce jour : dès le lendemain, les uns ou les autres changent.");
+        await Expect(page.Locator("[data-territory=cpts-auxois-morvan]")).ToContainTextAsync("159 communes");
 
         await page.Locator("#figures").GetByRole(AriaRole.Button, new() { Name = "CPTS Centre 21" }).ClickAsync();
-        Assert.Contains("card=territory:cpts-centre-21", page.Url);
-        Assert.Empty(watched.Faults);
+        await watched.AddressAsync("card=territory:cpts-centre-21");
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Theory]
@@ -52,10 +53,10 @@ public abstract class MeasureWalk(PageFixture fixture)
     [InlineData("21", "2022-07-21", "on ne sait pas quelles communes ils réunissent")]
     public async Task Nothing_covered_says_whether_nothing_is_in_force_or_nothing_is_known(string place, string date, string expected)
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         await watched.ShowAsync($"#kind=CPTS&date={date}&place={place}");
-        Assert.Contains("0,00 % 0 sur", await watched.ShareAsync("communes"));
-        Assert.Contains(expected, WatchedPage.Plain(await watched.Page.Locator(".nothing").InnerTextAsync()));
+        await watched.ShareAsync("communes", "0,00 % 0 sur");
+        await Expect(watched.Page.Locator(".nothing")).ToContainTextAsync(expected);
     }
 
     // The region declares 16 CPTS on 2022-10-18, of which facts.md has eight; the four of the Côte-d'Or began on an unknown day before 2022-07-22, so for certain on 07-21. The latest source on the Yonne is of 2024-05-03.
@@ -66,22 +67,22 @@ public abstract class MeasureWalk(PageFixture fixture)
     [InlineData("89", "2021-11-15", "imprecise-date", "et couvrirait 98 communes de plus.", "la plus élevée avec des compositions qu’aucune source ne confirme.")]
     public async Task A_caveat_says_in_French_what_the_service_says(string place, string date, string code, string what, string figures)
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         await watched.ShowAsync($"#kind=CPTS&date={date}&place={place}");
-        var said = WatchedPage.Plain(await watched.Page.Locator($"#figures [data-caveat={code}]").InnerTextAsync());
-        Assert.Contains(what, said);
-        Assert.Contains(figures, said);
-        Assert.Empty(watched.Faults);
+        var said = watched.Page.Locator($"#figures [data-caveat={code}]");
+        await Expect(said).ToContainTextAsync(what);
+        await Expect(said).ToContainTextAsync(figures);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task A_territory_whose_date_is_not_exact_is_listed_with_its_doubt()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         await watched.ShowAsync("#kind=CPTS&date=2021-11-15&place=89");
-        var north = WatchedPage.Plain(await watched.Page.Locator("[data-territory=cpts-nord-yonne]").InnerTextAsync());
-        Assert.Contains("98 communes, 110 573 habitants dans le département", north);
-        Assert.Contains("Non compté", north);
+        var north = watched.Page.Locator("[data-territory=cpts-nord-yonne]");
+        await Expect(north).ToContainTextAsync("98 communes, 110 573 habitants dans le département");
+        await Expect(north).ToContainTextAsync("Non compté");
     }
 
     [Fact]
@@ -90,22 +91,23 @@ public abstract class MeasureWalk(PageFixture fixture)
         await using var watched = await fixture.OpenAsync();
         var page = watched.Page;
         await watched.ShowAsync("#kind=both&date=2024-04-29&place=89");
-        await page.Locator("[data-pair]").Nth(2).WaitForAsync();
-        Assert.Contains("423 sur 423", await TextAsync(page, "[data-kind=CPTS] [data-share=communes]"));
-        Assert.Contains("78 sur 423", await TextAsync(page, "[data-kind=CLS] [data-share=communes]"));
-        Assert.Contains("92 766 sur 333 896", await TextAsync(page, "[data-kind=CLS] [data-share=population]"));
+        await Expect(page.Locator("[data-kind=CPTS] [data-share=communes]")).ToContainTextAsync("423 sur 423");
+        await Expect(page.Locator("[data-kind=CLS] [data-share=communes]")).ToContainTextAsync("78 sur 423");
+        await Expect(page.Locator("[data-kind=CLS] [data-share=population]")).ToContainTextAsync("92 766 sur 333 896");
 
         // All of the Yonne is in a CPTS: the CLS's 78 communes are in both, the other 345 with their 333 896 - 92 766 inhabitants are not.
+        await page.Locator("#crossing[aria-busy=false]").WaitForAsync();
         Assert.Equal(["78", "92 766"], await CellsAsync(page, "both"));
         Assert.Equal(["345", "241 130"], await CellsAsync(page, "cpts"));
         Assert.Equal(["0", "0"], await CellsAsync(page, "cls"));
         Assert.Equal(["0", "0"], await CellsAsync(page, "neither"));
         Assert.Equal(["423", "333 896"], await CellsAsync(page, "total"));
+        await Expect(page.Locator("[data-pair]")).ToHaveCountAsync(3);
         var pairs = await page.Locator("[data-pair] > span").AllInnerTextsAsync();
         Assert.Equal(["13 communes", "29 communes", "36 communes"], pairs.Select(pair => WatchedPage.Plain(pair).Split(',')[0]).Order(StringComparer.Ordinal));
         await watched.SaveAsync($"measure-both-{GetType().Name}");
         Assert.Empty(await Axe.ViolationsAsync(page));
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -115,43 +117,39 @@ public abstract class MeasureWalk(PageFixture fixture)
         var page = watched.Page;
         await watched.ShowAsync("#kind=CPTS&date=2022-10-18");
         var rows = page.Locator(".departements tbody tr");
-        await rows.Nth(7).WaitForAsync();
+        await Expect(rows).ToHaveCountAsync(8);
         await page.Locator(".departements").GetByRole(AriaRole.Button, new() { Name = "Population" }).ClickAsync();
-        Assert.Contains("sort=-population", page.Url);
-        Assert.StartsWith("Yonne (89) 63,59 %", await TextAsync(page, ".departements tbody tr >> nth=0"));
-        Assert.Contains("34 sur 564", await TextAsync(page, ".departements tbody tr >> nth=1"));
-        Assert.Contains("*", await page.Locator(".departements tbody th", new() { HasText = "Côte-d'Or" }).InnerTextAsync());
-        Assert.DoesNotContain("*", await page.Locator(".departements tbody th", new() { HasText = "Yonne" }).InnerTextAsync());
-        Assert.Contains("La couverture réelle peut être plus élevée", await page.Locator(".departements .hint").InnerTextAsync());
+        await watched.AddressAsync("sort=-population");
+        await Expect(rows.Nth(0)).ToHaveTextAsync(new Regex(@"^\s*Yonne \(89\)\s+63,59\s%"), new() { UseInnerText = true });
+        await Expect(rows.Nth(1)).ToContainTextAsync("34 sur 564");
+        await Expect(page.Locator(".departements tbody th", new() { HasText = "Côte-d'Or" })).ToContainTextAsync("*");
+        await Expect(page.Locator(".departements tbody th", new() { HasText = "Yonne" })).Not.ToContainTextAsync("*");
+        await Expect(page.Locator(".departements .hint")).ToContainTextAsync("La couverture réelle peut être plus élevée");
         await watched.SaveAsync($"measure-region-{GetType().Name}");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Saône-et-Loire (71)" }).ClickAsync();
         await watched.FiguresAsync("34 sur 564");
-        Assert.Contains("date=2022-10-18&place=71", page.Url);
-        Assert.Empty(watched.Faults);
+        await watched.AddressAsync("date=2022-10-18&place=71");
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task While_an_answer_is_missing_old_figures_say_of_what_they_are()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         var page = watched.Page;
         await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89");
         await page.RouteAsync("**/coverage?**", route => route.FulfillAsync(new() { Status = 503 }));
         await page.FillAsync("#date", "2021-07-19");
-        await page.Locator(".of-kind.old").WaitForAsync();
-        var old = await TextAsync(page, ".of-kind.old");
-        Assert.Contains("du 12 mars 2024 au 28 avril 2024", old);
-        Assert.Contains("ceux du 19 juillet 2021 manquent encore", old);
+        var old = page.Locator(".of-kind.old");
+        await Expect(old).ToContainTextAsync("du 12 mars 2024 au 28 avril 2024");
+        await Expect(old).ToContainTextAsync("ceux du 19 juillet 2021 manquent encore");
 
         // The page finds out by itself that the service answers again.
         await page.UnrouteAllAsync();
         await watched.FiguresAsync("171 sur 423");
-        Assert.Equal(0, await page.Locator(".of-kind.old").CountAsync());
+        await Expect(old).ToHaveCountAsync(0);
     }
-
-    private static async Task<string> TextAsync(IPage page, string of) =>
-        string.Join(' ', WatchedPage.Plain(await page.Locator(of).InnerTextAsync()).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries));
 
     // The numbers of a row, without the percentages below them.
     private static async Task<string[]> CellsAsync(IPage page, string group) =>

@@ -29,10 +29,18 @@ public abstract class PageFixture(SharedBrowser browser) : IAsyncLifetime
     /// <summary>Opens a page of its own that keeps count of what went wrong. Skips the test where the fixture's dataset is not there.</summary>
     /// <param name="width">Of the window, pixels.</param>
     /// <param name="height">Of the window, pixels.</param>
-    public async Task<WatchedPage> OpenAsync(int width = 1280, int height = 900)
+    /// <param name="map">False for a browser without WebGL: what does not look at the map need not wait until software has drawn it.</param>
+    public async Task<WatchedPage> OpenAsync(int width = 1280, int height = 900, bool map = true)
     {
         RequireDataset();
-        return new WatchedPage(await browser.OpenAsync(width, height), Address);
+        var page = await browser.OpenAsync(width, height);
+        if (!map)
+        {
+            await page.AddInitScriptAsync(
+                "const get = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (type, ...more) { return type.startsWith('webgl') ? null : get.call(this, type, ...more); };");
+        }
+
+        return new WatchedPage(page, Address);
     }
 
     /// <summary>Starts the server at the address that it had before, if any, and waits until it has its dataset.</summary>

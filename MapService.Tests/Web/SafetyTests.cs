@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using MapService.Tests.Api.Edits;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace MapService.Tests.Web;
 
@@ -24,14 +25,15 @@ public sealed partial class SafetyTests(EditedMapPageFixture fixture) : IClassFi
         foreach (var panel in new[] { "figures", "gaps", "scenario", "files", "edit" })
         {
             await watched.Page.GotoAsync($"{fixture.Address}#kind=CPTS&date=2024-03-12&place=89&panel={panel}&card=territory:cpts-centre-yonne");
+            await Expect(watched.Page.Locator($"#panel[data-panel={panel}]")).ToBeVisibleAsync();
             await watched.MapAsync();
             await watched.Page.Locator(".card.chosen").GetByText(Markup).First.WaitForAsync();
             await watched.Page.Locator(".label.cpts", new() { HasText = "onerror" }).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         }
 
-        Assert.Equal(0, await watched.Page.Locator("img[src=x]").CountAsync());
+        await Expect(watched.Page.Locator("img[src=x]")).ToHaveCountAsync(0);
         Assert.DoesNotContain("broken", await watched.Page.TitleAsync());
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]

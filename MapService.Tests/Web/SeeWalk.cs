@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace MapService.Tests.Web;
 
@@ -21,20 +23,20 @@ public abstract class SeeWalk(PageFixture fixture)
         Assert.Equal(new() { ["covered"] = 365, ["overlap"] = 0, ["possible"] = 0, ["other"] = 29, ["uncovered"] = 29 }, await LegendAsync(watched));
 
         await watched.Page.GetByLabel("Les deux").CheckAsync();
-        await watched.Page.WaitForFunctionAsync("() => document.querySelector('#legend [data-state=both] b')?.textContent === '49'");
+        await Expect(watched.Page.Locator("#legend [data-state=both] b")).ToHaveTextAsync("49");
         Assert.Equal(new() { ["both"] = 49, ["cpts"] = 316, ["cls"] = 29, ["possible"] = 29, ["neither"] = 0 }, await LegendAsync(watched));
-        Assert.Contains("kind=both", watched.Page.Url);
+        await watched.AddressAsync("kind=both");
         await watched.MapAsync();
         await watched.SaveAsync($"see-both-{GetType().Name}");
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task The_map_colours_each_commune_by_its_state_and_asks_for_no_tile_of_communes_when_the_day_changes()
     {
         await using var watched = await fixture.OpenAsync();
-        var tiles = new List<string>();
-        watched.Page.Request += (_, request) => tiles.Add(request.Url);
+        var tiles = new ConcurrentQueue<string>();
+        watched.Page.Request += (_, request) => tiles.Enqueue(request.Url);
         await watched.ShowAsync(Yonne);
         await watched.MapAsync();
         var states = await StatesAsync(watched);
@@ -51,7 +53,7 @@ public abstract class SeeWalk(PageFixture fixture)
         Assert.All((await StatesAsync(watched)).Values, state => Assert.Equal("covered", state));
         Assert.DoesNotContain(tiles, url => url.Contains("/tiles/communes", StringComparison.Ordinal));
         Assert.Contains(tiles, url => url.Contains("/tiles/cpts/", StringComparison.Ordinal));
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -61,15 +63,15 @@ public abstract class SeeWalk(PageFixture fixture)
         await watched.ShowAsync(Yonne);
         await watched.MapAsync();
         await watched.Page.Locator(".label.cpts", new() { HasText = "CPTS de Puisaye-Forterre" }).WaitForAsync();
-        Assert.Equal(0, await watched.Page.Locator(".label", new() { HasText = "CPTS Grand Auxerrois et Armance" }).CountAsync());
+        await Expect(watched.Page.Locator(".label", new() { HasText = "CPTS Grand Auxerrois et Armance" })).ToHaveCountAsync(0);
 
         await watched.Page.GetByLabel("Contours des EPCI").CheckAsync();
         await watched.Page.GetByLabel("Contours des CLS").CheckAsync();
         await watched.MapAsync();
-        Assert.Contains("outlines=epci,cls", watched.Page.Url);
+        await watched.AddressAsync("outlines=epci,cls");
         Assert.NotEqual(0, await watched.Page.EvaluateAsync<int>("window.maps.map.queryRenderedFeatures({ layers: ['epci-line'] }).length"));
         Assert.Contains("CLS Auxerrois, Aillantais, Chablis", await watched.Page.EvaluateAsync<string[]>("window.maps.map.queryRenderedFeatures({ layers: ['cls-line'] }).map(f => f.properties.nom)"));
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -82,22 +84,21 @@ public abstract class SeeWalk(PageFixture fixture)
         await watched.Page.Mouse.MoveAsync(x, y);
         var hover = watched.Page.Locator(".card.hover");
         await hover.GetByText("Auxerre (89024)").WaitForAsync();
-        var read = WatchedPage.Plain(await hover.InnerTextAsync());
-        Assert.Contains("CA de l'Auxerrois", read);
-        Assert.Contains("35 236 habitants", read);
-        Assert.Contains("Dans un CLS seulement", read);
+        await Expect(hover).ToContainTextAsync("CA de l'Auxerrois");
+        await Expect(hover).ToContainTextAsync("35 236 habitants");
+        await Expect(hover).ToContainTextAsync("Dans un CLS seulement");
 
         await watched.Page.Mouse.ClickAsync(x, y);
         var chosen = watched.Page.Locator(".card.chosen");
         await chosen.GetByText("CLS Auxerrois, Aillantais, Chablis").WaitForAsync();
-        Assert.Contains("depuis le 4 octobre 2023, jusqu’au 31 décembre 2027", WatchedPage.Plain(await chosen.InnerTextAsync()));
-        Assert.Contains("card=commune:89024", watched.Page.Url);
+        await Expect(chosen).ToContainTextAsync("depuis le 4 octobre 2023, jusqu’au 31 décembre 2027");
+        await watched.AddressAsync("card=commune:89024");
         await watched.SaveAsync($"see-card-{GetType().Name}");
 
         await chosen.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
         await chosen.WaitForAsync(new() { State = WaitForSelectorState.Detached });
-        Assert.DoesNotContain("card=", watched.Page.Url);
-        Assert.Empty(watched.Faults);
+        await watched.AddressWithoutAsync("card=");
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -109,12 +110,14 @@ public abstract class SeeWalk(PageFixture fixture)
         await watched.Page.Locator("#map canvas").FocusAsync();
         await watched.Page.Keyboard.PressAsync("Enter");
         await watched.Page.Locator(".card.chosen").GetByText("Avallon (89025)").WaitForAsync();
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     private static async Task<Dictionary<string, int>> LegendAsync(WatchedPage watched)
     {
-        await watched.Page.WaitForFunctionAsync("() => document.querySelectorAll('#legend b').length === 5 && ![...document.querySelectorAll('#legend b')].some(b => b.textContent === '…')");
+        await watched.Page.Locator(".legend[aria-busy=false]").WaitForAsync();
+        await Expect(watched.Page.Locator("#legend b")).ToHaveCountAsync(5);
+        await Expect(watched.Page.Locator("#legend b", new() { HasText = "…" })).ToHaveCountAsync(0);
         var lines = await watched.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('#legend [data-state]')].map(li => li.dataset.state + ' ' + li.querySelector('b').textContent)");
         return lines.Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace MapService.Tests.Web;
 
@@ -15,18 +16,18 @@ public abstract class ShareWalk(PageFixture fixture)
     {
         await using var watched = await fixture.OpenAsync();
         await watched.ShowAsync($"#kind=CPTS&date={date}&place=89");
-        Assert.Contains(expected, await watched.ShareAsync("communes"));
+        await watched.ShareAsync("communes", expected);
         await watched.MapAsync();
         await watched.SaveAsync($"share-{date}-{GetType().Name}");
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task An_address_of_before_regions_could_be_chosen_still_opens()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         await watched.ShowAsync("#kind=CPTS&date=2024-03-12&departement=89");
-        Assert.Contains("365 sur 423", await watched.ShareAsync("communes"));
+        await watched.ShareAsync("communes", "365 sur 423");
     }
 
     [Fact]
@@ -42,10 +43,11 @@ public abstract class ShareWalk(PageFixture fixture)
         await first.MapAsync();
         await page.GetByLabel("Contours des EPCI").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await first.MapAsync();
         await page.Locator("#map canvas").ClickAsync();
         await page.Locator(".card.chosen h3").WaitForAsync();
         await page.Mouse.WheelAsync(0, -240);
-        await page.WaitForURLAsync(url => url.Contains("map="));
+        await first.AddressAsync("map=");
         await first.MapAsync();
         var card = await page.Locator(".card.chosen h3").InnerTextAsync();
         var position = await PositionAsync(page);
@@ -54,25 +56,25 @@ public abstract class ShareWalk(PageFixture fixture)
         await second.Page.GotoAsync(page.Url);
         await second.FiguresAsync("78 of 423");
         await second.MapAsync();
-        Assert.Equal("en", await second.Page.EvaluateAsync<string>("document.documentElement.lang"));
-        Assert.Equal(card, await second.Page.Locator(".card.chosen h3").InnerTextAsync());
-        Assert.True(await second.Page.GetByLabel("EPCI outlines").IsCheckedAsync());
+        await Expect(second.Page.Locator("html")).ToHaveAttributeAsync("lang", "en");
+        await Expect(second.Page.Locator(".card.chosen h3")).ToHaveTextAsync(card);
+        await Expect(second.Page.GetByLabel("EPCI outlines")).ToBeCheckedAsync();
         Assert.Equal(position, await PositionAsync(second.Page));
-        Assert.Empty(first.Faults);
-        Assert.Empty(second.Faults);
+        Assert.Empty(await first.FaultsAsync());
+        Assert.Empty(await second.FaultsAsync());
     }
 
     [Fact]
     public async Task The_back_button_goes_back_by_one_choice()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89");
         await watched.FiguresAsync("365 sur 423");
         await watched.Page.FillAsync("#date", "2021-07-19");
         await watched.FiguresAsync("171 sur 423");
         await watched.Page.GoBackAsync();
         await watched.FiguresAsync("365 sur 423");
-        Assert.Equal("2024-03-12", await watched.Page.InputValueAsync("#date"));
+        await Expect(watched.Page.Locator("#date")).ToHaveValueAsync("2024-03-12");
     }
 
     [Fact]

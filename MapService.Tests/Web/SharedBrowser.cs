@@ -22,6 +22,7 @@ public sealed class RealMapPages : ICollectionFixture<SharedBrowser>
 public sealed class SharedBrowser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
+    // Ample: what is right comes on a machine that is slow or busy too, and a test that waits for what does not come fails anyway.
     private const float TimeoutMilliseconds = 60_000;
 
     // Software WebGL, and none of the browser's own talk with the outside.
@@ -38,6 +39,7 @@ public sealed class SharedBrowser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assert.True(File.Exists(Chromium), $"{Chromium} is not there; ./test.sh installs it.");
+        Assertions.SetDefaultExpectTimeout(TimeoutMilliseconds);
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
     }

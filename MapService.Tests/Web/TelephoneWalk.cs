@@ -16,11 +16,11 @@ public abstract class TelephoneWalk(PageFixture fixture)
         await watched.Page.GotoAsync($"{fixture.Address}#kind=CPTS&date=2024-03-12&place=89&panel={panel}&lang={language}");
         await watched.MapAsync();
         await watched.SaveAsync($"telephone-{panel}-{language}-{GetType().Name}");
-        Assert.Equal(360, await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await watched.IsAsWideAsItsWindowAsync();
         var box = (await watched.Page.Locator("#map canvas").BoundingBoxAsync())!;
         Assert.InRange(box.Width, 300, 360);
         Assert.InRange(box.Height, 250, 740);
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]

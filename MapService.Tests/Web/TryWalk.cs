@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using MapService.Tests.Api;
 using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
 
 namespace MapService.Tests.Web;
 
@@ -19,42 +20,43 @@ public abstract class TryWalk(PageFixture fixture)
     [Fact]
     public async Task A_click_chooses_a_commune_and_what_it_would_change_can_be_undone_and_redone()
     {
-        await using var watched = await OpenAsync();
+        await using var watched = await OpenAsync(map: true);
         var page = watched.Page;
         await watched.MapAsync();
-        Assert.True(await page.GetByText("Rien n’est enregistré").First.IsVisibleAsync());
+        await Expect(page.GetByText("Rien n’est enregistré").First).ToBeVisibleAsync();
         var (x, y) = await watched.PlaceOnScreenAsync(3.5735, 47.7961); // Auxerre's cathedral
         await page.Mouse.ClickAsync(x, y);
         await page.Locator("#chosen", new() { HasText = "1 commune choisie" }).WaitForAsync();
         await page.SelectOptionAsync("#target", "cpts-centre-yonne");
         await page.ClickAsync("#try");
         await ResultAsync(watched, "366 sur 423");
-        Assert.Equal("Communes 86,29 % 365 sur 423 86,52 % 366 sur 423 +0,24 pt +1", await ChangeAsync(watched, "communes"));
-        Assert.Equal(["inferred-composition"], (await CaveatsAsync(page)).Where(code => code == "inferred-composition"));
-        Assert.Contains("scenario=1", page.Url);
+        await ChangeAsync(watched, "communes", "Communes 86,29 % 365 sur 423 86,52 % 366 sur 423 +0,24 pt +1");
+        await Expect(page.Locator("#result [data-caveat=inferred-composition]")).ToHaveCountAsync(1);
+        await watched.AddressAsync("scenario=1");
         await page.WaitForFunctionAsync("() => window.maps.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: '89024' }).state === 'covered'");
         await watched.MapAsync();
         await watched.SaveAsync($"try-{GetType().Name}");
 
         await page.Locator("#undo").FocusAsync();
         await page.Keyboard.PressAsync("Control+z");
-        await page.WaitForURLAsync(url => !url.Contains("scenario="));
-        Assert.Equal(0, await page.Locator("[data-change]").CountAsync());
+        await watched.AddressWithoutAsync("scenario=");
+        await Expect(page.Locator("[data-change]")).ToHaveCountAsync(0);
         await page.WaitForFunctionAsync("() => window.maps.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: '89024' }).state === 'other'");
         await page.Keyboard.PressAsync("Control+y");
         await ResultAsync(watched, "366 sur 423");
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task A_lasso_takes_the_communes_whose_centre_lies_inside()
     {
-        await using var watched = await OpenAsync();
+        await using var watched = await OpenAsync(map: true);
         var page = watched.Page;
         await watched.MapAsync();
+        await page.ClickAsync("#lasso");
+        await Expect(page.Locator("#lasso")).ToHaveAttributeAsync("aria-pressed", "true");
         var (x, y) = await watched.PlaceOnScreenAsync(3.5735, 47.7961);
         var half = 60;
-        await page.ClickAsync("#lasso");
         await page.Mouse.MoveAsync(x - half, y - half);
         await page.Mouse.DownAsync();
         foreach (var (right, down) in new[] { (half, -half), (half, half), (-half, half), (-half, -half) })
@@ -63,22 +65,16 @@ public abstract class TryWalk(PageFixture fixture)
         }
 
         await page.Mouse.UpAsync();
-        var inside = 0;
-        foreach (var (longitude, latitude) in await CentresAsync())
-        {
-            var at = await watched.PlaceOnScreenAsync(longitude, latitude);
-            inside += Math.Abs(at.X - x) < half && Math.Abs(at.Y - y) < half ? 1 : 0;
-        }
-
+        var inside = (await watched.PlacesOnScreenAsync(await CentresAsync())).Count(at => Math.Abs(at.X - x) < half && Math.Abs(at.Y - y) < half);
         Assert.InRange(inside, 5, 200);
         await page.Locator("#chosen", new() { HasText = $"{inside} communes choisies" }).WaitForAsync();
-        Assert.Equal("false", await page.GetAttributeAsync("#lasso", "aria-pressed"));
+        await Expect(page.Locator("#lasso")).ToHaveAttributeAsync("aria-pressed", "false");
         await page.CheckAsync("input[value=create]");
         await page.FillAsync("#new-name", "CPTS du milieu");
         await page.ClickAsync("#try");
         await page.Locator("#steps", new() { HasText = "Créer CPTS du milieu avec" }).WaitForAsync();
         await page.Locator("#result[data-state=ready]").WaitForAsync();
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -92,15 +88,15 @@ public abstract class TryWalk(PageFixture fixture)
         await page.Locator("#commune-filter").FocusAsync();
         await page.Keyboard.TypeAsync("st florentin");
         var box = page.Locator(".communes input");
-        await Assertions.Expect(box).ToHaveCountAsync(1);
-        Assert.Contains("Saint-Florentin (89345)", await page.Locator(".communes").InnerTextAsync());
+        await Expect(box).ToHaveCountAsync(1);
+        await Expect(page.Locator(".communes")).ToContainTextAsync("Saint-Florentin (89345)");
         await box.FocusAsync();
         await page.Keyboard.PressAsync("Space");
         await page.Locator("#chosen", new() { HasText = "1 commune choisie" }).WaitForAsync();
         await page.Locator("#try").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await ResultAsync(watched, "366 sur 423");
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -108,24 +104,24 @@ public abstract class TryWalk(PageFixture fixture)
     {
         await using var first = await OpenAsync();
         await CoverAllAsync(first);
-        Assert.Equal("Communes 86,29 % 365 sur 423 100,00 % 423 sur 423 +13,71 pt +58", await ChangeAsync(first, "communes"));
-        Assert.Equal("Habitants 72,62 % 242 463 sur 333 896 100,00 % 333 896 sur 333 896 +27,38 pt +91 433", await ChangeAsync(first, "population"));
+        await ChangeAsync(first, "communes", "Communes 86,29 % 365 sur 423 100,00 % 423 sur 423 +13,71 pt +58");
+        await ChangeAsync(first, "population", "Habitants 72,62 % 242 463 sur 333 896 100,00 % 333 896 sur 333 896 +27,38 pt +91 433");
         await first.Page.GetByRole(AriaRole.Button, new() { Name = "Copier le lien" }).ClickAsync();
         await first.Page.GetByText(new Regex("Lien copié|sélectionné")).First.WaitForAsync();
 
-        await using var second = await fixture.OpenAsync();
+        await using var second = await fixture.OpenAsync(map: false);
         await second.Page.GotoAsync(first.Page.Url.Replace("2024-03-12", "2022-01-01"));
         await ResultAsync(second, "423 sur 423");
-        Assert.Equal("2024-03-12", await second.Page.InputValueAsync("#date"));
-        Assert.Equal(await first.Page.Locator("#result").InnerTextAsync(), await second.Page.Locator("#result").InnerTextAsync());
-        Assert.Equal(first.Page.Url, second.Page.Url);
+        await Expect(second.Page.Locator("#date")).ToHaveValueAsync("2024-03-12");
+        await Expect(second.Page.Locator("#result")).ToHaveTextAsync(await first.Page.Locator("#result").InnerTextAsync(), new() { UseInnerText = true });
+        await Expect(second.Page).ToHaveURLAsync(first.Page.Url);
 
         // Another day: Grand Auxerrois et Armance has all of them itself then, so that they are in two.
         await second.Page.FillAsync("#date", "2024-04-29");
         await second.Page.Locator("[data-list=new-overlaps] summary", new() { HasText = "58 communes" }).WaitForAsync();
-        Assert.Equal("Communes 100,00 % 423 sur 423 100,00 % 423 sur 423 ±0,00 pt ±0", await ChangeAsync(second, "communes"));
-        Assert.Empty(first.Faults);
-        Assert.Empty(second.Faults);
+        await ChangeAsync(second, "communes", "Communes 100,00 % 423 sur 423 100,00 % 423 sur 423 ±0,00 pt ±0");
+        Assert.Empty(await first.FaultsAsync());
+        Assert.Empty(await second.FaultsAsync());
     }
 
     [Fact]
@@ -138,13 +134,13 @@ public abstract class TryWalk(PageFixture fixture)
         Assert.Equal(58, lines.Length - 1);
         Assert.Equal(91_433, lines.Skip(1).Sum(line => int.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Contains(lines, line => line.StartsWith("89024,Auxerre,", StringComparison.Ordinal) && line.EndsWith("add,cpts-centre-yonne,CPTS Centre Yonne", StringComparison.Ordinal));
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task What_was_chosen_elsewhere_is_counted_and_exported_with_its_names()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         var page = watched.Page;
         await page.GotoAsync(fixture.Address + Yonne.Replace("place=89", "place=r27"));
         await page.Locator("#target").WaitForAsync();
@@ -158,26 +154,26 @@ public abstract class TryWalk(PageFixture fixture)
         await page.ClickAsync("#try");
         await ResultAsync(watched, "423 sur 423");
 
-        await using var second = await fixture.OpenAsync();
+        await using var second = await fixture.OpenAsync(map: false);
         names = await HeldAnswer.OfAsync(second.Page, url => url.EndsWith("/communes?departement=89", StringComparison.Ordinal));
         await second.Page.GotoAsync(page.Url);
         await ResultAsync(second, "423 sur 423");
-        Assert.True(await second.Page.IsDisabledAsync("#export-list"));
+        await Expect(second.Page.Locator("#export-list")).ToBeDisabledAsync();
         await names.ReleaseAsync();
         await second.Page.Locator("#export-list:enabled").WaitForAsync();
-        Assert.DoesNotMatch(@"\b89\d{3}\b", await second.Page.Locator("#steps").InnerTextAsync());
+        await Expect(second.Page.Locator("#steps")).Not.ToHaveTextAsync(new Regex(@"\b89\d{3}\b"));
         var lines = await ExportAsync(second);
         Assert.Equal(58, lines.Length - 1);
         Assert.Equal(91_433, lines.Skip(1).Sum(line => int.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture)));
         Assert.Contains(lines, line => line.StartsWith("89024,Auxerre,", StringComparison.Ordinal));
-        Assert.Empty(watched.Faults);
-        Assert.Empty(second.Faults);
+        Assert.Empty(await watched.FaultsAsync());
+        Assert.Empty(await second.FaultsAsync());
     }
 
     [Fact]
     public async Task A_population_that_is_not_known_is_never_none()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         var page = watched.Page;
         await page.RouteAsync(new Regex(@"/(communes|gaps|scenarios/moves)\?"), async route =>
         {
@@ -187,12 +183,13 @@ public abstract class TryWalk(PageFixture fixture)
         await page.GotoAsync(fixture.Address + Yonne);
         await TakeMissingAsync(page);
         await page.Locator("#chosen", new() { HasText = "58 communes choisies, population inconnue" }).WaitForAsync();
+        await page.Locator("#take-zone").WaitForAsync();
         var zones = await page.Locator("#take-zone option:not([value=''])").AllTextContentsAsync();
         Assert.NotEmpty(zones);
         Assert.All(zones, zone => Assert.EndsWith("population inconnue", zone));
         await page.ClickAsync("#moves summary");
         await page.Locator("[data-move='1']", new() { HasText = "un nombre inconnu d’habitants de plus" }).WaitForAsync();
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -209,7 +206,7 @@ public abstract class TryWalk(PageFixture fixture)
         await ChangeAddressAsync(page, "kind=CPTS", "kind=both");
         await page.GetByText("un seul type de territoire").WaitForAsync();
         Assert.Equal(content, ContentOf(page));
-        Assert.All(watched.Faults, fault => Assert.Contains("status of 503", fault));
+        Assert.All(await watched.FaultsAsync(), fault => Assert.Contains("status of 503", fault));
     }
 
     [Fact]
@@ -217,23 +214,25 @@ public abstract class TryWalk(PageFixture fixture)
     {
         await using var first = await OpenAsync();
         await CoverAllAsync(first);
-        await using var second = await fixture.OpenAsync();
+        await using var second = await fixture.OpenAsync(map: false);
         var opened = await HeldAnswer.OfAsync(second.Page, url => url.Contains("/scenarios/1"));
         await second.Page.GotoAsync(first.Page.Url);
         await opened.ArrivedAsync();
         await ChangeAddressAsync(second.Page, "place=89", "place=58");
+        await Expect(second.Page.Locator("#place")).ToHaveValueAsync("58");
         await ChangeAddressAsync(second.Page, "place=58", "place=89");
+        await Expect(second.Page.Locator("#place")).ToHaveValueAsync("89");
         await opened.ReleaseAsync();
         await ResultAsync(second, "423 sur 423");
         Assert.Equal(1, opened.Requests);
-        Assert.Empty(first.Faults);
-        Assert.Empty(second.Faults);
+        Assert.Empty(await first.FaultsAsync());
+        Assert.Empty(await second.FaultsAsync());
     }
 
     [Fact]
     public async Task A_refused_step_keeps_the_choice_also_after_it_is_undone()
     {
-        await using var watched = await OpenAsync();
+        await using var watched = await OpenAsync(map: true);
         var page = watched.Page;
         await TakeAsync(page, Missing[0]);
         await page.SelectOptionAsync("#target", "cpts-centre-yonne");
@@ -241,6 +240,7 @@ public abstract class TryWalk(PageFixture fixture)
         await page.Locator("#result[data-state=ready]").WaitForAsync();
         await page.Locator("#chosen", new() { HasText = "Aucune commune choisie" }).WaitForAsync();
         await TakeAsync(page, Missing[1]);
+        await Expect(page.Locator("#chosen")).ToHaveTextAsync(new Regex(@"^\s*29\scommunes choisies, [\d\s]+habitants"));
         var chosen = await page.Locator("#chosen").InnerTextAsync();
         await page.RouteAsync(url => url.EndsWith("/scenarios", StringComparison.Ordinal), route => route.FulfillAsync(new() { Status = 400 }));
         await page.ClickAsync("#try");
@@ -249,8 +249,8 @@ public abstract class TryWalk(PageFixture fixture)
         await page.ClickAsync("#undo");
         await page.Locator("#result[data-state=ready]").WaitForAsync();
         await page.WaitForFunctionAsync("() => window.maps.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: '89024' }).state === 'covered'");
-        Assert.Equal(chosen, await page.Locator("#chosen").InnerTextAsync());
-        Assert.All(watched.Faults, fault => Assert.Contains("status of 400", fault));
+        await Expect(page.Locator("#chosen")).ToHaveTextAsync(chosen);
+        Assert.All(await watched.FaultsAsync(), fault => Assert.Contains("status of 400", fault));
     }
 
     [Fact]
@@ -265,7 +265,7 @@ public abstract class TryWalk(PageFixture fixture)
         await page.SelectOptionAsync("#target", "cpts-nord-yonne");
         await page.ClickAsync("#try");
         await page.GetByText("1 commune laissée de côté : elle était déjà dans ce territoire").WaitForAsync();
-        Assert.All(watched.Faults, fault => Assert.Contains("status of 400", fault));
+        Assert.All(await watched.FaultsAsync(), fault => Assert.Contains("status of 400", fault));
     }
 
     [Fact]
@@ -276,15 +276,15 @@ public abstract class TryWalk(PageFixture fixture)
         await page.ClickAsync("#moves summary");
         var last = page.Locator("[data-move]").Last.GetByRole(AriaRole.Button, new() { Name = "à l’essai" });
         await page.SelectOptionAsync("#move-unit", "epci");
-        await Assertions.Expect(page.Locator("#moves .block-body[aria-busy=false]")).ToBeVisibleAsync();
+        await Expect(page.Locator("#moves .block-body[aria-busy=false]")).ToBeVisibleAsync();
         var sequence = await HeldAnswer.OfAsync(page, url => url.Contains("/scenarios/moves?") && url.Contains("mode=sequence"));
         await page.SelectOptionAsync("#move-mode", "sequence");
         await sequence.ArrivedAsync();
-        Assert.True(await last.IsDisabledAsync());
-        Assert.Equal("Ajouter à l’essai", await last.InnerTextAsync());
+        await Expect(last).ToBeDisabledAsync();
+        await Expect(last).ToHaveTextAsync("Ajouter à l’essai");
         await sequence.ReleaseAsync();
-        await Assertions.Expect(last).ToBeEnabledAsync();
-        Assert.Empty(watched.Faults);
+        await Expect(last).ToBeEnabledAsync();
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
@@ -295,53 +295,52 @@ public abstract class TryWalk(PageFixture fixture)
         await page.ClickAsync("#moves summary");
         await page.SelectOptionAsync("#move-unit", "zone");
         var best = page.Locator("[data-move='1']");
-        await best.WaitForAsync();
-        Assert.Contains("91 433 habitants de plus", WatchedPage.Plain(await best.InnerTextAsync()));
-        Assert.Contains("72,62 % → 100,00 % de la population", WatchedPage.Plain(await best.InnerTextAsync()));
+        await Expect(best).ToContainTextAsync("91 433 habitants de plus");
+        await Expect(best).ToContainTextAsync("72,62 % → 100,00 % de la population");
         await best.GetByRole(AriaRole.Button, new() { Name = "Ajouter à l’essai" }).ClickAsync();
         await ResultAsync(watched, "423 sur 423");
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task A_broken_link_is_told_and_the_page_goes_on_without()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         await watched.Page.GotoAsync(fixture.Address + Yonne + "&scenario=1AAAAAAAA");
         await watched.Page.GetByRole(AriaRole.Alert).GetByText("missing or was altered").WaitForAsync();
-        Assert.DoesNotContain("scenario=1", watched.Page.Url);
-        Assert.True(await watched.Page.Locator("#try").IsVisibleAsync());
-        Assert.All(watched.Faults, fault => Assert.Contains("400", fault));
+        await watched.AddressWithoutAsync("scenario=1");
+        await Expect(watched.Page.Locator("#try")).ToBeVisibleAsync();
+        Assert.All(await watched.FaultsAsync(), fault => Assert.Contains("400", fault));
     }
 
     [Fact]
     public async Task Both_kinds_together_are_no_trial_and_one_is_asked_for()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         var page = watched.Page;
         await page.GotoAsync(fixture.Address + Yonne.Replace("CPTS", "both"));
         await page.GetByText("un seul type de territoire").WaitForAsync();
-        Assert.Equal(0, await page.Locator("#try").CountAsync());
+        await Expect(page.Locator("#try")).ToHaveCountAsync(0);
         await page.Locator(".scenario").GetByRole(AriaRole.Button, new() { Name = "CLS" }).ClickAsync();
         await page.Locator("#try").WaitForAsync();
-        Assert.Contains("kind=CLS", page.Url);
-        Assert.Empty(watched.Faults);
+        await watched.AddressAsync("kind=CLS");
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]
     public async Task On_a_telephone_a_trial_fits_and_axe_finds_nothing_serious()
     {
-        await using var watched = await OpenAsync(360, 740);
+        await using var watched = await OpenAsync(360, 740, map: true);
         await CoverAllAsync(watched);
-        Assert.Equal(360, await watched.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        await watched.IsAsWideAsItsWindowAsync();
         Assert.Empty(await Axe.ViolationsAsync(watched.Page));
         await watched.SaveAsync($"try-telephone-{GetType().Name}");
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
-    private async Task<WatchedPage> OpenAsync(int width = 1280, int height = 900)
+    private async Task<WatchedPage> OpenAsync(int width = 1280, int height = 900, bool map = false)
     {
-        var watched = await fixture.OpenAsync(width, height);
+        var watched = await fixture.OpenAsync(width, height, map);
         await watched.Page.GotoAsync(fixture.Address + Yonne);
         await watched.Page.Locator("#target").WaitForAsync();
         return watched;
@@ -351,7 +350,7 @@ public abstract class TryWalk(PageFixture fixture)
     private static async Task CoverAllAsync(WatchedPage watched)
     {
         await TakeMissingAsync(watched.Page);
-        Assert.Contains("58 communes choisies, 91 433 habitants", WatchedPage.Plain(await watched.Page.Locator("#chosen").InnerTextAsync()));
+        await Expect(watched.Page.Locator("#chosen")).ToContainTextAsync("58 communes choisies, 91 433 habitants");
         await watched.Page.SelectOptionAsync("#target", "cpts-centre-yonne");
         await watched.Page.ClickAsync("#try");
         await ResultAsync(watched, "423 sur 423");
@@ -390,14 +389,11 @@ public abstract class TryWalk(PageFixture fixture)
     private static async Task ResultAsync(WatchedPage watched, string text)
     {
         await watched.Page.Locator("#result[data-state=ready] [data-change=communes]", new() { HasText = text }).WaitForAsync();
-        await watched.Page.WaitForURLAsync(url => url.Contains("scenario=1"));
+        await watched.AddressAsync("scenario=1");
     }
 
-    private static async Task<string> ChangeAsync(WatchedPage watched, string name) =>
-        Regex.Replace(WatchedPage.Plain(await watched.Page.Locator($"[data-departement='89'] [data-change={name}]").InnerTextAsync()), @"\s+", " ").Trim();
-
-    private static Task<string[]> CaveatsAsync(IPage page) =>
-        page.EvaluateAsync<string[]>("[...document.querySelectorAll('#result [data-caveat]')].map(li => li.dataset.caveat)");
+    private static Task ChangeAsync(WatchedPage watched, string name, string text) =>
+        Expect(watched.Page.Locator($"[data-departement='89'] [data-change={name}]")).ToHaveTextAsync(text, new() { UseInnerText = true });
 
     private async Task<IReadOnlyList<(double Longitude, double Latitude)>> CentresAsync()
     {

@@ -46,7 +46,7 @@ public sealed class PostgisCrashTests
                 Cancellation)).ToArray();
 
             // Whoever has been acknowledged last, the others are somewhere in the middle of theirs.
-            await enough.Task.WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+            await enough.Task.WaitAsync(TimeSpan.FromMinutes(3), Cancellation);
             server.Kill();
             await Task.WhenAll(editing);
             server.Restart();

@@ -71,7 +71,7 @@ public sealed partial class PostgisProgramTests(PostgisServer server) : IDisposa
                 times.Add(watch.Elapsed);
             }
 
-            Eventually.WithinASecond(times);
+            await Eventually.WithinASecondAsync(times, () => editor.LoadAsync(null, Cancellation));
         }
         finally
         {
@@ -98,7 +98,7 @@ public sealed partial class PostgisProgramTests(PostgisServer server) : IDisposa
 
     private async Task<Uri> AddressOf(Process process)
     {
-        var line = await process.StandardOutput.ReadLineAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromMinutes(1), Cancellation);
+        var line = await process.StandardOutput.ReadLineAsync(Cancellation).AsTask().WaitAsync(TimeSpan.FromMinutes(3), Cancellation);
         return line is null
             ? throw new InvalidOperationException("It did not start: " + await process.StandardError.ReadToEndAsync(Cancellation))
             : new Uri(Address().Match(line).Value);

@@ -167,10 +167,6 @@ public sealed class PostgisStandbyTests : IDisposable
     private async Task HasReplayed(StoreState state)
     {
         await using var direct = new PostgisStore(standby.ConnectionString("maps"));
-        var there = false;
-        while (!there)
-        {
-            there = await direct.HasDatasetAsync(Cancellation) && await direct.StateAsync(Cancellation) == state;
-        }
+        await Eventually.TrueAsync(async () => await direct.HasDatasetAsync(Cancellation) && await direct.StateAsync(Cancellation) == state);
     }
 }

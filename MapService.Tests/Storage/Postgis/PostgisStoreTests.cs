@@ -307,7 +307,7 @@ public sealed class PostgisStoreTests : IAsyncDisposable
 
         await Eventually.TrueAsync(() => Connections() == 0);
 
-        long Connections() => PostgisServer.Ask<long>(database, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()").Single();
+        long Connections() => PostgisServer.Ask<long>(database, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()").Single();
     }
 
     [Fact]

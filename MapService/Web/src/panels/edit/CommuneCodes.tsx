@@ -1,16 +1,17 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { selection } from '../../state/selection';
 import { byName, plural } from '../../words/format';
 import { texts } from '../../words/texts';
 import { idOf } from './faults';
 import { Field } from './Field';
-import { find, knownCommunes } from './known';
+import { find, knownCommunes, namesAwaited } from './known';
 
 const words = texts({
   fr: {
     hint: 'Nom ou code, puis Entrée.',
     add: 'Ajouter',
     out: (nom: string) => `Ôter ${nom}`,
+    wait: 'Les noms des communes se chargent : celle-ci sera ajoutée quand ils seront là.',
     none: 'Aucune commune de ce nom ici. Un code de cinq caractères est pris tel quel.',
     several: (names: string) => `Plusieurs communes : ${names}. Précisez, ou donnez le code.`,
     twice: 'Cette commune est déjà dans la liste.',
@@ -20,6 +21,7 @@ const words = texts({
     hint: 'Name or code, then Enter.',
     add: 'Add',
     out: (nom: string) => `Take out ${nom}`,
+    wait: 'The names of the communes are loading: this one will be added when they are there.',
     none: 'No commune of that name here. A code of five characters is taken as it is.',
     several: (names: string) => `Several communes: ${names}. Say more, or give the code.`,
     twice: 'That commune is in the list already.',
@@ -32,10 +34,14 @@ export function CommuneCodes({ pointer, label, codes, among, onChange }: { point
   const text = words.value;
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState('');
+  // What was named before the names were there is added once they are.
+  const [waiting, setWaiting] = useState(false);
   const add = (): void => {
     const found = find(typed, among);
     const code = found.length === 1 ? found[0]?.code : /^[0-9][0-9AB][0-9]{3}$/i.test(typed.trim()) ? typed.trim().toUpperCase() : undefined;
-    if (code === undefined) {
+    if (code === undefined && namesAwaited.value) {
+      setWaiting(true);
+    } else if (code === undefined) {
       setWrong(found.length === 0 ? text.none : text.several(found.slice(0, 8).map(nameOf).join(', ')));
     } else if (codes.includes(code)) {
       setWrong(text.twice);
@@ -45,6 +51,12 @@ export function CommuneCodes({ pointer, label, codes, among, onChange }: { point
       onChange([...codes, code].sort());
     }
   };
+  useEffect(() => {
+    if (waiting && !namesAwaited.value) {
+      setWaiting(false);
+      add();
+    }
+  }, [waiting, namesAwaited.value]);
   const chosen = [...selection.value].filter((code) => !codes.includes(code));
   return (
     <div class="codes">
@@ -56,7 +68,10 @@ export function CommuneCodes({ pointer, label, codes, among, onChange }: { point
               type="text"
               autocomplete="off"
               value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
+              onInput={(event) => {
+                setTyped(event.currentTarget.value);
+                setWaiting(false);
+              }}
               onKeyDown={(event) => {
                 // Enter in the form would check it.
                 if (event.key === 'Enter') {
@@ -72,7 +87,7 @@ export function CommuneCodes({ pointer, label, codes, among, onChange }: { point
         )}
       </Field>
       <p class="fault" role="status" id={`${idOf(pointer)}-wrong`}>
-        {wrong}
+        {waiting ? text.wait : wrong}
       </p>
       {chosen.length === 0 ? null : (
         <button type="button" class="link" onClick={() => onChange([...codes, ...chosen].sort())}>

@@ -1,4 +1,4 @@
-import { computed, effect, signal } from '@preact/signals';
+import { computed, effect, signal, untracked } from '@preact/signals';
 import type { CommuneRow, Source } from '../../service/answers';
 import { address, getJson, ServiceFault } from '../../service/http';
 import { departementOf } from '../../state/communeStates';
@@ -9,6 +9,11 @@ import { recordOf } from './form';
 
 const read = signal<ReadonlyMap<string, CommuneRow>>(new Map());
 const asked = new Set<string>();
+/** Départements whose communes are on their way. */
+const awaited = signal<ReadonlySet<string>>(new Set());
+
+/** True while names that may be typed are on their way. */
+export const namesAwaited = computed(() => settings.value.value === null || awaited.value.size > 0);
 
 /** The communes of the départements that the territory is in, by code. Others can be named by their code. */
 export const knownCommunes = computed(() => read.value);
@@ -23,11 +28,12 @@ const wanted = computed(() => {
 effect(() => {
   for (const departement of wanted.value.split(',').filter((code) => code !== '' && !asked.has(code))) {
     asked.add(departement);
-    void fetchOne(departement);
+    untracked(() => void fetchOne(departement));
   }
 });
 
 async function fetchOne(departement: string): Promise<void> {
+  awaited.value = new Set([...awaited.peek(), departement]);
   try {
     const { communes } = await getJson<{ communes: CommuneRow[] }>(address('communes', { departement }));
     read.value = new Map([...read.value, ...communes.map((row): [string, CommuneRow] => [row.code, row])]);
@@ -37,6 +43,8 @@ async function fetchOne(departement: string): Promise<void> {
     }
     // Names are missing then, codes are not; the next change asks again.
     asked.delete(departement);
+  } finally {
+    awaited.value = new Set([...awaited.peek()].filter((other) => other !== departement));
   }
 }
 

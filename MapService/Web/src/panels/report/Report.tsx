@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Kind } from '../../service/answers';
 import { placeFilter } from '../../state/communeStates';
-import { settings } from '../../state/data';
+import { settings, territories } from '../../state/data';
 import { faultOf, report, round } from '../../state/resource';
 import { date, go, kind } from '../../state/view';
 import { plural } from '../../words/format';
@@ -40,13 +40,15 @@ export function Report() {
   const regions = settings.value.value?.regions;
   // A département has the first characters of its communes' codes.
   const departements = (regions ?? []).flatMap((region) => region.departements).filter(({ code }) => placeFilter.value(`${code}000`));
+  // Caveats name territories: a page is fitted to the paper with the names that it is printed with.
+  const named = territories.value.value !== null || territories.value.state === 'fault';
   const all = departements.map(({ code }) => `${code} ${kind.value} ${date.value}`);
   return (
     <main class="report">
       <div class="report-bar">
         <h1>{text.title}</h1>
         <p>{regions === undefined ? '' : departements.length === 0 ? text.unknown : bound(text.pages(plural(departements.length, 'page')))}</p>
-        <button type="button" class="primary" disabled={departements.length === 0 || !all.every((one) => there.has(one))} onClick={() => print()}>
+        <button type="button" class="primary" disabled={departements.length === 0 || !named || !all.every((one) => there.has(one))} onClick={() => print()}>
           {text.print}
         </button>
         <button type="button" onClick={() => go({ report: false })}>
@@ -54,7 +56,7 @@ export function Report() {
         </button>
       </div>
       {departements.map(({ code, nom }, at) => (
-        <Section key={all[at]} code={code} nom={nom} onThere={(is) => setThere((before) => withOrWithout(before, all[at] ?? '', is))} />
+        <Section key={all[at]} code={code} nom={nom} named={named} onThere={(is) => setThere((before) => withOrWithout(before, all[at] ?? '', is))} />
       ))}
     </main>
   );
@@ -64,7 +66,7 @@ function withOrWithout(all: ReadonlySet<string>, one: string, is: boolean): Read
   return new Set([...[...all].filter((other) => other !== one), ...(is ? [one] : [])]);
 }
 
-function Section({ code, nom, onThere }: { code: string; nom: string; onThere: (is: boolean) => void }) {
+function Section({ code, nom, named, onThere }: { code: string; nom: string; named: boolean; onThere: (is: boolean) => void }) {
   const text = words.value;
   const [data, setData] = useState<ReportData | 'fault' | null>(null);
   const [tries, setTries] = useState(0);
@@ -95,8 +97,8 @@ function Section({ code, nom, onThere }: { code: string; nom: string; onThere: (
   }, [code, day, tries, round.value]);
   const name = `${nom} (${code})`;
   return (
-    <article class={kind.value === 'both' ? 'sheet two' : 'sheet'} data-departement={code} aria-busy={data === null} aria-label={name}>
-      {data === null ? (
+    <article class={kind.value === 'both' ? 'sheet two' : 'sheet'} data-departement={code} aria-busy={data === null || !named} aria-label={name}>
+      {data === null || !named ? (
         <p class="wait">{text.wait(name)}</p>
       ) : data === 'fault' ? (
         <div class="fault" role="alert">

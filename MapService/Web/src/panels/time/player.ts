@@ -37,8 +37,8 @@ export function jump(by: 1 | -1): void {
 }
 
 function step(date: string): void {
-  const began = performance.now();
   go({ date }, 'replace');
+  const began = performance.now();
   const look = (): void => {
     if (view.peek().date !== date || failed()) {
       pause();
