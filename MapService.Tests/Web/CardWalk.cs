@@ -51,7 +51,7 @@ public abstract class CardWalk(PageFixture fixture)
     [Fact]
     public async Task A_territory_over_two_departements_says_what_it_has_in_each_and_is_shown_on_the_map()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(motion: true);
         await watched.ShowAsync("#kind=CPTS&date=2024-03-12&card=territory:cpts-puisaye-forterre");
         await watched.MapAsync();
         var parts = watched.Page.Locator(".card .parts tbody tr");

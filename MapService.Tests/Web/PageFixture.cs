@@ -30,10 +30,11 @@ public abstract class PageFixture(SharedBrowser browser) : IAsyncLifetime
     /// <param name="width">Of the window, pixels.</param>
     /// <param name="height">Of the window, pixels.</param>
     /// <param name="map">False for a browser without WebGL: what does not look at the map need not wait until software has drawn it.</param>
-    public async Task<WatchedPage> OpenAsync(int width = 1280, int height = 900, bool map = true)
+    /// <param name="motion">True for a reader who has not asked for less motion: the map glides to where it goes.</param>
+    public async Task<WatchedPage> OpenAsync(int width = 1280, int height = 900, bool map = true, bool motion = false)
     {
         RequireDataset();
-        var page = await browser.OpenAsync(width, height);
+        var page = await browser.OpenAsync(width, height, motion);
         if (!map)
         {
             await page.AddInitScriptAsync(

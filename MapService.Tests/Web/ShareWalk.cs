@@ -33,7 +33,7 @@ public abstract class ShareWalk(PageFixture fixture)
     [Fact]
     public async Task What_one_reader_made_of_the_page_another_sees_under_its_address()
     {
-        await using var first = await fixture.OpenAsync();
+        await using var first = await fixture.OpenAsync(motion: true);
         var page = first.Page;
         await first.ShowAsync("");
         await page.GetByLabel("CLS", new() { Exact = true }).CheckAsync();
@@ -80,13 +80,13 @@ public abstract class ShareWalk(PageFixture fixture)
     [Fact]
     public async Task What_is_chosen_for_a_trial_and_asked_of_it_is_in_the_address()
     {
-        await using var first = await fixture.OpenAsync();
+        await using var first = await fixture.OpenAsync(map: false);
         var page = first.Page;
         await page.GotoAsync(fixture.Address + "#kind=CPTS&date=2024-03-12&place=89&panel=scenario");
         await TakeMissingAsync(page);
         await page.Locator(".commune-list summary").ClickAsync();
         await page.FillAsync("#commune-filter", "st flor");
-        await Assertions.Expect(page.Locator(".communes li")).ToHaveCountAsync(1);
+        await Expect(page.Locator(".communes li")).ToHaveCountAsync(1);
         await page.CheckAsync("input[value=remove]");
         await page.SelectOptionAsync("#target", "cpts-nord-yonne");
         await page.ClickAsync("#moves summary");
@@ -98,24 +98,24 @@ public abstract class ShareWalk(PageFixture fixture)
         page = second.Page;
         await page.GotoAsync(first.Page.Url);
         await page.Locator("#chosen", new() { HasText = "58 communes choisies, 91 433 habitants" }).WaitForAsync();
-        await Assertions.Expect(page.Locator("#commune-filter")).ToHaveValueAsync("st flor");
-        await Assertions.Expect(page.Locator(".communes li")).ToHaveTextAsync(new Regex(@"Saint-Florentin \(89345\)"));
-        await Assertions.Expect(page.Locator(".communes input")).ToBeCheckedAsync();
-        await Assertions.Expect(page.Locator("input[value=remove]")).ToBeCheckedAsync();
-        await Assertions.Expect(page.Locator("#target")).ToHaveValueAsync("cpts-nord-yonne");
-        await Assertions.Expect(page.Locator("#move-unit")).ToHaveValueAsync("epci");
-        await Assertions.Expect(page.Locator("#move-mode")).ToHaveValueAsync("sequence");
+        await Expect(page.Locator("#commune-filter")).ToHaveValueAsync("st flor");
+        await Expect(page.Locator(".communes li")).ToHaveTextAsync(new Regex(@"Saint-Florentin \(89345\)"));
+        await Expect(page.Locator(".communes input")).ToBeCheckedAsync();
+        await Expect(page.Locator("input[value=remove]")).ToBeCheckedAsync();
+        await Expect(page.Locator("#target")).ToHaveValueAsync("cpts-nord-yonne");
+        await Expect(page.Locator("#move-unit")).ToHaveValueAsync("epci");
+        await Expect(page.Locator("#move-mode")).ToHaveValueAsync("sequence");
         await page.Locator("[data-move='2']").GetByText("Ajouter les 2 premières à l’essai").WaitForAsync();
         await page.WaitForFunctionAsync("() => window.maps?.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: '89024' }).selected === true");
-        Assert.Equal(first.Page.Url, page.Url);
-        Assert.Empty(first.Faults);
-        Assert.Empty(second.Faults);
+        await Expect(page).ToHaveURLAsync(first.Page.Url);
+        Assert.Empty(await first.FaultsAsync());
+        Assert.Empty(await second.FaultsAsync());
     }
 
     [Fact]
     public async Task More_communes_than_an_address_keeps_are_said_not_to_be_in_it()
     {
-        await using var first = await fixture.OpenAsync();
+        await using var first = await fixture.OpenAsync(map: false);
         var page = first.Page;
         // Of the whole region, 78 communes are in a CLS: far more than a thousand are not.
         await page.GotoAsync(fixture.Address + "#kind=CLS&date=2024-03-12&panel=gaps&list=communes");
@@ -124,22 +124,22 @@ public abstract class ShareWalk(PageFixture fixture)
         await page.GetByRole(AriaRole.Button, new() { NameRegex = new("^Essayer avec ces ") }).ClickAsync();
         await page.Locator("#chosen", new() { HasTextRegex = new(@"^\d\s\d{3}\scommunes choisies") }).WaitForAsync();
 
-        await using var second = await fixture.OpenAsync();
+        await using var second = await fixture.OpenAsync(map: false);
         await second.Page.GotoAsync(page.Url);
         await second.Page.Locator("[data-kept=lost]", new() { HasText = "Plus de 1 000 communes étaient choisies" }).WaitForAsync();
         await second.Page.GetByText("Aucune commune choisie").WaitForAsync();
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Tout rendre" }).ClickAsync();
-        await Assertions.Expect(page.Locator("[data-kept]")).ToHaveCountAsync(0);
-        Assert.DoesNotContain("communes=many", page.Url);
-        Assert.Empty(first.Faults);
-        Assert.Empty(second.Faults);
+        await Expect(page.Locator("[data-kept]")).ToHaveCountAsync(0);
+        await first.AddressWithoutAsync("communes=many");
+        Assert.Empty(await first.FaultsAsync());
+        Assert.Empty(await second.FaultsAsync());
     }
 
     [Fact]
     public async Task Order_length_and_unfolded_lists_are_in_the_address()
     {
-        await using var first = await fixture.OpenAsync();
+        await using var first = await fixture.OpenAsync(map: false);
         var page = first.Page;
         // No CPTS of the Yonne is in force yet: all of its 423 communes are listed.
         await page.GotoAsync(fixture.Address + "#kind=CPTS&date=2021-07-18&place=89&panel=gaps&list=communes&card=territory:cpts-puisaye-forterre");
@@ -147,27 +147,31 @@ public abstract class ShareWalk(PageFixture fixture)
         await page.Locator(".gap-table thead button").First.ClickAsync();
         await page.Locator(".card.chosen summary").First.ClickAsync();
         await page.Locator(".change-table summary").ClickAsync();
-        await page.WaitForURLAsync(url => url.Contains("rows=200") && url.Contains("sort=nom") && url.Contains("changes"));
+        await first.AddressAsync("rows=200");
+        await first.AddressAsync("sort=nom");
+        await first.AddressAsync("card-");
+        await first.AddressAsync("changes");
 
-        await using var second = await fixture.OpenAsync();
+        await using var second = await fixture.OpenAsync(map: false);
         await second.Page.GotoAsync(page.Url);
-        await Assertions.Expect(second.Page.Locator(".gap-table tbody tr")).ToHaveCountAsync(200);
-        await Assertions.Expect(second.Page.Locator(".gap-table th[aria-sort=ascending]")).ToHaveTextAsync(new Regex("^Commune"));
-        await Assertions.Expect(second.Page.Locator(".card.chosen details").First).ToHaveAttributeAsync("open", "");
-        await Assertions.Expect(second.Page.Locator("[data-entry='2021-07-19']")).ToBeVisibleAsync();
+        await Expect(second.Page.Locator(".gap-table tbody tr")).ToHaveCountAsync(200);
+        await Expect(second.Page.Locator(".gap-table th[aria-sort=ascending]")).ToHaveTextAsync(new Regex("^Commune"));
+        await Expect(second.Page.Locator(".card.chosen details").First).ToHaveAttributeAsync("open", "");
+        await Expect(second.Page.Locator("[data-entry='2021-07-19']")).ToBeVisibleAsync();
         // Another list begins at its first rows, another card with its lists folded.
         await second.Page.FillAsync("#gap-filter", "saint");
-        await second.Page.WaitForURLAsync(url => !url.Contains("rows="));
+        await second.AddressWithoutAsync("rows=");
         await second.Page.GetByRole(AriaRole.Button, new() { Name = "Fermer" }).ClickAsync();
-        await second.Page.WaitForURLAsync(url => !url.Contains("card-") && url.Contains("changes"));
-        Assert.Empty(first.Faults);
-        Assert.Empty(second.Faults);
+        await second.AddressWithoutAsync("card-");
+        await second.AddressAsync("changes");
+        Assert.Empty(await first.FaultsAsync());
+        Assert.Empty(await second.FaultsAsync());
     }
 
     [Fact]
     public async Task The_back_button_brings_back_what_was_chosen_then()
     {
-        await using var watched = await fixture.OpenAsync();
+        await using var watched = await fixture.OpenAsync(map: false);
         var page = watched.Page;
         await page.GotoAsync(fixture.Address + "#kind=CPTS&date=2024-03-12&place=89&panel=gaps&list=communes");
         await page.GetByLabel("Sélectionner Auxerre", new() { Exact = true }).CheckAsync();
@@ -178,7 +182,7 @@ public abstract class ShareWalk(PageFixture fixture)
         await page.GetByRole(AriaRole.Button, new() { Name = "Essayer avec cette commune" }).WaitForAsync();
         await page.GoForwardAsync();
         await page.Locator("#chosen", new() { HasText = "58 communes choisies" }).WaitForAsync();
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     // The two EPCI of the Yonne that no CPTS has on 12 March 2024: 58 communes, 91 433 inhabitants.

@@ -47,12 +47,14 @@ public sealed class SharedBrowser : IAsyncLifetime
     /// <summary>An empty page, in French and in Paris; closing its context takes everything of it away.</summary>
     /// <param name="width">Of the window, pixels.</param>
     /// <param name="height">Of the window, pixels.</param>
-    public async Task<IPage> OpenAsync(int width, int height)
+    /// <param name="motion">False for a reader who wants none: the map is at once where it goes, and is drawn once.</param>
+    public async Task<IPage> OpenAsync(int width, int height, bool motion)
     {
         var context = await browser!.NewContextAsync(new()
         {
             Locale = "fr-FR",
             TimezoneId = "Europe/Paris",
+            ReducedMotion = motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
             ViewportSize = new ViewportSize { Width = width, Height = height },
         });
         context.SetDefaultTimeout(TimeoutMilliseconds);
