@@ -34,7 +34,7 @@ public sealed class AccessibilityTests(MapPageFixture fixture) : IClassFixture<M
             await page.WaitForFunctionAsync("width => document.documentElement.scrollWidth === width", width);
         }
 
-        Assert.Empty(watched.Faults);
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]

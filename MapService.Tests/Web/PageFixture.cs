@@ -99,11 +99,9 @@ public abstract class PageFixture(SharedBrowser browser) : IAsyncLifetime
     {
     }
 
-    private static async Task UntilReadyAsync(WebApplication server)
+    private static Task UntilReadyAsync(WebApplication server)
     {
         var snapshots = server.Services.GetRequiredService<SnapshotHolder>();
-        Assert.True(
-            await Task.Run(() => SpinWait.SpinUntil(() => snapshots.Current is not null, TimeSpan.FromMinutes(2))),
-            "The server has no dataset after two minutes.");
+        return Eventually.TrueAsync(() => snapshots.Current is not null);
     }
 }

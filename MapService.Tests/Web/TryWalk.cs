@@ -234,6 +234,7 @@ public abstract class TryWalk(PageFixture fixture)
     {
         await using var watched = await OpenAsync(map: true);
         var page = watched.Page;
+        await watched.MapAsync();
         await TakeAsync(page, Missing[0]);
         await page.SelectOptionAsync("#target", "cpts-centre-yonne");
         await page.ClickAsync("#try");
