@@ -18,10 +18,11 @@ public sealed class RealMapPages : ICollectionFixture<SharedBrowser>
     public const string Name = "Map page on real polygons";
 }
 
-/// <summary>A real browser. Each page that it opens has a profile of its own, empty.</summary>
+/// <summary>A real browser. Its pages are tabs of one window: a window for each takes the browser longer than most walks do. Each begins with nothing kept.</summary>
 public sealed class SharedBrowser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
+
     // Ample: what is right comes on a machine that is slow or busy too, and a test that waits for what does not come fails anyway.
     private const float TimeoutMilliseconds = 60_000;
 
@@ -34,6 +35,7 @@ public sealed class SharedBrowser : IAsyncLifetime
 
     private IPlaywright? playwright;
     private IBrowser? browser;
+    private IBrowserContext? window;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -41,24 +43,27 @@ public sealed class SharedBrowser : IAsyncLifetime
         Assert.True(File.Exists(Chromium), $"{Chromium} is not there; ./test.sh installs it.");
         Assertions.SetDefaultExpectTimeout(TimeoutMilliseconds);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Arguments });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Arguments, Timeout = 3 * TimeoutMilliseconds });
+        window = await browser.NewContextAsync(new() { Locale = "fr-FR", TimezoneId = "Europe/Paris" });
+        window.SetDefaultTimeout(TimeoutMilliseconds);
+        // The window goes with its last page: this one stays.
+        await window.NewPageAsync();
     }
 
-    /// <summary>An empty page, in French and in Paris; closing its context takes everything of it away.</summary>
+    /// <summary>An empty page, in French and in Paris.</summary>
     /// <param name="width">Of the window, pixels.</param>
     /// <param name="height">Of the window, pixels.</param>
     /// <param name="motion">False for a reader who wants none: the map is at once where it goes, and is drawn once.</param>
     public async Task<IPage> OpenAsync(int width, int height, bool motion)
     {
-        var context = await browser!.NewContextAsync(new()
-        {
-            Locale = "fr-FR",
-            TimezoneId = "Europe/Paris",
-            ReducedMotion = motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce,
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-        });
-        context.SetDefaultTimeout(TimeoutMilliseconds);
-        return await context.NewPageAsync();
+        var page = await window!.NewPageAsync();
+        await page.SetViewportSizeAsync(width, height);
+        await page.EmulateMediaAsync(new() { ReducedMotion = motion ? ReducedMotion.NoPreference : ReducedMotion.Reduce });
+        await window.ClearCookiesAsync();
+        var commands = await window.NewCDPSessionAsync(page);
+        await commands.SendAsync("Network.clearBrowserCache");
+        await commands.DetachAsync();
+        return page;
     }
 
     /// <inheritdoc/>

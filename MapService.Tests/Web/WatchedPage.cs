@@ -96,7 +96,7 @@ public sealed class WatchedPage : IAsyncDisposable
         new() { Path = Path.Combine(SharedData.Checkout, "TestResults", name + ".png"), FullPage = true });
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync() => await Page.Context.CloseAsync();
+    public async ValueTask DisposeAsync() => await Page.CloseAsync();
 
     /// <summary>French texts have narrow and unbreakable spaces; and the browser puts lines between blocks.</summary>
     public static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ').ReplaceLineEndings(" ");
