@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using MapService.Tests.Api;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -74,7 +75,9 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         await Expect(page.Locator("#faults")).ToBeFocusedAsync();
         await Expect(page.Locator("#faults li")).ToHaveCountAsync(2);
         await Expect(page.Locator("#edit-territory-nom")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(page.Locator("#edit-territory-from-fault")).ToContainTextAsync("2021-02-30");
+        await Expect(page.Locator("#edit-territory-from-fault")).ToHaveTextAsync(new Regex(@"^2021-02-30\s: il faut une date comme 2024-03-12, 2024-03, 2024 ou «\savant 2024-03-12\s»$"));
+        await Expect(page.Locator("#edit-territory-nom-fault")).ToHaveTextAsync("c’est vide");
+        await Expect(page.Locator("#faults [lang=en]")).ToHaveCountAsync(0);
         await page.Locator("#faults li button").Nth(1).PressAsync("Enter");
         await Expect(page.Locator("#edit-territory-from")).ToBeFocusedAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using MapService.Tests.Coverage;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -111,6 +112,19 @@ public abstract class ShareWalk(PageFixture fixture)
         await Expect(page).ToHaveURLAsync(first.Page.Url);
         Assert.Empty(await first.FaultsAsync());
         Assert.Empty(await second.FaultsAsync());
+    }
+
+    [Fact]
+    public async Task Communes_that_were_chosen_elsewhere_are_counted_under_their_address()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=58&communes=89024345");
+        await watched.Page.GetByText("En jaune sur la carte : 2 communes choisies pour un essai").WaitForAsync();
+        // All that the page knows already when the part comes that reads the communes.
+        await watched.Page.ClickAsync("#tab-scenario");
+        var inhabitants = Facts.Municipal(["89024", "89345"]);
+        await Expect(watched.Page.Locator("#chosen")).ToHaveTextAsync(new Regex($@"^2\scommunes choisies, {inhabitants / 1000}\s{inhabitants % 1000:000}\shabitants$"));
+        Assert.Empty(await watched.FaultsAsync());
     }
 
     [Fact]

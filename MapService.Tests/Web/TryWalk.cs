@@ -308,7 +308,7 @@ public abstract class TryWalk(PageFixture fixture)
     {
         await using var watched = await fixture.OpenAsync(map: false);
         await watched.Page.GotoAsync(fixture.Address + Yonne + "&scenario=1AAAAAAAA");
-        await watched.Page.GetByRole(AriaRole.Alert).GetByText("missing or was altered").WaitForAsync();
+        await watched.Page.GetByRole(AriaRole.Alert).GetByText("il manque une partie du lien, ou elle a été changée").WaitForAsync();
         await watched.AddressWithoutAsync("scenario=1");
         await Expect(watched.Page.Locator("#try")).ToBeVisibleAsync();
         Assert.All(await watched.FaultsAsync(), fault => Assert.Contains("400", fault));

@@ -24,6 +24,8 @@ export interface Fault {
 
 /** Problem details (RFC 9457). */
 export interface Problem {
+  /** Address of what the kind of problem is, "/api.html#problem-unknown-code". */
+  type?: string;
   title?: string;
   detail?: string;
   errors?: Fault[];

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'preact/hooks';
 import type { Basis, Caveat, Kind, Valid } from '../service/answers';
 import { address } from '../service/http';
 import { nameOf } from '../state/data';
-import { stateOf } from '../state/communeStates';
 import { statesHoldOn } from '../state/holdsOn';
 import { addOutline } from './cards/territory';
 import { keyboard } from '../state/keyboard';
@@ -10,13 +9,12 @@ import { resource } from '../state/resource';
 import { date, firstKind, go, view } from '../state/view';
 import { caveat } from '../words/caveats';
 import { Clickable } from '../ui/Clickable';
-import { Swatch } from '../ui/Swatch';
+import { StateLine } from '../ui/StateLine';
 import { date as dated, hectares, plural } from '../words/format';
 import { inForce } from '../words/inForce';
 import { kinds } from '../words/kinds';
 import { texts } from '../words/texts';
 import { EpciCard } from './cards/EpciCard';
-import { stateNames } from './Legend';
 import { TerritoryCard } from './TerritoryCard';
 
 interface Membership {
@@ -134,7 +132,8 @@ function CommuneCard() {
       <p>{one.epci === null || one.codeEpci === null ? text.noEpci : <Clickable onClick={() => go({ card: `epci:${one.codeEpci ?? ''}` })}>{one.epci}</Clickable>}</p>
       <p>{`${population}${one.surface === null ? '' : `, ${hectares(one.surface)}${one.schematic ? text.schematic : ''}`}`}</p>
       <h4>{text.on(dated(date.value))}</h4>
-      <StateLine code={one.code} />
+      {/* States of another day are not this commune's on this one. */}
+      {statesHoldOn(date.value) ? <StateLine code={one.code} /> : null}
       {one.territories.length === 0 ? <p class="uncovered">{text.none}</p> : null}
       <ul>
         {one.territories.map((territory) => (
@@ -154,17 +153,6 @@ function CommuneCard() {
           ))}
       </ul>
     </>
-  );
-}
-
-function StateLine({ code }: { code: string }) {
-  // States of another day are not this commune's on this one.
-  const state = statesHoldOn(date.value) ? stateOf.value?.(code) : undefined;
-  return state === undefined ? null : (
-    <p class="state">
-      <Swatch of={state} />
-      {stateNames()[state]}
-    </p>
   );
 }
 

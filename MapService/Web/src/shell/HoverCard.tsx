@@ -1,11 +1,9 @@
 import type { Place } from '../map/coverageMap';
 import type { Basis } from '../service/answers';
-import { stateOf } from '../state/communeStates';
-import { Swatch } from '../ui/Swatch';
+import { StateLine } from '../ui/StateLine';
 import { hectares, plural } from '../words/format';
 import { kinds } from '../words/kinds';
 import { texts } from '../words/texts';
-import { stateNames } from './Legend';
 
 const words = texts({
   fr: { inhabitants: 'habitant', noPopulation: 'population inconnue', schematic: ' (surface schématique)', label: 'Commune sous le pointeur' },
@@ -22,19 +20,13 @@ export function HoverCard({ place }: { place: Place | null }) {
   const code = String(commune['code']);
   const population = typeof commune['population'] === 'number' ? plural(commune['population'], text.inhabitants) : text.noPopulation;
   const surface = typeof commune['surface'] === 'number' ? `, ${hectares(commune['surface'])}${commune['schematic'] === true ? text.schematic : ''}` : '';
-  const state = stateOf.value?.(code);
   return (
     <section class="card hover" aria-label={text.label}>
       {/* Names come with the tiles of zoom 6 and deeper. */}
       <h3>{typeof commune['nom'] === 'string' ? `${commune['nom']} (${code})` : code}</h3>
       {epci === null ? null : <p>{String(epci['nom'])}</p>}
       <p>{`${population}${surface}`}</p>
-      {state === undefined ? null : (
-        <p class="state">
-          <Swatch of={state} />
-          {stateNames()[state]}
-        </p>
-      )}
+      <StateLine code={code} />
       <ul>
         {territories.map((territory) => (
           <li key={String(territory['id'])}>

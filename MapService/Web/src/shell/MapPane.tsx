@@ -6,13 +6,14 @@ import { changedCommunes, namedStates, restState } from '../state/communeStates'
 import { dayOf, home, placeBox, placeDepartements, settings, states } from '../state/data';
 import { focus } from '../state/focus';
 import { lassoing, selection, toggle } from '../state/selection';
+import { shownTrial } from '../state/scenario';
 import { away, datasets } from '../state/watch';
 import type { Drawn } from '../map/style';
 import type { Box, Kind } from '../service/answers';
 import { go, kind, panel, view } from '../state/view';
 import { mapNotes } from '../words/caveats';
 import { date as dated } from '../words/format';
-import { texts } from '../words/texts';
+import { bound, texts } from '../words/texts';
 import { round } from '../state/resource';
 import { HoverCard } from './HoverCard';
 import { Lasso } from './Lasso';
@@ -25,7 +26,7 @@ const words = texts({
   fr: {
     title: 'Carte',
     help: 'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour lire la commune au centre. Tout ce que la carte montre se lit aussi dans les chiffres et les listes.',
-    trial: 'Essai : les communes changées sont cernées de pourpre.',
+    trial: 'Carte et légende : un essai, pas la situation réelle',
     loading: 'Chargement de la carte…',
     away: 'Une partie de la carte n’a pas pu être chargée.',
     fault: 'Une partie de la carte n’a pas pu être chargée. Les chiffres n’en dépendent pas.',
@@ -37,7 +38,7 @@ const words = texts({
   en: {
     title: 'Map',
     help: 'Arrows move the map, plus and minus zoom, Enter reads the commune in the middle. All that the map shows is also in the figures and the lists.',
-    trial: 'Trial: changed communes have a purple border.',
+    trial: 'Map and legend: a trial, not the real situation',
     loading: 'Loading the map…',
     away: 'A part of the map could not be loaded.',
     fault: 'A part of the map could not be loaded. The figures do not depend on it.',
@@ -56,7 +57,7 @@ export function MapPane() {
   const text = words.value;
   const container = useRef<HTMLDivElement>(null);
   useEffect(() => (container.current === null ? undefined : start(container.current)), []);
-  const notes = [...(changedCommunes.value.length > 0 ? [text.trial] : []), ...mapNotes(shownKinds().flatMap((one) => states[one].value.value?.caveats ?? []))];
+  const notes = mapNotes(shownKinds().flatMap((one) => states[one].value.value?.caveats ?? []));
   return (
     <section class={pictureState.value === 'noWebGl' ? 'picture without-map' : 'picture'} id="picture" data-state={pictureState.value} aria-labelledby="map-title">
       <h2 id="map-title" class="only-read">
@@ -73,6 +74,7 @@ export function MapPane() {
           <p id="map-state" class="map-state" role={pictureState.value === 'loading' ? undefined : 'status'} hidden={pictureState.value === 'drawn'}>
             {pictureState.value === 'drawn' ? '' : pictureState.value === 'fault' && away.value ? text.away : text[pictureState.value]}
           </p>
+          {shownTrial.value === null ? null : <p class="trial-tag">{bound(text.trial)}</p>}
           {view.value.card === '' ? <HoverCard place={hovered.value} /> : null}
         </div>
         {view.value.card === '' ? null : (

@@ -4,6 +4,7 @@ import { unsaved } from '../state/unsaved';
 import { go, panel } from '../state/view';
 import { texts } from '../words/texts';
 import { PanelContent } from './panels';
+import { Trial } from './Trial';
 
 const words = texts<Record<Panel | 'label' | 'unsaved', string>>({
   fr: { label: 'À côté de la carte', figures: 'Chiffres', gaps: 'Non couvert', scenario: 'Essayer', files: 'Emporter', edit: 'Modifier', unsaved: ' (non enregistré)' },
@@ -44,6 +45,7 @@ export function PanelTabs() {
           </button>
         ))}
       </div>
+      <Trial />
       <div id="panel" class="panel-body" role="tabpanel" aria-labelledby={`tab-${panel.value}`} tabIndex={-1} data-panel={panel.value}>
         <PanelContent of={panel.value} />
       </div>

@@ -7,7 +7,8 @@ import { Caveats } from '../ui/Caveats';
 import { date as dated, hectares, plural } from '../words/format';
 import { inForce } from '../words/inForce';
 import { kinds } from '../words/kinds';
-import { texts } from '../words/texts';
+import { languageOf } from '../words/languageOf';
+import { bound, texts } from '../words/texts';
 import { Composition } from './cards/Composition';
 import { Declared } from './cards/Declared';
 import { ListOfCommunes } from './cards/ListOfCommunes';
@@ -94,7 +95,9 @@ export function TerritoryCard({ id }: { id: string }) {
       {found.note === null ? null : (
         <>
           <h4>{text.note}</h4>
-          <p class="note">{found.note}</p>
+          <p class="note" lang={languageOf(found.note)}>
+            {found.note}
+          </p>
         </>
       )}
       <Caveats of={found.caveats} kind={of.kind} />
@@ -144,7 +147,11 @@ function Origin({ of: { territory: of, provenance } }: { of: Territory }) {
       <h4>{text.sources}</h4>
       <ul class="origin">
         {sources.map((source) => (
-          <li key={source.id}>{`${source.id} : ${source.title}, ${source.publisher}, ${dated(source.date)}`}</li>
+          <li key={source.id}>
+            {bound(`${source.id} : `)}
+            <span lang={languageOf(source.title)}>{source.title}</span>
+            {`, ${source.publisher}, ${dated(source.date)}`}
+          </li>
         ))}
       </ul>
       <p>

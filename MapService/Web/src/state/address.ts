@@ -22,6 +22,8 @@ export interface View {
   card: string;
   /** The scenario, as its link has it; empty for none. */
   scenario: string;
+  /** True where the map is without the scenario. */
+  hidden: boolean;
   /** Further outlines on the map. */
   outlines: Outline[];
   /** Of lists: name of a column, with "-" in front for the largest first; empty for the list's own order. */
@@ -103,6 +105,7 @@ export function readAddress(hash: string): View {
     panel: oneOf(panels, values.get('panel'), 'figures'),
     card: text('card', /^(commune|territory|epci):[\w-]{1,100}$/),
     scenario: text('scenario', /^[\w-]{1,7000}$/),
+    hidden: values.get('trial') === 'hidden',
     outlines: outlines.filter((outline) => (values.get('outlines') ?? '').split(',').includes(outline)),
     sort: text('sort', /^-?[a-z]{1,20}$/i),
     list: oneOf(lists, values.get('list'), 'zones'),
@@ -149,6 +152,7 @@ export function writeAddress(view: View): string {
   put('map', view.map);
   put('lang', view.language, 'fr');
   put('report', view.report ? '1' : '');
+  put('trial', view.hidden ? 'hidden' : '');
   put('scenario', view.scenario);
   // Readable in a mail: these need no escape behind '#'.
   return `#${values.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;

@@ -9,19 +9,26 @@ export { bothKinds, oneKind, type State };
 /** What a scenario makes of communes, over what they are; empty without a scenario. */
 export const scenarioStates = signal<ReadonlyMap<string, State>>(new Map());
 
+/** True while what the scenario makes of communes on the chosen day is being worked out. */
+export const scenarioPending = signal(false);
+
 /** The communes that the scenario changes, which stand out on the map. */
 export const changedCommunes = signal<readonly string[]>([]);
 
-/** Finds the state of a commune by its code; null until the answers are there. Those of an earlier day stay until then. */
-export const stateOf = computed<StateOf | null>(() => {
+/** Finds the state that a commune has, whatever a scenario makes of it; null until the answers are there. Those of an earlier day stay until then. */
+export const realStateOf = computed<StateOf | null>(() => {
   const cpts = states.CPTS.value.value;
   const cls = states.CLS.value.value;
   if (cpts === null || cls === null) {
     return null;
   }
-  const changed = scenarioStates.value;
-  const found: StateOf = kind.value === 'both' ? ofBothKinds(cpts, cls) : kind.value === 'CPTS' ? ofOneKind(cpts, cls) : ofOneKind(cls, cpts);
-  return (code) => changed.get(code) ?? found(code);
+  return kind.value === 'both' ? ofBothKinds(cpts, cls) : kind.value === 'CPTS' ? ofOneKind(cpts, cls) : ofOneKind(cls, cpts);
+});
+
+/** The same with the scenario that the map shows. */
+export const stateOf = computed<StateOf | null>(() => {
+  const [changed, found] = [scenarioStates.value, realStateOf.value];
+  return found === null ? null : (code) => changed.get(code) ?? found(code);
 });
 
 /** The states that the legend has now. */
@@ -67,7 +74,7 @@ export const stateCounts = computed<Partial<Record<State, number>> | null>(() =>
 });
 
 /** True while the states that are shown are those of an earlier day: the ones that are asked for are on their way, or did not come. */
-export const statesOld = computed(() => states.CPTS.value.state !== 'ready' || states.CLS.value.state !== 'ready');
+export const statesOld = computed(() => states.CPTS.value.state !== 'ready' || states.CLS.value.state !== 'ready' || scenarioPending.value);
 
 // Of the chosen place, or of nothing: an answer about another region has another total.
 const communesInPlace = computed<number | null>(() => {

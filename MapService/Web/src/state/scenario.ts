@@ -3,11 +3,11 @@ import type { Kind } from '../service/answers';
 import { address, getJson, send, ServiceFault } from '../service/http';
 import type { ScenarioAnswer } from '../service/scenarioAnswers';
 import { afterPaint } from './afterPaint';
-import { changedCommunes, type State, scenarioStates } from './communeStates';
+import { changedCommunes, scenarioPending, type State, scenarioStates } from './communeStates';
 import { refusedCodes, without } from './scenarioFaults';
 import { statesAfter } from './scenarioStates';
 import { changed, corrected, noSteps, redone, type Step, undone } from './steps';
-import { date, go, kind, panel, view } from './view';
+import { date, go, kind, view } from './view';
 import { datasets } from './watch';
 
 /** What the planner tries. Nothing of it is stored: the address holds it. */
@@ -36,6 +36,15 @@ let fresh = Number.MAX_SAFE_INTEGER;
 let own = '';
 const tries = signal(0);
 
+/** True while there is a trial, also one that is being read. */
+export const isTrying = computed(() => steps.value.length > 0 || view.value.scenario !== '');
+
+/** The kind of territory that the steps are about; null where there are none, or none that were worked out. */
+export const trialKind = signal<Kind | null>(null);
+
+/** The trial that the map shows; null where it shows what is. */
+export const shownTrial = signal<ScenarioAnswer | null>(null);
+
 const nobody = (): void => undefined;
 let answeredNow = nobody;
 
@@ -46,6 +55,7 @@ let answeredNow = nobody;
 export function add(more: readonly Step[], answered = nobody): void {
   set(changed(history.peek(), [...history.peek().now, ...more]), history.peek().now.length);
   answeredNow = answered;
+  go({ hidden: false }, 'replace');
 }
 
 export const takeOut = (at: number): void => set(changed(history.peek(), history.peek().now.filter((_, i) => i !== at)));
@@ -62,7 +72,8 @@ function set(next: typeof noSteps, freshFrom = Number.MAX_SAFE_INTEGER): void {
   history.value = next;
 }
 
-const scenarioKind = computed<Kind | null>(() => (kind.value === 'both' ? null : kind.value));
+// Steps of one kind are nothing to the other, nor to both together.
+const scenarioKind = computed<Kind | null>(() => (kind.value === 'both' || (trialKind.value ?? kind.value) !== kind.value ? null : kind.value));
 
 // The steps of which the answer is there already: those of a link that was opened.
 let answered = '';
@@ -74,7 +85,7 @@ effect(() => {
   const content = inAddress.value;
   void datasets.value;
   void tries.value;
-  if (panel.value !== 'scenario' || content === own) {
+  if (content === own) {
     return;
   }
   const asking = new AbortController();
@@ -96,17 +107,26 @@ async function open(content: string, abort: AbortSignal): Promise<void> {
     }
     batch(() => {
       own = content;
-      answered = keyOf(answer.changes, answer.kind, answer.date);
+      trialKind.value = answer.kind;
+      answered = kind.peek() === 'both' ? '' : keyOf(answer.changes, answer.kind, answer.date);
       outcome.value = { value: answer, state: 'ready', fault: null };
-      set(history.peek().now.length === 0 ? { ...noSteps, now: answer.changes } : changed(history.peek(), answer.changes));
-      // A scenario has a kind and a day of its own.
-      go({ kind: answer.kind, date: answer.date }, 'replace');
+      set(opened(answer.changes));
+      // A scenario has a kind and a day of its own; of both kinds together it is not shown.
+      if (kind.peek() !== 'both') {
+        go({ kind: answer.kind, date: answer.date }, 'replace');
+      }
     });
   } catch (fault) {
     if (!abort.aborted) {
       refused(asFault(fault));
     }
   }
+}
+
+// What the back button brings back of the same steps, on another day, is no act to undo.
+function opened(now: readonly Step[]): typeof noSteps {
+  const known = history.peek();
+  return known.now.length === 0 && known.before.length === 0 ? { ...noSteps, now } : JSON.stringify(known.now) === JSON.stringify(now) ? known : changed(known, now);
 }
 
 // What may pass is tried again when the service is back; else the page goes on without the scenario.
@@ -125,14 +145,17 @@ effect(() => {
   const [now, of, day] = [steps.value, scenarioKind.value, date.value];
   void datasets.value;
   void tries.value;
-  if (panel.value !== 'scenario' || view.peek().scenario !== own) {
+  if (view.peek().scenario !== own) {
     return;
   }
   if (now.length === 0 || of === null) {
     outcome.value = { value: null, state: 'none', fault: null };
-    // Both kinds have no trial, and the address keeps that of one.
+    // Where another kind is shown, the address keeps the trial of its own.
     if (now.length === 0) {
-      untracked(() => write(''));
+      untracked(() => {
+        trialKind.value = null;
+        write('');
+      });
     }
     return;
   }
@@ -153,6 +176,7 @@ async function evaluate(now: readonly Step[], of: Kind, day: string, abort: Abor
     const value = (await sent.json()) as ScenarioAnswer;
     if (!abort.aborted) {
       fresh = Number.MAX_SAFE_INTEGER;
+      trialKind.value = value.kind;
       outcome.value = { value, state: 'ready', fault: null };
       write(value.link?.split('/').at(-1) ?? '');
     }
@@ -163,12 +187,11 @@ async function evaluate(now: readonly Step[], of: Kind, day: string, abort: Abor
   }
 }
 
-// Where the service is away, the address keeps the trial that it has: the newest step may be missing from it, the others are not lost.
+// The address keeps the trial that it has: the newest step may be missing from it, the others are not lost.
 function failed(fault: ServiceFault): void {
   outcome.value = { value: null, state: 'fault', fault };
   if (!fault.mayPass) {
     answeredNow = nobody;
-    write('');
   }
 }
 
@@ -185,7 +208,7 @@ function mended(fault: ServiceFault, now: readonly Step[]): boolean {
 
 function write(content: string): void {
   own = content;
-  go({ scenario: content }, 'replace');
+  go({ scenario: content, ...(content === '' && { hidden: false }) }, 'replace');
 }
 
 const asFault = (fault: unknown): ServiceFault => (fault instanceof ServiceFault ? fault : new ServiceFault(0, String(fault)));
@@ -194,14 +217,17 @@ const nothing: ReadonlyMap<string, State> = new Map();
 
 const show = (value: ScenarioAnswer | null): void =>
   batch(() => {
+    shownTrial.value = value;
     scenarioStates.value = value === null ? nothing : statesAfter(value);
     changedCommunes.value = value === null ? [] : [...new Set([...scenarioStates.value.keys(), ...value.changes.flatMap((step) => step.communes ?? [])])];
   });
 
-// Other panels have figures of what is: the map beside them shows that too.
+const isHidden = computed(() => view.value.hidden);
+
 effect(() => {
   const { value, state } = outcome.value;
-  const shown = panel.value === 'scenario' && state !== 'none' && state !== 'fault' && value !== null && value.kind === scenarioKind.value ? value : null;
+  const shown = !isHidden.value && state !== 'none' && state !== 'fault' && value !== null && value.kind === scenarioKind.value ? value : null;
+  scenarioPending.value = !isHidden.value && state === 'loading';
   if (shown === null) {
     show(null);
     return;

@@ -39,8 +39,10 @@ effect(() => {
   }
 });
 
-const communesOf = (departement: string): ReadonlySignal<Answer<Communes>> =>
-  resource<Communes>(() => (elsewhere.value.includes(departement) ? address('communes', departement === all ? {} : { departement }) : null));
+// A function, which is there already when the effect above runs first.
+function communesOf(departement: string): ReadonlySignal<Answer<Communes>> {
+  return resource<Communes>(() => (elsewhere.value.includes(departement) ? address('communes', departement === all ? {} : { departement }) : null));
+}
 
 const found = computed<readonly Communes[]>(() => [communes, ...answers.value.values()].flatMap(({ value: { value } }) => (value === null ? [] : [value])));
 

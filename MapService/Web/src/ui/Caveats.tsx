@@ -1,6 +1,7 @@
 import type { Caveat, Kind } from '../service/answers';
 import { nameOf } from '../state/data';
 import { caveat } from '../words/caveats';
+import { languageOfSentence } from '../words/languageOf';
 import { texts } from '../words/texts';
 
 const words = texts({ fr: { title: 'À savoir avant de citer ces chiffres' }, en: { title: 'To know before quoting these figures' } });
@@ -12,7 +13,7 @@ export function Caveats({ of, kind }: { of: readonly Caveat[]; kind: Kind }) {
       <h3>{words.value.title}</h3>
       <ul>
         {of.map((about) => (
-          <li key={about.code + about.message} data-caveat={about.code}>
+          <li key={about.code + about.message} data-caveat={about.code} lang={languageOfSentence(caveat(about, kind, nameOf), about.message)}>
             {caveat(about, kind, nameOf)}
           </li>
         ))}

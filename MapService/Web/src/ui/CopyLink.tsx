@@ -1,11 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { outcome } from '../state/scenario';
 import { view } from '../state/view';
 import { texts } from '../words/texts';
 import { NotKept } from './NotKept';
 
 const words = texts({
-  fr: { copy: 'Copier le lien', copied: 'Lien copié.', byHand: 'Le navigateur ne laisse pas copier : le lien est sélectionné ci-dessous.', link: 'Lien de cette vue' },
-  en: { copy: 'Copy the link', copied: 'Link copied.', byHand: 'The browser does not let copy: the link is selected below.', link: 'Link of this view' },
+  fr: { copy: 'Copier le lien', copied: 'Lien copié.', tooLong: 'L’essai en cours est trop long pour un lien : celui-ci est sans lui.', byHand: 'Le navigateur ne laisse pas copier : le lien est sélectionné ci-dessous.', link: 'Lien de cette vue' },
+  en: { copy: 'Copy the link', copied: 'Link copied.', tooLong: 'The present trial is too long for a link: this one is without it.', byHand: 'The browser does not let copy: the link is selected below.', link: 'Link of this view' },
 });
 
 /** Copies the address of the page, which holds all that is shown; where the browser forbids it, shows it selected. */
@@ -22,6 +23,7 @@ export function CopyLink() {
   return (
     <>
       <NotKept />
+      {outcome.value.value?.link === null ? <p class="warning">{text.tooLong}</p> : null}
       <p>
         <button type="button" id="copy-view" onClick={() => void copy(location.href).then(setState)}>
           {text.copy}

@@ -14,6 +14,10 @@ export function note({ code, value, message }: Note): string {
     'partly-moved': `Une partie des communes de l’EPCI ${nom} y était déjà, ou n’y était pas : les autres ont été déplacées.`,
     'imprecise-date': `On ne sait pas si ${nom} est en vigueur ce jour-là : ses communes ne sont pas comptées.`,
     'unknown-composition': `La composition de ${nom} n’est pas connue : seules les communes de l’essai en sont comptées.`,
+    'departement-not-declared': `La composition a des communes du département ${value ?? ''}, que le territoire ne déclare pas.`,
+    'departement-outside-dataset': `Les données n’ont pas de commune du département ${value ?? ''} : ce que le territoire y a n’est pas compté.`,
+    'empty-composition': 'Les exceptions ne laissent aucune commune : le territoire ne couvre rien.',
+    'commune-twice': `La commune ${value ?? ''} est plus d’une fois dans la composition ; elle compte une fois.`,
     'more-days': 'La modification change la couverture d’autres jours encore, qui ne sont pas montrés ici.',
   };
   return bound(french[code] ?? message);

@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks';
 import { settings, territories } from '../../state/data';
 import { placeQuery } from '../../state/place';
 import { firstKind, go, view } from '../../state/view';
+import { ProblemText } from '../../ui/ServiceWords';
 import { byName } from '../../words/format';
 import { texts } from '../../words/texts';
 import { editing, isDirty, load, loadFault, loadNew, leave, storing, working } from './editing';
@@ -72,7 +73,9 @@ export function Edit() {
         {loadFault.value === null ? null : (
           <div class="fault" role="alert">
             <p>{text.fault}</p>
-            <p lang="en">{loadFault.value.message}</p>
+            <p>
+              <ProblemText of={loadFault.value} />
+            </p>
           </div>
         )}
         <FaultSummary hasKey={apiKey.value.trim() !== ''} />

@@ -2,7 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { moment } from '../../words/format';
 import { texts } from '../../words/texts';
 import { conflict, fault, load, editing, redo } from './editing';
-import { elementOf, sentence } from './faults';
+import { FaultText, ProblemText, Quoted } from '../../ui/ServiceWords';
+import { elementOf } from './faults';
 import { placeName } from './fieldNames';
 import { Changes } from './Preview';
 
@@ -76,23 +77,36 @@ function FaultList() {
             <button type="button" class="link" onClick={(event) => go(event, error.name ?? '')}>
               {placeName(error.name ?? '')}
             </button>
-            <span lang="en">{` – ${sentence(error)}`}</span>
+            {' – '}
+            <FaultText of={error} />
           </li>
         ))}
       </ul>
-      {errors.length === 0 ? <p lang="en">{fault.value?.message}</p> : null}
+      {errors.length === 0 && fault.value !== null ? (
+        <p>
+          <ProblemText of={fault.value} />
+        </p>
+      ) : null}
     </>
   );
 }
 
 function Refused({ hasKey }: { hasKey: boolean }) {
   const text = words.value;
-  const { status, message } = fault.value ?? { status: 0, message: '' };
+  const problem = fault.value;
+  if (problem === null) {
+    return null;
+  }
+  const { status, message } = problem;
   const known: Record<string, string> = { away: text.away, 401: hasKey ? text.wrongKey : text.noKey, 403: text.notAllowed, 428: text.precondition, 503: text.busy };
   return (
     <>
       <p>{known[status] ?? text.other(status)}</p>
-      {status === 'away' || status === 401 ? null : <p lang="en">{message}</p>}
+      {status === 'away' || status === 401 || message === '' ? null : (
+        <p>
+          {known[status] === undefined ? <ProblemText of={problem} /> : <Quoted own={message} />}
+        </p>
+      )}
     </>
   );
 }

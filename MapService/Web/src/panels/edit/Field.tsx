@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { texts } from '../../words/texts';
-import { faultsAt, idOf, sentence } from './faults';
+import { FaultText } from '../../ui/ServiceWords';
+import { faultsAt, idOf } from './faults';
 
 const words = texts({ fr: { theirs: (value: string) => `Leur version : ${value}`, nothing: 'rien' }, en: { theirs: (value: string) => `Their version: ${value}`, nothing: 'nothing' } });
 
@@ -33,13 +34,15 @@ export function Field({ pointer, label, hint, theirs, children }: FieldProps) {
   );
 }
 
-/** What the service found at a place. Its sentences are in English. */
+/** What the service found at a place. */
 export function Faults({ id, pointer }: { id?: string; pointer: string }) {
   const faults = faultsAt(pointer);
   return faults.length === 0 ? null : (
-    <span class="fault" {...(id !== undefined && { id })} lang="en">
+    <span class="fault" {...(id !== undefined && { id })}>
       {faults.map((one) => (
-        <span key={`${one.name}${one.value}${one.expected}`}>{sentence(one)}</span>
+        <span key={`${one.name}${one.value}${one.expected}`}>
+          <FaultText of={one} />
+        </span>
       ))}
     </span>
   );

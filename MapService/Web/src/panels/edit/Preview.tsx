@@ -3,6 +3,8 @@ import type { EditAnswer, RecordChanges } from '../../service/editAnswers';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { ChangeLists } from '../../ui/ChangeLists';
 import { count, date as dated, plural } from '../../words/format';
+import { Quoted } from '../../ui/ServiceWords';
+import { languageOfSentence } from '../../words/languageOf';
 import { note } from '../../words/notes';
 import { texts } from '../../words/texts';
 import { canSave, checked, save, saved, working } from './editing';
@@ -67,7 +69,9 @@ export function Preview() {
       {answer.notes.length === 0 ? null : (
         <ul aria-label={text.notes}>
           {answer.notes.map((one) => (
-            <li key={one.message}>{note(one)}</li>
+            <li key={one.message} lang={languageOfSentence(note(one), one.message)}>
+              {note(one)}
+            </li>
           ))}
         </ul>
       )}
@@ -123,7 +127,9 @@ export function Changes({ of }: { of: RecordChanges }) {
           </tbody>
         </table>
       )}
-      {of.joined.length + of.left.length + of.fields.length === 0 ? <p lang="en">{of.words.join(' ')}</p> : null}
+      {of.joined.length + of.left.length + of.fields.length === 0 ? <p>
+          <Quoted own={of.words.join(' ')} />
+        </p> : null}
     </div>
   );
 }

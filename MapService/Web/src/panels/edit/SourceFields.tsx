@@ -1,5 +1,7 @@
 import type { NewSource } from '../../service/editAnswers';
 import { date as dated } from '../../words/format';
+import { language } from '../../state/view';
+import { languageOf } from '../../words/languageOf';
 import { texts } from '../../words/texts';
 import { DateField } from './DateField';
 import { change, editing, set } from './editing';
@@ -48,10 +50,10 @@ export function SourceFields() {
   return (
     <fieldset class="group" id={idOf('/territory/sources')} tabIndex={-1}>
       <legend>{text.title}</legend>
-      {[...knownSources.value.map((one) => ({ id: one.id, label: text.item(one.id, one.title, one.publisher, dated(one.date)) })), ...unknown.map((id) => ({ id, label: id }))].map(({ id, label }) => (
+      {[...knownSources.value.map((one) => ({ id: one.id, label: text.item(one.id, one.title, one.publisher, dated(one.date)), lang: languageOf(one.title) })), ...unknown.map((id) => ({ id, label: id, lang: language.value }))].map(({ id, label, lang }) => (
         <label class="check" key={id}>
           <input type="checkbox" checked={form.sources.includes(id)} onChange={(event) => tick(id, event.currentTarget.checked)} />
-          <span>{label}</span>
+          <span lang={lang}>{label}</span>
         </label>
       ))}
       <Faults pointer="/territory/sources" />

@@ -6,12 +6,6 @@ export function faultsAt(pointer: string): Fault[] {
   return (fault.value?.problem?.errors ?? []).filter(({ name = '' }) => name === pointer || name.startsWith(`${pointer}/`));
 }
 
-/** A fault as the service words it: "89999: a commune of the dataset". */
-export function sentence({ value, expected = '' }: Fault): string {
-  const plain = expected.replace(/ \([a-z-]+\)$/, '');
-  return value == null || value === '' ? plain : `${value}: ${plain}`;
-}
-
 /** The id of the element of a place in the body. */
 export const idOf = (pointer: string): string => `edit${pointer.replaceAll('/', '-')}`;
 

@@ -4,6 +4,7 @@ import { coverage, otherCoverage, overview, placeName, placePath } from '../../s
 import type { Answer } from '../../state/resource';
 import { date, firstKind, go, kind } from '../../state/view';
 import { Caveats } from '../../ui/Caveats';
+import { RealOnly } from '../../ui/RealOnly';
 import { Shares } from '../../ui/Shares';
 import { unchanged } from '../../words/caveats';
 import { date as dated } from '../../words/format';
@@ -44,6 +45,7 @@ export function Figures() {
   return (
     <section class="figures" id="figures" aria-labelledby="figures-title" aria-busy={loading}>
       <h2 id="figures-title">{text.title}</h2>
+      <RealOnly />
       <div class={all.length > 1 ? 'beside' : undefined}>
         {all.map((one) => (
           <OfKind key={one.kind} of={one} several={all.length > 1} />

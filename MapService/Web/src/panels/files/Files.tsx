@@ -3,6 +3,7 @@ import type { Kind } from '../../service/answers';
 import { date, go, kind, place } from '../../state/view';
 import { pictureState } from '../../shell/pictureState';
 import { CopyLink } from '../../ui/CopyLink';
+import { RealOnly } from '../../ui/RealOnly';
 import { date as dated } from '../../words/format';
 import { bound, texts } from '../../words/texts';
 import { saveFigures } from './figuresTable';
@@ -81,6 +82,7 @@ export function Files() {
       <section aria-labelledby="report-title">
         <h3 id="report-title">{text.report}</h3>
         <p class="hint">{text.reportWhat}</p>
+        <RealOnly />
         <p>
           <button type="button" onClick={() => go({ report: true })}>
             {text.openReport}
@@ -103,6 +105,7 @@ function Group({ title, kinds, filesOf, figures = false }: { title: string; kind
   return (
     <section>
       <h3>{title}</h3>
+      <RealOnly />
       {kinds.map((one) => (
         <div key={one}>
           {kinds.length === 1 ? null : <h4>{one}</h4>}

@@ -1,16 +1,19 @@
 import { useState } from 'preact/hooks';
 import { mapHandle } from '../../map/handle';
+import { shownTrial } from '../../state/scenario';
+import { RealOnly } from '../../ui/RealOnly';
 import { saveBlob } from '../../ui/saveFile';
 import { texts } from '../../words/texts';
 import { pause } from '../time/player';
 import { compose } from './picture/compose';
 import { pictureContent, pictureReady, ViewChanged } from './picture/content';
-import { fileName } from './what';
+import { fileName, trialName } from './what';
 
 const words = texts({
   fr: {
     title: 'Image de la carte',
     what: 'La carte telle qu’elle est affichée, avec titre, légende, date, échelle, réserves et sources. Pour un document ou une diapositive.',
+    trial: 'Avec l’essai en cours\u00a0: l’image le dit.',
     save: 'Télécharger l’image (PNG)',
     wait: 'Image en préparation…',
     saved: 'Image téléchargée.',
@@ -22,6 +25,7 @@ const words = texts({
   en: {
     title: 'Picture of the map',
     what: 'The map as it is shown, with title, legend, date, scale, caveats and sources. For a document or a slide.',
+    trial: 'With the present trial: the picture says so.',
     save: 'Download the picture (PNG)',
     wait: 'The picture is being made…',
     saved: 'Picture downloaded.',
@@ -56,6 +60,7 @@ export function Picture({ noMap }: { noMap: boolean }) {
       ) : (
         <>
           <p class="hint">{text.what}</p>
+          {shownTrial.value === null ? <RealOnly /> : <p class="hint of-trial">{text.trial}</p>}
           <p>
             <button type="button" class="primary" id="save-picture" disabled={!can || state === 'wait'} onClick={() => void save()}>
               {text.save}
@@ -75,7 +80,7 @@ async function savePicture(): Promise<void> {
   if (map === null) {
     throw new Error('There is no map.');
   }
-  const name = fileName('png');
+  const name = trialName(fileName('png'));
   const canvas = compose(await pictureContent(map), getComputedStyle(document.body).fontFamily);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (blob === null) {

@@ -1,6 +1,7 @@
 import { type List, lists } from '../../state/address';
 import { go, kind, view } from '../../state/view';
 import { Caveats } from '../../ui/Caveats';
+import { RealOnly } from '../../ui/RealOnly';
 import { texts } from '../../words/texts';
 import { CommuneTable } from './CommuneTable';
 import { busy, gapCommunes, gaps, shown } from './gaps';
@@ -39,6 +40,7 @@ export function Gaps() {
   return (
     <section class="gaps" id="gaps" aria-labelledby="gaps-title" aria-busy={busy.value}>
       <h2 id="gaps-title">{text.title}</h2>
+      <RealOnly />
       {gapCommunes.value === null ? (
         <p class="wait">{gaps.value.state === 'fault' ? text.fault : text.wait}</p>
       ) : (

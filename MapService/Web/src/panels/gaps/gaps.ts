@@ -4,7 +4,7 @@ import type { Gaps, GapZone } from '../../service/gapAnswers';
 import { getCsv } from '../../service/csv';
 import { address } from '../../service/http';
 import type { Shown } from '../../state/address';
-import { type State, stateOf } from '../../state/communeStates';
+import { realStateOf, type State } from '../../state/communeStates';
 import { communes, coverage, otherCoverage, overview, placePath } from '../../state/data';
 import { epciName } from '../../state/epciNames';
 import { holdsOn, statesHoldOn } from '../../state/holdsOn';
@@ -75,7 +75,7 @@ export const gapCommunes = computed<GapCommune[] | null>(() => {
   if (now === null || (now.kind === 'both') !== (kind.value === 'both')) {
     return null;
   }
-  const find = now.kind !== 'both' && now.kind === kind.value && statesHoldOn(now.date) ? stateOf.value : null;
+  const find = now.kind !== 'both' && now.kind === kind.value && statesHoldOn(now.date) ? realStateOf.value : null;
   return now.communes.map((one) => ({ ...one, epci: one.epci === null ? null : epciName(one.epci), state: find?.(one.code) ?? one.state }));
 });
 
@@ -95,7 +95,7 @@ function ofOne(): Listed | null {
 }
 
 function ofBoth(): Listed | null {
-  const [find, answers] = [stateOf.value, bothAnswers()];
+  const [find, answers] = [realStateOf.value, bothAnswers()];
   if (find === null || answers === null) {
     return null;
   }

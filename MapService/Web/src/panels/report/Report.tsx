@@ -4,6 +4,7 @@ import { placeFilter } from '../../state/communeStates';
 import { settings, territories } from '../../state/data';
 import { faultOf, report, round } from '../../state/resource';
 import { date, go, kind } from '../../state/view';
+import { RealOnly } from '../../ui/RealOnly';
 import { plural } from '../../words/format';
 import { bound, texts } from '../../words/texts';
 import { load, type ReportData } from './load';
@@ -48,6 +49,7 @@ export function Report() {
       <div class="report-bar">
         <h1>{text.title}</h1>
         <p>{regions === undefined ? '' : departements.length === 0 ? text.unknown : bound(text.pages(plural(departements.length, 'page')))}</p>
+        <RealOnly />
         <button type="button" class="primary" disabled={departements.length === 0 || !named || !all.every((one) => there.has(one))} onClick={() => print()}>
           {text.print}
         </button>

@@ -1,8 +1,12 @@
 import { again, outcome, steps } from '../../state/scenario';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { ChangeLists } from '../../ui/ChangeLists';
-import type { Pieces } from '../../service/scenarioAnswers';
+import type { ServiceFault } from '../../service/http';
+import type { Note, Pieces } from '../../service/scenarioAnswers';
+import { stepOf } from '../../state/scenarioFaults';
+import { FaultText, ProblemText } from '../../ui/ServiceWords';
 import { date as dated, plural } from '../../words/format';
+import { languageOfSentence } from '../../words/languageOf';
 import { note } from '../../words/notes';
 import { texts } from '../../words/texts';
 
@@ -54,7 +58,7 @@ export function Result() {
               {text.retry}
             </button>
           ) : (
-            <p lang="en">{fault.message}</p>
+            <Whole of={fault} />
           )}
         </div>
       )}
@@ -69,7 +73,7 @@ export function Result() {
           <ChangeLists of={value} section="result" />
           <InPieces of={value.pieces.filter(({ fallsApart }) => fallsApart)} />
           {/* Pieces have sentences of their own. */}
-          <Notes of={value.notes.filter(({ code }) => code !== 'several-pieces').map(note)} />
+          <Notes of={value.notes.filter(({ code }) => code !== 'several-pieces')} />
         </>
       )}
     </section>
@@ -93,13 +97,34 @@ function InPieces({ of }: { of: readonly Pieces[] }) {
 const few = (communes: readonly { nom: string }[]): string =>
   communes.slice(0, 5).map(({ nom }) => nom).join(', ') + (communes.length > 5 ? words.value.more(communes.length - 5) : '');
 
-function Notes({ of }: { of: readonly string[] }) {
+// What is about a step stands beside it.
+function Whole({ of }: { of: ServiceFault }) {
+  const errors = of.problem?.errors ?? [];
+  const rest = errors.filter(({ name }) => stepOf(name) === null);
+  return errors.length === 0 ? (
+    <p>
+      <ProblemText of={of} />
+    </p>
+  ) : (
+    <>
+      {rest.map((error) => (
+        <p key={`${error.name}${error.value}${error.expected}`}>
+          <FaultText of={error} />
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Notes({ of }: { of: readonly Note[] }) {
   return of.length === 0 ? null : (
     <div data-list="notes">
       <h4>{words.value.notes}</h4>
       <ul>
-        {of.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+        {of.map((one) => (
+          <li key={one.message} lang={languageOfSentence(note(one), one.message)}>
+            {note(one)}
+          </li>
         ))}
       </ul>
     </div>

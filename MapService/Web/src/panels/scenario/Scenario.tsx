@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { clear, linkFault, outcome, redo, steps, undo } from '../../state/scenario';
+import type { Kind } from '../../service/answers';
+import { clear, outcome, redo, steps, trialKind, undo } from '../../state/scenario';
 import { lassoing } from '../../state/selection';
 import { go, kind } from '../../state/view';
 import { kinds } from '../../words/kinds';
@@ -17,15 +18,17 @@ const words = texts({
     title: 'Essayer',
     sandbox: 'Un brouillon : choisissez des communes, changez les territoires, lisez ce que la couverture deviendrait. Rien n’est enregistré ; le lien de la page contient tout.',
     oneKind: 'Un essai porte sur un seul type de territoire. Lequel\u00a0?',
-    link: 'L’essai de cette adresse n’a pas pu être ouvert ; la page continue sans lui.',
-    close: 'Compris',
+    ofOther: (of: string) => `L’essai en cours porte sur un seul type de territoire, les ${of}.`,
+    goOn: (of: string) => `Le continuer avec les ${of}`,
+    drop: 'L’abandonner',
   },
   en: {
     title: 'Try',
     sandbox: 'A draft: choose communes, change the territories, read what coverage would become. Nothing is stored; the page’s link holds it all.',
     oneKind: 'A trial is of one kind of territory. Which one?',
-    link: 'The trial of this address could not be opened; the page goes on without it.',
-    close: 'Understood',
+    ofOther: (of: string) => `The present trial is of one kind of territory, ${of}.`,
+    goOn: (of: string) => `Go on with ${of}`,
+    drop: 'Drop it',
   },
 });
 
@@ -43,17 +46,26 @@ export function Scenario() {
     <section class="scenario" aria-labelledby="scenario-title">
       <h2 id="scenario-title">{text.title}</h2>
       <p class="sandbox">{text.sandbox}</p>
-      {linkFault.value === null ? null : (
-        <div class="fault" role="alert">
-          <p>{text.link}</p>
-          <p lang="en">{linkFault.value.message}</p>
-          <button type="button" onClick={() => (linkFault.value = null)}>
-            {text.close}
-          </button>
-        </div>
-      )}
-      {kind.value === 'both' ? <ChooseKind /> : <OfOneKind />}
+      {trialKind.value !== null && trialKind.value !== kind.value ? <OtherKind of={trialKind.value} /> : kind.value === 'both' ? <ChooseKind /> : <OfOneKind />}
     </section>
+  );
+}
+
+// Steps of one kind are nothing to the other.
+function OtherKind({ of }: { of: Kind }) {
+  const text = words.value;
+  return (
+    <div class="block">
+      <p>{text.ofOther(of)}</p>
+      <p class="row">
+        <button type="button" class="primary" onClick={() => go({ kind: of })}>
+          {text.goOn(of)}
+        </button>
+        <button type="button" onClick={clear}>
+          {text.drop}
+        </button>
+      </p>
+    </div>
   );
 }
 

@@ -1,10 +1,11 @@
-import { nameOf } from '../../state/data';
 import { canRedo, canUndo, leftOut, outcome, redo, steps, takeOut, undo } from '../../state/scenario';
 import { knownEpcis, knownRows } from '../../state/scenarioCommunes';
 import { stepOf } from '../../state/scenarioFaults';
-import { made, type Step } from '../../state/steps';
+import type { Step } from '../../state/steps';
+import { FaultText } from '../../ui/ServiceWords';
 import { plural } from '../../words/format';
 import { texts } from '../../words/texts';
+import { territoryName } from '../../words/trial';
 
 const words = texts({
   fr: {
@@ -71,8 +72,10 @@ export function StepList({ onClear }: { onClear: () => void }) {
             </button>
             {faults
               .filter(({ name }) => stepOf(name) === at)
-              .map(({ name, value, expected }) => (
-                <span key={`${name}-${value}`} class="fault" lang="en">{`${value ?? ''}: ${expected ?? ''}`}</span>
+              .map((one) => (
+                <span key={`${one.name}-${one.value}`} class="fault">
+                  <FaultText of={one} />
+                </span>
               ))}
           </li>
         ))}
@@ -93,8 +96,6 @@ export function sentence(step: Step): string {
   const what = step.action === 'merge' ? (step.territories ?? []).map(territoryName).join(', ') : few(names);
   return text[step.action](what, step.nom ?? territoryName(step.territory));
 }
-
-export const territoryName = (id: string): string => made(steps.value).find((one) => one.id === id)?.nom ?? nameOf(id);
 
 function few(names: readonly string[]): string {
   const more = names.length - 3;

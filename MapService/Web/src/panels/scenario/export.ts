@@ -2,7 +2,7 @@ import { outcome, steps } from '../../state/scenario';
 import { isAwaited, isEpciAwaited, knownEpcis, knownRows } from '../../state/scenarioCommunes';
 import type { Step } from '../../state/steps';
 import { csvOf } from '../../words/csv';
-import { territoryName } from './StepList';
+import { territoryName } from '../../words/trial';
 
 const columns = ['code', 'nom', 'population', 'codeEpci', 'epci', 'action', 'territory', 'nomTerritory'];
 

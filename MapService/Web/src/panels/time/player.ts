@@ -1,5 +1,6 @@
 import { effect, signal } from '@preact/signals';
 import { mapHandle } from '../../map/handle';
+import { scenarioPending } from '../../state/communeStates';
 import { coverage, otherCoverage, overview, placePath, states } from '../../state/data';
 import { go, view } from '../../state/view';
 import { stopAfter, stopBefore, stops } from './timelines';
@@ -62,7 +63,7 @@ const answers = () => [states.CPTS, states.CLS, ...figures()].map((answer) => an
 
 const failed = (): boolean => answers().includes('fault');
 
-const arrived = (): boolean => answers().every((state) => state === 'ready') && (mapHandle.peek()?.map.loaded() ?? true);
+const arrived = (): boolean => answers().every((state) => state === 'ready') && !scenarioPending.peek() && (mapHandle.peek()?.map.loaded() ?? true);
 
 // Another place or kind has other changes; a report is of one day.
 let last = '';

@@ -3,6 +3,7 @@ import { go } from '../../state/view';
 import { Clickable } from '../../ui/Clickable';
 import { inForce } from '../../words/inForce';
 import { kinds } from '../../words/kinds';
+import { languageOf } from '../../words/languageOf';
 import { texts } from '../../words/texts';
 import { ListOfCommunes } from './ListOfCommunes';
 
@@ -42,11 +43,19 @@ export function Composition({ of, nameOf }: { of: Territory; nameOf: (commune: s
             <Line of={term} nameOf={nameOf} name={`line-${at}`} />
             {term.from === null && term.until === null ? null : <span>{inForce(term.from, term.until)}</span>}
             {term.basis === composition.basis ? null : <span class={`basis ${term.basis}`}>{kinds.value.basis[term.basis]}</span>}
-            {term.note === null ? null : <span class="note">{term.note}</span>}
+            {term.note === null ? null : (
+              <span class="note" lang={languageOf(term.note)}>
+                {term.note}
+              </span>
+            )}
           </li>
         ))}
       </ul>
-      {composition.note === null ? null : <p class="note">{composition.note}</p>}
+      {composition.note === null ? null : (
+        <p class="note" lang={languageOf(composition.note)}>
+          {composition.note}
+        </p>
+      )}
       {possibleMembers.length === 0 ? null : (
         <>
           <p>{text.possible}</p>

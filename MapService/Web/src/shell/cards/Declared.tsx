@@ -1,6 +1,7 @@
 import type { DeclaredInhabitants, Territory, TerritoryAudit, Verdict } from '../../service/territoryAnswers';
 import { change, count, date as dated } from '../../words/format';
 import { explanation } from '../../words/explanations';
+import { languageOfSentence } from '../../words/languageOf';
 import { texts } from '../../words/texts';
 import { audit } from './territory';
 
@@ -59,7 +60,9 @@ function Explanations({ of }: { of: TerritoryAudit }) {
   return (
     <ul class="explanations">
       {of.explanations.map((one) => (
-        <li key={one.code + one.about}>{explanation(one, of)}</li>
+        <li key={one.code + one.about} lang={languageOfSentence(explanation(one, of), one.message)}>
+          {explanation(one, of)}
+        </li>
       ))}
     </ul>
   );

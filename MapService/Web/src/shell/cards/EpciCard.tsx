@@ -1,9 +1,10 @@
-import { type State, stateOf } from '../../state/communeStates';
+import { realStateOf, type State } from '../../state/communeStates';
 import { departementName, nameOf } from '../../state/data';
 import { statesHoldOn } from '../../state/holdsOn';
 import { show } from '../../state/focus';
 import { date, go, kind } from '../../state/view';
 import { Clickable } from '../../ui/Clickable';
+import { RealOnly } from '../../ui/RealOnly';
 import { Swatch } from '../../ui/Swatch';
 import { date as dated, plural } from '../../words/format';
 import { listed } from '../../words/lists';
@@ -74,7 +75,7 @@ export function EpciCard({ code }: { code: string }) {
 }
 
 function States({ of }: { of: Epci }) {
-  const find = statesHoldOn(date.value) ? stateOf.value : null;
+  const find = statesHoldOn(date.value) ? realStateOf.value : null;
   const counts = new Map<State, number>();
   for (const { code } of of.communes) {
     const state = find?.(code);
@@ -86,6 +87,7 @@ function States({ of }: { of: Epci }) {
   return (
     <>
       <h4>{words.value.states(dated(date.value))}</h4>
+      <RealOnly />
       {find === null ? <p class="wait">{words.value.wait}</p> : null}
       <ul class="states">
         {[...counts].map(([state, count]) => (

@@ -3,14 +3,17 @@ import { metresPerPixel, scaleBar } from '../../../map/scaleBar';
 import type { CoverageMap } from '../../../map/coverageMap';
 import { inferredName, stateNames } from '../../../shell/Legend';
 import { provenanceLine } from '../../../shell/Provenance';
-import { scenarioStates, shownStates, stateCounts } from '../../../state/communeStates';
+import { scenarioPending, shownStates, stateCounts } from '../../../state/communeStates';
 import { coverage, nameOf, otherCoverage, overview, placePath, settings, states } from '../../../state/data';
 import { ready } from '../../../state/resource';
+import { shownTrial } from '../../../state/scenario';
 import { date, kind, place, view } from '../../../state/view';
-import type { Caveat, Coverage, Figures, Kind } from '../../../service/answers';
+import type { Caveat, Coverage, Figures, Kind, Share } from '../../../service/answers';
+import type { ScenarioAnswer } from '../../../service/scenarioAnswers';
 import { caveat } from '../../../words/caveats';
 import { count, date as dated, distance, percent, plural } from '../../../words/format';
 import { bound, texts } from '../../../words/texts';
+import { trialInShort } from '../../../words/trial';
 import { placeWords } from '../what';
 import { density, type PictureContent } from './compose';
 import { drawnLabels } from './labels';
@@ -19,7 +22,12 @@ import { drawnLabels } from './labels';
 const words = texts({
   fr: {
     day: (day: string) => `Au ${day}`,
-    trial: 'Avec les changements d’un essai, qui n’est pas la situation réelle',
+    trialTitle: (title: string) => `Essai : ${title}`,
+    trial: (what: string) => `Avec les changements d’un essai (${what}), qui n’est pas la situation réelle`,
+    trialFigures: (nom: string, communes: string, population: string) => `${nom}, avec l’essai : ${communes} ; ${population}.`,
+    trialShare: (before: string, covered: string, total: string, after: string) => `${covered} sur ${total} (${after}, contre ${before} en réalité)`,
+    trialOutlines: 'Les communes que l’essai change sont cernées de pourpre ; les contours et les noms des territoires sont ceux de la situation réelle.',
+    trialSame: 'L’essai ne change aucun pourcentage.',
     figures: (kind: Kind, communes: string, population: string) => `${kind} : ${communes} ; ${population}.`,
     share: (covered: string, total: string, share: string) => `${covered} sur ${total} (${share})`,
     commune: 'commune',
@@ -31,7 +39,12 @@ const words = texts({
   },
   en: {
     day: (day: string) => `On ${day}`,
-    trial: 'With the changes of a trial, which is not the real situation',
+    trialTitle: (title: string) => `Trial: ${title}`,
+    trial: (what: string) => `With the changes of a trial (${what}), which is not the real situation`,
+    trialFigures: (nom: string, communes: string, population: string) => `${nom}, with the trial: ${communes}; ${population}.`,
+    trialShare: (before: string, covered: string, total: string, after: string) => `${covered} of ${total} (${after}, in reality ${before})`,
+    trialOutlines: 'Communes that the trial changes have a purple border; the outlines and names of territories are those of the real situation.',
+    trialSame: 'The trial changes no percentage.',
     figures: (kind: Kind, communes: string, population: string) => `${kind}: ${communes}; ${population}.`,
     share: (covered: string, total: string, share: string) => `${covered} of ${total} (${share})`,
     commune: 'commune',
@@ -49,6 +62,7 @@ export const pictureReady = (): boolean =>
   ready(states.CPTS.value) !== null &&
   ready(states.CLS.value) !== null &&
   stateCounts.value !== null &&
+  !scenarioPending.value &&
   shownFigures().length === (kind.value === 'both' && placePath.value !== null ? 2 : 1);
 
 /** The day, the place or the map was another one when the picture was there. */
@@ -70,28 +84,30 @@ export async function pictureContent(map: CoverageMap): Promise<PictureContent> 
 
 // Everything that texts, names or colours of the picture go by.
 function shownNow({ map }: CoverageMap): string {
-  const { kind: of, date: day, place: where, scenario, outlines, language } = view.peek();
+  const { kind: of, date: day, place: where, scenario, hidden, outlines, language } = view.peek();
   const { lng, lat } = map.getCenter();
-  return JSON.stringify([of, day, where, scenario, outlines, language, lng, lat, map.getZoom(), settings.peek().value?.datasetVersion]);
+  return JSON.stringify([of, day, where, scenario, hidden, shownTrial.peek()?.date ?? '', outlines, language, lng, lat, map.getZoom(), settings.peek().value?.datasetVersion]);
 }
 
 function texted({ map }: CoverageMap): Omit<PictureContent, 'map'> {
   const text = words.value;
   const answers = shownFigures();
   const of = answers[0];
+  const trial = shownTrial.value;
+  const title = `${kind.value === 'both' ? 'CPTS, CLS' : kind.value} – ${placeWords()}`;
   const container = map.getContainer();
   const scale = scaleBar(metresPerPixel(map.getZoom(), map.getCenter().lat), 110);
   return {
-    title: `${kind.value === 'both' ? 'CPTS, CLS' : kind.value} – ${placeWords()}`,
-    subtitle: `${text.day(dated(date.value))}${scenarioStates.value.size > 0 ? `. ${text.trial}` : ''}`,
-    figures: scenarioStates.value.size > 0 ? [] : answers.map((one) => bound(sentence(one.kind, one.figures))),
+    title: trial === null ? title : bound(text.trialTitle(title)),
+    subtitle: `${text.day(dated(date.value))}${trial === null ? '' : `. ${text.trial(trialInShort(trial.changes))}`}`,
+    figures: trial === null ? answers.map((one) => bound(sentence(one.kind, one.figures))) : trialFigures(trial),
     width: container.clientWidth,
     height: container.clientHeight,
     labels: drawnLabels(container),
     scale: { text: distance(scale.metres), pixels: scale.units },
     legend: legend(),
     caveatsTitle: text.caveats,
-    caveats: [...sentences(answers), ...(place.value === '' ? [] : [bound(text.around(placeWords()))])],
+    caveats: [...(trial === null ? [] : [bound(text.trialOutlines)]), ...sentences(answers, trial), ...(place.value === '' ? [] : [bound(text.around(placeWords()))])],
     sources:
       of === undefined
         ? []
@@ -119,8 +135,19 @@ function shownFigures(): Answered[] {
 }
 
 // What is said of both kinds stands once; on the picture the states of both are drawn, so what is not known of either matters.
-function sentences(answers: readonly Answered[]): string[] {
-  return [...new Set(answers.flatMap((one) => one.caveats.map((about) => caveat(about, one.kind, nameOf))))];
+function sentences(answers: readonly Answered[], trial: ScenarioAnswer | null): string[] {
+  const tried = trial === null ? [] : trial.departements.map(({ after }) => ({ kind: trial.kind, caveats: after.caveats }));
+  return [...new Set([...tried, ...answers].flatMap((one) => one.caveats.map((about) => caveat(about, one.kind, nameOf))))];
+}
+
+// Of each département that it changes: a trial's figures are those after it, with what is.
+function trialFigures({ departements }: ScenarioAnswer): string[] {
+  const text = words.value;
+  const part = (before: Share, after: Share, one: string): string => text.trialShare(percent(before.percent), count(after.covered), plural(after.total, one), percent(after.percent));
+  const all = departements.map(({ departement, before, after }) =>
+    bound(text.trialFigures(departement.nom, part(before.communes, after.communes, text.commune), part(before.population, after.population, text.inhabitants))),
+  );
+  return all.length === 0 ? [text.trialSame] : all;
 }
 
 function sentence(of: Kind, { communes, population }: Figures): string {

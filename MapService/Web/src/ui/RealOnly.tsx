@@ -1,0 +1,9 @@
+import { isTrying } from '../state/scenario';
+import { texts } from '../words/texts';
+
+const words = texts({ fr: { real: 'Situation réelle, sans l’essai en cours.' }, en: { real: 'Real situation, without the present trial.' } });
+
+/** Where a trial goes on: that something is not of it. */
+export function RealOnly() {
+  return isTrying.value ? <p class="hint real-only">{words.value.real}</p> : null;
+}
