@@ -29,7 +29,7 @@ export function tableFiles(kind: Kind): { name: FileName; format: string; addres
     { name: 'communesTable', format: 'CSV', address: address('downloads/communes.csv', { kind, date: day, ...where }) },
     { name: 'gapsTable', format: 'CSV', address: address('gaps', { kind, date: day, f: 'csv', ...where }) },
     { name: 'territoriesTable', format: 'CSV', address: address(`downloads/${kind.toLowerCase()}.csv`, { date: day, ...where }) },
-    ...(path === null ? [] : [{ name: 'timeline' as const, format: 'CSV', address: address(`${path}/timeline`, { kind, f: 'csv' }) }]),
+    { name: 'timeline', format: 'CSV', address: address(path === null ? 'timeline' : `${path}/timeline`, { kind, f: 'csv' }) },
     // There is none of a region alone.
     { name: where.region === undefined ? 'audit' : 'auditOfAll', format: 'CSV', address: address('audit', { kind, departement, f: 'csv' }) },
     { name: 'figures', format: 'JSON', address: address(path === null ? 'departements' : `${path}/coverage`, { kind, date: day }) },

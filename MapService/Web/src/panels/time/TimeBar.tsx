@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
-import { placePath } from '../../state/data';
 import { date } from '../../state/view';
+import { RealOnly } from '../../ui/RealOnly';
 import { date as dated, percent } from '../../words/format';
 import { bound, texts } from '../../words/texts';
 import { Chart } from './Chart';
@@ -16,7 +16,6 @@ const words = texts({
   fr: {
     title: 'Dans le temps',
     atLeast: 'Au moins : ce qui n’est pas connu n’y est pas compté.',
-    several: 'Le graphique dans le temps est celui d’un département ou d’une région : il n’y en a pas pour plusieurs régions ensemble.',
     wait: 'Chargement des changements…',
     fault: 'Les changements dans le temps n’ont pas pu être lus.',
     never: (kinds: string[]) => `Aucun changement n’est connu ici : aucun ${kinds.join(' ni ')} connu n’y commence ou n’y finit.`,
@@ -38,7 +37,6 @@ const words = texts({
   en: {
     title: 'Over time',
     atLeast: 'At least: what is not known is not counted.',
-    several: 'The chart over time is that of a département or a region: there is none of several regions together.',
     wait: 'Loading the changes…',
     fault: 'The changes over time could not be read.',
     never: (kinds: string[]) => `No change is known here: no known ${kinds.join(' or ')} begins or ends.`,
@@ -66,6 +64,7 @@ export function TimeBar() {
     <section class="time" aria-labelledby="time-title">
       <div class="time-head">
         <h2 id="time-title">{text.title}</h2>
+        <RealOnly />
         {isAtLeast() ? <p class="hint">{bound(text.atLeast)}</p> : null}
         {shown.value === null || stops.value.length === 0 ? null : <Buttons />}
       </div>
@@ -80,8 +79,7 @@ function Content() {
   const text = words.value;
   const lines = shown.value;
   if (lines === null) {
-    const several = placePath.value === null && timeline.value.state === 'none';
-    return <p class="hint">{several ? text.several : timeline.value.state === 'fault' ? text.fault : text.wait}</p>;
+    return <p class="hint">{timeline.value.state === 'fault' ? text.fault : text.wait}</p>;
   }
   if (stops.value.length === 0) {
     return <p class="hint">{bound(text.never(lines.map((one) => one.kind)))}</p>;

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import type { Caveat, Figures, Kind, Provenance, TerritoryName } from '../../service/answers';
 import { address } from '../../service/http';
 import { today } from '../../state/address';
-import { placePath } from '../../state/data';
+import { placePath, settings } from '../../state/data';
 import { resource } from '../../state/resource';
 import { date, firstKind, kind } from '../../state/view';
 import { type Day, dayOf } from './days';
@@ -25,7 +25,7 @@ export interface Change {
   communes: number | null;
 }
 
-/** Of a département or of a region. */
+/** Of a département, of a region or of all that is loaded. */
 export interface Timeline {
   kind: Kind;
   departement?: { code: string; nom: string };
@@ -38,7 +38,8 @@ export interface Timeline {
 const of = (which: () => Kind | null) =>
   resource<Timeline>(() => {
     const [path, one] = [placePath.value, which()];
-    return path === null || one === null ? null : address(`${path}/timeline`, { kind: one });
+    // Until the regions are known, all that is loaded may be one of them.
+    return one === null || (path === null && settings.value.value === null) ? null : address(path === null ? 'timeline' : `${path}/timeline`, { kind: one });
   });
 
 /** Of the chosen kind; where both are shown, of CPTS. */
