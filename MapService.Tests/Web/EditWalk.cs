@@ -292,6 +292,25 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         Assert.Empty(await watched.FaultsAsync());
     }
 
+    [Fact]
+    public async Task A_commune_that_is_named_before_names_are_there_is_added_once_they_are()
+    {
+        await using var watched = await fixture.OpenAsync(map: false);
+        var page = watched.Page;
+        var names = await HeldAnswer.OfAsync(page, url => url.EndsWith("/communes?departement=89", StringComparison.Ordinal));
+        await page.GotoAsync($"{fixture.Address}{Yonne}&panel=edit&card=territory:cpts-nord-yonne");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Ajouter des communes" }).ClickAsync();
+        var line = page.Locator("#edit-territory-composition-terms-4");
+        var field = page.Locator("#edit-territory-composition-terms-4-communes");
+        await field.FillAsync("auxerre");
+        await field.PressAsync("Enter");
+        await Expect(line).ToContainTextAsync("celle-ci sera ajoutée quand ils seront là");
+        names.LetGo();
+        await line.Locator(".chips", new() { HasText = "Auxerre (89024)" }).WaitForAsync();
+        await Expect(line).Not.ToContainTextAsync("celle-ci sera ajoutée");
+        Assert.Empty(await watched.FaultsAsync());
+    }
+
     private async Task<WatchedPage> OpenAsync(string territory, int width = 1280, int height = 900, bool map = false)
     {
         var watched = await fixture.OpenAsync(width, height, map);

@@ -139,6 +139,25 @@ public abstract partial class ReportWalk(PageFixture fixture)
         Assert.Empty(await watched.FaultsAsync());
     }
 
+    // Caveats name territories: a page that was fitted to the paper without the names could take two with them.
+    [Fact]
+    public async Task Nothing_is_printed_before_territories_have_their_names()
+    {
+        await using var watched = await fixture.OpenAsync(map: false);
+        var page = watched.Page;
+        var names = await HeldAnswer.OfAsync(page, url => url.EndsWith("/territories", StringComparison.Ordinal));
+        var last = page.WaitForResponseAsync(answer => answer.Url.Contains("/downloads/departements.geojson", StringComparison.Ordinal));
+        await page.GotoAsync($"{fixture.Address}#kind=CPTS&date=2022-07-22&place=21&report=1");
+        await last;
+        await names.ArrivedAsync();
+        await Expect(page.Locator(".report-bar .primary")).ToBeDisabledAsync();
+        await Expect(page.Locator(".sheet[aria-busy=true]")).ToHaveCountAsync(1);
+        names.LetGo();
+        await page.Locator(".report-bar .primary:enabled").WaitForAsync();
+        await Expect(page.Locator(".sheet [data-caveat=unknown-composition]")).ToContainTextAsync("CPTS Centre 21");
+        Assert.Empty(await watched.FaultsAsync());
+    }
+
     [Fact]
     public async Task A_telephone_shows_the_preview_without_scrolling_sideways()
     {
