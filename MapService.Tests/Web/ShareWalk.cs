@@ -47,8 +47,17 @@ public abstract class ShareWalk(PageFixture fixture)
         await first.MapAsync();
         await page.Locator("#map canvas").ClickAsync();
         await page.Locator(".card.chosen h3").WaitForAsync();
+        var before = await page.EvaluateAsync<double>("window.maps.map.getZoom()");
         await page.Mouse.WheelAsync(0, -240);
-        await first.AddressAsync("map=");
+        // The address is told where the map is once it has come to rest.
+        await page.WaitForFunctionAsync(
+            """
+            before => {
+              const map = window.maps.map, { lat, lng } = map.getCenter(), zoom = map.getZoom();
+              return zoom > before + 0.1 && !map.isMoving() && location.hash.includes(`map=${zoom.toFixed(2)}/${lat.toFixed(4)}/${lng.toFixed(4)}`);
+            }
+            """,
+            before);
         await first.MapAsync();
         var card = await page.Locator(".card.chosen h3").InnerTextAsync();
         var position = await PositionAsync(page);
