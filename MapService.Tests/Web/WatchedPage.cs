@@ -20,6 +20,12 @@ public sealed class WatchedPage : IAsyncDisposable
         page.PageError += (_, error) => AddIf(true, "script: " + error);
         page.Request += (_, request) =>
         {
+            // Of what a document that is being left has asked for, nobody may ever hear the end.
+            if (request.IsNavigationRequest)
+            {
+                unanswered.Clear();
+            }
+
             unanswered.TryAdd(request, true);
             AddIf(!IsOurs(request.Url), "third party: " + request.Url);
         };
@@ -33,10 +39,11 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>Console errors, script errors, and requests to anybody but the server, up to now.</summary>
     public IReadOnlyCollection<string> Faults => faults;
 
-    /// <summary>The same, once everything that the page asked for has come and the page had two frames to act on it.</summary>
+    /// <summary>The same, once everything that the page asked for has come, or half a minute has gone by, and the page had two frames to act on it.</summary>
     public async Task<IReadOnlyCollection<string>> FaultsAsync()
     {
-        await Eventually.TrueAsync(() => unanswered.IsEmpty);
+        using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        await Eventually.TrueAsync(() => unanswered.IsEmpty || late.IsCancellationRequested);
         await Page.EvaluateAsync("() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))");
         return faults;
     }
