@@ -75,7 +75,7 @@ internal static class PageMeasures
         () => {
           const { map } = window.maps, { clientWidth: width, clientHeight: height } = map.getContainer();
           const points = [0.4, 0.5, 0.6].flatMap(x => [0.4, 0.5, 0.6].map(y => [width * x, height * y]));
-          return points.every(point => map.queryRenderedFeatures(point, { layers: ['communes'] }).length > 0);
+          return points.every(point => map.queryRenderedFeatures(point).some(f => f.sourceLayer === 'communes'));
         }
         """;
 }

@@ -122,11 +122,14 @@ public abstract class SeeWalk(PageFixture fixture)
         return lines.Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
     }
 
-    // As the map draws them, in the Yonne: the state of a commune that no list names is that of the rest.
+    // As the map draws them, in the Yonne: there is a layer a state.
     private static async Task<Dictionary<string, string>> StatesAsync(WatchedPage watched) => await watched.Page.EvaluateAsync<Dictionary<string, string>>(
         """
-        Object.fromEntries(window.maps.map.querySourceFeatures('ground', { sourceLayer: 'communes' }).filter(f => f.properties.codeDepartement === '89')
-          .map(f => [f.properties.code, window.maps.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: f.properties.code }).state ?? 'uncovered']))
+        () => {
+          const { map } = window.maps, states = ['covered', 'overlap', 'possible', 'other', 'uncovered'];
+          return Object.fromEntries(states.flatMap(state => map.queryRenderedFeatures({ layers: ['state-' + state] })
+            .filter(f => f.properties.codeDepartement === '89').map(f => [f.properties.code, state])));
+        }
         """);
 }
 

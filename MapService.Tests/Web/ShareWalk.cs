@@ -117,7 +117,7 @@ public abstract class ShareWalk(PageFixture fixture)
         await Expect(page.Locator("#move-mode")).ToHaveValueAsync("sequence");
         await page.Locator("[data-move='2']").GetByText("Ajouter les 2 premières à l’essai").WaitForAsync();
         await second.MapAsync();
-        await page.WaitForFunctionAsync("() => window.maps.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: '89024' }).selected === true");
+        await page.WaitForFunctionAsync("() => window.maps.map.queryRenderedFeatures({ layers: ['commune-selected'] }).some(f => f.properties.code === '89024')");
         await Expect(page).ToHaveURLAsync(first.Page.Url);
         Assert.Empty(await first.FaultsAsync());
         Assert.Empty(await second.FaultsAsync());

@@ -33,7 +33,7 @@ public abstract class TryWalk(PageFixture fixture)
         await ChangeAsync(watched, "communes", "Communes 86,29 % 365 sur 423 86,52 % 366 sur 423 +0,24 pt +1");
         await Expect(page.Locator("#result [data-caveat=inferred-composition]")).ToHaveCountAsync(1);
         await watched.AddressAsync("scenario=1");
-        await page.WaitForFunctionAsync("() => window.maps.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: '89024' }).state === 'covered'");
+        await page.WaitForFunctionAsync("() => window.maps.map.queryRenderedFeatures({ layers: ['state-covered'] }).some(f => f.properties.code === '89024')");
         await watched.MapAsync();
         await watched.SaveAsync($"try-{GetType().Name}");
 
@@ -41,7 +41,7 @@ public abstract class TryWalk(PageFixture fixture)
         await page.Keyboard.PressAsync("Control+z");
         await watched.AddressWithoutAsync("scenario=");
         await Expect(page.Locator("[data-change]")).ToHaveCountAsync(0);
-        await page.WaitForFunctionAsync("() => window.maps.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: '89024' }).state === 'other'");
+        await page.WaitForFunctionAsync("() => window.maps.map.queryRenderedFeatures({ layers: ['state-other'] }).some(f => f.properties.code === '89024')");
         await page.Keyboard.PressAsync("Control+y");
         await ResultAsync(watched, "366 sur 423");
         Assert.Empty(await watched.FaultsAsync());
@@ -249,7 +249,7 @@ public abstract class TryWalk(PageFixture fixture)
         await page.UnrouteAllAsync();
         await page.ClickAsync("#undo");
         await page.Locator("#result[data-state=ready]").WaitForAsync();
-        await page.WaitForFunctionAsync("() => window.maps.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: '89024' }).state === 'covered'");
+        await page.WaitForFunctionAsync("() => window.maps.map.queryRenderedFeatures({ layers: ['state-covered'] }).some(f => f.properties.code === '89024')");
         await Expect(page.Locator("#chosen")).ToHaveTextAsync(chosen);
         Assert.All(await watched.FaultsAsync(), fault => Assert.Contains("status of 400", fault));
     }

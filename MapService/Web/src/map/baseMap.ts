@@ -25,13 +25,13 @@ export function under(ours: StyleSpecification, base: BaseMap | null): StyleSpec
   const { glyphs, sprite } = base;
   return {
     version: 8,
+    state: { ...base.state, ...ours.state },
     ...(glyphs !== undefined && { glyphs }),
     ...(sprite !== undefined && { sprite }),
     sources: { ...base.sources, ...ours.sources },
     layers: [
       ...base.layers,
-      // The communes stay, for the pointer, without hiding what is under them.
-      ...ours.layers.filter((layer) => layer.type !== 'background').map((layer) => (layer.id === 'communes' && layer.type === 'fill' ? { ...layer, paint: { ...layer.paint, 'fill-opacity': 0 } } : layer)),
+      ...ours.layers.filter(({ id }) => id !== 'background' && id !== 'land'),
     ],
   };
 }

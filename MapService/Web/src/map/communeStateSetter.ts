@@ -1,75 +1,65 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { State } from '../state/communeStates';
+import { unset } from './style';
 
 type Mark = 'chosen' | 'selected' | 'read' | 'changed';
+type Told = { -readonly [Name in keyof typeof unset]: (typeof unset)[Name] };
 
 /**
- * Sets what is known of each commune on the drawn map, and only what differs from before: another day, a scenario or a
- * pointer changes colours without a tile being fetched or built again.
+ * Tells the map what is known of each commune, which the filters of its style look up: another day, a scenario or a pointer changes colours
+ * without a tile being fetched again, and without work for the page's own thread, where tens of thousands of communes would hold everything up.
  */
 export class CommuneStateSetter {
+  private readonly told: Told = { ...unset };
   private states: ReadonlyMap<string, State> = new Map();
-  private readonly marks: Record<Mark, ReadonlySet<string>> = { chosen: new Set(), selected: new Set(), read: new Set(), changed: new Set() };
   private there = false;
 
-  constructor(private readonly map: MapLibreMap) {
-    // Also when the map starts over: what was set before is gone with its sources.
+  /** @param changing Called when states change: what is drawn is that of before, until the map is idle. */
+  constructor(
+    private readonly map: MapLibreMap,
+    private readonly changing: () => void,
+  ) {
+    // Also when the map starts over: what was set before is gone with its style.
     map.on('style.load', () => {
       this.there = true;
-      const states = this.states;
-      this.states = new Map();
-      this.set(states);
-      for (const mark of Object.keys(this.marks) as Mark[]) {
-        const codes = this.marks[mark];
-        this.marks[mark] = new Set();
-        this.mark(mark, codes);
+      for (const name of Object.keys(this.told) as (keyof Told)[]) {
+        this.map.setGlobalStateProperty(name, this.told[name]);
       }
     });
   }
 
-  /** Waits for the map's next style, and sets everything on that. */
+  /** Waits for the map's next style, and tells that everything. */
   startOver(): void {
     this.there = false;
   }
 
   /** Sets the states of communes by code; those that are not named are in the state of the rest. */
   set(states: ReadonlyMap<string, State>): void {
-    const before = this.states;
-    this.states = states;
-    if (!this.there || before === states) {
-      return;
-    }
-    for (const [code, state] of states) {
-      if (before.get(code) !== state) {
-        this.map.setFeatureState(feature(code), { state });
-      }
-    }
-    for (const code of before.keys()) {
-      if (!states.has(code)) {
-        this.map.removeFeatureState(feature(code), 'state');
-      }
+    if (this.states !== states) {
+      this.states = states;
+      this.changing();
+      this.tell('states', Object.fromEntries(states));
+      this.map.triggerRepaint();
     }
   }
 
   /** Marks communes, and no others. */
   mark(mark: Mark, codes: Iterable<string>): void {
-    const before = this.marks[mark];
-    const now = new Set(codes);
-    this.marks[mark] = now;
-    if (!this.there) {
+    const marked = Object.fromEntries([...codes].map((code) => [code, true as const]));
+    const [now, before] = [Object.keys(marked), this.told[mark]];
+    if (now.length === Object.keys(before).length && now.every((code) => before[code])) {
       return;
     }
-    for (const code of now) {
-      if (!before.has(code)) {
-        this.map.setFeatureState(feature(code), { [mark]: true });
-      }
+    if (this.told.marked === 'none') {
+      this.tell('marked', 'visible');
     }
-    for (const code of before) {
-      if (!now.has(code)) {
-        this.map.removeFeatureState(feature(code), mark);
-      }
+    this.tell(mark, marked);
+  }
+
+  private tell<Name extends keyof Told>(name: Name, value: Told[Name]): void {
+    this.told[name] = value;
+    if (this.there) {
+      this.map.setGlobalStateProperty(name, value);
     }
   }
 }
-
-const feature = (code: string) => ({ source: 'ground', sourceLayer: 'communes', id: code });

@@ -6,7 +6,7 @@ import { type BaseMap, under } from './baseMap';
 import { CommuneStateSetter } from './communeStateSetter';
 import { Labels, placeAll } from './labels';
 import { patterns } from './patterns';
-import { type Drawn, style, tileAddress } from './style';
+import { communeLayers, type Drawn, style, tileAddress } from './style';
 
 /** What stands under the pointer, as the tiles have it. */
 export interface Place {
@@ -42,6 +42,8 @@ export class CoverageMap {
   private readonly labels: Labels[];
   private drawn: Drawn;
   private failed = false;
+  /** What is drawn may have moved or changed since the names were placed. */
+  private changed = true;
   private moving = false;
   private arrived = '';
 
@@ -79,7 +81,7 @@ export class CoverageMap {
         this.map.addImage(id, pattern(), { pixelRatio: 2 });
       }
     });
-    this.communes = new CommuneStateSetter(this.map);
+    this.communes = new CommuneStateSetter(this.map, () => this.listener.state('loading'));
     this.labels = [
       new Labels(this.map, 'departements-line', 'code', 'label departement'),
       new Labels(this.map, 'cls', 'id', 'label cls'),
@@ -179,8 +181,16 @@ export class CoverageMap {
   private listen(): void {
     this.map.on('idle', () => {
       this.listener.state(this.failed ? 'fault' : 'drawn');
-      placeAll(this.labels);
+      // Not for each commune under the pointer, which is marked.
+      if (this.changed) {
+        this.changed = false;
+        placeAll(this.labels);
+      }
     });
+    for (const change of ['move', 'resize', 'styledata'] as const) {
+      this.map.on(change, () => (this.changed = true));
+    }
+    this.map.on('sourcedata', ({ sourceId }) => (this.changed ||= sourceId !== 'marks'));
     this.map.on('error', ({ error }) => {
       this.failed = true;
       console.warn('The map:', error);
@@ -229,15 +239,16 @@ export class CoverageMap {
   }
 
   private at(point: PointLike): Place | null {
-    if (this.map.getLayer('communes') === undefined) {
+    const layers = [...communeLayers(this.drawn), 'cpts', 'cls'];
+    if (layers.some((layer) => this.map.getLayer(layer) === undefined)) {
       return null;
     }
-    const found = this.map.queryRenderedFeatures(point, { layers: ['communes', 'cpts', 'cls'] });
-    const commune = found.find((feature) => feature.layer.id === 'communes');
+    const found = this.map.queryRenderedFeatures(point, { layers });
+    const commune = found.find((feature) => feature.sourceLayer === 'communes');
     if (commune === undefined) {
       return null;
     }
-    const inside = found.filter((feature) => feature.layer.id !== 'communes');
+    const inside = found.filter((feature) => feature.sourceLayer !== 'communes');
     const code = commune.properties['codeEpci'] as unknown;
     const epci = this.map.querySourceFeatures('ground', { sourceLayer: 'epci', filter: ['==', ['get', 'code'], String(code)] })[0];
     // A territory shows once a tile at the tiles' edges.

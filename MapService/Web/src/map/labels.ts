@@ -1,11 +1,19 @@
-import { type LngLat, type Map as MapLibreMap, type MapGeoJSONFeature, Marker } from 'maplibre-gl';
+import { type LngLatLike, type Map as MapLibreMap, type MapGeoJSONFeature, Marker } from 'maplibre-gl';
 import { element } from '../ui/element';
 import type { Box } from '../service/answers';
 import { extendBox } from './box';
 
+/** A place of the map's window, CSS pixels. */
+interface Rectangle {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
 /** Places several sets of names; the last set goes first where two would lie on each other. */
 export function placeAll(sets: readonly Labels[]): void {
-  const taken: DOMRect[] = [];
+  const taken: Rectangle[] = [];
   for (const labels of [...sets].reverse()) {
     labels.place(taken);
   }
@@ -14,6 +22,8 @@ export function placeAll(sets: readonly Labels[]): void {
 /** Names on the map, as elements of the page: one a feature of a layer, in the middle of what is seen of it. */
 export class Labels {
   private readonly markers = new Map<string, Marker>();
+  /** Width and height of each name that was ever looked at: the page is laid out once for all new ones, and not once for each. */
+  private readonly sizes = new Map<string, [number, number]>();
 
   constructor(
     private readonly map: MapLibreMap,
@@ -22,19 +32,27 @@ export class Labels {
     private readonly className: string,
   ) {}
 
-  /** Puts the names where their pieces are now, and hides those that would lie on another. */
-  place(taken: DOMRect[]): void {
+  /** Puts the names where their pieces are now, but for those that would lie on another or are much wider than their feature. */
+  place(taken: Rectangle[]): void {
     const pieces = boxes(this.map.queryRenderedFeatures({ layers: [this.layer] }), this.keyOf);
+    this.measure(new Set([...pieces.values()].map(({ name }) => name)));
+    const shown = new Set<string>();
+    for (const [key, { name, box }] of pieces) {
+      const [width, height] = this.sizes.get(name) ?? [0, 0];
+      const middle = this.inSight(box);
+      const { x, y } = this.map.project(middle);
+      const place = { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
+      if (this.width(box) >= width * 0.8 && !taken.some((other) => meet(place, other))) {
+        taken.push(place);
+        shown.add(key);
+        this.show(key, name, middle);
+      }
+    }
     for (const [key, marker] of this.markers) {
-      if (!pieces.has(key)) {
+      if (!shown.has(key)) {
         marker.remove();
         this.markers.delete(key);
       }
-    }
-    for (const [key, piece] of pieces) {
-      const marker = this.markers.get(key) ?? this.add(key, piece.name);
-      marker.setLngLat(this.inSight(piece.box));
-      hideIfTooMuch(marker.getElement(), this.width(piece.box), taken);
     }
   }
 
@@ -43,19 +61,39 @@ export class Labels {
     return this.map.project([box[2], box[3]]).x - this.map.project([box[0], box[3]]).x;
   }
 
-  private add(key: string, name: string): Marker {
-    const label = element('span', { class: this.className, 'aria-hidden': 'true' }, name);
-    const marker = new Marker({ element: label }).setLngLat([0, 0]).addTo(this.map);
+  private measure(names: ReadonlySet<string>): void {
+    const fresh = [...names].filter((name) => !this.sizes.has(name)).map((name) => ({ name, label: this.label(name) }));
+    if (fresh.length === 0) {
+      return;
+    }
+    const bench = element('div', { class: 'label-bench', 'aria-hidden': 'true' }, ...fresh.map(({ label }) => label));
+    this.map.getContainer().append(bench);
+    for (const { name, label } of fresh) {
+      this.sizes.set(name, [label.offsetWidth, label.offsetHeight]);
+    }
+    bench.remove();
+  }
+
+  private show(key: string, name: string, at: LngLatLike): void {
+    const before = this.markers.get(key);
+    if (before !== undefined) {
+      before.setLngLat(at);
+      return;
+    }
+    const label = this.label(name);
+    this.markers.set(key, new Marker({ element: label }).setLngLat(at).addTo(this.map));
     // MapLibre makes every marker focusable and names it; these repeat what the lists say.
     label.removeAttribute('tabindex');
     label.removeAttribute('role');
     label.removeAttribute('aria-label');
-    this.markers.set(key, marker);
-    return marker;
+  }
+
+  private label(name: string): HTMLElement {
+    return element('span', { class: this.className, 'aria-hidden': 'true' }, name);
   }
 
   // The middle of what can be seen of a box.
-  private inSight(box: Box): LngLat | [number, number] {
+  private inSight(box: Box): [number, number] {
     const seen = this.map.getBounds();
     const west = Math.max(box[0], seen.getWest());
     const east = Math.min(box[2], seen.getEast());
@@ -64,6 +102,8 @@ export class Labels {
     return [(west + east) / 2, (south + north) / 2];
   }
 }
+
+const meet = (one: Rectangle, other: Rectangle): boolean => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 // A feature comes in pieces, one a tile; their boxes together are the feature's.
 function boxes(features: MapGeoJSONFeature[], keyOf: string): Map<string, { name: string; box: Box }> {
@@ -75,15 +115,4 @@ function boxes(features: MapGeoJSONFeature[], keyOf: string): Map<string, { name
     pieces.set(key, piece);
   }
   return pieces;
-}
-
-// A label is hidden where its feature is much narrower than it, or where an earlier one lies.
-function hideIfTooMuch(label: HTMLElement, width: number, taken: DOMRect[]): void {
-  label.hidden = false;
-  const place = label.getBoundingClientRect();
-  const covered = taken.some((other) => place.left < other.right && other.left < place.right && place.top < other.bottom && other.top < place.bottom);
-  label.hidden = covered || width < place.width * 0.8;
-  if (!label.hidden) {
-    taken.push(place);
-  }
 }

@@ -1,4 +1,4 @@
-import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type { ExpressionSpecification, FilterSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Kind } from '../service/answers';
 import { address } from '../service/http';
 import type { Outline } from '../state/address';
@@ -16,7 +16,9 @@ export interface Drawn {
   chosen: readonly string[];
   /** False until the states of the communes are known: nothing is called uncovered before. */
   known: boolean;
-  /** The state of communes that no list names. */
+  /** The states that communes can be in. */
+  states: readonly State[];
+  /** The one of them that communes are in which no list names. */
   rest: State;
 }
 
@@ -25,49 +27,65 @@ export function tileAddress(layers: string, date?: string): string {
   return `${address(`tiles/${layers}/`)}{z}/{x}/{y}.mvt${date === undefined ? '' : `?date=${date}`}`;
 }
 
+/** What the style asks for (`global-state`), and what it is before it is set. */
+export const unset = {
+  /** State by code of commune; communes that are not named are in the state of the rest. */
+  states: {} as Readonly<Record<string, State>>,
+  /** Marks: true by code of commune. */
+  chosen: {} as Readonly<Record<string, true>>,
+  selected: {} as Readonly<Record<string, true>>,
+  read: {} as Readonly<Record<string, true>>,
+  changed: {} as Readonly<Record<string, true>>,
+  /** Whether there ever was a mark. */
+  marked: 'none' as 'none' | 'visible',
+};
+
 /** The whole style. No text: there is no glyph server, and labels are elements of the page. */
 export function style(drawn: Drawn): StyleSpecification {
+  const ground = tileAddress('communes,departements,epci');
   return {
     version: 8,
+    state: Object.fromEntries(Object.entries(unset).map(([name, value]) => [name, { default: value }])),
     sources: {
-      ground: source(tileAddress('communes,departements,epci'), { communes: 'code' }),
+      ground: source(ground),
+      // The same tiles again: few of their communes are marked, and marking them builds nothing else anew.
+      marks: source(ground),
       cpts: source(tileAddress('cpts', drawn.days.CPTS)),
       cls: source(tileAddress('cls', drawn.days.CLS)),
     },
     layers: [
-      { id: 'ground', type: 'background', paint: { 'background-color': colours.ground } },
-      { id: 'communes', type: 'fill', source: 'ground', 'source-layer': 'communes', paint: { 'fill-color': colours.commune } },
+      { id: 'background', type: 'background', paint: { 'background-color': colours.ground } },
+      { id: 'land', type: 'fill', source: 'ground', 'source-layer': 'departements', paint: { 'fill-color': colours.commune } },
       ...states(drawn),
       ...lines(drawn),
+      ...marks(),
     ],
   };
 }
 
-function source(tiles: string, promoteId?: Record<string, string>): SourceSpecification {
-  return { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14, ...(promoteId && { promoteId }) };
+/** Layers that have communes, each commune once. */
+export const communeLayers = (drawn: Drawn): string[] => (drawn.known ? drawn.states.map((state) => `state-${state}`) : ['communes']);
+
+function source(tiles: string): SourceSpecification {
+  return { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 };
 }
 
-// The state is not in the tiles: it is set on the communes that are drawn already, so that another day changes colours without a tile being fetched.
+// A layer a state. The state is not in the tiles: it is looked up where they are built into pictures, away from the page, so that another day changes
+// colours without a tile being fetched. Neighbours meet exactly; smoothing their edges would draw each border again.
 function states(drawn: Drawn): LayerSpecification[] {
-  const named = (Object.keys(paints) as State[]).filter((state) => state !== drawn.rest);
-  const state: ExpressionSpecification = ['coalesce', ['feature-state', 'state'], drawn.rest];
-  const opacityOf = (of: State, opacity: number): ExpressionSpecification => ['case', ['==', state, of], opacity, 0];
-  const visibility = drawn.known ? 'visible' : 'none';
-  const common = { type: 'fill' as const, source: 'ground', 'source-layer': 'communes', layout: { visibility: visibility as 'visible' | 'none' } };
-  const colour: ExpressionSpecification = ['match', state, ...named.flatMap((one) => [one, paints[one].colour]), paints[drawn.rest].colour] as unknown as ExpressionSpecification;
-  const opacity: ExpressionSpecification = ['match', state, ...named.flatMap((one) => [one, paints[one].opacity]), paints[drawn.rest].opacity] as unknown as ExpressionSpecification;
-  const patterns = [...new Set(Object.values(paints).flatMap((paint) => paint.pattern ?? []))];
-  return [
-    { id: 'states', ...common, paint: { 'fill-color': colour, 'fill-opacity': opacity } },
-    ...patterns.map((pattern): LayerSpecification => {
-      const has = (Object.keys(paints) as State[]).filter((one) => paints[one].pattern === pattern);
-      return {
-        id: `states-${pattern}`,
-        ...common,
-        paint: { 'fill-pattern': pattern, 'fill-opacity': has.length === 1 ? opacityOf(has[0] as State, 1) : ['match', state, has, 1, 0] },
-      };
-    }),
-  ];
+  const common = { type: 'fill' as const, source: 'ground', 'source-layer': 'communes' };
+  if (!drawn.known) {
+    return [{ id: 'communes', ...common, paint: { 'fill-opacity': 0 } }];
+  }
+  return drawn.states.flatMap((state): LayerSpecification[] => {
+    const { colour, opacity, pattern } = paints[state];
+    const filter: FilterSpecification = state === drawn.rest ? ['!', ['has', ['get', 'code'], ['global-state', 'states']]] : ['==', ['get', ['get', 'code'], ['global-state', 'states']], state];
+    const of = { ...common, filter };
+    return [
+      { id: `state-${state}`, ...of, paint: { 'fill-color': colour, 'fill-opacity': opacity, 'fill-antialias': false } },
+      ...(pattern === null ? [] : [{ id: `state-${state}-pattern`, ...of, paint: { 'fill-pattern': pattern, 'fill-antialias': false } }]),
+    ];
+  });
 }
 
 const inferred: ExpressionSpecification = ['==', ['get', 'basis'], 'inferred'];
@@ -81,7 +99,9 @@ function lines({ outlines, chosen }: Drawn): LayerSpecification[] {
       type: 'line',
       ...ground,
       'source-layer': 'communes',
-      paint: { 'line-color': colours.communeLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 5, 0.05, 7, 0.2, 9, 0.5, 12, 1] },
+      // Further out it would be a fifth of a pixel wide.
+      minzoom: 7,
+      paint: { 'line-color': colours.communeLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.2, 9, 0.5, 12, 1] },
     },
     {
       id: 'epci-line',
@@ -101,56 +121,45 @@ function lines({ outlines, chosen }: Drawn): LayerSpecification[] {
       filter: ['in', ['get', 'code'], ['literal', chosen]],
       paint: { 'line-color': colours.chosen, 'line-width': chosen.length === 1 ? 3.5 : 2.2 },
     },
-    {
-      id: 'commune-changed',
-      type: 'line',
-      ...ground,
-      'source-layer': 'communes',
-      paint: { 'line-color': colours.changed, 'line-width': ['case', ['boolean', ['feature-state', 'changed'], false], 3, 0] },
-    },
-    {
-      id: 'commune-chosen',
-      type: 'line',
-      ...ground,
-      'source-layer': 'communes',
-      paint: { 'line-color': colours.chosen, 'line-width': ['case', ['boolean', ['feature-state', 'chosen'], false], 3, 0] },
-    },
-    {
-      id: 'commune-selected',
-      type: 'fill',
-      ...ground,
-      'source-layer': 'communes',
-      paint: { 'fill-color': colours.selected, 'fill-opacity': ['case', ['boolean', ['feature-state', 'selected'], false], 0.55, 0] },
-    },
-    {
-      id: 'commune-selected-line',
-      type: 'line',
-      ...ground,
-      'source-layer': 'communes',
-      paint: { 'line-color': colours.chosen, 'line-width': ['case', ['boolean', ['feature-state', 'selected'], false], 2, 0] },
-    },
-    {
-      id: 'commune-read',
-      type: 'line',
-      ...ground,
-      'source-layer': 'communes',
-      paint: { 'line-color': colours.chosen, 'line-width': ['case', ['boolean', ['feature-state', 'read'], false], 2, 0] },
-    },
+  ];
+}
+
+function marks(): LayerSpecification[] {
+  const of = (mark: keyof typeof unset) => ({
+    source: 'marks',
+    'source-layer': 'communes',
+    filter: ['has', ['get', 'code'], ['global-state', mark]] as FilterSpecification,
+    layout: { visibility: ['global-state', 'marked'] as unknown as 'visible' },
+  });
+  const line = (mark: keyof typeof unset, colour: string, width: number): LayerSpecification => ({
+    id: `commune-${mark}`,
+    type: 'line',
+    ...of(mark),
+    paint: { 'line-color': colour, 'line-width': width },
+  });
+  return [
+    line('changed', colours.changed, 3),
+    line('chosen', colours.chosen, 3),
+    { id: 'commune-selected-fill', type: 'fill', ...of('selected'), paint: { 'fill-color': colours.selected, 'fill-opacity': 0.55 } },
+    line('selected', colours.chosen, 2),
+    line('read', colours.chosen, 2),
   ];
 }
 
 // Filled with nothing, so that what is under the pointer can be asked for; dots where the composition was inferred.
 function territory(name: 'cpts' | 'cls', layout: { visibility: 'visible' | 'none' }): LayerSpecification[] {
   const common = { source: name, 'source-layer': name, layout };
+  const width: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 5, 0.6, 7, 2];
   return [
     { id: name, type: 'fill', ...common, paint: { 'fill-color': '#000000', 'fill-opacity': 0 } },
     { id: `${name}-inferred`, type: 'fill', ...common, filter: inferred, paint: { 'fill-pattern': 'dots', 'fill-opacity': 0.5 } },
-    { id: `${name}-halo`, type: 'line', ...common, paint: { 'line-color': '#ffffff', 'line-width': name === 'cpts' ? 4.5 : 4 } },
+    // Further out a halo would hide the communes.
+    { id: `${name}-halo`, type: 'line', ...common, minzoom: 7, paint: { 'line-color': '#ffffff', 'line-width': name === 'cpts' ? 4.5 : 4 } },
     {
       id: `${name}-line`,
       type: 'line',
       ...common,
-      paint: name === 'cpts' ? { 'line-color': colours.cptsLine, 'line-width': 2 } : { 'line-color': colours.clsLine, 'line-width': 2, 'line-dasharray': [3, 1.5] },
+      paint: name === 'cpts' ? { 'line-color': colours.cptsLine, 'line-width': width } : { 'line-color': colours.clsLine, 'line-width': width, 'line-dasharray': [3, 1.5] },
     },
   ];
 }

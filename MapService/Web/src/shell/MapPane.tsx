@@ -2,7 +2,7 @@ import { computed, effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import type { CoverageMap, Place } from '../map/coverageMap';
 import { mapHandle } from '../map/handle';
-import { changedCommunes, namedStates, restState } from '../state/communeStates';
+import { changedCommunes, namedStates, restState, shownStates } from '../state/communeStates';
 import { dayOf, home, placeBox, placeDepartements, settings, states } from '../state/data';
 import { focus } from '../state/focus';
 import { lassoing, selection, toggle } from '../state/selection';
@@ -106,6 +106,7 @@ function drawn(): Drawn {
     days: { CPTS: dayOf('CPTS'), CLS: dayOf('CLS') },
     chosen: placeDepartements.value,
     known: namedStates.value !== null,
+    states: shownStates.value,
     rest: restState.value,
   };
 }

@@ -16,7 +16,6 @@ export interface DrawnLabel {
 export function drawnLabels(map: HTMLElement): DrawnLabel[] {
   const corner = map.getBoundingClientRect();
   return [...map.querySelectorAll<HTMLElement>('.label')]
-    .filter((label) => !label.hidden)
     .map((label) => {
       const { left, top, width, height } = label.getBoundingClientRect();
       const style = getComputedStyle(label);
