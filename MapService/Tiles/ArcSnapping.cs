@@ -26,6 +26,7 @@ internal sealed class ArcSnapping : IDisposable
 
     private readonly WorldArcs arcs;
     private readonly int zoom;
+    private readonly int thinnedAs;
     private readonly byte[] firstZooms;
     private readonly double[] x;
     private readonly double[] y;
@@ -43,12 +44,12 @@ internal sealed class ArcSnapping : IDisposable
 
     private ArcSnapping(WorldArcs arcs, int zoom)
     {
-        (this.arcs, this.zoom) = (arcs, zoom);
-        firstZooms = arcs.Thinning.FirstZooms(zoom);
+        (this.arcs, this.zoom, thinnedAs) = (arcs, zoom, ArcThinning.ThinnedAs(zoom));
+        firstZooms = arcs.Thinning.FirstZooms(thinnedAs);
         var kept = 0;
         foreach (var first in firstZooms)
         {
-            kept += first <= zoom ? 1 : 0;
+            kept += first <= thinnedAs ? 1 : 0;
         }
 
         (x, y) = (ArrayPool<double>.Shared.Rent(kept), ArrayPool<double>.Shared.Rent(kept));
@@ -113,8 +114,8 @@ internal sealed class ArcSnapping : IDisposable
             var (first, end) = (arcs.Starts[arc], arcs.Starts[arc + 1]);
             for (var i = first; i < end; i++)
             {
-                tight |= i > first && arcs.RoomOfSegments[i] > zoom;
-                if (firstZooms[i] > zoom)
+                tight |= i > first && arcs.RoomOfSegments[i] > thinnedAs;
+                if (firstZooms[i] > thinnedAs)
                 {
                     continue;
                 }

@@ -23,6 +23,12 @@ internal sealed class ArcThinning
     /// <summary>In tile units. With half a unit's diagonal of snapping, a level is within 1.2 units of the truth.</summary>
     public const double Tolerance = 0.49;
 
+    /// <summary>
+    /// The last zoom at which a level is as coarse as the one two zooms above: a tile has most communes there, and each is a few pixels. Four times the tolerance is a
+    /// quarter of a pixel of a tile of 512, and half a pixel before the next zoom.
+    /// </summary>
+    public const int LastCoarseZoom = 6;
+
     /// <summary>Most vertices that one segment takes the place of: bounds the work.</summary>
     private const int LongestRun = 256;
 
@@ -63,6 +69,9 @@ internal sealed class ArcThinning
             nextZooms[arc] = NextZoomOf(arc);
         }
     }
+
+    /// <summary>The zoom whose vertices are drawn at a zoom, in units of that zoom: the same, but for those up to <see cref="LastCoarseZoom"/>.</summary>
+    public static int ThinnedAs(int zoom) => zoom > LastCoarseZoom ? zoom : Math.Max(zoom - 2, 0);
 
     /// <summary>
     /// For each vertex of the arcs, the zoom from which it is drawn, as far as it is this zoom or a deeper one; 0 for ends of arcs, and for now for

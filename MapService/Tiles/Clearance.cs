@@ -7,7 +7,8 @@ namespace MapService.Tiles;
 /// <remarks>
 /// Room is two units. Two things come together only where one is within 1.91 units of the other: half a unit's diagonal for the rounding of each, and
 /// 0.49 for thinning, which keeps a segment that near to those that it takes the place of. Thinning looks for things half as far away, so that
-/// room at a zoom is room enough for it at the zoom above.
+/// room at a zoom is room enough for it at the zoom above. Where thinning goes further (<see cref="ArcThinning.ThinnedAs"/>), room is asked for at the zoom
+/// whose vertices are drawn.
 /// </remarks>
 internal sealed class Clearance : IDisposable
 {
