@@ -24,7 +24,7 @@ public sealed partial class SafetyTests(EditedMapPageFixture fixture) : IClassFi
         await using var watched = await fixture.OpenAsync();
         foreach (var panel in new[] { "figures", "gaps", "scenario", "files", "edit" })
         {
-            await watched.Page.GotoAsync($"{fixture.Address}#kind=CPTS&date=2024-03-12&place=89&panel={panel}&card=territory:cpts-centre-yonne");
+            await watched.Page.GotoAsync($"{fixture.Address}#kind=CPTS&date=2024-03-12&place=89&panel={panel}&card=territory:cpts-centre-yonne&map=10.00/47.9800/3.4000");
             await Expect(watched.Page.Locator($"#panel[data-panel={panel}]")).ToBeVisibleAsync();
             await watched.MapAsync();
             await watched.Page.Locator(".card.chosen").GetByText(Markup).First.WaitForAsync();

@@ -41,6 +41,8 @@ export function Figures() {
   const text = words.value;
   const first = shown(firstKind.value, coverage.value, overview.value);
   const all = kind.value === 'both' ? [first, shown('CLS', otherCoverage.value, otherOverview.value)] : [first];
+  // Lists that came before the figures above them would be pushed down by them.
+  const below = all.every(({ of }) => of !== null) ? all : [];
   const loading = all.some(({ state }) => state === 'loading' || state === 'none');
   return (
     <section class="figures" id="figures" aria-labelledby="figures-title" aria-busy={loading}>
@@ -52,14 +54,14 @@ export function Figures() {
         ))}
       </div>
       {kind.value === 'both' ? <Crossing /> : null}
-      {all.map(({ kind: of, overview: table }) =>
+      {below.map(({ kind: of, overview: table }) =>
         table.value === null ? null : (
           <Dated key={of} state={table.state}>
             <Departements of={table.value} />
           </Dated>
         ),
       )}
-      {all.map(({ kind: of, coverage: inside, state }) =>
+      {below.map(({ kind: of, coverage: inside, state }) =>
         inside === null ? null : (
           <Dated key={of} state={state}>
             <Territories of={inside} />
