@@ -65,6 +65,9 @@ public sealed class Dataset
     /// <summary>Everything that has a name, to be searched. Made when it is first asked for.</summary>
     public NameSearch Names => names.Value;
 
+    /// <summary>Makes what otherwise the first search would wait for: names and places.</summary>
+    public void PrepareSearch() => _ = (Names, Places);
+
     /// <summary>What a reader must know of all communes and polygons, whatever the kind and the date. Found when it is first asked for.</summary>
     public IReadOnlyList<Caveat> DataCaveats => dataCaveats.Value;
 

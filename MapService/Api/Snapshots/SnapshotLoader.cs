@@ -51,6 +51,9 @@ public sealed partial class SnapshotLoader(
 
             var (dataset, state, workedOut) = await StoredDataset.LoadAsync(store, holder.Current, doubt => LogDoubt(logger, doubt), progress: null, cancellation);
             holder.Swap(dataset);
+
+            // Beside the answers. What fails here fails again, and is told, when somebody searches.
+            _ = Task.Run(dataset.PrepareSearch, CancellationToken.None);
             servedVersion = state.Version;
             (failed, reported) = (null, null);
             LogLoaded(logger, store.Place, dataset.Version, dataset.Communes.Count, dataset.Territories.Count);
