@@ -169,7 +169,7 @@ public abstract class TrialWalk(PageFixture fixture)
     }
 
     private static Task StateAsync(IPage page, string state) => page.WaitForFunctionAsync(
-        "state => document.querySelector('#picture').dataset.state === 'drawn' && window.maps.map.getFeatureState({ source: 'ground', sourceLayer: 'communes', id: '89024' }).state === state", state);
+        "state => document.querySelector('#picture').dataset.state === 'drawn' && window.maps.map.getLayer('state-' + state) !== undefined && window.maps.map.queryRenderedFeatures({ layers: ['state-' + state] }).some(f => f.properties.code === '89024')", state);
 
     private static async Task<string> PictureAsync(IPage page)
     {

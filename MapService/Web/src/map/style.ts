@@ -99,9 +99,9 @@ function lines({ outlines, chosen }: Drawn): LayerSpecification[] {
       type: 'line',
       ...ground,
       'source-layer': 'communes',
-      // Further out it would be a third of a pixel wide at most.
-      minzoom: 8,
-      paint: { 'line-color': colours.communeLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.35, 9, 0.5, 12, 1] },
+      // Further out it would be a fifth of a pixel wide.
+      minzoom: 7,
+      paint: { 'line-color': colours.communeLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.2, 9, 0.5, 12, 1] },
     },
     {
       id: 'epci-line',
