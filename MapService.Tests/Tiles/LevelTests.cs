@@ -54,7 +54,9 @@ public sealed class LevelTests
     // Half a unit's diagonal is for rounding, 0.49 units (four times that up to zoom 6) for thinning. A part that is narrower than a unit once its sides are
     // thinned may be left out, so that the other direction holds for what is left.
     [Theory]
+    [InlineData(2, 2.67)]
     [InlineData(4, 2.67)]
+    [InlineData(5, 2.67)]
     [InlineData(6, 2.67)]
     [InlineData(7, 1.2)]
     [InlineData(9, 1.2)]

@@ -13,15 +13,16 @@ public abstract class SteadyWalk(PageFixture fixture)
     private const string Watch =
         """
         window.shifts = [];
-        new PerformanceObserver(list => {
-          for (const e of list.getEntries()) {
-            window.shifts.push([e.value, e.sources.map(s => s.node?.id || s.node?.className || s.node?.nodeName).join(' ')]);
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
+        window.keep = entries => window.shifts.push(...entries.map(e => [e.value, e.sources.map(s => s.node?.id || s.node?.className || s.node?.nodeName).join(' ')]));
+        window.observer = new PerformanceObserver(list => window.keep(list.getEntries()));
+        window.observer.observe({ type: 'layout-shift', buffered: true });
         """;
 
     private const string IsThere =
         "panel => document.querySelector('#panel')?.dataset.panel === panel && document.querySelector('#panel h2') !== null && document.querySelector('#panel :is([aria-busy=true], .wait)') === null && document.querySelector('#picture').dataset.state === 'drawn'";
+
+    // The address is followed, and drawn, by the second frame after it changed.
+    private const string TwoFrames = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
 
     [Theory]
     [InlineData("gaps", "gaps&list=communes", "gaps&list=overlaps", "gaps")]
@@ -33,6 +34,7 @@ public abstract class SteadyWalk(PageFixture fixture)
         foreach (var panel in panels)
         {
             await watched.Page.GotoAsync($"{fixture.Address}#kind=CPTS&date=2022-08-01&panel={panel}");
+            await watched.Page.EvaluateAsync(TwoFrames);
             await watched.Page.WaitForFunctionAsync(IsThere, panel.Split('&')[0]);
         }
 
@@ -47,7 +49,8 @@ public abstract class SteadyWalk(PageFixture fixture)
         await watched.Page.AddInitScriptAsync(Watch);
         foreach (var day in new[] { "2022-08-01", "2023-12-18", "2024-03-12", "2024-04-29" })
         {
-            await watched.ShowAsync($"#kind=CPTS&date={day}");
+            await watched.Page.GotoAsync($"{fixture.Address}#kind=CPTS&date={day}");
+            await watched.Page.EvaluateAsync(TwoFrames);
             await watched.Page.WaitForFunctionAsync(IsThere, "figures");
         }
 
@@ -57,6 +60,8 @@ public abstract class SteadyWalk(PageFixture fixture)
 
     private static async Task AssertSteadyAsync(WatchedPage watched)
     {
+        await watched.Page.EvaluateAsync(TwoFrames);
+        await watched.Page.EvaluateAsync("window.keep(window.observer.takeRecords())");
         var sum = await watched.Page.EvaluateAsync<double>("window.shifts.reduce((sum, [value]) => sum + value, 0)");
         Assert.True(sum < MostShift, $"{sum}: {await watched.Page.EvaluateAsync<string>("JSON.stringify(window.shifts)")}");
     }

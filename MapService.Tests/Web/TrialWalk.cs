@@ -104,6 +104,16 @@ public abstract class TrialWalk(PageFixture fixture)
     }
 
     [Fact]
+    public async Task The_list_of_communes_to_choose_from_says_what_is()
+    {
+        await using var watched = await fixture.OpenAsync();
+        await OpenAsync(watched, Yonne + "&panel=scenario&choose=89024");
+        await watched.Page.Locator(".commune-list summary").ClickAsync();
+        await Expect(watched.Page.Locator("ul.communes .hint")).ToHaveTextAsync([new Regex("Dans un CLS seulement")]);
+        Assert.Empty(await watched.FaultsAsync());
+    }
+
+    [Fact]
     public async Task Where_the_trial_cannot_be_shown_everything_is_what_is_and_the_trial_is_not_lost()
     {
         await using var watched = await fixture.OpenAsync();

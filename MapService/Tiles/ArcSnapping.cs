@@ -121,7 +121,7 @@ internal sealed class ArcSnapping : IDisposable
                 }
 
                 (x[at], y[at]) = (arcs.X[i] * scale, arcs.Y[i] * scale);
-                tightVertices[at] = arcs.RoomOfVertices[i] > zoom;
+                tightVertices[at] = arcs.RoomOfVertices[i] > thinnedAs;
                 tightSegments[at] = tight;
                 tight = false;
                 at++;

@@ -1,8 +1,7 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { State } from '../state/communeStates';
-import { unset } from './style';
+import { type Mark, unset } from './style';
 
-type Mark = 'chosen' | 'selected' | 'read' | 'changed';
 type Told = { -readonly [Name in keyof typeof unset]: (typeof unset)[Name] };
 
 /**

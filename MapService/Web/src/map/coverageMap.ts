@@ -227,7 +227,7 @@ export class CoverageMap {
     const code = this.at(point)?.commune['code'];
     if (typeof code === 'string') {
       this.listener.choose(code);
-    } else {
+    } else if (this.map.areTilesLoaded()) {
       this.listener.leave();
     }
   }

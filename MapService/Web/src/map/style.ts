@@ -40,6 +40,9 @@ export const unset = {
   marked: 'none' as 'none' | 'visible',
 };
 
+/** What communes are marked as. */
+export type Mark = Exclude<keyof typeof unset, 'states' | 'marked'>;
+
 /** The whole style. No text: there is no glyph server, and labels are elements of the page. */
 export function style(drawn: Drawn): StyleSpecification {
   const ground = tileAddress('communes,departements,epci');
@@ -125,13 +128,13 @@ function lines({ outlines, chosen }: Drawn): LayerSpecification[] {
 }
 
 function marks(): LayerSpecification[] {
-  const of = (mark: keyof typeof unset) => ({
+  const of = (mark: Mark) => ({
     source: 'marks',
     'source-layer': 'communes',
     filter: ['has', ['get', 'code'], ['global-state', mark]] as FilterSpecification,
     layout: { visibility: ['global-state', 'marked'] as unknown as 'visible' },
   });
-  const line = (mark: keyof typeof unset, colour: string, width: number): LayerSpecification => ({
+  const line = (mark: Mark, colour: string, width: number): LayerSpecification => ({
     id: `commune-${mark}`,
     type: 'line',
     ...of(mark),

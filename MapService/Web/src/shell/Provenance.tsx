@@ -3,6 +3,7 @@ import { address } from '../service/http';
 import { date, firstKind } from '../state/view';
 import type { Provenance as From } from '../service/answers';
 import { date as dated } from '../words/format';
+import { colon } from '../words/lists';
 import { texts } from '../words/texts';
 
 const words = texts({
@@ -48,7 +49,7 @@ export function Provenance() {
           <p lang="en">{`${from.attributeSource}. ${from.boundarySource}.`}</p>
           <ul>
             {from.sources.map((source) => (
-              <li key={source.id}>{`${source.id} : ${source.publisher}, ${dated(source.date)}`}</li>
+              <li key={source.id}>{`${source.id}${colon()}${source.publisher}, ${dated(source.date)}`}</li>
             ))}
           </ul>
           <p>

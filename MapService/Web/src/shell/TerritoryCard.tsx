@@ -8,7 +8,8 @@ import { date as dated, hectares, plural } from '../words/format';
 import { inForce } from '../words/inForce';
 import { kinds } from '../words/kinds';
 import { languageOf } from '../words/languageOf';
-import { bound, texts } from '../words/texts';
+import { colon } from '../words/lists';
+import { texts } from '../words/texts';
 import { Composition } from './cards/Composition';
 import { Declared } from './cards/Declared';
 import { ListOfCommunes } from './cards/ListOfCommunes';
@@ -148,7 +149,7 @@ function Origin({ of: { territory: of, provenance } }: { of: Territory }) {
       <ul class="origin">
         {sources.map((source) => (
           <li key={source.id}>
-            {bound(`${source.id} : `)}
+            {`${source.id}${colon()}`}
             <span lang={languageOf(source.title)}>{source.title}</span>
             {`, ${source.publisher}, ${dated(source.date)}`}
           </li>

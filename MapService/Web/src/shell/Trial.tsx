@@ -2,23 +2,22 @@ import { shownTrial, again, isTrying, linkFault, outcome, steps, trialKind } fro
 import { selection } from '../state/selection';
 import { go, kind, panel, view } from '../state/view';
 import { ProblemText } from '../ui/ServiceWords';
-import { percent, plural } from '../words/format';
+import { plural } from '../words/format';
+import { colon } from '../words/lists';
 import { bound, texts } from '../words/texts';
-import { trialInShort } from '../words/trial';
+import { briefOf, trialInShort } from '../words/trial';
 import './trial.css';
 
 const words = texts({
   fr: {
     label: 'Essai en cours',
     now: 'Essai en cours',
-    colon: ' : ',
     wait: 'Calcul de l’essai…',
     shown: 'La carte, sa légende et son image montrent l’essai : les communes changées y sont cernées de pourpre. Contours des territoires, chiffres, listes, graphique, fichiers et rapport sont ceux de la situation réelle.',
     hidden: 'Tout ce qui est affiché, la carte aussi, est la situation réelle.',
     refused: 'À cette date, l’essai ne peut pas être calculé : tout ce qui est affiché est la situation réelle.',
     away: 'Le service ne répond pas : tout ce qui est affiché est sans l’essai.',
     otherKind: (of: string) => `L’essai porte sur les ${of} seuls : tout ce qui est affiché est la situation réelle.`,
-    brief: (nom: string, before: string, after: string) => `${nom} : ${before} → ${after} des habitants`,
     without: 'Voir sans l’essai',
     with: 'Voir avec l’essai',
     kind: (of: string) => `Voir les ${of}`,
@@ -34,14 +33,12 @@ const words = texts({
   en: {
     label: 'Present trial',
     now: 'Present trial',
-    colon: ': ',
     wait: 'Working out the trial…',
     shown: 'The map, its legend and its picture show the trial: changed communes have a purple border. Outlines of territories, figures, lists, chart, files and report are those of the real situation.',
     hidden: 'All that is shown, the map too, is the real situation.',
     refused: 'On this date the trial cannot be worked out: all that is shown is the real situation.',
     away: 'The service does not answer: all that is shown is without the trial.',
     otherKind: (of: string) => `The trial is about ${of} alone: all that is shown is the real situation.`,
-    brief: (nom: string, before: string, after: string) => `${nom}: ${before} → ${after} of the inhabitants`,
     without: 'See without the trial',
     with: 'See with the trial',
     kind: (of: string) => `See ${of}`,
@@ -73,12 +70,15 @@ export function Trial() {
         </div>
       )}
       {isTrying.value ? <Present /> : null}
-      {selection.value.size > 0 && panel.value !== 'scenario' && panel.value !== 'gaps' ? <Chosen /> : null}
+      {selection.value.size > 0 && panel.value !== 'scenario' && !listsChosen() ? <Chosen /> : null}
     </>
   );
 }
 
-// In these tabs nothing else says why they are yellow.
+// The list of communes that are not covered has those that are chosen marked.
+const listsChosen = (): boolean => panel.value === 'gaps' && (kind.value === 'both' || view.value.list === 'communes');
+
+// Where nothing else says why they are yellow.
 function Chosen() {
   const text = words.value;
   return (
@@ -99,12 +99,14 @@ function Present() {
     <section class="trial" id="trial" aria-label={text.label} data-trial={how()}>
       <p>
         <strong>{text.now}</strong>
-        {short === '' ? '' : bound(`${text.colon}${short}.`)}
+        {short === '' ? '' : `${colon()}${short}.`}
       </p>
       {value === null || state !== 'ready' ? null : (
-        <p>{bound(value.departements.map(({ departement, before, after }) => text.brief(departement.nom, percent(before.population.percent), percent(after.population.percent))).join(' ; '))}</p>
+        <p>{briefOf(value)}</p>
       )}
-      <p class="hint">{bound(what())}</p>
+      <p class="hint" aria-live="polite">
+        {bound(what())}
+      </p>
       <p class="row">
         <Switch />
         {panel.value === 'scenario' ? null : (

@@ -96,6 +96,7 @@ export function readAddress(hash: string): View {
     const value = values.get(name) ?? '';
     return form.test(value) ? value : '';
   };
+  const several = (name: string, form: RegExp, most: number): string[] => (values.get(name) ?? '').split(',').filter((one) => form.test(one)).slice(0, most);
   const date = values.get('date') ?? '';
   return {
     kind: oneOf(['CPTS', 'CLS', 'both'], values.get('kind'), 'CPTS'),
@@ -112,11 +113,11 @@ export function readAddress(hash: string): View {
     filter: text('filter', /^.{1,60}$/),
     zone: text('zone', /^[0-9AB]{2,3}-\d{1,4}$/),
     rows: Math.min(mostRows, Math.max(firstRows, Number(text('rows', /^\d{1,5}$/)))),
-    open: text('open', /^-?[a-z0-9-]{1,40}(,-?[a-z0-9-]{1,40}){0,49}$/).split(',').filter(Boolean),
+    open: several('open', /^-?[a-z0-9-]{1,40}$/, 50),
     communes: text('communes', /^[\w,]{1,5000}$/),
     choose: text('choose', /^.{1,60}$/),
     action: oneOf(actions, values.get('action'), 'add'),
-    target: text('target', /^[a-z0-9-]{1,100}(,[a-z0-9-]{1,100}){0,19}$/),
+    target: several('target', /^[a-z0-9-]{1,100}$/, 20).join(','),
     unit: oneOf(moveUnits, values.get('unit'), 'zone'),
     mode: oneOf(moveModes, values.get('mode'), 'each'),
     map: isPosition(values.get('map') ?? '') ? (values.get('map') ?? '') : '',

@@ -4,7 +4,7 @@ import { placeQuery } from './place';
 import { bothKinds, ofBothKinds, ofOneKind, oneKind, type State, type StateOf } from './stateRules';
 import { kind } from './view';
 
-export { bothKinds, oneKind, type State };
+export { bothKinds, oneKind, type State, type StateOf };
 
 /** What a scenario makes of communes, over what they are; empty without a scenario. */
 export const scenarioStates = signal<ReadonlyMap<string, State>>(new Map());

@@ -208,7 +208,8 @@ function mended(fault: ServiceFault, now: readonly Step[]): boolean {
 
 function write(content: string): void {
   own = content;
-  go({ scenario: content, ...(content === '' && { hidden: false }) }, 'replace');
+  // One that is too long for an address stays hidden.
+  go({ scenario: content, ...(history.peek().now.length === 0 && { hidden: false }) }, 'replace');
 }
 
 const asFault = (fault: unknown): ServiceFault => (fault instanceof ServiceFault ? fault : new ServiceFault(0, String(fault)));
@@ -227,7 +228,7 @@ const isHidden = computed(() => view.value.hidden);
 effect(() => {
   const { value, state } = outcome.value;
   const shown = !isHidden.value && state !== 'none' && state !== 'fault' && value !== null && value.kind === scenarioKind.value ? value : null;
-  scenarioPending.value = !isHidden.value && state === 'loading';
+  scenarioPending.value = !isHidden.value && (state === 'loading' || (shown !== null && shownTrial.peek() !== shown));
   if (shown === null) {
     show(null);
     return;
@@ -236,7 +237,10 @@ effect(() => {
     return;
   }
   return afterPaint(() => {
-    show(shown);
+    batch(() => {
+      show(shown);
+      scenarioPending.value = false;
+    });
     answeredNow();
     answeredNow = nobody;
   });

@@ -26,8 +26,12 @@ export function go(change: Partial<View>, how: 'push' | 'replace' = 'push'): voi
     return;
   }
   // Links stay relative to the page, which has no base but its own address.
-  history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash);
-  current.value = next;
+  try {
+    history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash);
+  } finally {
+    // Some browsers refuse an address that changes too often: the page is not held up by it.
+    current.value = next;
+  }
 }
 
 // Another list begins at its first rows, and another card with its lists folded.

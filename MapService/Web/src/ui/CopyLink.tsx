@@ -1,18 +1,19 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { outcome } from '../state/scenario';
+import { outcome, steps } from '../state/scenario';
 import { view } from '../state/view';
-import { texts } from '../words/texts';
+import { bound, texts } from '../words/texts';
 import { NotKept } from './NotKept';
 
 const words = texts({
-  fr: { copy: 'Copier le lien', copied: 'Lien copié.', tooLong: 'L’essai en cours est trop long pour un lien : celui-ci est sans lui.', byHand: 'Le navigateur ne laisse pas copier : le lien est sélectionné ci-dessous.', link: 'Lien de cette vue' },
-  en: { copy: 'Copy the link', copied: 'Link copied.', tooLong: 'The present trial is too long for a link: this one is without it.', byHand: 'The browser does not let copy: the link is selected below.', link: 'Link of this view' },
+  fr: { copy: 'Copier le lien', copied: 'Lien copié.', tooLong: 'L’essai en cours est trop long pour un lien : celui-ci est sans lui.', before: 'Le lien a l’essai tel qu’il a été calculé la dernière fois.', byHand: 'Le navigateur ne laisse pas copier : le lien est sélectionné ci-dessous.', link: 'Lien de cette vue' },
+  en: { copy: 'Copy the link', copied: 'Link copied.', tooLong: 'The present trial is too long for a link: this one is without it.', before: 'The link has the trial as it was last worked out.', byHand: 'The browser does not let copy: the link is selected below.', link: 'Link of this view' },
 });
 
 /** Copies the address of the page, which holds all that is shown; where the browser forbids it, shows it selected. */
 export function CopyLink() {
   const text = words.value;
   const [state, setState] = useState<'no' | 'copied' | 'byHand'>('no');
+  const missing = ofTrial();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => setState('no'), [view.value]);
   useEffect(() => {
@@ -23,7 +24,7 @@ export function CopyLink() {
   return (
     <>
       <NotKept />
-      {outcome.value.value?.link === null ? <p class="warning">{text.tooLong}</p> : null}
+      {missing === null ? null : <p class="warning">{bound(text[missing])}</p>}
       <p>
         <button type="button" id="copy-view" onClick={() => void copy(location.href).then(setState)}>
           {text.copy}
@@ -35,6 +36,12 @@ export function CopyLink() {
       {state === 'byHand' ? <input ref={field} type="text" readOnly aria-label={text.link} value={location.href} /> : null}
     </>
   );
+}
+
+// What of the trial the address has not.
+function ofTrial(): 'tooLong' | 'before' | null {
+  const [{ state }, { scenario }] = [outcome.value, view.value];
+  return steps.value.length === 0 || state === 'loading' ? null : scenario === '' ? 'tooLong' : state === 'fault' ? 'before' : null;
 }
 
 // Without https, or where the reader forbids it, there is no clipboard to write to.

@@ -1,6 +1,7 @@
 import type { Fault, ServiceFault } from '../service/http';
 import { language } from '../state/view';
 import { faultInWords, problemInWords, saysMore } from '../words/faults';
+import { semicolon } from '../words/lists';
 import { texts } from '../words/texts';
 
 const words = texts({ fr: { says: 'Le service dit, en anglais\u00a0: ' }, en: { says: '' } });
@@ -45,7 +46,7 @@ export function ProblemText({ of }: { of: ServiceFault }) {
     <>
       {errors.map((error, at) => (
         <span key={`${error.name}${error.value}${error.expected}`}>
-          {at === 0 ? '' : ' ; '}
+          {at === 0 ? '' : semicolon()}
           <FaultText of={error} />
         </span>
       ))}

@@ -1,4 +1,4 @@
-import { realStateOf, scenarioStates, type State } from '../state/communeStates';
+import { realStateOf, scenarioPending, scenarioStates, type State } from '../state/communeStates';
 import { stateNames } from '../shell/Legend';
 import { texts } from '../words/texts';
 import { Swatch } from './Swatch';
@@ -8,7 +8,8 @@ const words = texts({ fr: { trial: (state: string) => `Dans l’essai\u00a0: ${s
 /** How a commune stands, and what the trial that the map shows makes of it. */
 export function StateLine({ code }: { code: string }) {
   const real = realStateOf.value?.(code);
-  const tried = scenarioStates.value.get(code);
+  // While another day's is worked out, the trial's states are those of the day before.
+  const tried = scenarioPending.value ? undefined : scenarioStates.value.get(code);
   return real === undefined ? null : (
     <>
       <One state={real} text={stateNames()[real]} />

@@ -136,7 +136,7 @@ function rounded({ bearing: how, facts }: Explanation, audit: TerritoryAudit): s
   return `le nombre déclaré est arrondi : « ${declared?.qualifier === 'nearly' ? 'près de' : 'plus de'} ${count(declared?.value ?? 0)} » s’accorde avec ce qui est compris entre ${count(facts.least ?? 0)} et ${count(facts.most ?? 0)}${end}.`;
 }
 
-// Which of the two agrees is the service's to say: by how a source round, the nearer one need not.
+// Which of the two agrees is the service's to say: by how a source rounds, the nearer one need not.
 function populationKind({ facts }: Explanation, audit: TerritoryAudit): string {
   const [agree, others] = parted(facts.agree ?? [], audit);
   return `c’est ${agree.join(' et ')}, qui s’accorde avec la déclaration ; ${others.join(' et ')}, ne le fait pas.`;

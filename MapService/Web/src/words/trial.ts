@@ -1,8 +1,9 @@
+import type { ScenarioAnswer } from '../service/scenarioAnswers';
 import { nameOf } from '../state/data';
 import { steps } from '../state/scenario';
 import { made, type Step } from '../state/steps';
-import { plural } from './format';
-import { listed } from './lists';
+import { percent, plural } from './format';
+import { listed, semicolon } from './lists';
 import { bound, texts } from './texts';
 
 const words = texts({
@@ -12,6 +13,7 @@ const words = texts({
     create: (what: string, nom: string) => `créer ${nom} avec ${what}`,
     merge: (what: string, nom: string) => `réunir ${what} en ${nom}`,
     dissolve: (_: string, nom: string) => `dissoudre ${nom}`,
+    brief: (nom: string, before: string, after: string) => `${nom} : ${before} → ${after} des habitants`,
     and: (first: string, more: number) => `${first}, et ${plural(more, 'autre étape', 'autres étapes')}`,
   },
   en: {
@@ -20,6 +22,7 @@ const words = texts({
     create: (what: string, nom: string) => `make ${nom} of ${what}`,
     merge: (what: string, nom: string) => `merge ${what} into ${nom}`,
     dissolve: (_: string, nom: string) => `dissolve ${nom}`,
+    brief: (nom: string, before: string, after: string) => `${nom}: ${before} → ${after} of the inhabitants`,
     and: (first: string, more: number) => `${first}, and ${plural(more, 'more step')}`,
   },
 });
@@ -36,6 +39,10 @@ export function trialInShort(all: readonly Step[]): string {
   const short = words.value[first.action](whatOf(first), first.nom ?? territoryName(first.territory));
   return bound(all.length === 1 ? short : words.value.and(short, all.length - 1));
 }
+
+/** What a trial comes to: "Yonne : 72,62 % → 83,17 % des habitants". */
+export const briefOf = ({ departements }: ScenarioAnswer): string =>
+  bound(departements.map(({ departement, before, after }) => words.value.brief(departement.nom, percent(before.population.percent), percent(after.population.percent))).join(semicolon()));
 
 function whatOf({ communes, epcis, territories }: Step): string {
   const sizes = [

@@ -127,9 +127,11 @@ export function Changes({ of }: { of: RecordChanges }) {
           </tbody>
         </table>
       )}
-      {of.joined.length + of.left.length + of.fields.length === 0 ? <p>
+      {of.joined.length + of.left.length + of.fields.length === 0 ? (
+        <p>
           <Quoted own={of.words.join(' ')} />
-        </p> : null}
+        </p>
+      ) : null}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { epciNames } from '../../state/epciNames';
 import { language } from '../../state/view';
+import { semicolon } from '../../words/lists';
 import { texts } from '../../words/texts';
 import { date as dated } from '../../words/format';
 import { knownCommunes } from './known';
@@ -69,7 +70,7 @@ export function valueText(field: string, value: unknown): string {
   if (typeof value === 'string') {
     return field === 'from' || field === 'until' ? dated(value) : value;
   }
-  return Array.isArray(value) ? value.map((one) => (typeof one === 'object' ? termText(one as Record<string, unknown>) : String(one))).join(' ; ') : String(value);
+  return Array.isArray(value) ? value.map((one) => (typeof one === 'object' ? termText(one as Record<string, unknown>) : String(one))).join(semicolon()) : String(value);
 }
 
 const parts = texts<Record<string, string>>({

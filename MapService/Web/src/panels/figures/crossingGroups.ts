@@ -37,7 +37,7 @@ export function crossing(communes: readonly CommuneRow[], cpts: CommuneStates, c
   return made;
 }
 
-/** 0-100 with two decimals, as the service round: never up to 100 nor down to 0 where it is not; null of nothing. */
+/** 0-100 with two decimals, as the service rounds: never up to 100 nor down to 0 where it is not; null of nothing. */
 export function percentOf(part: number, total: number): number | null {
   if (total === 0) {
     return null;

@@ -16,7 +16,7 @@ interface Fit {
   territories: number;
 }
 
-/** Height of the printed part of an A4 page, with a little room for how paper round; millimetres. */
+/** Height of the printed part of an A4 page, with a little room for how paper rounds; millimetres. */
 const height = 273;
 
 /** How many times as high as a page something is as it is printed, however wide the window is. */

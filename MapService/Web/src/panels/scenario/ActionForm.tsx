@@ -4,8 +4,9 @@ import { add, outcome, steps } from '../../state/scenario';
 import { selection, selectNothing } from '../../state/selection';
 import { idOf, made, type Step } from '../../state/steps';
 import { firstKind, go, view } from '../../state/view';
-import { percent, plural } from '../../words/format';
+import { plural } from '../../words/format';
 import { texts } from '../../words/texts';
+import { briefOf } from '../../words/trial';
 import { targets } from './asked';
 import { MergeField, TerritoryField } from './TerritoryFields';
 
@@ -27,7 +28,6 @@ const words = texts({
     noTerritory: 'Choisissez un territoire.',
     noName: 'Donnez un nom au territoire.',
     tooFew: 'Choisissez au moins deux territoires.',
-    brief: (nom: string, before: string, after: string) => `${nom} : ${before} → ${after} des habitants`,
   },
   en: {
     title: '2. Say what changes',
@@ -40,7 +40,6 @@ const words = texts({
     noTerritory: 'Choose a territory.',
     noName: 'Give the territory a name.',
     tooFew: 'Choose at least two territories.',
-    brief: (nom: string, before: string, after: string) => `${nom}: ${before} → ${after} of the inhabitants`,
   },
 });
 
@@ -96,9 +95,7 @@ function Brief() {
   const { value, state } = outcome.value;
   return (
     <p class="brief" id="brief" role="status">
-      {value === null || state !== 'ready'
-        ? ''
-        : value.departements.map(({ departement, before, after }) => words.value.brief(departement.nom, percent(before.population.percent), percent(after.population.percent))).join(' ; ')}
+      {value === null || state !== 'ready' ? '' : briefOf(value)}
     </p>
   );
 }

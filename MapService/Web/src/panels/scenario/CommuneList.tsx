@@ -1,10 +1,11 @@
 import type { CommuneRow } from '../../service/answers';
 import { stateNames } from '../../shell/Legend';
-import { oneKind, type State, stateOf } from '../../state/communeStates';
+import { oneKind, realStateOf, type State, type StateOf } from '../../state/communeStates';
 import { communes } from '../../state/data';
 import { firstRows } from '../../state/address';
+import { statesHoldOn } from '../../state/holdsOn';
 import { selection, toggle } from '../../state/selection';
-import { go, view } from '../../state/view';
+import { date, go, view } from '../../state/view';
 import { Foldable, isOpen } from '../../ui/Foldable';
 import { byName, count, plural } from '../../words/format';
 import { texts } from '../../words/texts';
@@ -75,7 +76,7 @@ function List() {
 
 function Item({ row }: { row: CommuneRow }) {
   const text = words.value;
-  const state = stateOf.value?.(row.code);
+  const state = find()?.(row.code);
   return (
     <li>
       <label class="check">
@@ -97,10 +98,13 @@ function foldedOf(row: CommuneRow): string {
   return known;
 }
 
+// What is, without the trial: only the map, its legend and the cards have that. Null where the answers are not there, or those of another day.
+const find = (): StateOf | null => (statesHoldOn(date.value) ? realStateOf.value : null);
+
 // Those that are not covered first, the largest of them before.
 function sorted(all: readonly CommuneRow[], fits: (folded: string) => boolean): CommuneRow[] {
-  const find = stateOf.value;
+  const stateOf = find();
   const order: readonly State[] = ['uncovered', 'other', 'possible', ...oneKind];
-  const rank = (row: CommuneRow): number => (find === null ? 0 : Math.max(0, order.indexOf(find(row.code)) - 1));
+  const rank = (row: CommuneRow): number => (stateOf === null ? 0 : Math.max(0, order.indexOf(stateOf(row.code)) - 1));
   return all.filter((row) => fits(foldedOf(row))).sort((a, b) => rank(a) - rank(b) || (b.population ?? 0) - (a.population ?? 0) || byName(a.nom, b.nom));
 }

@@ -7,6 +7,7 @@ import { stepOf } from '../../state/scenarioFaults';
 import { FaultText, ProblemText } from '../../ui/ServiceWords';
 import { date as dated, plural } from '../../words/format';
 import { languageOfSentence } from '../../words/languageOf';
+import { semicolon } from '../../words/lists';
 import { note } from '../../words/notes';
 import { texts } from '../../words/texts';
 
@@ -87,7 +88,7 @@ function InPieces({ of }: { of: readonly Pieces[] }) {
       <h4>{text.pieces}</h4>
       <ul>
         {of.map(({ territory, before, after, apart }) => (
-          <li key={territory.id}>{text.apart(territory.nom, plural(after, ...text.piece), before === null ? '' : text.was(before), apart.map(few).join(' ; '))}</li>
+          <li key={territory.id}>{text.apart(territory.nom, plural(after, ...text.piece), before === null ? '' : text.was(before), apart.map(few).join(semicolon()))}</li>
         ))}
       </ul>
     </div>

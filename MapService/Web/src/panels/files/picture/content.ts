@@ -18,7 +18,6 @@ import { placeWords } from '../what';
 import { density, type PictureContent } from './compose';
 import { drawnLabels } from './labels';
 
-
 const words = texts({
   fr: {
     day: (day: string) => `Au ${day}`,
