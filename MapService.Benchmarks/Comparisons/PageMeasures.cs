@@ -3,14 +3,17 @@ namespace MapService.Benchmarks.Comparisons;
 /// <summary>What is measured inside the page: functions in JavaScript, each of which answers with milliseconds of the page's own clock.</summary>
 internal static class PageMeasures
 {
-    /// <summary>Run before the page's own scripts: a frame by frame wait.</summary>
+    /// <summary>Run before the page's own scripts: a frame by frame wait for what holds in two frames one after the other. The time is that of the first.</summary>
     public const string Prepare = """
         window.until = (isTrue, begin) => new Promise(resolve => {
-          const look = () => isTrue() ? requestAnimationFrame(() => resolve(performance.now() - begin)) : requestAnimationFrame(look);
-          look();
+          const look = since => requestAnimationFrame(() => {
+            const now = performance.now();
+            !isTrue() ? look(null) : since === null ? look(now) : resolve(since - begin);
+          });
+          look(null);
         });
         window.hasFigures = () => location.hash.includes('panel=scenario') || document.querySelector('#figures')?.getAttribute('aria-busy') === 'false' && document.querySelector('[data-share]') !== null;
-        window.isDrawn = () => window.hasFigures() && document.querySelector('#picture')?.dataset.state === 'drawn' && window.maps.map.loaded() && !window.maps.map.isMoving();
+        window.isDrawn = () => window.hasFigures() && document.querySelector('.legend')?.getAttribute('aria-busy') === 'false' && document.querySelector('#picture')?.dataset.state === 'drawn' && window.maps.map.getLayer('state-covered') !== undefined && window.maps.map.loaded() && !window.maps.map.isMoving();
         """;
 
     /// <summary>From the navigation to the percentages.</summary>
@@ -74,7 +77,7 @@ internal static class PageMeasures
     public const string CommunesEverywhere = """
         () => {
           const { map } = window.maps, { clientWidth: width, clientHeight: height } = map.getContainer();
-          const points = [0.4, 0.5, 0.6].flatMap(x => [0.4, 0.5, 0.6].map(y => [width * x, height * y]));
+          const points = [0.45, 0.5, 0.55].flatMap(x => [0.45, 0.5, 0.55].map(y => [width * x, height * y]));
           return points.every(point => map.queryRenderedFeatures(point).some(f => f.sourceLayer === 'communes'));
         }
         """;
