@@ -32,6 +32,15 @@ public abstract class ShareWalk(PageFixture fixture)
     }
 
     [Fact]
+    public async Task The_only_region_by_its_code_is_chosen_as_all_that_is_loaded()
+    {
+        await using var watched = await fixture.OpenAsync(map: false);
+        await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=r27");
+        await Microsoft.Playwright.Assertions.Expect(watched.Page.Locator("#place option:checked")).ToHaveTextAsync("Région Bourgogne-Franche-Comté");
+        Assert.Empty(await watched.FaultsAsync());
+    }
+
+    [Fact]
     public async Task What_one_reader_made_of_the_page_another_sees_under_its_address()
     {
         await using var first = await fixture.OpenAsync(motion: true);

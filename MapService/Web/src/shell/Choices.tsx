@@ -67,10 +67,12 @@ function PlaceField() {
   const regions = settings.value.value?.regions ?? [];
   const departements = regions.flatMap((region) => region.departements).sort((a, b) => byName(a.nom, b.nom));
   const known = place === '' || regions.some((region) => `r${region.code}` === place) || departements.some((one) => one.code === place);
+  // Where there is one region, all that is loaded is the region.
+  const chosen = regions.length === 1 && place === `r${regions[0]?.code ?? ''}` ? '' : place;
   return (
     <label class="field">
       <span>{text.place}</span>
-      <select id="place" value={place} onChange={(event) => go({ place: event.currentTarget.value, map: '', card: '' })}>
+      <select id="place" value={chosen} onChange={(event) => go({ place: event.currentTarget.value, map: '', card: '' })}>
         <option value="">{regions.length === 1 ? text.region(regions[0]?.nom ?? '') : text.all}</option>
         {/* A shared link may name what this dataset does not have; the answers say so. */}
         {known ? null : <option value={place}>{place}</option>}
