@@ -10,4 +10,4 @@ trap 'rm -rf "$folder"' EXIT
 echo "Fetching $package"
 archive=$(cd "$folder" && npm pack --silent "$package")
 tar -xzf "$folder/$archive" -C "$folder"
-dotnet run --project "$here/../MapService" -- geodata "$folder/package/data" "$here/points.csv" "$here"
+dotnet run --project "$here/../MapService" -- geodata "$folder/package/data" "$here/points.csv" "$here" --outline "$here/outline.csv"

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CsvHelper;
 using MapService.Territories;
 using MapService.Tests.Coverage;
 
@@ -118,13 +119,11 @@ public sealed class AuditTests(EmbeddedServer embedded) : IClassFixture<Embedded
 
     private static List<Dictionary<string, string>> Rows(string csv)
     {
-        using var parser = new CsvHelper.CsvParser(new StringReader(csv), System.Globalization.CultureInfo.InvariantCulture);
-        Assert.True(parser.Read());
-        var header = parser.Record!;
+        using var reader = CsvReader.FromText(csv);
         var rows = new List<Dictionary<string, string>>();
-        while (parser.Read())
+        while (reader.Read())
         {
-            rows.Add(header.Zip(parser.Record!).ToDictionary(pair => pair.First, pair => pair.Second));
+            rows.Add(reader.Headers.ToDictionary(column => column, reader.GetString));
         }
 
         return rows;

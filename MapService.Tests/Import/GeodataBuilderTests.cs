@@ -11,7 +11,8 @@ public class GeodataBuilderTests
         using var folder = new TempFolder();
         var committed = Path.Combine(SharedData.Checkout, "geodata");
 
-        GeodataBuilder.Build(NpmPackage.Decoupage, Path.Combine(committed, "points.csv"), folder.FullPath);
+        GeodataBuilder.Build(
+            NpmPackage.Decoupage, Path.Combine(committed, "points.csv"), folder.FullPath, outlineFile: Path.Combine(committed, "outline.csv"));
 
         var made = Directory.GetFiles(folder.FullPath).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(["communes.csv", "dataset.json", "departements.csv", "epci.csv", "former-communes.csv", "polygons.geojson"], made);
@@ -45,5 +46,24 @@ public class GeodataBuilderTests
         var refused = Assert.Throws<RefusedInputException>(() => GeodataBuilder.Build(NpmPackage.Decoupage, points, folder.File("out"), region: "99"));
 
         Assert.Contains(refused.Problems, p => p.Code == "no-commune" && p.Value == "99");
+    }
+
+    [Theory]
+    [InlineData("lon,lat\n4,46\n6,46\n", "bad-outline")]
+    [InlineData("lon,lat\n4,46\n6,460\n6,48\n4,48\n", "bad-coordinate")]
+    [InlineData("x,y\n4,46\n", "missing-column")]
+    [InlineData("lon,lat\n2,46\n8,49\n8,46\n2,49\n", "bad-outline")]
+    [InlineData("lon,lat\n4,46\n6,46\n6,48\n", "outside-outline")]
+    public void An_outline_that_is_none_or_leaves_out_a_commune_is_refused(string text, string code)
+    {
+        using var folder = new TempFolder();
+        var points = Path.Combine(SharedData.Checkout, "geodata", "points.csv");
+        var outline = folder.Write("outline.csv", text);
+
+        var refused = Assert.Throws<RefusedInputException>(
+            () => GeodataBuilder.Build(NpmPackage.Decoupage, points, folder.File("out"), outlineFile: outline));
+
+        Assert.Contains(refused.Problems, p => p.Code == code && p.Severity == ProblemSeverity.Refused);
+        Assert.False(Directory.Exists(folder.File("out")));
     }
 }

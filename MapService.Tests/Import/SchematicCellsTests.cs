@@ -68,6 +68,18 @@ public class SchematicCellsTests
     }
 
     [Fact]
+    public void An_outline_that_is_given_is_the_border_where_there_are_no_sites()
+    {
+        var outline = new Envelope(4.95, 5.15, 46.95, 47.1);
+
+        var cells = SchematicCells.Of(Six, 6, (Polygon)new GeometryFactory().ToGeometry(outline));
+
+        CheckCoverage(cells);
+        Assert.Equal(outline, new GeometryCollection(Polygons(cells)).EnvelopeInternal);
+        Assert.Equal(0.2 * 0.15, Polygons(cells).Sum(cell => cell.Area), 9);
+    }
+
+    [Fact]
     public void A_site_outside_that_severs_the_land_is_left_out()
     {
         // o o x o o in a row: the site in the middle is outside, and its cell would part the land in two.

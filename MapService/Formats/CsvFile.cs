@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using MapService.Territories;
 
 namespace MapService.Formats;
@@ -10,6 +8,11 @@ namespace MapService.Formats;
 /// </summary>
 internal static class CsvFile
 {
+    private static readonly CsvReaderOptions ReaderOptions = new() { HasHeader = false, TrackLineNumbers = true };
+
+    // A reader that trims white space keeps what is quoted.
+    private static readonly CsvWriterOptions WriterOptions = new() { NewLine = "\n", Quoting = CsvQuoting.WhenNeededOrWhitespace };
+
     /// <summary>Reads the rows of a file. A line that is not sound is left out, and a refused problem.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="place">The file, for messages.</param>
@@ -19,16 +22,9 @@ internal static class CsvFile
     public static List<CsvRow> Read(string text, string place, IReadOnlyList<string> columns, ICollection<Problem> problems)
     {
         var rows = new List<CsvRow>();
-        var badLine = 0;
-        var configuration = new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            HasHeaderRecord = false,
-            Delimiter = ",",
-            IgnoreBlankLines = true,
-            BadDataFound = found => badLine = found.Context.Parser?.RawRow ?? 0,
-        };
-        using var parser = new CsvParser(new StringReader(text), configuration);
-        if (!parser.Read() || ColumnsOf(parser.Record ?? [], place, columns, problems) is not { } positions)
+        var badLines = new HashSet<long>();
+        using var reader = CsvReader.FromText(text, ReaderOptions with { OnMalformedRecord = record => badLines.Add(record.LineNumber) });
+        if (!reader.Read() || ColumnsOf(Fields(reader), place, columns, problems) is not { } positions)
         {
             if (text.Length == 0)
             {
@@ -38,23 +34,21 @@ internal static class CsvFile
             return rows;
         }
 
-        var width = parser.Count;
-        while (parser.Read())
+        var width = reader.FieldCount;
+        while (reader.Read())
         {
-            var line = parser.RawRow;
-            // Bad quotes are found when the fields are taken apart, which is now.
-            var fields = parser.Record!;
-            if (badLine == line)
+            var line = reader.LineNumber;
+            if (badLines.Contains(line))
             {
                 problems.Add(new Problem(ProblemSeverity.Refused, "bad-quotes", place, $"line {line}", null, "A quote stands inside a field that is not quoted, or is never closed."));
             }
-            else if (parser.Count != width)
+            else if (reader.FieldCount != width)
             {
-                problems.Add(new Problem(ProblemSeverity.Refused, "wrong-field-count", place, $"line {line}", $"{parser.Count}", $"Expected {width} fields, as many as there are columns."));
+                problems.Add(new Problem(ProblemSeverity.Refused, "wrong-field-count", place, $"line {line}", $"{reader.FieldCount}", $"Expected {width} fields, as many as there are columns."));
             }
             else
             {
-                rows.Add(new CsvRow(place, line, fields, positions, problems));
+                rows.Add(new CsvRow(place, (int)line, Fields(reader), positions, problems));
             }
         }
 
@@ -65,8 +59,7 @@ internal static class CsvFile
     public static void Write(string path, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string?>> rows)
     {
         using var stream = new FileStream(path, FileMode.Create, FileAccess.Write);
-        using (var text = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" })
-        using (var csv = new CsvWriter(text, new CsvConfiguration(CultureInfo.InvariantCulture) { NewLine = "\n", InjectionOptions = InjectionOptions.None }))
+        using (var csv = CsvWriter.Create(stream, WriterOptions, leaveOpen: true))
         {
             WriteRow(csv, columns);
             foreach (var row in rows)
@@ -85,7 +78,18 @@ internal static class CsvFile
             csv.WriteField(field);
         }
 
-        csv.NextRecord();
+        csv.EndRecord();
+    }
+
+    private static string[] Fields(CsvReader reader)
+    {
+        var fields = new string[reader.FieldCount];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            fields[i] = reader.GetString(i);
+        }
+
+        return fields;
     }
 
     private static Dictionary<string, int>? ColumnsOf(string[] header, string place, IReadOnlyList<string> columns, ICollection<Problem> problems)

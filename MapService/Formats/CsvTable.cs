@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace MapService.Formats;
 
@@ -12,12 +11,6 @@ namespace MapService.Formats;
 public static class CsvTable
 {
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n");
-    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n");
-
-    private static readonly CsvConfiguration Configuration = new(CultureInfo.InvariantCulture)
-    {
-        NewLine = "\r\n",
-    };
 
     /// <param name="columns">Names for the header row.</param>
     /// <param name="rows">One value a column: text, numbers, true or false, null.</param>
@@ -25,8 +18,7 @@ public static class CsvTable
     public static byte[] Write(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
         using var bytes = new MemoryStream();
-        using (var text = new StreamWriter(bytes, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
-        using (var csv = new CsvWriter(text, Configuration))
+        using (var csv = CsvWriter.Create(bytes, leaveOpen: true))
         {
             WriteRow(csv, columns);
             foreach (var row in rows)
@@ -48,11 +40,10 @@ public static class CsvTable
         foreach (var value in values)
         {
             // Our own numbers are no formulas: only texts are guarded.
-            var cell = value is string or null ? Guarded((string?)value) : Text(value);
-            csv.WriteField(cell, shouldQuote: cell.AsSpan().ContainsAny(Quoted));
+            csv.WriteField(value is string or null ? Guarded((string?)value) : Text(value));
         }
 
-        csv.NextRecord();
+        csv.EndRecord();
     }
 
     private static string Guarded(string? text) =>

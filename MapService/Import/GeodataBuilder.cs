@@ -1,5 +1,6 @@
 using MapService.Formats;
 using MapService.Territories;
+using NetTopologySuite.Geometries;
 
 namespace MapService.Import;
 
@@ -17,19 +18,23 @@ public static class GeodataBuilder
     /// <param name="pointsFile">CSV <c>code,lon,lat</c>: a point for each commune of the region, and for those around it that shape its border.</param>
     /// <param name="outputFolder">Where the files go; made when it is not there.</param>
     /// <param name="region">Code of the region.</param>
+    /// <param name="outlineFile">CSV <c>lon,lat</c>: an outline that the cells are cut to; null to make one from the points.</param>
     /// <param name="progress">Told the name of each stage; may be null.</param>
     /// <exception cref="RefusedInputException">An input is missing or faulty; nothing is written.</exception>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static void Build(string etalabFolder, string pointsFile, string outputFolder, string region = DefaultRegion, Action<string>? progress = null)
+    public static void Build(
+        string etalabFolder, string pointsFile, string outputFolder, string region = DefaultRegion, string? outlineFile = null, Action<string>? progress = null)
     {
         var problems = new List<Problem>();
         progress?.Invoke("attributes");
         var all = EtalabReader.Read(etalabFolder, problems);
         var points = CommunePoints.Read(pointsFile, problems);
+        var outline = outlineFile is null ? null : RegionOutline.Read(outlineFile, problems);
         var ofRegion = all.Departements.Where(d => d.Region == region).Select(d => d.Code).ToHashSet();
         var attributes = all.Where(commune => ofRegion.Contains(commune.Departement));
         CheckVintage(all, etalabFolder, problems);
         CheckPoints(attributes, points, ofRegion, pointsFile, region, problems);
+        CheckOutline(attributes, points, outline, outlineFile, problems);
         if (problems.Any(p => p.Severity == ProblemSeverity.Refused))
         {
             throw new RefusedInputException(problems);
@@ -39,7 +44,7 @@ public static class GeodataBuilder
         progress?.Invoke("cells");
         var inRegion = communes.Select(c => c.Code).ToHashSet();
         var sites = communes.Select(c => points[c.Code]).Concat(points.Where(p => !inRegion.Contains(p.Key)).Select(p => p.Value)).ToArray();
-        var cells = SchematicCells.Of(sites, communes.Length);
+        var cells = SchematicCells.Of(sites, communes.Length, outline);
         progress?.Invoke("files");
         var provenance = new Provenance(
             all.CogYear!.Value, all.PopulationMunicipaleYear, all.PopulationTotaleYear, all.Source, BoundarySource, all.CogYear, SchematicBoundaries: true,
@@ -79,6 +84,23 @@ public static class GeodataBuilder
         foreach (var code in points.Keys.Where(code => ofRegion.Contains(code.Departement) && !communes.Contains(code)))
         {
             problems.Add(new Problem(ProblemSeverity.Refused, "unknown-commune", pointsFile, $"commune {code}", null, "The code is of the region, but is none of its communes."));
+        }
+    }
+
+    private static void CheckOutline(
+        CommuneAttributes attributes,
+        SortedDictionary<CommuneCode, (double Longitude, double Latitude)> points,
+        Polygon? outline,
+        string? outlineFile,
+        List<Problem> problems)
+    {
+        foreach (var code in attributes.Communes.Select(c => c.Code))
+        {
+            if (outline is not null && points.TryGetValue(code, out var point) && !outline.Contains(new Point(point.Longitude, point.Latitude)))
+            {
+                const string message = "The point of the commune is not inside the outline.";
+                problems.Add(new Problem(ProblemSeverity.Refused, "outside-outline", outlineFile!, $"commune {code}", null, message));
+            }
         }
     }
 }

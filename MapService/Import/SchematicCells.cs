@@ -15,7 +15,8 @@ namespace MapService.Import;
 /// overlap; all polygons together are one polygon without holes; coordinates have five decimals; the same input gives the same output.</para>
 /// <para>How: the Voronoi diagram of the sites of the region and of those around it, in a plane where a degree of longitude is as long as
 /// one of latitude at the region's middle. Towards the sites around, the border is that of the cells. Where there are none (another country),
-/// it is that of a mask: discs around the region's sites, grown and shrunk until their union is smooth. All lines are then
+/// it is that of a mask: an outline that is given, or discs around the region's sites, grown and shrunk until their union is smooth (how
+/// exactly they are rounded depends on the version of NetTopologySuite). All lines are then
 /// noded once by snap rounding to the five decimals and cut into faces; each face belongs to the site nearest to it. Where a site around the
 /// region severs a part of it, that site is left out and the whole done again.</para>
 /// <para>Does not know any real boundary: surfaces, borders and neighbours are only likely.</para>
@@ -33,15 +34,16 @@ internal static class SchematicCells
     /// <summary>Makes the cells of the first <paramref name="regionCount"/> sites.</summary>
     /// <param name="sites">Longitude and latitude in degrees; those of the region first, then those around it.</param>
     /// <param name="regionCount">How many of them are the region's.</param>
+    /// <param name="outline">The mask in degrees, a valid polygon without holes; null to make it from the sites.</param>
     /// <returns>One feature a site of the region, in their order, rings as RFC 7946 has them.</returns>
     /// <exception cref="InvalidOperationException">The sites are not what is required: no cells fit together.</exception>
-    public static PolygonTable Of(IReadOnlyList<(double Longitude, double Latitude)> sites, int regionCount)
+    public static PolygonTable Of(IReadOnlyList<(double Longitude, double Latitude)> sites, int regionCount, Polygon? outline = null)
     {
         var middle = sites.Take(regionCount).Average(s => s.Latitude);
         var factory = new GeometryFactory(new PrecisionModel(), 4326);
         var plane = new Plane(Math.Cos(double.DegreesToRadians(middle)));
         var points = Distinct(sites).ConvertAll(plane.Forward);
-        var mask = plane.Back(Mask(factory, [.. points.Take(regionCount)]));
+        var mask = outline ?? plane.Back(Mask(factory, [.. points.Take(regionCount)]));
         while (true)
         {
             var faces = NodedFaces.Of([plane.Back(Voronoi(factory, points)), mask], new PrecisionModel(DecimalScale)).ToList();
