@@ -1,9 +1,9 @@
 using MapService.Benchmarks.Data;
 using MapService.Benchmarks.Harness;
 using MapService.Benchmarks.Peers;
-using MapService.Coverage;
-using MapService.Territories;
-using MapService.Tiles;
+using MapService.Coverage.Snapshot;
+using MapService.Layers;
+using MapService.Territories.Records;
 using MapService.Topology;
 
 namespace MapService.Benchmarks;
@@ -37,7 +37,7 @@ internal sealed class Bench : IDisposable
     public Dataset Dataset => dataset.Value;
 
     /// <summary>Ids and properties of the communes, as the service's own tiles have them.</summary>
-    public IReadOnlyList<LayerFeature> CommuneAttributes => LayerFeatures.Of(Dataset, TileLayer.Communes, TerritoryKind.Cpts, default).Features;
+    public IReadOnlyList<LayerFeature> CommuneAttributes => LayerFeatures.Of(Dataset, Layer.Communes, TerritoryKind.Cpts, default).Features;
 
     /// <exception cref="PeerMissingException">Node or the packages are not there.</exception>
     public NodeWorker Node => node.Value;

@@ -1,7 +1,8 @@
 using MapService.Benchmarks.Data;
 using MapService.Benchmarks.Harness;
-using MapService.Coverage;
-using MapService.Territories;
+using MapService.Coverage.Places;
+using MapService.Coverage.Snapshot;
+using MapService.Territories.Records;
 using MapService.Topology;
 
 namespace MapService.Benchmarks.Comparisons;
@@ -26,7 +27,7 @@ internal static class CoverageComparisons
 
     private static All Figures(Dataset dataset, TerritoryKind kind)
     {
-        var state = CoverageState.At(dataset, kind, Date);
+        var state = CoverageAtDate.At(dataset, kind, Date);
         return new All(DepartementCoverage.OfAll(dataset, kind, Date), GapZones.OfAll(state), Overlaps.OfAll(state));
     }
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MapService.Benchmarks.Data;
-using MapService.Tiles;
+using MapService.Tiles.Grid;
 
 namespace MapService.Benchmarks.Comparisons;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using MapService.Api;
+using MapService.Api.Hosting;
 using MapService.Benchmarks.Data;
 using MapService.Benchmarks.Harness;
 using MapService.Benchmarks.Peers;

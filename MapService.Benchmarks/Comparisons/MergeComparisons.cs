@@ -2,6 +2,7 @@ using MapService.Benchmarks.Data;
 using MapService.Benchmarks.Harness;
 using MapService.Geometry;
 using MapService.Topology;
+using MapService.Topology.Outlines;
 using NetTopologySuite.Operation.OverlayNG;
 
 namespace MapService.Benchmarks.Comparisons;

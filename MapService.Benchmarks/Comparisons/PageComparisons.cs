@@ -1,9 +1,11 @@
 using MapService.Api;
+using MapService.Api.Hosting;
 using MapService.Benchmarks.Data;
 using MapService.Benchmarks.Harness;
 using MapService.Benchmarks.Peers;
-using MapService.Storage;
-using MapService.Territories;
+using MapService.Storage.Contract;
+using MapService.Storage.Embedded;
+using MapService.Territories.Dates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Playwright;
 
@@ -82,7 +84,7 @@ internal static class PageComparisons
     }
 
     // Begins on six days, so that a slider has steps.
-    private static Coverage.Dataset FranceOf(Bench bench) => RealDataset.Of(
+    private static MapService.Coverage.Snapshot.Dataset FranceOf(Bench bench) => RealDataset.Of(
         bench.Communes,
         OfficialLists.Read(),
         [.. ScenarioComparisons.OfEpcis(OfficialLists.Read(), bench.Communes).Select((territory, i) => territory with { InForce = new Period(PartialDate.Parse($"{2019 + (i % 6)}-06-01"), null) })]);

@@ -1,7 +1,7 @@
 using MapService.Benchmarks.Data;
 using MapService.Benchmarks.Harness;
 using MapService.Benchmarks.Peers;
-using MapService.Tiles;
+using MapService.Tiles.Grid;
 using Npgsql;
 
 namespace MapService.Benchmarks.Comparisons;

@@ -1,8 +1,12 @@
 using MapService.Benchmarks.Data;
 using MapService.Benchmarks.Harness;
-using MapService.Coverage;
-using MapService.Storage;
-using MapService.Territories;
+using MapService.Coverage.Advice;
+using MapService.Coverage.Scenarios;
+using MapService.Coverage.Snapshot;
+using MapService.Storage.Embedded;
+using MapService.Territories.Codes;
+using MapService.Territories.Dates;
+using MapService.Territories.Records;
 
 namespace MapService.Benchmarks.Comparisons;
 
@@ -23,7 +27,7 @@ internal static class ScenarioComparisons
         bench.Report.Within(
             bench.Name($"a scenario: an EPCI joins, a commune leaves, two of {dataset.Territories.Count} territories merge"),
             isRegion ? 2 : 50,
-            Way.Of(() => Scenarios.Evaluate(dataset, scenario)),
+            Way.Of(() => ScenarioRunner.Evaluate(dataset, scenario)),
             () => Difference(dataset, scenario));
         foreach (var (name, question, most) in ((string, MoveQuestion, double)[])
         [
@@ -36,7 +40,7 @@ internal static class ScenarioComparisons
             bench.Report.Within(
                 bench.Name(name),
                 most,
-                Way.Of(() => BestMoves.Of(CoverageState.At(dataset, TerritoryKind.Cpts, Date), question)),
+                Way.Of(() => BestMoves.Of(CoverageAtDate.At(dataset, TerritoryKind.Cpts, Date), question)),
                 () => Difference(dataset, question));
         }
     }
@@ -80,7 +84,7 @@ internal static class ScenarioComparisons
 
     private static ScenarioRequest ScenarioOf(Dataset dataset)
     {
-        var state = CoverageState.At(dataset, TerritoryKind.Cpts, Date);
+        var state = CoverageAtDate.At(dataset, TerritoryKind.Cpts, Date);
         string[] known = [.. Enumerable.Range(0, dataset.Territories.Count).Where(t => state.CountedIn(t).Length > 1).Select(t => dataset.Territories[t].Id.Value)];
         var leaves = dataset.Communes[state.CountedIn(dataset.NumberOf(TerritoryId.Parse(known[1]))!.Value)[0]].Code.Value;
         var joins = dataset.Records.Epcis.First(epci => dataset.CommunesOf(epci.Code)!.All(commune => !state.IsCovered(commune))).Code.Value;
@@ -97,7 +101,7 @@ internal static class ScenarioComparisons
     /// <summary>The gaps that the scenario opens and closes, from the lists alone.</summary>
     private static string? Difference(Dataset dataset, ScenarioRequest scenario)
     {
-        var outcome = Scenarios.Evaluate(dataset, scenario).Outcome;
+        var outcome = ScenarioRunner.Evaluate(dataset, scenario).Outcome;
         var closed = dataset.Communes.Count(commune => commune.Epci?.Value == scenario.Changes[0].Epcis[0]);
         return outcome is null ? "It was refused."
             : outcome.ClosedGaps.Length != closed ? $"{outcome.ClosedGaps.Length} communes join, not {closed}."
@@ -108,7 +112,7 @@ internal static class ScenarioComparisons
     /// <summary>No commune that joins is covered, and each territory borders on what joins it.</summary>
     private static string? Difference(Dataset dataset, MoveQuestion question)
     {
-        var state = CoverageState.At(dataset, TerritoryKind.Cpts, Date);
+        var state = CoverageAtDate.At(dataset, TerritoryKind.Cpts, Date);
         var moves = BestMoves.Of(state, question).Moves;
         return moves.Count == 0 ? "There is no move."
             : moves.Any(move => move.Best.SharedBorderMetres <= 0 || move.Best.CommuneNumbers.Any(state.IsCovered)) ? "A move joins what it cannot." : null;

@@ -2,6 +2,8 @@ using System.Globalization;
 using MapService.Benchmarks.Harness;
 using MapService.Geometry;
 using MapService.Topology;
+using MapService.Topology.Arcs;
+using MapService.Topology.Simplification;
 
 namespace MapService.Benchmarks.Comparisons;
 
@@ -21,7 +23,7 @@ internal static class SimplifyComparisons
         bench.Node.Way("simplify"),
         () => Difference(bench));
 
-    private static ArcShapes Thinned(CoverageTopology topology) => Simplify.ToShare(topology, SimplifyWeights.Of(topology), Kept);
+    private static ArcShapes Thinned(CoverageTopology topology) => ArcSimplifier.ToShare(topology, SimplifyWeights.Of(topology), Kept);
 
     private static string? Difference(Bench bench)
     {

@@ -1,6 +1,6 @@
 using MapService.Benchmarks.Data;
 using MapService.Benchmarks.Harness;
-using MapService.Tiles;
+using MapService.Tiles.Grid;
 
 namespace MapService.Benchmarks.Comparisons;
 

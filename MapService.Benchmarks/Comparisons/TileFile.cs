@@ -1,4 +1,4 @@
-using MapService.Tiles;
+using MapService.Tiles.Grid;
 
 namespace MapService.Benchmarks.Comparisons;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using MapService.Benchmarks.Peers;
-using MapService.Tiles;
+using MapService.Tiles.Grid;
 
 namespace MapService.Benchmarks.Comparisons;
 

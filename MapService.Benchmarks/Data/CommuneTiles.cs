@@ -1,5 +1,11 @@
+using MapService.Layers;
 using MapService.Tiles;
+using MapService.Tiles.Cutting;
+using MapService.Tiles.Encoders;
+using MapService.Tiles.Grid;
+using MapService.Tiles.Levels;
 using MapService.Topology;
+using MapService.Topology.Outlines;
 
 namespace MapService.Benchmarks.Data;
 
@@ -21,7 +27,7 @@ internal sealed class CommuneTiles
         var features = communes.Select(commune => attributes[commune % attributes.Count] with { Outline = outlines[commune] }).ToArray();
         var arcs = WorldArcs.Of(topology);
         var levels = new Level?[TileAddress.MaxZoom + 1];
-        drawn = new DrawnLayer(new LayerFeatures(TileLayer.Communes, features), zoom => levels[zoom] ??= Level.Of(arcs, zoom));
+        drawn = new DrawnLayer(new LayerFeatures(Layer.Communes, features), zoom => levels[zoom] ??= Level.Of(arcs, zoom));
     }
 
     /// <summary>Every vector tile with a feature, parents before their children.</summary>
@@ -45,7 +51,7 @@ internal sealed class CommuneTiles
     private byte[] GeoJson(TileAddress address)
     {
         var (features, pieces) = cutter.Cut(drawn.At(address.Zoom), address, 0);
-        return GeoJsonTile.Of(drawn.Features, features, pieces, address.Zoom);
+        return GeoJsonTile.Of(drawn.GeoJsonHeadsAt(address.Zoom), features, pieces, address.Zoom);
     }
 
     // What reaches into a tile's buffer reaches into its parent's, which is twice as wide: an empty tile has no children.
@@ -58,7 +64,7 @@ internal sealed class CommuneTiles
         }
 
         using var encoder = new MvtEncoder(address);
-        encoder.AddLayer(drawn.Features, features, pieces);
+        encoder.AddLayer(drawn.Features, drawn.MvtValues, features, pieces);
         tiles.Add((address, encoder.ToBytes()));
         if (address.Zoom == mostZoom)
         {

@@ -1,4 +1,6 @@
-using MapService.Territories;
+using MapService.Territories.Codes;
+using MapService.Territories.Dates;
+using MapService.Territories.Records;
 using MapService.Topology;
 
 namespace MapService.Benchmarks.Data;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using MapService.Benchmarks.Peers;
-using MapService.Territories;
+using MapService.Territories.Codes;
 
 namespace MapService.Benchmarks.Data;
 

@@ -1,8 +1,8 @@
 using System.IO.Compression;
 using System.Text.Json;
-using MapService.Formats;
+using MapService.Formats.GeoJson;
 using MapService.Geometry;
-using MapService.Territories;
+using MapService.Territories.Codes;
 
 namespace MapService.Benchmarks.Data;
 

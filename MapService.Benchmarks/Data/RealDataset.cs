@@ -1,5 +1,6 @@
-using MapService.Coverage;
-using MapService.Territories;
+using MapService.Coverage.Snapshot;
+using MapService.Territories.Codes;
+using MapService.Territories.Records;
 
 namespace MapService.Benchmarks.Data;
 

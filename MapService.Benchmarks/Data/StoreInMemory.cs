@@ -1,5 +1,6 @@
-using MapService.Storage;
-using MapService.Territories;
+using MapService.Storage.Contract;
+using MapService.Territories.Records;
+using MapService.Territories.Version;
 
 namespace MapService.Benchmarks.Data;
 

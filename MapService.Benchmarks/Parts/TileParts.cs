@@ -1,8 +1,10 @@
 using BenchmarkDotNet.Attributes;
 using MapService.Benchmarks.Data;
-using MapService.Coverage;
-using MapService.Territories;
+using MapService.Coverage.Snapshot;
+using MapService.Layers;
+using MapService.Territories.Records;
 using MapService.Tiles;
+using MapService.Tiles.Grid;
 
 namespace MapService.Benchmarks.Parts;
 
@@ -28,9 +30,9 @@ public class TileParts
 
     /// <summary>As a vector tile.</summary>
     [Benchmark]
-    public byte[] Mvt() => TileRenderer.Mvt(dataset, [TileLayer.Communes], TerritoryKind.Cpts, default, address);
+    public byte[] Mvt() => TileRenderer.Mvt(dataset, [Layer.Communes], TerritoryKind.Cpts, default, address);
 
     /// <summary>As GeoJSON.</summary>
     [Benchmark]
-    public byte[] GeoJson() => TileRenderer.GeoJson(dataset, TileLayer.Communes, TerritoryKind.Cpts, default, address);
+    public byte[] GeoJson() => TileRenderer.GeoJson(dataset, Layer.Communes, TerritoryKind.Cpts, default, address);
 }

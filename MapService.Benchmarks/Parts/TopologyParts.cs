@@ -1,6 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using MapService.Benchmarks.Data;
 using MapService.Topology;
+using MapService.Topology.Outlines;
+using MapService.Topology.Simplification;
 
 namespace MapService.Benchmarks.Parts;
 
@@ -48,5 +50,5 @@ public class TopologyParts
 
     /// <summary>A tenth of the vertices, by weights that are there.</summary>
     [Benchmark]
-    public object Thin() => Simplify.ToShare(topology, weights, 0.1);
+    public object Thin() => ArcSimplifier.ToShare(topology, weights, 0.1);
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using MapService.Benchmarks.Data;
 using MapService.Geometry;
-using MapService.Tiles;
+using MapService.Tiles.Grid;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using NtsGeometry = NetTopologySuite.Geometries.Geometry;

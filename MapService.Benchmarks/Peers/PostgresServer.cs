@@ -122,7 +122,7 @@ internal sealed class PostgresServer : IDisposable
         var folder = Directory.CreateTempSubdirectory("maps-postgres-").FullName;
         if (Environment.IsPrivilegedProcess)
         {
-            Peers.Programs.Run(new ProcessStartInfo("chown", ["postgres", folder]), "");
+            MapService.Benchmarks.Peers.Programs.Run(new ProcessStartInfo("chown", ["postgres", folder]), "");
         }
 
         var server = new PostgresServer(folder, settings, smallMegabytes);
@@ -187,7 +187,7 @@ internal sealed class PostgresServer : IDisposable
         string[] all = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups", .. command] : command;
 
         // The user postgres may not enter the folder that its caller was started in.
-        Peers.Programs.Run(new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = "/" }, HowToInstall);
+        MapService.Benchmarks.Peers.Programs.Run(new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = "/" }, HowToInstall);
     }
 
     private static int FreePort()

@@ -93,7 +93,7 @@ public sealed class BrowserTests(SmallServer fixture) : IClassFixture<SmallServe
     [InlineData("https://maps.example.org/#a")]
     [InlineData("")]
     public void A_public_address_is_checked_at_the_start(string url) =>
-        Assert.Throws<ArgumentException>(() => MapService.Api.MapServer.Create(new MapService.Api.MapServerOptions { PublicUrl = url, Store = SmallServer.Store() }));
+        Assert.Throws<ArgumentException>(() => MapService.Api.Hosting.MapServer.Create(new MapService.Api.MapServerOptions { PublicUrl = url, Store = SmallServer.Store() }));
 
     [Fact]
     public async Task The_files_of_the_map_page_are_served_hashed_names_for_ever_and_the_page_asked_about_each_time()
@@ -121,7 +121,7 @@ public sealed class BrowserTests(SmallServer fixture) : IClassFixture<SmallServe
             Assert.NotEqual(script.Header("ETag"), (await own.GetAsync("/assets/index-1a2b.js")).Header("ETag"));
 
             // Each of these was a file of its own in memory, 1.1 MB of them in the real page.
-            var files = own.App.Services.GetRequiredService<MapService.Api.Responses.WebFiles>();
+            var files = own.App.Services.GetRequiredService<MapService.Api.Http.WebFiles.WebFiles>();
             Assert.Equal(2, files.Count);
             foreach (var slashes in (string[])["//assets/index-1a2b.js", "///assets/index-1a2b.js", "/assets//index-1a2b.js", "/%2fassets/index-1a2b.js"])
             {

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using MapService.Storage;
+using MapService.Storage.Embedded;
 
 namespace MapService.Tests.Api;
 

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using MapService.Api;
-using MapService.Api.Snapshots;
-using MapService.Storage;
-using MapService.Territories;
+using MapService.Api.Hosting;
+using MapService.Snapshots;
+using MapService.Storage.Contract;
+using MapService.Territories.Records;
+using MapService.Territories.Version;
 using MapService.Tests.Coverage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;

@@ -7,80 +7,70 @@ namespace MapService.Tests.Architecture;
 /// <param name="UsedNamespace">Its namespace.</param>
 internal sealed record Dependency(string User, string UserNamespace, string Used, string UsedNamespace);
 
-/// <summary>The design's table of who may use what (docs/architecture.md), as one pure function.</summary>
+/// <summary>
+/// Who may use what, as one pure function. The rooms are in <see cref="Rooms"/>; a room may use the rooms that its line names. Inside a room
+/// the inner rooms have an order: each may use those before it, and no other. A folder below an inner room is part of that inner room.
+/// </summary>
 internal static class LayerRules
 {
     private const string Root = "MapService";
 
-    private static readonly string[] Everything =
-        ["Geometry", "Territories", "Topology", "Coverage", "Tiles", "Formats", "Import", "Storage", "Api", "Cli"];
-
-    /// <summary>Folder to the folders that it may use. A folder that is not here may not exist.</summary>
-    public static IReadOnlyDictionary<string, string[]> MayUse { get; } = new Dictionary<string, string[]>
-    {
-        ["Geometry"] = [],
-        ["Territories"] = ["Geometry"],
-        ["Topology"] = ["Geometry"],
-        ["Coverage"] = ["Geometry", "Territories", "Topology"],
-        ["Tiles"] = ["Geometry", "Territories", "Topology", "Coverage"],
-        ["Formats"] = ["Geometry", "Territories"],
-        ["Import"] = ["Geometry", "Territories", "Topology", "Formats"],
-        ["Storage"] = ["Geometry", "Territories", "Formats"],
-        ["Api"] = [.. Everything.Except(["Import", "Cli", "Api"])],
-        ["Cli"] = [.. Everything.Except(["Cli"])],
-        ["Program"] = ["Cli"],
-    };
-
-    // Namespaces, or single types, of others, and the folders that may use them.
-    private static readonly (string Prefix, string[] Folders)[] Outside =
+    // Namespaces, or single types, of others, and the rooms that may use them.
+    private static readonly (string Prefix, string[] Rooms)[] Outside =
     [
         ("Microsoft.AspNetCore", ["Api", "Cli", "Program"]),
-        ("Microsoft.Extensions", ["Api", "Cli", "Program"]),
+        ("Microsoft.Extensions", ["Snapshots", "Api", "Cli", "Program"]),
         ("System.CommandLine", ["Cli", "Program"]),
         ("Spectre.Console", ["Cli", "Program"]),
         ("Npgsql", ["Storage"]),
         ("Microsoft.Data.Sqlite", ["Storage", "Formats"]),
         ("System.Net.Http", ["Import", "Api", "Cli"]),
-        ("System.TimeProvider", ["Import", "Storage", "Api", "Cli", "Program"]),
+        ("System.TimeProvider", ["Import", "Storage", "Snapshots", "Api", "Cli", "Program"]),
         .. new[] { "File", "FileInfo", "FileStream", "Directory", "DirectoryInfo" }
-            .Select(type => ("System.IO." + type, new[] { "Formats", "Import", "Storage", "Api", "Cli", "Program" })),
+            .Select(type => ("System.IO." + type, new[] { "Files", "Formats", "Import", "Storage", "Exports", "Api", "Cli", "Program" })),
     ];
 
     /// <summary>A sentence that names the type and what it may not use, or null when the dependency is allowed.</summary>
     public static string? Violation(Dependency dependency)
     {
-        if (FolderOf(dependency.User, dependency.UserNamespace) is not { } folder)
+        if (PlaceOf(dependency.User, dependency.UserNamespace) is not { } user)
         {
             return null;
         }
 
-        if (!MayUse.TryGetValue(folder, out var allowed))
+        if (Rooms.Find(user.Room) is not { } room || !room.Has(user.Inner))
         {
-            return $"{dependency.User} is in {folder}/, which the table of folders does not have.";
+            return $"{dependency.User} is in {user}, which the table of rooms does not have.";
         }
 
-        if (FolderOf(dependency.Used, dependency.UsedNamespace) is { } used)
+        if (PlaceOf(dependency.Used, dependency.UsedNamespace) is { } used)
         {
-            return used == folder || allowed.Contains(used) ? null : $"{dependency.User} uses {dependency.Used}: {folder}/ may not use {used}/.";
+            return room.MayUse(user.Inner, used) ? null : $"{dependency.User} uses {dependency.Used}: {user} may not use {used}.";
         }
 
-        foreach (var (prefix, folders) in Outside)
+        foreach (var (prefix, rooms) in Outside)
         {
-            if ((dependency.Used == prefix || (dependency.Used + ".").StartsWith(prefix + ".", StringComparison.Ordinal)) && !folders.Contains(folder))
+            if ((dependency.Used == prefix || (dependency.Used + ".").StartsWith(prefix + ".", StringComparison.Ordinal)) && !rooms.Contains(user.Room))
             {
-                return $"{dependency.User} uses {dependency.Used}: {prefix} belongs in {string.Join(", ", folders)} only.";
+                return $"{dependency.User} uses {dependency.Used}: {prefix} belongs in {string.Join(", ", rooms)} only.";
             }
         }
 
         return null;
     }
 
-    // "MapService.Api.Endpoints" is in Api; Program has no namespace; null for what is not ours.
-    private static string? FolderOf(string name, string space) => space switch
+    /// <summary>
+    /// The room and the inner room of a type: "MapService.Api.Resources.Tiles" is in Api, Resources. Program has no namespace. Null for
+    /// what is not ours.
+    /// </summary>
+    public static Place? PlaceOf(string name, string space)
     {
-        "" when name == "Program" => "Program",
-        Root => Root,
-        _ when space.StartsWith(Root + ".", StringComparison.Ordinal) => space.Split('.')[1],
-        _ => null,
-    };
+        if (space.Length == 0)
+        {
+            return name == "Program" ? new Place("Program", "") : null;
+        }
+
+        var parts = space.Split('.');
+        return parts[0] != Root ? null : new Place(parts.Length > 1 ? parts[1] : Root, parts.Length > 2 ? parts[2] : "");
+    }
 }

@@ -25,7 +25,7 @@ internal static partial class SourceDependencies
     [GeneratedRegex(@"^namespace ([\w.]+)", RegexOptions.Multiline)]
     private static partial Regex NamespaceLine();
 
-    [GeneratedRegex(@"(?<!namespace )\b(?:MapService\.\w+|Microsoft\.AspNetCore|Npgsql|Microsoft\.Data\.Sqlite)\b")]
+    [GeneratedRegex(@"(?<!namespace )\b(?:MapService(?:\.[A-Z]\w*){1,2}|Microsoft\.AspNetCore|Npgsql|Microsoft\.Data\.Sqlite)\b")]
     private static partial Regex FullName();
 
     [GeneratedRegex(@"//[^\n]*|""[^""\n]*""")]

@@ -1,7 +1,6 @@
-using MapService.Api.Keys;
-using MapService.Storage;
+using MapService.Storage.Contract;
 using MapService.Storage.GeoPackage;
-using MapService.Tests.Storage;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Cli;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using MapService.Cli;
+using MapService.Cli.Output;
 using NetTopologySuite.Features;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO.Converters;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using MapService.Cli;
+using MapService.Cli.Output;
 
 namespace MapService.Tests.Cli;
 

@@ -1,6 +1,6 @@
 using System.CommandLine;
-using MapService.Cli;
-using MapService.Import;
+using MapService.Cli.Options;
+using MapService.Import.Request;
 
 namespace MapService.Tests.Cli;
 
@@ -12,7 +12,7 @@ public sealed class VintageOptionTests
         var (vintages, errors) = Parse("--vintage polygons=2018 --vintage compositions=2021 --vintage attributes=2024 --vintage populations=2023");
 
         Assert.Empty(errors);
-        Assert.Equal(new Vintages { Polygons = 2018, Compositions = 2021, Attributes = 2024, Populations = 2023 }, vintages);
+        Assert.Equal(new InputVintages { Polygons = 2018, Compositions = 2021, Attributes = 2024, Populations = 2023 }, vintages);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class VintageOptionTests
             "p.geojson --attributes a --territories t --vintage polygons=2018 --vintage attributes=2024 --vintage populations=2024 --vintage compositions=2021").Errors);
     }
 
-    private static (Vintages? Vintages, string[] Errors) Parse(string line)
+    private static (InputVintages? Vintages, string[] Errors) Parse(string line)
     {
         var option = VintageOption.Create();
         var parsed = new Command("test") { option }.Parse(line);

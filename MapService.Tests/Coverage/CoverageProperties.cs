@@ -1,7 +1,10 @@
 using FsCheck;
 using FsCheck.Fluent;
-using MapService.Coverage;
-using MapService.Territories;
+using MapService.Coverage.Caveats;
+using MapService.Coverage.Places;
+using MapService.Coverage.Scenarios;
+using MapService.Coverage.Snapshot;
+using MapService.Territories.Records;
 using static MapService.Tests.Coverage.SmallWorld;
 
 namespace MapService.Tests.Coverage;
@@ -27,7 +30,7 @@ public sealed class CoverageProperties
     {
         var dataset = World(sketches);
         var all = DepartementCoverage.OfAll(dataset, TerritoryKind.Cpts, Today);
-        var gaps = GapZones.OfAll(CoverageState.At(dataset, TerritoryKind.Cpts, Today));
+        var gaps = GapZones.OfAll(CoverageAtDate.At(dataset, TerritoryKind.Cpts, Today));
         Assert.Equal(all.Total.Communes.Total, all.Total.Communes.Covered + gaps.Sum(z => z.CommuneNumbers.Length));
         Assert.Equal(all.Total.Population.Total, all.Total.Population.Covered + gaps.Sum(z => z.Measures.Population));
         Assert.Equal(all.Total.Communes.Covered, all.Departements.Sum(d => d.Figures.Communes.Covered));
@@ -45,7 +48,7 @@ public sealed class CoverageProperties
     public void The_union_is_the_sum_less_what_is_counted_again() => Check(sketches =>
     {
         var dataset = World(sketches);
-        var state = CoverageState.At(dataset, TerritoryKind.Cpts, Today);
+        var state = CoverageAtDate.At(dataset, TerritoryKind.Cpts, Today);
         var sum = sketches.Where(s => s.Counts).Sum(s => s.Letters.Length);
         var again = Overlaps.OfAll(state).Sum(o => o.Territories.Count - 1);
         Assert.Equal(sum - again, DepartementCoverage.OfAll(dataset, TerritoryKind.Cpts, Today).Total.Communes.Covered);
@@ -88,7 +91,7 @@ public sealed class CoverageProperties
     [Fact]
     public void A_scenario_without_a_change_changes_nothing() => Check(sketches =>
     {
-        var result = Scenarios.Evaluate(World(sketches), new ScenarioRequest(TerritoryKind.Cpts, Today, []));
+        var result = ScenarioRunner.Evaluate(World(sketches), new ScenarioRequest(TerritoryKind.Cpts, Today, []));
         Assert.Empty(result.Problems);
         Assert.Empty(result.Outcome!.Departements);
         Assert.Empty(result.Outcome.NewGaps.Concat(result.Outcome.ClosedGaps));
@@ -104,7 +107,7 @@ public sealed class CoverageProperties
         }
 
         var change = new ScenarioChange(ScenarioAction.Create, "made", null, [.. Codes(sketches[0].Letters).Select(c => c.Value)], []);
-        var outcome = Scenarios.Evaluate(World([.. sketches.Skip(1)]), new ScenarioRequest(TerritoryKind.Cpts, Today, [change])).Outcome!;
+        var outcome = ScenarioRunner.Evaluate(World([.. sketches.Skip(1)]), new ScenarioRequest(TerritoryKind.Cpts, Today, [change])).Outcome!;
         var made = DepartementCoverage.OfAll(World([sketches[0] with { Start = 0 }, .. sketches.Skip(1)]), TerritoryKind.Cpts, Today);
         Assert.All(outcome.Departements, d => Assert.Equal(made.Departements.Single(m => m.Departement.Code == d.Departement.Code).Figures, d.After));
     });

@@ -1,7 +1,7 @@
 using System.Globalization;
-using MapService.Coverage;
-using MapService.Storage;
-using MapService.Tests.Storage;
+using MapService.Coverage.Snapshot;
+using MapService.Storage.Embedded;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Coverage;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
-using MapService.Coverage;
+using MapService.Coverage.Snapshot;
 using MapService.Geometry;
-using MapService.Territories;
+using MapService.Territories.Codes;
+using MapService.Territories.Dates;
+using MapService.Territories.Records;
 
 namespace MapService.Tests.Coverage;
 

@@ -1,6 +1,11 @@
 using System.Globalization;
-using MapService.Coverage;
-using MapService.Territories;
+using MapService.Coverage.Caveats;
+using MapService.Coverage.Figures;
+using MapService.Coverage.Places;
+using MapService.Coverage.Time;
+using MapService.Territories.Codes;
+using MapService.Territories.Dates;
+using MapService.Territories.Records;
 using static MapService.Tests.Coverage.SmallWorld;
 
 namespace MapService.Tests.Coverage;

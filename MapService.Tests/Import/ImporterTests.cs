@@ -1,9 +1,15 @@
 using MapService.Import;
-using MapService.Storage;
+using MapService.Import.Request;
+using MapService.Storage.Embedded;
 using MapService.Storage.GeoPackage;
-using MapService.Territories;
-using MapService.Tests.Storage;
-using static MapService.Tests.Import.PolygonText;
+using MapService.Territories.Checks;
+using MapService.Territories.Codes;
+using MapService.Territories.Records;
+using MapService.Territories.Version;
+using MapService.Tests.Import.Attributes;
+using MapService.Tests.Storage.Contract;
+
+using static MapService.Tests.Import.Polygons.PolygonText;
 
 namespace MapService.Tests.Import;
 
@@ -24,7 +30,7 @@ public sealed class ImporterTests : IDisposable
             {
                 Base = embedded,
                 Polygons = SharedData.PathOf("geodata/communes-bfc-2018.geojson"),
-                Vintages = new Vintages { Polygons = 2018 },
+                Vintages = new InputVintages { Polygons = 2018 },
                 BoundarySource = "IGN ADMIN EXPRESS COG 2018, Licence Ouverte",
             },
             stages,
@@ -171,7 +177,7 @@ public sealed class ImporterTests : IDisposable
                 Polygons = Path.Combine(SharedData.Checkout, "geodata", "polygons.geojson"),
                 Attributes = Path.Combine(SharedData.Checkout, "geodata", "communes.csv"),
                 Territories = Path.Combine(SharedData.Checkout, "seeds"),
-                Vintages = new Vintages { Polygons = 2024 },
+                Vintages = new InputVintages { Polygons = 2024 },
                 SchematicBoundaries = true,
             },
             null,

@@ -1,6 +1,7 @@
 using MapService.Import;
-using MapService.Storage;
-using MapService.Tests.Storage;
+using MapService.Import.Request;
+using MapService.Storage.Embedded;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Import;
 
@@ -21,7 +22,7 @@ public sealed class NationalImport : IAsyncLifetime
         }
 
         Result = await Importer.RunAsync(
-            new ImportRequest { Base = await new EmbeddedStore().RecordsAsync(default), Polygons = polygons, Attributes = package, Vintages = new Vintages { Polygons = 2018 } }, null, default);
+            new ImportRequest { Base = await new EmbeddedStore().RecordsAsync(default), Polygons = polygons, Attributes = package, Vintages = new InputVintages { Polygons = 2018 } }, null, default);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

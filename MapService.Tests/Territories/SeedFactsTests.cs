@@ -1,8 +1,11 @@
-using MapService.Coverage;
-using MapService.Formats;
-using MapService.Storage;
-using MapService.Territories;
-using MapService.Tests.Storage;
+using MapService.Coverage.Snapshot;
+using MapService.Formats.Records;
+using MapService.Storage.Embedded;
+using MapService.Territories.Checks;
+using MapService.Territories.Codes;
+using MapService.Territories.Records;
+using MapService.Territories.Version;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Territories;
 
@@ -139,7 +142,7 @@ public class SeedFactsTests
     {
         var records = (await Embedded.Value).Records;
         using var folder = new TempFolder();
-        var problems = new List<Problem>();
+        var problems = new List<InputProblem>();
 
         var again = TerritoryYaml.Read(folder.Write("all.yaml", TerritoryYaml.Write(records.Territories, records.DeclaredCoverages, records.Sources)), problems);
 

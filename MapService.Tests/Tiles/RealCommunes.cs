@@ -1,6 +1,7 @@
-using MapService.Coverage;
+using MapService.Coverage.Snapshot;
 using MapService.Geometry;
-using MapService.Territories;
+using MapService.Territories.Codes;
+using MapService.Territories.Records;
 
 namespace MapService.Tests.Tiles;
 

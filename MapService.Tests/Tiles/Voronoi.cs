@@ -1,6 +1,6 @@
-using MapService.Coverage;
+using MapService.Coverage.Snapshot;
 using MapService.Geometry;
-using MapService.Territories;
+using MapService.Territories.Codes;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Triangulate;
 

@@ -1,5 +1,6 @@
 using MapService.Geometry;
 using MapService.Topology;
+using MapService.Topology.Outlines;
 
 namespace MapService.Tests.Topology;
 

@@ -1,5 +1,6 @@
 using MapService.Geometry;
 using MapService.Topology;
+using MapService.Topology.Outlines;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.IO;
 using NetTopologySuite.Operation.Overlay;

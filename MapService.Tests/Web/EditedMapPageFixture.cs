@@ -1,8 +1,9 @@
-using MapService.Storage;
+using MapService.Storage.Contract;
+using MapService.Storage.Embedded;
 using MapService.Storage.GeoPackage;
-using MapService.Territories;
-using MapService.Tests.Api.Edits;
-using MapService.Tests.Storage;
+using MapService.Territories.Records;
+using MapService.Tests.Api.Resources.Edits;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Web;
 

@@ -1,4 +1,5 @@
-using MapService.Storage;
+using MapService.Storage.Contract;
+using MapService.Storage.Embedded;
 
 namespace MapService.Tests.Web;
 

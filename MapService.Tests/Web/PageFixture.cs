@@ -1,6 +1,7 @@
 using MapService.Api;
-using MapService.Api.Snapshots;
-using MapService.Storage;
+using MapService.Api.Hosting;
+using MapService.Snapshots;
+using MapService.Storage.Contract;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using MapService.Tests.Api.Edits;
+using MapService.Tests.Api.Resources.Edits;
 
 namespace MapService.Tests.Web;
 

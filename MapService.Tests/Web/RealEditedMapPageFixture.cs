@@ -1,4 +1,4 @@
-using MapService.Territories;
+using MapService.Territories.Records;
 
 namespace MapService.Tests.Web;
 

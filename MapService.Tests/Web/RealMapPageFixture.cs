@@ -1,8 +1,10 @@
 using MapService.Import;
-using MapService.Storage;
-using MapService.Territories;
+using MapService.Import.Request;
+using MapService.Storage.Contract;
+using MapService.Storage.Embedded;
+using MapService.Territories.Records;
 using MapService.Tests.Api;
-using MapService.Tests.Storage;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Web;
 
@@ -31,7 +33,7 @@ public sealed class RealMapPageFixture(SharedBrowser browser) : PageFixture(brow
             {
                 Base = await new EmbeddedStore().RecordsAsync(CancellationToken.None),
                 Polygons = SharedData.PathOf(Polygons),
-                Vintages = new Vintages { Polygons = 2018 },
+                Vintages = new InputVintages { Polygons = 2018 },
             },
             null,
             CancellationToken.None);

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using MapService.Tests.Api.Edits;
+using MapService.Tests.Api.Resources.Edits;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

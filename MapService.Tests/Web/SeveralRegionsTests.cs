@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MapService.Storage;
+using MapService.Storage.Contract;
+using MapService.Storage.Embedded;
 using MapService.Tests.Api;
 using MapService.Tests.Coverage;
-using MapService.Tests.Storage;
+using MapService.Tests.Storage.Contract;
 using static Microsoft.Playwright.Assertions;
 
 namespace MapService.Tests.Web;

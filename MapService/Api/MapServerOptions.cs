@@ -1,5 +1,5 @@
 using System.Net;
-using MapService.Storage;
+using MapService.Storage.Contract;
 
 namespace MapService.Api;
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
-using MapService.Storage;
-using MapService.Territories;
+using MapService.Cli.Output;
+using MapService.Cli.Verbs;
+using MapService.Storage.Contract;
+using MapService.Territories.Checks;
 
 namespace MapService.Cli;
 

@@ -1,3 +1,5 @@
+using MapService.Collections;
+
 namespace MapService.Geometry;
 
 /// <summary>

@@ -1,5 +1,6 @@
-using MapService.Territories;
-using MapService.Topology;
+using MapService.Territories.Checks;
+using MapService.Territories.Records;
+using MapService.Topology.Defects;
 
 namespace MapService.Import;
 
@@ -11,7 +12,7 @@ public readonly record struct ImportStage(string Name, double Fraction);
 /// <summary>What became of an import. Nothing is stored by it: the caller saves <paramref name="Records"/>.</summary>
 /// <param name="Records">The checked records; null when anything was refused.</param>
 /// <param name="Problems">Everything refused, changed, unmatched or noted, in the order it was found.</param>
-public sealed record ImportResult(DatasetRecords? Records, IReadOnlyList<Problem> Problems)
+public sealed record ImportResult(DatasetRecords? Records, IReadOnlyList<InputProblem> Problems)
 {
     /// <summary>Where the polygons of <see cref="Records"/> do not fit together; null when they were not looked at, being those of before.</summary>
     public IReadOnlyList<Defect>? Defects { get; init; }

@@ -1,7 +1,16 @@
-using MapService.Formats;
+using MapService.Formats.Records;
 using MapService.Geometry;
-using MapService.Territories;
+using MapService.Import.Attributes;
+using MapService.Import.Polygons;
+using MapService.Import.Reports;
+using MapService.Import.Request;
+using MapService.Import.Sources;
+using MapService.Import.Vintages;
+using MapService.Territories.Checks;
+using MapService.Territories.Compositions;
+using MapService.Territories.Records;
 using MapService.Topology;
+using MapService.Topology.Defects;
 
 namespace MapService.Import;
 
@@ -19,10 +28,10 @@ public static class Importer
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static async Task<ImportResult> RunAsync(ImportRequest request, IProgress<ImportStage>? progress, CancellationToken cancellation)
     {
-        var problems = new FaultList();
+        var problems = new InputProblemList();
         if (request is { Polygons: null, Attributes: null, Territories: null })
         {
-            problems.Add(new Problem(ProblemSeverity.Refused, "nothing-to-import", "import", null, null, "No polygons, no attributes and no territories are named."));
+            problems.Add(new InputProblem(ProblemSeverity.Refused, "nothing-to-import", "import", null, null, "No polygons, no attributes and no territories are named."));
             return new ImportResult(null, problems.ToList());
         }
 
@@ -70,7 +79,7 @@ public static class Importer
                 table = mended;
             }
 
-            defects = Defects.Find(CoverageTopology.Build(table), request.SliverWidthMetres);
+            defects = DefectFinder.Find(CoverageTopology.Build(table), request.SliverWidthMetres);
             DefectReport.Add(defects, attributes.Communes, source, problems);
         }
 
@@ -80,7 +89,7 @@ public static class Importer
     }
 
     private static async Task<CommunePolygons?> PolygonsAsync(
-        ImportRequest request, FaultList problems, IProgress<ImportStage>? progress, CancellationToken cancellation)
+        ImportRequest request, InputProblemList problems, IProgress<ImportStage>? progress, CancellationToken cancellation)
     {
         if (request.Polygons is not { } source)
         {
@@ -104,7 +113,7 @@ public static class Importer
         CommuneAttributes attributes,
         ImportRequest request,
         string source,
-        FaultList problems)
+        InputProblemList problems)
     {
         var vintage = new PolygonVintage(everywhere, history, source, problems);
         if (request.Polygons is not null)
@@ -119,7 +128,7 @@ public static class Importer
         return brought;
     }
 
-    private static CommuneAttributes? AttributesOf(ImportRequest request, FaultList problems)
+    private static CommuneAttributes? AttributesOf(ImportRequest request, InputProblemList problems)
     {
         var old = request.Base;
         var attributes = request.Attributes is { } source
@@ -136,7 +145,7 @@ public static class Importer
         return AttributeVintage.Of(attributes, request, problems);
     }
 
-    private static CommuneAttributes Chosen(CommuneAttributes attributes, ImportRequest request, FaultList problems)
+    private static CommuneAttributes Chosen(CommuneAttributes attributes, ImportRequest request, InputProblemList problems)
     {
         if (request.Departements is not { } chosen)
         {
@@ -145,7 +154,7 @@ public static class Importer
 
         foreach (var none in chosen.Where(code => attributes.Departements.All(d => d.Code != code)))
         {
-            problems.Add(new Problem(
+            problems.Add(new InputProblem(
                 ProblemSeverity.Refused, "departement-without-communes", request.Attributes ?? "the dataset in use", null, none.Value,
                 "The attributes have no commune of this département."));
         }
@@ -153,7 +162,7 @@ public static class Importer
         return attributes.Where(c => chosen.Contains(c.Departement));
     }
 
-    private static TerritoryRecords TerritoriesOf(ImportRequest request, FaultList problems)
+    private static TerritoryRecords TerritoriesOf(ImportRequest request, InputProblemList problems)
     {
         if (request.Territories is { } source)
         {

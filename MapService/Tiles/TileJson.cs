@@ -1,5 +1,7 @@
-using MapService.Coverage;
+using MapService.Coverage.Snapshot;
 using MapService.Geometry;
+using MapService.Layers;
+using MapService.Tiles.Grid;
 
 namespace MapService.Tiles;
 
@@ -38,7 +40,7 @@ public sealed record TileJson(
     /// <param name="dataset">The snapshot.</param>
     /// <param name="layers">The layers in each tile.</param>
     /// <param name="templates">Absolute address templates.</param>
-    public static TileJson Of(Dataset dataset, IReadOnlyList<TileLayer> layers, IReadOnlyList<string> templates)
+    public static TileJson Of(Dataset dataset, IReadOnlyList<Layer> layers, IReadOnlyList<string> templates)
     {
         var box = dataset.Box;
         var (min, max) = box.IsEmpty
@@ -61,7 +63,7 @@ public sealed record TileJson(
     /// <summary>A zoom at which a region fits a screen.</summary>
     private const int CenterZoom = 7;
 
-    private static VectorLayer Describe(TileLayer layer) => new(
+    private static VectorLayer Describe(Layer layer) => new(
         layer.Name(),
         LayerColumns.DescriptionOf(layer),
         0,

@@ -1,5 +1,9 @@
-using MapService.Coverage;
-using MapService.Territories;
+using MapService.Coverage.Snapshot;
+using MapService.Layers;
+using MapService.Territories.Records;
+using MapService.Tiles.Cutting;
+using MapService.Tiles.Encoders;
+using MapService.Tiles.Grid;
 
 namespace MapService.Tiles;
 
@@ -15,25 +19,25 @@ public static class TileRenderer
     /// One GeoJSON FeatureCollection (UTF-8), cut exactly at the tile's border: side by side, the tiles rebuild the layer.
     /// A tile without features is an empty collection.
     /// </summary>
-    public static byte[] GeoJson(Dataset dataset, TileLayer layer, TerritoryKind kind, DateOnly date, TileAddress tile)
+    public static byte[] GeoJson(Dataset dataset, Layer layer, TerritoryKind kind, DateOnly date, TileAddress tile)
     {
-        var drawn = TileSet.For(dataset).Layer(layer, kind, date);
+        var drawn = DrawnLayer.Of(dataset, layer, kind, date);
         var (features, pieces) = Cutter.Cut(drawn.At(tile.Zoom), tile, 0);
-        return GeoJsonTile.Of(drawn.Features, features, pieces, tile.Zoom);
+        return GeoJsonTile.Of(drawn.GeoJsonHeadsAt(tile.Zoom), features, pieces, tile.Zoom);
     }
 
     /// <summary>
     /// One Mapbox vector tile (2.1) with a layer for each of <paramref name="layers"/> that has something there; empty for none.
     /// Polygons reach 64 units over the tile's border.
     /// </summary>
-    public static byte[] Mvt(Dataset dataset, IReadOnlyList<TileLayer> layers, TerritoryKind kind, DateOnly date, TileAddress tile)
+    public static byte[] Mvt(Dataset dataset, IReadOnlyList<Layer> layers, TerritoryKind kind, DateOnly date, TileAddress tile)
     {
         using var encoder = new MvtEncoder(tile);
         foreach (var layer in layers.Distinct())
         {
-            var drawn = TileSet.For(dataset).Layer(layer, kind, date);
+            var drawn = DrawnLayer.Of(dataset, layer, kind, date);
             var (features, pieces) = Cutter.Cut(drawn.At(tile.Zoom), tile, TileLines.Buffer);
-            encoder.AddLayer(drawn.Features, features, pieces);
+            encoder.AddLayer(drawn.Features, drawn.MvtValues, features, pieces);
         }
 
         return encoder.ToBytes();

@@ -1,25 +1,27 @@
 using MapService.Geometry;
+using MapService.Topology.Arcs;
+using MapService.Topology.Noding;
 
 namespace MapService.Topology;
 
 /// <summary>
 /// The polygons of a table cut into shared arcs. Requires polygons whose shared borders have the same vertices on the grid;
-/// a gap between two borders, however narrow, keeps them apart (<see cref="Defects"/> finds those places). Guarantees that every
+/// a gap between two borders, however narrow, keeps them apart (<c>DefectFinder</c> finds those places). Guarantees that every
 /// edge of every ring is in exactly one arc, with the feature on its left and the one on its right. Features that overlap or
-/// run along each other with different vertices are noded first (<see cref="SharedGround"/>), so that outlines are true unions.
+/// run along each other with different vertices are noded first (<see cref="SharedFaces"/>), so that outlines are true unions.
 /// No feature, or features without polygons, give no arc. Built once, never changed, safe to share between threads.
 /// Method: junctions and arcs as in Bostock's TopoJSON, on flat arrays.
 /// </summary>
 public sealed class CoverageTopology
 {
     private readonly ArcTable arcs;
-    private readonly SharedGround ground;
+    private readonly SharedFaces ground;
     private readonly int[] arcsOfFaceStarts;
     private readonly int[] arcsOfFace;
     private readonly long[] twiceArea;
     private readonly HashSet<(GridPoint Low, GridPoint High)> unmatched;
 
-    private CoverageTopology(ArcTable arcs, SharedGround ground, HashSet<(GridPoint Low, GridPoint High)> unmatched, int vertexCount)
+    private CoverageTopology(ArcTable arcs, SharedFaces ground, HashSet<(GridPoint Low, GridPoint High)> unmatched, int vertexCount)
     {
         this.unmatched = unmatched;
         this.arcs = arcs;
@@ -62,14 +64,14 @@ public sealed class CoverageTopology
         var (arcs, vertexCount) = Cut(polygons);
         if (!Misfits.Any(polygons, arcs))
         {
-            return new CoverageTopology(arcs, SharedGround.None(polygons), [], vertexCount);
+            return new CoverageTopology(arcs, SharedFaces.None(polygons), [], vertexCount);
         }
 
-        var split = Noding.Split(arcs);
-        var unmatched = Noding.PiecesOfOneSided(arcs, split);
+        var split = Noder.Split(arcs);
+        var unmatched = Noder.PiecesOfOneSided(arcs, split);
         var noded = NodedPolygons.Of(polygons, split);
         (arcs, vertexCount) = Cut(noded);
-        (arcs, var ground) = SharedGround.Of(noded, arcs);
+        (arcs, var ground) = SharedFaces.Of(noded, arcs);
         return new CoverageTopology(arcs, ground, unmatched, vertexCount);
     }
 
@@ -86,7 +88,7 @@ public sealed class CoverageTopology
                 arrays.Get<int>("topology.first-vertex"),
                 arrays.Get<int>("topology.last-vertex"),
                 []),
-            SharedGround.FromArrays(arrays),
+            SharedFaces.FromArrays(arrays),
             [.. Enumerable.Range(0, edges.Length / 2).Select(i => (edges[2 * i], edges[(2 * i) + 1]))],
             arrays.Get<int>("topology.vertex-count")[0]);
     }

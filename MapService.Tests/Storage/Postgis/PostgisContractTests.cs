@@ -1,5 +1,6 @@
-using MapService.Storage;
+using MapService.Storage.Contract;
 using MapService.Storage.Postgis;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Storage.Postgis;
 

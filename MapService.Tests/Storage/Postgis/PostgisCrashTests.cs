@@ -1,10 +1,14 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using MapService.Benchmarks.Peers;
-using MapService.Coverage;
-using MapService.Storage;
+using MapService.Coverage.Snapshot;
+using MapService.Storage.Contract;
+using MapService.Storage.Embedded;
 using MapService.Storage.Postgis;
-using MapService.Territories;
+using MapService.Territories.Codes;
+using MapService.Territories.Records;
+using MapService.Territories.Version;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Storage.Postgis;
 
@@ -209,7 +213,7 @@ public sealed class PostgisCrashTests
     private static async Task<bool> ImportKilledAfter(int communes, PostgresServer server, string database, string expected, DatasetRecords next)
     {
         await using var store = new PostgisStore(database);
-        var commit = new DatasetCommit(expected, next, MapService.Api.Snapshots.Outlines.Of(Dataset.Build(next)), new RevisionNote(StoreCalls.At, "a test", RevisionAction.Import, null));
+        var commit = new DatasetCommit(expected, next, MapService.Snapshots.StoredOutlines.Of(Dataset.Build(next)), new RevisionNote(StoreCalls.At, "a test", RevisionAction.Import, null));
         var importing = Task.Run(() => store.CommitAsync(commit, Cancellation), Cancellation);
         using (var watching = new Npgsql.NpgsqlConnection(database + ";Pooling=false"))
         {

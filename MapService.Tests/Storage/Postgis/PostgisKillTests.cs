@@ -1,7 +1,8 @@
 using MapService.Benchmarks.Peers;
-using MapService.Storage;
+using MapService.Storage.Contract;
 using MapService.Storage.Postgis;
-using MapService.Tests.Api.Edits;
+using MapService.Tests.Api.Resources.Edits;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Storage.Postgis;
 

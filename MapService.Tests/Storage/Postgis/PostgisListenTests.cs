@@ -1,7 +1,8 @@
 using System.Diagnostics;
-using MapService.Storage;
+using MapService.Storage.Contract;
 using MapService.Storage.Postgis;
 using MapService.Tests.Api;
+using MapService.Tests.Storage.Contract;
 using Npgsql;
 
 namespace MapService.Tests.Storage.Postgis;

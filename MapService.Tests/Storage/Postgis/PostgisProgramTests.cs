@@ -2,8 +2,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using MapService.Storage;
+using MapService.Storage.Embedded;
 using MapService.Storage.Postgis;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Storage.Postgis;
 

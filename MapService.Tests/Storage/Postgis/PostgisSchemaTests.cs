@@ -1,6 +1,7 @@
-using MapService.Storage;
+using MapService.Storage.Contract;
 using MapService.Storage.Postgis;
-using MapService.Territories;
+using MapService.Territories.Checks;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Storage.Postgis;
 

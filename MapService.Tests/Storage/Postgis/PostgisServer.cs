@@ -1,6 +1,6 @@
+using MapService.Tests.Storage.Postgis;
 using System.Globalization;
 using MapService.Benchmarks.Peers;
-using MapService.Tests.Storage.Postgis;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(PostgisServer))]

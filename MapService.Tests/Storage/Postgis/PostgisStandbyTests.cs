@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text;
 using MapService.Benchmarks.Peers;
-using MapService.Storage;
+using MapService.Storage.Contract;
 using MapService.Storage.Postgis;
-using MapService.Territories;
+using MapService.Territories.Checks;
 using MapService.Tests.Api;
+using MapService.Tests.Storage.Contract;
 using Microsoft.Extensions.Logging;
 
 namespace MapService.Tests.Storage.Postgis;

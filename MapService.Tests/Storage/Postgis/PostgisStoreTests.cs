@@ -1,8 +1,12 @@
-using MapService.Coverage;
+using MapService.Coverage.Snapshot;
 using MapService.Geometry;
-using MapService.Storage;
+using MapService.Storage.Contract;
+using MapService.Storage.Embedded;
 using MapService.Storage.Postgis;
-using MapService.Territories;
+using MapService.Territories.Checks;
+using MapService.Territories.Dates;
+using MapService.Territories.Version;
+using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Storage.Postgis;
 

@@ -1,4 +1,20 @@
-using MapService.Api.Endpoints;
+using MapService.Api.OpenApi;
+using MapService.Api.Resources.Audit;
+using MapService.Api.Resources.Changes;
+using MapService.Api.Resources.Communes;
+using MapService.Api.Resources.Coverage;
+using MapService.Api.Resources.Downloads;
+using MapService.Api.Resources.Edits;
+using MapService.Api.Resources.Gaps;
+using MapService.Api.Resources.History;
+using MapService.Api.Resources.Moves;
+using MapService.Api.Resources.Records;
+using MapService.Api.Resources.Scenarios;
+using MapService.Api.Resources.Search;
+using MapService.Api.Resources.Service;
+using MapService.Api.Resources.Territories;
+using MapService.Api.Resources.Tiles;
+using MapService.Api.Resources.Timelines;
 
 namespace MapService.Api.Hosting;
 

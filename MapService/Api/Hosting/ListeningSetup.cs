@@ -6,9 +6,6 @@ internal static class ListeningSetup
     /// <summary>Longest body of a request.</summary>
     public const int LongestBodyBytes = 1 << 20;
 
-    /// <summary>Longest body with the records of all territories.</summary>
-    public const int LongestRecordsBytes = 1 << 24;
-
     public static void ListenOn(this WebApplicationBuilder builder, MapServerOptions options)
     {
         builder.WebHost.UseUrls(options.Url);

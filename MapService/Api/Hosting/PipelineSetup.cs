@@ -1,7 +1,8 @@
-using MapService.Api.Problems;
-using MapService.Api.Requests;
-using MapService.Api.Responses;
-using MapService.Api.TileCaching;
+using MapService.Api.Http.Problems;
+using MapService.Api.Http.Requests;
+using MapService.Api.Http.Responses;
+using MapService.Api.Http.WebFiles;
+using MapService.Api.Resources.Tiles;
 
 namespace MapService.Api.Hosting;
 

@@ -1,11 +1,12 @@
 using System.IO.Compression;
-using MapService.Api.Documents;
-using MapService.Api.Edits;
-using MapService.Api.Requests;
-using MapService.Api.Responses;
-using MapService.Api.Snapshots;
-using MapService.Api.TileCaching;
-using MapService.Coverage;
+using MapService.Api.Http.Requests;
+using MapService.Api.Http.WebFiles;
+using MapService.Api.OpenApi;
+using MapService.Api.Resources.Edits;
+using MapService.Api.Resources.Tiles;
+using MapService.Coverage.Snapshot;
+using MapService.Documents;
+using MapService.Snapshots;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace MapService.Api.Hosting;
@@ -13,9 +14,6 @@ namespace MapService.Api.Hosting;
 /// <summary>What the endpoints are given.</summary>
 internal static class ServiceSetup
 {
-    /// <summary>CORS policy of the one address that takes a body.</summary>
-    public const string ScenarioCors = "scenarios";
-
     public static void AddMaps(this IServiceCollection services, MapServerOptions options)
     {
         services.AddSingleton(options);
@@ -25,6 +23,7 @@ internal static class ServiceSetup
         services.AddSingleton<WebFiles>();
         services.AddSingleton<HeavyWork>();
         services.AddSingleton<SnapshotHolder>();
+        services.AddSingleton(new SnapshotPolling(options.PollInterval));
         services.AddSingleton<ServedTiles>();
         services.AddSingleton<SnapshotLoader>();
         services.AddHostedService(provider => provider.GetRequiredService<SnapshotLoader>());
@@ -43,7 +42,7 @@ internal static class ServiceSetup
         {
             string[] exposed = ["ETag", "Content-Disposition", "Link"];
             cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(exposed));
-            cors.AddPolicy(ScenarioCors, policy => policy.AllowAnyOrigin().WithMethods("POST").WithHeaders("Content-Type").WithExposedHeaders(exposed));
+            cors.AddPolicy(CorsPolicies.Scenarios, policy => policy.AllowAnyOrigin().WithMethods("POST").WithHeaders("Content-Type").WithExposedHeaders(exposed));
         });
     }
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using MapService.Formats;
-using MapService.Territories;
+using MapService.Files;
+using MapService.Formats.GeoPackage;
+using MapService.Storage.Contract;
+using MapService.Territories.Checks;
 using Microsoft.Data.Sqlite;
 
 namespace MapService.Storage.GeoPackage;
@@ -54,7 +56,7 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
     };
 
     private RefusedInputException Refused(string code, string? value, string message) =>
-        new([new Problem(ProblemSeverity.Refused, code, FullPath, null, value, message)]);
+        new([new InputProblem(ProblemSeverity.Refused, code, FullPath, null, value, message)]);
 
     private SqliteConnection Open(SqliteOpenMode mode)
     {

@@ -1,6 +1,10 @@
-using MapService.Formats;
+using MapService.Formats.DatasetFolder;
+using MapService.Formats.GeoPackage;
+using MapService.Formats.Records;
 using MapService.Geometry;
-using MapService.Territories;
+using MapService.Storage.Contract;
+using MapService.Territories.Checks;
+using MapService.Territories.Records;
 using Microsoft.Data.Sqlite;
 
 namespace MapService.Storage.GeoPackage;
@@ -20,7 +24,7 @@ internal static class GeoPackageReader
     /// <exception cref="RefusedInputException">Something is damaged: every fault.</exception>
     public static DatasetRecords Read(SqliteConnection connection, PolygonTable? polygons, string place)
     {
-        var problems = new List<Problem>();
+        var problems = new List<InputProblem>();
         var provenance = ProvenanceJson.Read(connection.Rows("SELECT provenance FROM maps_dataset", row => row.GetString(0)).Single(), place, problems);
         var rows = new StoredRows(place, problems);
         var departements = connection.Rows(
@@ -30,7 +34,7 @@ internal static class GeoPackageReader
             "SELECT code, nom, type, codeSuccesseur FROM former_communes ORDER BY code, codeSuccesseur",
             row => rows.FormerCommune(row.GetString(0), row.TextOrNull(1), row.GetString(2), row.GetString(3))).ToList();
         var (communes, table) = Communes(connection, rows, polygons, problems, place);
-        var territories = TerritoryDocuments.Read(
+        var territories = TerritoryJson.Read(
             connection.Rows("SELECT document FROM territories ORDER BY id", row => row.GetString(0)),
             connection.Rows("SELECT document FROM maps_declared_coverages ORDER BY number", row => row.GetString(0)),
             connection.Rows("SELECT document FROM maps_sources ORDER BY id", row => row.GetString(0)),
@@ -43,7 +47,7 @@ internal static class GeoPackageReader
     }
 
     private static (List<Commune> Communes, PolygonTable Table) Communes(
-        SqliteConnection connection, StoredRows rows, PolygonTable? known, List<Problem> problems, string place)
+        SqliteConnection connection, StoredRows rows, PolygonTable? known, List<InputProblem> problems, string place)
     {
         var communes = new List<Commune>();
         var builder = new PolygonTableBuilder();
@@ -64,7 +68,7 @@ internal static class GeoPackageReader
             }
             catch (InvalidDataException damage)
             {
-                problems.Add(new Problem(ProblemSeverity.Refused, "damaged-geometry", place, $"commune {commune.Code}", null, damage.Message));
+                problems.Add(new InputProblem(ProblemSeverity.Refused, "damaged-geometry", place, $"commune {commune.Code}", null, damage.Message));
             }
 
             builder.EndFeature();

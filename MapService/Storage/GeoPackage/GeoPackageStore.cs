@@ -1,4 +1,7 @@
-using MapService.Territories;
+using MapService.Formats.GeoPackage;
+using MapService.Storage.Contract;
+using MapService.Territories.Checks;
+using MapService.Territories.Codes;
 using Microsoft.Data.Sqlite;
 
 namespace MapService.Storage.GeoPackage;
@@ -53,13 +56,13 @@ public sealed class GeoPackageStore : IWritableStore
         connection => GeoPackageWriter.Write(connection, commit, Place), cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(TerritoryId territory, long? before, int count, CancellationToken cancellation) => ReadAsync<IReadOnlyList<TerritoryChange>>(
+    public Task<IReadOnlyList<TerritoryRevision>> HistoryAsync(TerritoryId territory, long? before, int count, CancellationToken cancellation) => ReadAsync<IReadOnlyList<TerritoryRevision>>(
         connection => [.. connection.Rows(
             """
             SELECT number, at, who, action, reason, before, after FROM maps_territory_changes JOIN maps_revisions ON number = revision
             WHERE territory = $1 AND number < $2 ORDER BY number DESC LIMIT $3
             """,
-            row => new TerritoryChange(row.GetInt64(0), Note(row), row.TextOrNull(5), row.TextOrNull(6)),
+            row => new TerritoryRevision(row.GetInt64(0), Note(row), row.TextOrNull(5), row.TextOrNull(6)),
             territory.Value,
             before ?? long.MaxValue,
             count)],
@@ -101,7 +104,7 @@ public sealed class GeoPackageStore : IWritableStore
         connection => connection.Execute("UPDATE maps_api_keys SET revoked = coalesce(revoked, $1) WHERE id = $2", StoredTime.Text(at), id) == 1, cancellation);
 
     private StoreState RequireState(SqliteConnection connection) => GeoPackageReader.State(connection)
-        ?? throw new RefusedInputException([new Problem(ProblemSeverity.Refused, "no-dataset", Place, null, null, "No dataset was stored in this file yet.")]);
+        ?? throw new RefusedInputException([new InputProblem(ProblemSeverity.Refused, "no-dataset", Place, null, null, "No dataset was stored in this file yet.")]);
 
     private static RevisionNote Note(SqliteDataReader row) => new(
         StoredTime.Parse(row.GetString(1)), row.GetString(2), RevisionActions.Parse(row.GetString(3)), row.TextOrNull(4));

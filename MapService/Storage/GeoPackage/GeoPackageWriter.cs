@@ -1,7 +1,12 @@
 using System.Text;
-using MapService.Formats;
+using MapService.Formats.DatasetFolder;
+using MapService.Formats.GeoPackage;
+using MapService.Formats.Records;
 using MapService.Geometry;
-using MapService.Territories;
+using MapService.Storage.Contract;
+using MapService.Territories.Checks;
+using MapService.Territories.Codes;
+using MapService.Territories.Records;
 using Microsoft.Data.Sqlite;
 
 namespace MapService.Storage.GeoPackage;
@@ -98,9 +103,9 @@ internal static class GeoPackageWriter
     {
         connection.Execute("DELETE FROM maps_declared_coverages");
         connection.ForEach(
-            "INSERT INTO maps_declared_coverages VALUES ($1, $2)", records.DeclaredCoverages.Index(), item => [item.Index, TerritoryDocuments.Of(item.Item)]);
+            "INSERT INTO maps_declared_coverages VALUES ($1, $2)", records.DeclaredCoverages.Index(), item => [item.Index, TerritoryJson.Of(item.Item)]);
         connection.Execute("DELETE FROM maps_sources");
-        connection.ForEach("INSERT INTO maps_sources VALUES ($1, $2)", records.Sources, source => [source.Id, TerritoryDocuments.Of(source)]);
+        connection.ForEach("INSERT INTO maps_sources VALUES ($1, $2)", records.Sources, source => [source.Id, TerritoryJson.Of(source)]);
     }
 
     private static void WriteHistory(SqliteConnection connection, RevisionNote note, CommitPlan plan, StoreState state, bool groundChanged)

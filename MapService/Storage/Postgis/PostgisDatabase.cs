@@ -1,5 +1,6 @@
 using System.Data;
-using MapService.Territories;
+using MapService.Storage.Contract;
+using MapService.Territories.Checks;
 using Npgsql;
 
 namespace MapService.Storage.Postgis;

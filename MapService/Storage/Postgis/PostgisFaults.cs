@@ -1,4 +1,4 @@
-using MapService.Territories;
+using MapService.Territories.Checks;
 using Npgsql;
 
 namespace MapService.Storage.Postgis;
@@ -42,7 +42,7 @@ internal static class PostgisFaults
         new(withServersWords ? $"{place}: {what}. PostgreSQL says: {fault.MessageText}" : $"{place}: {what}.", fault);
 
     private static RefusedInputException Refused(PostgresException fault, string place, string code, string what) =>
-        new([new Problem(ProblemSeverity.Refused, code, place, null, null, $"{what}. PostgreSQL says: {fault.MessageText}")]);
+        new([new InputProblem(ProblemSeverity.Refused, code, place, null, null, $"{what}. PostgreSQL says: {fault.MessageText}")]);
 
     // Several hosts fail in one exception with a reason each.
     private static string Reasons(Exception fault) => string.Join(" ", Innermost(fault).Distinct());

@@ -1,3 +1,4 @@
+using MapService.Collections;
 using MapService.Geometry;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Geometries.Implementation;

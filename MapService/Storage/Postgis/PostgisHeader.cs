@@ -1,4 +1,5 @@
-using MapService.Territories;
+using MapService.Storage.Contract;
+using MapService.Territories.Version;
 using Npgsql;
 
 namespace MapService.Storage.Postgis;

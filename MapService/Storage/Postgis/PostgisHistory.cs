@@ -1,4 +1,5 @@
-using MapService.Territories;
+using MapService.Storage.Contract;
+using MapService.Territories.Codes;
 using Npgsql;
 
 namespace MapService.Storage.Postgis;
@@ -7,14 +8,14 @@ namespace MapService.Storage.Postgis;
 internal static class PostgisHistory
 {
     /// <summary>The changes of a territory in revisions with a smaller number than one, the last one first.</summary>
-    public static ValueTask<List<TerritoryChange>> OfTerritoryAsync(
+    public static ValueTask<List<TerritoryRevision>> OfTerritoryAsync(
         NpgsqlConnection connection, TerritoryId territory, long before, int count, CancellationToken cancellation) =>
         connection.ListAsync(
             """
             SELECT number, at, who, action, reason, before, after FROM maps.territory_changes JOIN maps.revisions ON number = revision
             WHERE territory = $1 AND number < $2 ORDER BY number DESC LIMIT $3
             """,
-            row => new TerritoryChange(row.GetInt64(0), Note(row), row.TextOrNull(5), row.TextOrNull(6)),
+            row => new TerritoryRevision(row.GetInt64(0), Note(row), row.TextOrNull(5), row.TextOrNull(6)),
             cancellation,
             territory.Value,
             before,

@@ -1,3 +1,4 @@
+using MapService.Storage.Contract;
 using Npgsql;
 
 namespace MapService.Storage.Postgis;

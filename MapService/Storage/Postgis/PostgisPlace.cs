@@ -1,5 +1,5 @@
 using System.Globalization;
-using MapService.Territories;
+using MapService.Territories.Checks;
 using Npgsql;
 
 namespace MapService.Storage.Postgis;
@@ -86,6 +86,6 @@ internal sealed class PostgisPlace
         _ => throw Refused($"Target Session Attributes '{word}' is none of any, primary, standby, prefer-primary, prefer-standby, read-write, read-only."),
     };
 
-    private static RefusedInputException Refused(string why) => new([new Problem(
+    private static RefusedInputException Refused(string why) => new([new InputProblem(
         ProblemSeverity.Refused, "not-a-store", "--store", null, null, $"Not a connection string of PostgreSQL such as Host=localhost;Database=maps;Username=maps. {why}")]);
 }

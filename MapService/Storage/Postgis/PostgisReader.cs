@@ -1,6 +1,9 @@
-using MapService.Formats;
+using MapService.Formats.DatasetFolder;
+using MapService.Formats.Records;
 using MapService.Geometry;
-using MapService.Territories;
+using MapService.Storage.Contract;
+using MapService.Territories.Checks;
+using MapService.Territories.Records;
 using NetTopologySuite.Geometries;
 using Npgsql;
 
@@ -17,7 +20,7 @@ internal static class PostgisReader
     /// <exception cref="RefusedInputException">Something is damaged: every fault.</exception>
     public static async Task<DatasetRecords> ReadAsync(NpgsqlConnection connection, PolygonTable? known, string place, CancellationToken cancellation)
     {
-        var problems = new List<Problem>();
+        var problems = new List<InputProblem>();
         var rows = new StoredRows(place, problems);
         var provenance = ProvenanceJson.Read((await Texts("SELECT provenance FROM maps.dataset")).Single(), place, problems);
         var departements = await connection.ListAsync(
@@ -36,7 +39,7 @@ internal static class PostgisReader
             row => rows.FormerCommune(row.GetString(0), row.TextOrNull(1), row.GetString(2), row.GetString(3)),
             cancellation);
         var polygons = known ?? await PolygonsAsync(connection, place, problems, cancellation);
-        var territories = TerritoryDocuments.Read(
+        var territories = TerritoryJson.Read(
             await Texts("SELECT document FROM maps.dataset_territories ORDER BY id"),
             await Texts("SELECT document FROM maps.dataset_declared_coverages ORDER BY number"),
             await Texts("SELECT document FROM maps.dataset_sources ORDER BY id"),
@@ -49,7 +52,7 @@ internal static class PostgisReader
         ValueTask<List<string>> Texts(string sql) => connection.ListAsync(sql, row => row.GetString(0), cancellation);
     }
 
-    private static async Task<PolygonTable> PolygonsAsync(NpgsqlConnection connection, string place, List<Problem> problems, CancellationToken cancellation)
+    private static async Task<PolygonTable> PolygonsAsync(NpgsqlConnection connection, string place, List<InputProblem> problems, CancellationToken cancellation)
     {
         var builder = new PolygonTableBuilder();
         var rows = connection.RowsAsync(
@@ -67,7 +70,7 @@ internal static class PostgisReader
             }
             catch (InvalidDataException damage)
             {
-                problems.Add(new Problem(ProblemSeverity.Refused, "damaged-geometry", place, $"commune {code}", null, damage.Message));
+                problems.Add(new InputProblem(ProblemSeverity.Refused, "damaged-geometry", place, $"commune {code}", null, damage.Message));
             }
 
             builder.EndFeature();

@@ -1,5 +1,6 @@
 using System.Globalization;
-using MapService.Territories;
+using MapService.Storage.Contract;
+using MapService.Territories.Checks;
 using Npgsql;
 
 namespace MapService.Storage.Postgis;
@@ -111,7 +112,7 @@ internal sealed class PostgisSchema(string place, IReadOnlyList<Migration> migra
         }
         else if (objects[0] > 0)
         {
-            throw new RefusedInputException([new Problem(
+            throw new RefusedInputException([new InputProblem(
                 ProblemSeverity.Refused, "not-a-dataset", place, "schema maps", null, "There is a schema maps in this database, and it is none of this program. Use another database.")]);
         }
 

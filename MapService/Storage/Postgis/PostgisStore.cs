@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
-using MapService.Territories;
+using MapService.Storage.Contract;
+using MapService.Territories.Checks;
+using MapService.Territories.Codes;
 using Npgsql;
 
 namespace MapService.Storage.Postgis;
@@ -106,8 +108,8 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<TerritoryChange>> HistoryAsync(
-        TerritoryId territory, long? before, int count, CancellationToken cancellation) => ReadSettledAsync<IReadOnlyList<TerritoryChange>>(
+    public Task<IReadOnlyList<TerritoryRevision>> HistoryAsync(
+        TerritoryId territory, long? before, int count, CancellationToken cancellation) => ReadSettledAsync<IReadOnlyList<TerritoryRevision>>(
         async session => HasSchema(session) ? await PostgisHistory.OfTerritoryAsync(session.Connection, territory, before ?? long.MaxValue, count, cancellation) : [],
         cancellation);
 
@@ -159,7 +161,7 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
     private static bool HasSchema(PostgisSession session) => session.Header.Schema > 0;
 
     private StoreState RequireState(PostgisSession session) => session.Header.State
-        ?? throw new RefusedInputException([new Problem(ProblemSeverity.Refused, "no-dataset", Place, null, null, "No dataset was stored in this database yet.")]);
+        ?? throw new RefusedInputException([new InputProblem(ProblemSeverity.Refused, "no-dataset", Place, null, null, "No dataset was stored in this database yet.")]);
 
     // Up to here it can be stopped. From here on nobody could tell whether it was done.
     private async Task CommitAsync(PostgisSession session, CancellationToken cancellation)

@@ -1,5 +1,9 @@
-using MapService.Formats;
-using MapService.Territories;
+using MapService.Formats.DatasetFolder;
+using MapService.Formats.Records;
+using MapService.Storage.Contract;
+using MapService.Territories.Checks;
+using MapService.Territories.Codes;
+using MapService.Territories.Records;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -147,14 +151,14 @@ internal static class PostgisWriter
             Enumerable.Range(0, records.DeclaredCoverages.Count),
             [
                 new("number", NpgsqlDbType.Integer, i => i),
-                new("document", NpgsqlDbType.Json, i => TerritoryDocuments.Of(records.DeclaredCoverages[i])),
+                new("document", NpgsqlDbType.Json, i => TerritoryJson.Of(records.DeclaredCoverages[i])),
             ],
             cancellation);
         await PostgisBulk.ReplaceAsync(
             connection,
             "maps.dataset_sources",
             records.Sources,
-            [new("id", NpgsqlDbType.Text, source => source.Id), new("document", NpgsqlDbType.Json, source => TerritoryDocuments.Of(source))],
+            [new("id", NpgsqlDbType.Text, source => source.Id), new("document", NpgsqlDbType.Json, source => TerritoryJson.Of(source))],
             cancellation);
     }
 

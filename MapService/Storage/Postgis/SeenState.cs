@@ -1,3 +1,5 @@
+using MapService.Storage.Contract;
+
 namespace MapService.Storage.Postgis;
 
 /// <summary>

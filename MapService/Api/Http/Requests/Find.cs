@@ -1,0 +1,56 @@
+using MapService.Api.Http.Problems;
+using MapService.Coverage.Snapshot;
+using MapService.Layers;
+using MapService.Territories.Codes;
+
+namespace MapService.Api.Http.Requests;
+
+/// <summary>Finds what an address names, exactly as it is written, or answers 404 that names it.</summary>
+internal static class Find
+{
+    public static DepartementCode Departement(Dataset dataset, string code) =>
+        DepartementCode.TryParse(code, out var parsed) && dataset.CommunesOf(parsed) is not null
+            ? parsed
+            : throw RefusedRequestException.Unknown("département", code, DepartementCode.Expected);
+
+    /// <summary>The number of a département that was found.</summary>
+    public static int NumberOf(Dataset dataset, DepartementCode found) =>
+        dataset.Departements.NumberOf(found) ?? throw new InvalidOperationException("A code that the dataset has was not found in it.");
+
+    /// <summary>The départements of a region, sorted numbers.</summary>
+    public static int[] Region(Dataset dataset, string code) => dataset.Departements.OfRegion(code) is { Length: > 0 } departements
+        ? departements
+        : throw RefusedRequestException.Unknown("region", code, "the code of a region such as 27");
+
+    /// <summary>The départements that a request asks about, sorted numbers: one, those of a region, or all.</summary>
+    public static int[] Departements(Dataset dataset, MapRequest request) => (request.Departement, request.Chosen(QueryParameter.Region)) switch
+    {
+        ({ } only, _) => [NumberOf(dataset, Departement(dataset, only.Value))],
+        (_, { } region) => Region(dataset, region),
+        _ => [.. Enumerable.Range(0, dataset.Departements.Count)],
+    };
+
+    public static int Commune(Dataset dataset, string code) =>
+        CommuneCode.TryParse(code, out var parsed) && dataset.NumberOf(parsed) is { } number
+            ? number
+            : throw RefusedRequestException.Unknown("commune", code, CommuneCode.Expected);
+
+    public static int Territory(Dataset dataset, string id) =>
+        TerritoryId.TryParse(id, out var parsed) && dataset.NumberOf(parsed) is { } number
+            ? number
+            : throw RefusedRequestException.Unknown("territory", id, TerritoryId.Expected);
+
+    public static Layer Layer(string name) =>
+        LayerNames.TryParse(name, out var layer)
+            ? layer
+            : throw RefusedRequestException.Unknown("layer", name, LayerNames.Expected);
+
+    public static LayerSet Layers(string names) =>
+        LayerSet.TryParse(names, out var layers)
+            ? layers
+            : throw RefusedRequestException.Unknown("layer", names, LayerSet.Expected);
+
+    /// <summary>What is certainly there: the code was found before.</summary>
+    public static T Certain<T>(T? found) where T : class =>
+        found ?? throw new InvalidOperationException("A code that the dataset has was not found in it.");
+}

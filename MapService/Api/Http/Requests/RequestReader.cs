@@ -1,0 +1,284 @@
+using System.Globalization;
+using MapService.Api.Http.Problems;
+using MapService.Files;
+using MapService.Layers;
+using MapService.Territories.Codes;
+using MapService.Territories.Dates;
+using MapService.Territories.Records;
+using MapService.Tiles.Grid;
+
+namespace MapService.Api.Http.Requests;
+
+/// <summary>
+/// Reads the parameters of a request as its endpoint's <see cref="RequestShape"/> says. Every fault is found before any is
+/// reported: unknown, repeated and empty parameters, values that are not what they should be, impossible tiles.
+/// </summary>
+public sealed class RequestReader
+{
+    private readonly HttpContext context;
+    private readonly RequestShape shape;
+    private readonly FaultList faults = new();
+
+    private RequestReader(HttpContext context, RequestShape shape)
+    {
+        this.context = context;
+        this.shape = shape;
+    }
+
+    /// <summary>The layers that the address names; null where it names none, or one that there is not.</summary>
+    private LayerSet? Layers => LayerSet.TryParse(Part("layers") is { Length: > 0 } several ? several : Part("layer"), out var layers) ? layers : null;
+
+    // A layer that is the same on every day has one tag on every day, whatever date is asked for.
+    private bool DependsOnDate => shape.Takes(QueryParameter.Date) && (Layers?.DependsOnDate != false || (MayTellStates && Value(QueryParameter.Kind) is not null));
+
+    private bool DependsOnKind => shape.Takes(QueryParameter.Kind) && (Layers?.DependsOnKind != false || MayTellStates);
+
+    private bool MayTellStates => shape.TellsStates && Layers?.Has(Layer.Communes) == true;
+
+    /// <summary>Reads a request.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="shape">What its endpoint takes.</param>
+    /// <param name="today">The default date.</param>
+    /// <exception cref="RefusedRequestException">400 with every fault, or 406.</exception>
+    public static MapRequest Read(HttpContext context, RequestShape shape, DateOnly today) => new RequestReader(context, shape).Read(today);
+
+    private MapRequest Read(DateOnly today)
+    {
+        RefuseUnknown();
+        var kind = ReadKind();
+        var date = ReadDate();
+        var departement = ReadDepartement();
+        var others = ReadOthers();
+        var asked = ReadFormat();
+        var tile = shape.ReadsTile ? ReadTile() : null;
+        if (faults.Count > 0)
+        {
+            throw RefusedRequestException.BadRequest(faults);
+        }
+
+        var format = asked ?? Negotiation.Choose(context.Request.Headers.Accept, shape.Formats)
+            ?? throw RefusedRequestException.NotAcceptable(context.Request.Headers.Accept.ToString(), shape.Formats);
+        var day = date ?? today;
+        return new MapRequest(
+            kind ?? TerritoryKind.Cpts,
+            kind is null,
+            day,
+            date is null && DependsOnDate,
+            departement,
+            format,
+            tile,
+            Canonical(kind, departement, format, others),
+            CanonicalDate(day, others))
+        {
+            Others = others,
+        };
+    }
+
+    private void RefuseUnknown()
+    {
+        if (shape.Lenient)
+        {
+            return;
+        }
+
+        var known = shape.Parameters.Select(p => p.Name).ToList();
+        var expected = known.Count == 0 ? "no query parameter" : "only " + string.Join(", ", known);
+        foreach (var (name, values) in context.Request.Query)
+        {
+            if (!known.Contains(name, StringComparer.Ordinal))
+            {
+                faults.Add(Fault.OfQuery(ShownText.Shorten(name)!, values.ToString(), expected));
+            }
+            else if (values.Count > 1)
+            {
+                faults.Add(Fault.OfQuery(name, values.ToString(), "one value; the parameter is given more than once"));
+            }
+        }
+    }
+
+    /// <summary>The one value of a parameter; null where there is none, or where a fault is known of it.</summary>
+    private string? Value(QueryParameter parameter)
+    {
+        // The query collection compares without regard to case; the names of parameters are exact.
+        var match = context.Request.Query.FirstOrDefault(q => string.Equals(q.Key, parameter.Name, StringComparison.Ordinal));
+        return shape.Takes(parameter) && match.Value.Count == 1 ? match.Value[0] ?? "" : null;
+    }
+
+    private TerritoryKind? ReadKind()
+    {
+        if (Value(QueryParameter.Kind) is not { } text)
+        {
+            return null;
+        }
+
+        if (Layers is { DependsOnKind: false } layers && !MayTellStates)
+        {
+            faults.Add(Fault.OfQuery("kind", text, $"no kind: {layers} would be the same for both"));
+            return null;
+        }
+
+        if (TerritoryKinds.TryParse(text, out var kind))
+        {
+            return kind;
+        }
+
+        faults.Add(Fault.OfQuery("kind", text, QueryParameter.Kind.Expected));
+        return null;
+    }
+
+    private DateOnly? ReadDate()
+    {
+        if (Value(QueryParameter.Date) is not { } text)
+        {
+            return null;
+        }
+
+        if (IsoDay.TryParse(text, out var date))
+        {
+            return date;
+        }
+
+        faults.Add(Fault.OfQuery("date", text, QueryParameter.DateExpected));
+        return null;
+    }
+
+    private DepartementCode? ReadDepartement()
+    {
+        if (Value(QueryParameter.Departement) is not { } text)
+        {
+            return null;
+        }
+
+        if (DepartementCode.TryParse(text, out var code))
+        {
+            return code;
+        }
+
+        faults.Add(Fault.OfQuery("departement", text, DepartementCode.Expected));
+        return null;
+    }
+
+    private SortedDictionary<string, string> ReadOthers()
+    {
+        var others = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var parameter in shape.Parameters.Where(p => p != QueryParameter.F && (p.Values.Count > 0 || p.Range is not null || p.IsDay || p.LongestText is not null) && p.Name != QueryParameter.Kind.Name))
+        {
+            if (Value(parameter) is not { } text)
+            {
+                if (parameter.IsRequired && !context.Request.Query.ContainsKey(parameter.Name))
+                {
+                    faults.Add(Fault.OfQuery(parameter.Name, null, parameter.Expected));
+                }
+
+                continue;
+            }
+
+            if (IsAllowed(parameter, text))
+            {
+                others.Add(parameter.Name, text);
+            }
+            else
+            {
+                faults.Add(Fault.OfQuery(parameter.Name, text, parameter.Expected));
+            }
+        }
+
+        RefuseDisorder(others);
+        return others;
+    }
+
+    private void RefuseDisorder(SortedDictionary<string, string> others)
+    {
+        if (others.TryGetValue(QueryParameter.From.Name, out var from)
+            && others.TryGetValue(QueryParameter.To.Name, out var to)
+            && string.CompareOrdinal(from, to) > 0)
+        {
+            faults.Add(Fault.OfQuery(QueryParameter.To.Name, to, $"a day that is not before 'from', {from}"));
+        }
+
+        if (others.TryGetValue(QueryParameter.Region.Name, out var region) && Value(QueryParameter.Departement) is not null)
+        {
+            faults.Add(Fault.OfQuery(QueryParameter.Region.Name, region, "either a region or a département, not both"));
+        }
+    }
+
+    private static bool IsAllowed(QueryParameter parameter, string text) => parameter.IsDay ? IsoDay.TryParse(text, out _)
+        : parameter.LongestText is { } longest ? text.Length <= longest && !string.IsNullOrWhiteSpace(text)
+        : parameter.Range is { } range
+        ? (text.Length == 1 || !text.StartsWith('0')) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= range.Least && number <= range.Most
+        : parameter.Values.Contains(text, StringComparer.Ordinal);
+
+    private Format? ReadFormat()
+    {
+        if (Value(QueryParameter.F) is not { } text)
+        {
+            return null;
+        }
+
+        var format = shape.Formats.FirstOrDefault(f => string.Equals(f.Name, text, StringComparison.Ordinal));
+        if (format is null)
+        {
+            faults.Add(Fault.OfQuery("f", text, string.Join(" or ", shape.Formats.Select(f => f.Name))));
+        }
+
+        return format;
+    }
+
+    private TileAddress? ReadTile()
+    {
+        if (TileAddress.TryParse(Part("z"), Part("x"), Part("y"), out var address))
+        {
+            return address;
+        }
+
+        // No such tile: says which part is at fault.
+        if (ReadNumber("z", TileAddress.MaxZoom, $"a zoom from 0 to {TileAddress.MaxZoom}") is not { } z)
+        {
+            // Without a zoom the bounds of x and y are not known; whether they are numbers is.
+            ReadNumber("x", int.MaxValue, "a whole number");
+            ReadNumber("y", int.MaxValue, "a whole number");
+            return null;
+        }
+
+        var last = (1 << z) - 1;
+        ReadNumber("x", last, $"a column from 0 to {last} at zoom {z}");
+        ReadNumber("y", last, $"a row from 0 to {last} at zoom {z}");
+        return null;
+    }
+
+    private int? ReadNumber(string name, int last, string expected)
+    {
+        var text = Part(name);
+        if (TileAddress.TryNumber(text, out var number) && number <= last)
+        {
+            return number;
+        }
+
+        faults.Add(Fault.OfPath(name, text, expected));
+        return null;
+    }
+
+    private string Part(string name) => context.Request.RouteValues[name] as string ?? "";
+
+    private string CanonicalDate(DateOnly date, SortedDictionary<string, string> others) => string.Join(
+        ' ', [DependsOnDate ? IsoDay.Text(date) : "", .. shape.Parameters.Where(p => p.IsDay).Select(p => others.GetValueOrDefault(p.Name))]);
+
+    private string Canonical(TerritoryKind? kind, DepartementCode? departement, Format format, IReadOnlyDictionary<string, string> others)
+    {
+        var parts = new List<string> { context.Request.Path.Value ?? "/", "f=" + format.Name };
+        if (DependsOnKind)
+        {
+            parts.Add("kind=" + (kind ?? TerritoryKind.Cpts).Code() + (kind is null ? ", by default" : ""));
+        }
+
+        if (departement is { } code)
+        {
+            parts.Add("departement=" + code);
+        }
+
+        // A text may have a line end in it, which parts parameters here. Of days the answer says on which period it depends.
+        parts.AddRange(others.Where(other => !shape.Parameters.Any(p => p.IsDay && p.Name == other.Key)).Select(other => $"{other.Key}={Uri.EscapeDataString(other.Value)}"));
+        return string.Join('\n', parts);
+    }
+}

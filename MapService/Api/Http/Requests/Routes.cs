@@ -1,0 +1,14 @@
+namespace MapService.Api.Http.Requests;
+
+/// <summary>Maps addresses that are read: GET, and HEAD answered like it.</summary>
+internal static class Routes
+{
+    private static readonly string[] Reading = ["GET", "HEAD"];
+
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, RequestShape shape, Delegate handler) =>
+        routes.MapMethods(pattern, Reading, handler).WithMetadata(shape);
+
+    /// <summary>Words for the API document.</summary>
+    public static RouteHandlerBuilder Says(this RouteHandlerBuilder route, string tag, string name, string summary, string description) =>
+        route.WithTags(tag).WithName(name).WithSummary(summary).WithDescription(description);
+}

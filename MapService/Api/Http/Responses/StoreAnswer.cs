@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using MapService.Api.Http.Requests;
+using Microsoft.Net.Http.Headers;
+
+namespace MapService.Api.Http.Responses;
+
+/// <summary>
+/// An answer from what the store keeps beside the dataset. The dataset can come back to a version that it had, with more history: so the tag is made
+/// from the bytes, and whoever keeps the answer asks each time.
+/// </summary>
+/// <param name="Form">Its form.</param>
+/// <param name="Body">Its bytes.</param>
+internal sealed record StoreAnswer(Format Form, ReadOnlyMemory<byte> Body) : IResult
+{
+    /// <summary>Address of the next page, which a form may have no place for; null where there is none.</summary>
+    public string? Next { get; init; }
+
+    /// <inheritdoc/>
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        var tag = EntityTags.OfText(Convert.ToHexStringLower(SHA256.HashData(Body.Span)), ContentCodings.Choose(httpContext));
+        response.Headers[HeaderNames.ETag] = tag.ToString();
+        response.Headers.CacheControl = CacheRules.AskEachTime;
+        response.Headers.Vary = "Accept, Accept-Encoding";
+        if (Next is not null)
+        {
+            response.Headers.Link = $"<{Answer.RootOf(httpContext)}{Next}>; rel=\"next\"";
+        }
+
+        if (EntityTags.IsKnownToClient(httpContext.Request, tag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        response.ContentType = Form.ContentType;
+        response.ContentLength = Body.Length;
+        await response.Body.WriteAsync(Body, httpContext.RequestAborted);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using MapService.Api.Http.Requests;
+using MapService.Api.Http.Responses;
+using MapService.Coverage.Caveats;
+using MapService.Coverage.Snapshot;
+using MapService.Documents;
+
+namespace MapService.Api.Resources.Communes;
+
+/// <summary>Communes as a table: JSON, or CSV with a line a commune.</summary>
+internal static class CommuneListEndpoints
+{
+    public static void MapCommuneList(this IEndpointRouteBuilder routes) =>
+        routes.MapRead(
+                "/communes",
+                new RequestShape([QueryParameter.Departement, QueryParameter.Region, QueryParameter.F], [Format.Json, Format.Csv], IsHeavy: true),
+                All)
+            .Says("Communes", "communes", "Communes as a table", "Code, name, département, EPCI, municipal population, surface and a point inside of every commune of a département, a region or the whole dataset, and the names of their EPCI. As CSV: a line a commune.")
+            .Produces<CommunesDocument>();
+
+    internal static Answer All(MapRequest request, Dataset dataset)
+    {
+        var departements = Find.Departements(dataset, request);
+        return Answer.OfBytes(request, dataset, () => Write(request, dataset, departements)) with
+        {
+            DescribedBy = request.Format == Format.Csv ? DescriptionOf(request) : null,
+        };
+    }
+
+    private static ReadOnlyMemory<byte> Write(MapRequest request, Dataset dataset, int[] departements)
+    {
+        var communes = departements.SelectMany(departement => dataset.Departements.CommunesOf(departement).ToArray()).Order().ToArray();
+        var caveats = CaveatFinder.OfData(dataset, departements);
+        if (request.Format == Format.Csv)
+        {
+            return CommuneListFile.Csv(dataset, communes, caveats);
+        }
+
+        var document = new CommunesDocument(
+            request.Departement is null ? null : Shape.Of(dataset.Departements[departements[0]]),
+            request.Chosen(QueryParameter.Region) is { } region ? Shape.OfRegion(region) : null,
+            [.. communes.Select(commune => CommuneListFile.Item(dataset, commune))],
+            CommuneListFile.Epcis(dataset, communes),
+            Shape.Of(caveats),
+            Shape.ProvenanceOf(dataset));
+        return JsonSerializer.SerializeToUtf8Bytes(document, JsonForm.Options);
+    }
+
+    private static Description DescriptionOf(MapRequest request)
+    {
+        var where = request.Departement is { } departement ? $"departement={departement}&"
+            : request.Chosen(QueryParameter.Region) is { } region ? $"region={region}&" : "";
+        return new Description($"/communes?{where}f=json", Format.Json);
+    }
+}

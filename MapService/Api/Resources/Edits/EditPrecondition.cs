@@ -1,0 +1,57 @@
+using MapService.Api.Http.Problems;
+using MapService.Files;
+using Microsoft.Net.Http.Headers;
+
+namespace MapService.Api.Resources.Edits;
+
+/// <summary>What an edit was made on: one of several tags, or nothing (a new territory).</summary>
+/// <param name="Tags">From If-Match; empty for <paramref name="MustBeNew"/>.</param>
+/// <param name="MustBeNew">True for <c>If-None-Match: *</c>.</param>
+internal sealed record EditPrecondition(IReadOnlyList<EntityTagHeaderValue> Tags, bool MustBeNew)
+{
+    /// <summary>
+    /// Reads If-Match, or <c>If-None-Match: *</c>. <c>If-Match: *</c> is none: it would overwrite whatever is there, unseen.
+    /// </summary>
+    /// <exception cref="RefusedRequestException">428 where there is none; 400 where it cannot be read.</exception>
+    public static EditPrecondition Read(HttpRequest request)
+    {
+        var (match, noneMatch) = (request.Headers.IfMatch, request.Headers.IfNoneMatch);
+        if (match.Count == 0 && noneMatch.Count == 0)
+        {
+            throw new RefusedRequestException(ProblemKind.PreconditionRequired, ProblemKind.PreconditionRequired.Description);
+        }
+
+        if (match.Count > 0 && noneMatch.Count > 0)
+        {
+            throw RefusedRequestException.BadRequest([new Fault("header", "If-None-Match", ShownText.Shorten(noneMatch.ToString()), "either If-Match or If-None-Match")]);
+        }
+
+        if (noneMatch.Count > 0)
+        {
+            return noneMatch.ToString().Trim() == "*"
+                ? new EditPrecondition([], MustBeNew: true)
+                : throw RefusedRequestException.BadRequest([new Fault("header", "If-None-Match", ShownText.Shorten(noneMatch.ToString()), "* for a territory that is not there yet")]);
+        }
+
+        if (!EntityTagHeaderValue.TryParseStrictList(match, out var tags))
+        {
+            throw RefusedRequestException.BadRequest([new Fault("header", "If-Match", ShownText.Shorten(match.ToString()), "an entity tag in quotes, as an answer's ETag has it")]);
+        }
+
+        return tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any))
+            ? throw new RefusedRequestException(ProblemKind.PreconditionRequired, "If-Match: * would overwrite whatever is there, unseen. " + ProblemKind.PreconditionRequired.Description)
+            : new EditPrecondition([.. tags], MustBeNew: false);
+    }
+
+    /// <summary>Whether the edit was made on what is there now.</summary>
+    /// <param name="start">What the tags of it begin with now; null where there is nothing.</param>
+    public bool Holds(string? start) => start is null ? MustBeNew : Tags.Any(tag => Begins(tag, start));
+
+    // A weak tag never will do (RFC 9110, section 13.1.1).
+    private static bool Begins(EntityTagHeaderValue tag, string start)
+    {
+        var text = tag.Tag.AsSpan().Trim('"');
+        var end = text.IndexOf('-');
+        return !tag.IsWeak && (end < 0 ? text : text[..end]).SequenceEqual(start);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Threading.RateLimiting;
+using MapService.Api.Http.Problems;
+using MapService.Api.Http.Requests;
+using MapService.Snapshots;
+using MapService.Storage.Contract;
+
+namespace MapService.Api.Resources.Edits;
+
+/// <summary>
+/// Makes edits, one after another. Each is checked against the dataset that is stored then, and committed on that very version: where another process was
+/// faster it is checked again, its precondition too, so nobody's edit is overwritten unseen. What is answered is stored, and served.
+/// </summary>
+public sealed partial class TerritoryEditor(
+    IDatasetStore store, SnapshotHolder snapshots, SnapshotLoader loader, TimeProvider clock, ILogger<TerritoryEditor> logger) : IDisposable
+{
+    /// <summary>So often an edit is checked anew because somebody else was faster.</summary>
+    private const int MostAttempts = 8;
+
+    private const int MostWaiting = 64;
+
+    private const string SendAgain = "It can be sent again later as it is: had it been stored after all, the answer would be 412 and say so.";
+
+    private const long TicksPerMicrosecond = TimeSpan.TicksPerMillisecond / 1000;
+
+    private readonly ConcurrencyLimiter oneAtATime = new(new ConcurrencyLimiterOptions
+    {
+        PermitLimit = 1,
+        QueueLimit = MostWaiting,
+        QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+    });
+
+    /// <inheritdoc/>
+    public void Dispose() => oneAtATime.Dispose();
+
+    /// <summary>Makes an edit, or only works it out.</summary>
+    /// <exception cref="RefusedRequestException">400 with every fault; 404, 405 and 412.</exception>
+    /// <exception cref="BusyException">Too many edits wait already, or others were faster every time.</exception>
+    /// <exception cref="StoreUnavailableException">The store does not work; says what became of the edit.</exception>
+    /// <exception cref="NotReadyException">No dataset is loaded yet.</exception>
+    internal async Task<ChangeOutcome<TPlan>> RunAsync<TPlan>(ChangeOrder<TPlan> order, CancellationToken cancellation) where TPlan : ChangePlan
+    {
+        var writable = StoreAccess.RequireWritable(store);
+        using var turn = await oneAtATime.AcquireAsync(1, cancellation);
+        if (!turn.IsAcquired)
+        {
+            throw new BusyException();
+        }
+
+        for (var attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            await loader.LookAsync(cancellation);
+            var plan = await order.PlanAsync(writable, snapshots.Require(), cancellation);
+            if (order.IsTrial || plan.IsNothing)
+            {
+                return new ChangeOutcome<TPlan>(plan, null);
+            }
+
+            if (await CommitAsync(writable, order, plan) is { } revision)
+            {
+                // From here on the caller may not go away: what is stored is to be served.
+                await loader.LookAsync(CancellationToken.None);
+                return new ChangeOutcome<TPlan>(plan, revision);
+            }
+        }
+
+        throw new BusyException();
+    }
+
+    /// <summary>The revision that it became; null where somebody else was faster.</summary>
+    private async Task<long?> CommitAsync<TPlan>(IWritableStore writable, ChangeOrder<TPlan> order, TPlan plan) where TPlan : ChangePlan
+    {
+        var now = clock.GetUtcNow();
+        var note = new RevisionNote(new DateTimeOffset(now.Ticks - (now.Ticks % TicksPerMicrosecond), now.Offset), order.Who, order.Action, order.Reason);
+        try
+        {
+            var commit = new DatasetCommit(plan.Current.Version, plan.Changed.Records, StoredOutlines.Of(plan.Changed), note);
+            var state = await writable.CommitAsync(commit, CancellationToken.None);
+            LogEdited(logger, state.Revision, order.Action, order.Subject);
+            return state.Revision;
+        }
+        catch (StoreConflictException)
+        {
+            return null;
+        }
+        catch (Exception e) when (StoreAccess.IsOfStore(e))
+        {
+            LogNotStored(logger, e, order.Subject, e.Message);
+            return await WhatBecameOfItAsync(writable, note, plan, e);
+        }
+    }
+
+    // A connection may break off after the commit and before its answer.
+    private static async Task<long?> WhatBecameOfItAsync(IWritableStore writable, RevisionNote note, ChangePlan plan, Exception failure)
+    {
+        Revision? last;
+        try
+        {
+            last = (await writable.RevisionsAsync(null, 1, CancellationToken.None)).FirstOrDefault();
+        }
+        catch (Exception e) when (StoreAccess.IsOfStore(e))
+        {
+            throw new StoreUnavailableException("The store does not answer, and whether the edit was stored is not known. " + SendAgain, failure);
+        }
+
+        return last is not null && last.Note == note && last.Version == plan.Changed.Version
+            ? last.Number
+            : throw new StoreUnavailableException("The store could not be written, and has nothing of the edit as far as it can be read. " + SendAgain, failure);
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "Revision {Revision}: {Action} of {Subject}")]
+    private static partial void LogEdited(ILogger logger, long revision, RevisionAction action, string subject);
+
+    [LoggerMessage(2, LogLevel.Error, "A change of {Subject} could not be stored: {Reason}")]
+    private static partial void LogNotStored(ILogger logger, Exception failure, string subject, string reason);
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using MapService.Api.Http.Requests;
+using MapService.Api.Http.Responses;
+using MapService.Coverage.Caveats;
+using MapService.Coverage.Places;
+using MapService.Coverage.Snapshot;
+using MapService.Documents;
+using MapService.Territories.Records;
+
+namespace MapService.Api.Resources.Gaps;
+
+/// <summary>Gap zones of the whole dataset as a table: JSON, or CSV with a line a commune.</summary>
+internal static class GapListEndpoints
+{
+    public static void MapGapList(this IEndpointRouteBuilder routes) =>
+        routes.MapRead(
+                "/gaps",
+                new RequestShape(
+                    [QueryParameter.Kind, QueryParameter.Date, QueryParameter.Departement, QueryParameter.Region, QueryParameter.F],
+                    [Format.Json, Format.Csv],
+                    IsHeavy: true),
+                All)
+            .Says("Gaps", "gapList", "Gap zones as a table", "Connected zones of communes that no territory of the kind covers, of a département, a region or the whole dataset, without outlines: communes, population, surface, box, the territories beside them by shared border. A zone lies in one département. As CSV: a line a commune.")
+            .Produces<GapsDocument>();
+
+    internal static Answer All(MapRequest request, Dataset dataset)
+    {
+        var departements = Find.Departements(dataset, request);
+        var region = request.Chosen(QueryParameter.Region);
+
+        // The territories beside a zone may lie outside of what is asked about.
+        var valid = request.Departement is null && region is null
+            ? dataset.Periods.OfKind(request.Kind, request.Date)
+            : departements.Aggregate(ValidPeriod.Always, (period, departement) => period & dataset.Periods.Around(request.Kind, departement, request.Date));
+        return Answer.OfBytes(request, dataset, () => Write(request, dataset, departements, valid)) with
+        {
+            Valid = valid,
+            DescribedBy = request.Format == Format.Csv ? DescriptionOf(request, region, valid) : null,
+        };
+    }
+
+    private static ReadOnlyMemory<byte> Write(MapRequest request, Dataset dataset, int[] departements, ValidPeriod valid)
+    {
+        var state = CoverageAtDate.At(dataset, request.Kind, request.Date);
+        var zones = GapZones.OfDepartements(state, departements);
+        var caveats = CaveatFinder.OfMany(state, departements, CaveatSubject.Coverage);
+        if (request.Format == Format.Csv)
+        {
+            return GapShape.Csv(dataset, zones, request.Kind, valid, caveats);
+        }
+
+        var document = new GapsDocument(
+            request.Kind.Code(),
+            valid.From,
+            valid.Until,
+            request.Departement is null ? null : Shape.Of(dataset.Departements[departements[0]]),
+            request.Chosen(QueryParameter.Region) is { } region ? Shape.OfRegion(region) : null,
+            [.. zones.Select(zone => GapShape.Item(dataset, zone))],
+            Shape.Of(caveats),
+            Shape.ProvenanceOf(dataset));
+        return JsonSerializer.SerializeToUtf8Bytes(document, JsonForm.Options);
+    }
+
+    private static Description DescriptionOf(MapRequest request, string? region, ValidPeriod valid)
+    {
+        var where = request.Departement is { } departement ? $"&departement={departement}" : region is not null ? $"&region={region}" : "";
+        var date = valid.NamedDay is { } day ? "&date=" + Words.Of(day) : "";
+        return new Description($"/gaps?kind={request.Kind.Code()}{date}{where}&f=json", Format.Json);
+    }
+}

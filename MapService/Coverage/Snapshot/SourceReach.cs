@@ -1,0 +1,97 @@
+using MapService.Territories.Dates;
+using MapService.Territories.Records;
+
+namespace MapService.Coverage.Snapshot;
+
+/// <summary>More territories are declared of a place than the dataset knows.</summary>
+/// <param name="Declared">The statement.</param>
+/// <param name="Known">Territories that are or may be in force there at its date.</param>
+internal sealed record Shortfall(DeclaredCoverage Declared, int Known);
+
+/// <summary>
+/// How far the sources go, by département and kind: whether one says how many territories there are and all of those are known,
+/// and of which day the latest is. What lies beyond is not known, and figures say so. Worked out once a dataset.
+/// </summary>
+internal sealed class SourceReach
+{
+    private readonly Dictionary<(int Departement, TerritoryKind Kind), Reach> reaches = [];
+
+    public SourceReach(DatasetRecords records, DepartementIndex departements, TerritorySet territories)
+    {
+        var dates = records.Sources.ToDictionary(s => s.Id, s => s.Date.Latest);
+        for (var number = 0; number < departements.Count; number++)
+        {
+            foreach (var territory in territories.Concerning(number))
+            {
+                Extend(number, records.Territories[territory].Kind, DatesOf(records.Territories[territory].Sources, dates));
+            }
+        }
+
+        foreach (var declared in records.DeclaredCoverages)
+        {
+            var places = PlacesOf(declared, departements);
+            var known = places.SelectMany(place => territories.Concerning(place).ToArray()).Distinct()
+                .Count(t => records.Territories[t].Kind == declared.Kind && records.Territories[t].InForce.At(declared.At) != InForce.No);
+            var shortfall = declared.Territories > known ? new Shortfall(declared, known) : null;
+            foreach (var place in places)
+            {
+                Extend(place, declared.Kind, declared.Departement is null ? [] : [declared.At, .. DatesOf(declared.Sources, dates)]);
+                Declare(place, declared, shortfall);
+            }
+        }
+    }
+
+    private readonly record struct Reach(bool Listed, DateOnly? Last, Shortfall? Shortfall);
+
+    /// <summary>
+    /// True when a source says, of any day, how many territories of the kind the département has, or that it is wholly covered,
+    /// and none says that it has more than are known.
+    /// </summary>
+    public bool IsListed(int departement, TerritoryKind kind) =>
+        reaches.GetValueOrDefault((departement, kind)) is { Listed: true } reach && reach.Shortfall?.Declared.Departement is null;
+
+    /// <summary>The latest statement of the département, or of its region, that declares more territories than are known; null when none does.</summary>
+    public Shortfall? ShortfallOf(int departement, TerritoryKind kind) => reaches.GetValueOrDefault((departement, kind)).Shortfall;
+
+    /// <summary>The day of the latest source on the département and kind; null when no dated source speaks of it.</summary>
+    public DateOnly? LastSource(int departement, TerritoryKind kind) => reaches.GetValueOrDefault((departement, kind)).Last;
+
+    private static int[] PlacesOf(DeclaredCoverage declared, DepartementIndex departements) =>
+        [.. Enumerable.Range(0, departements.Count).Where(number => departements[number] is var place
+            && (declared.Departement is { } code ? place.Code == code : place.Region == declared.Region))];
+
+    private static IEnumerable<DateOnly> DatesOf(IReadOnlyList<string> sources, Dictionary<string, DateOnly> dates) =>
+        sources.Where(dates.ContainsKey).Select(source => dates[source]);
+
+    private void Extend(int departement, TerritoryKind kind, IEnumerable<DateOnly> days)
+    {
+        var reach = reaches.GetValueOrDefault((departement, kind));
+        foreach (var day in days)
+        {
+            reach = reach with { Last = reach.Last is { } last && last > day ? last : day };
+        }
+
+        reaches[(departement, kind)] = reach;
+    }
+
+    private void Declare(int departement, DeclaredCoverage declared, Shortfall? shortfall)
+    {
+        var reach = reaches[(departement, declared.Kind)];
+        if (declared.Departement is not null && (declared.Territories is not null || declared.Whole))
+        {
+            reach = reach with { Listed = true };
+        }
+
+        if (shortfall is not null && (reach.Shortfall is not { } old || SaysMore(declared, old.Declared)))
+        {
+            reach = reach with { Shortfall = shortfall };
+        }
+
+        reaches[(departement, declared.Kind)] = reach;
+    }
+
+    /// <summary>A statement of the département itself says more than one of its region, a later one more than an earlier one.</summary>
+    private static bool SaysMore(DeclaredCoverage one, DeclaredCoverage other) => (one.Departement is null) == (other.Departement is null)
+        ? one.At >= other.At
+        : one.Departement is not null;
+}

@@ -1,0 +1,46 @@
+using System.Runtime.InteropServices;
+using MapService.Collections;
+
+namespace MapService.Formats.GeoJson;
+
+/// <summary>A position as a file has it: degrees or metres, finite or not.</summary>
+public readonly record struct RawPosition(double X, double Y);
+
+/// <summary>The rings of one feature as a file has them: open or closed, any winding, nothing checked.</summary>
+public sealed class GeoJsonRings
+{
+    private readonly List<RawPosition> positions = [];
+    private readonly List<int> ringStarts = [0];
+    private readonly List<int> polygonStarts = [0];
+
+    /// <summary>Number of polygons.</summary>
+    public int PolygonCount => polygonStarts.Count - 1;
+
+    /// <summary>Number of rings of all polygons.</summary>
+    public int RingCount => ringStarts.Count - 1;
+
+    /// <summary>Every position, ring after ring.</summary>
+    public ReadOnlySpan<RawPosition> Positions => CollectionsMarshal.AsSpan(positions);
+
+    /// <summary>The positions of one ring.</summary>
+    public ReadOnlySpan<RawPosition> Ring(int ring) => Positions[ringStarts[ring]..ringStarts[ring + 1]];
+
+    /// <summary>The ring numbers of one polygon, its shell first.</summary>
+    public IndexRun RingsOf(int polygon) => new(polygonStarts[polygon], polygonStarts[polygon + 1]);
+
+    internal void Clear()
+    {
+        positions.Clear();
+        ringStarts.RemoveRange(1, ringStarts.Count - 1);
+        polygonStarts.RemoveRange(1, polygonStarts.Count - 1);
+    }
+
+    internal void Add(RawPosition position) => positions.Add(position);
+
+    /// <summary>Forgets the positions after the first ones of the ring under way.</summary>
+    internal void Shorten(int count) => CollectionsMarshal.SetCount(positions, count);
+
+    internal void EndRing() => ringStarts.Add(positions.Count);
+
+    internal void EndPolygon() => polygonStarts.Add(ringStarts.Count - 1);
+}

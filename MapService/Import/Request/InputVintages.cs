@@ -1,0 +1,17 @@
+namespace MapService.Import.Request;
+
+/// <summary>The COG years that the inputs of an import are said to be of; null for what is not said, which is found out as far as it can be.</summary>
+public sealed record InputVintages
+{
+    /// <summary>Of the polygons' codes.</summary>
+    public int? Polygons { get; init; }
+
+    /// <summary>Of the attributes' codes: the dataset's year, which everything else is brought to.</summary>
+    public int? Attributes { get; init; }
+
+    /// <summary>Of the communes that the populations were counted for.</summary>
+    public int? Populations { get; init; }
+
+    /// <summary>Of the codes in compositions.</summary>
+    public int? Compositions { get; init; }
+}

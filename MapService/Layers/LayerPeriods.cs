@@ -1,0 +1,51 @@
+using MapService.Coverage.Snapshot;
+using MapService.Territories.Records;
+
+namespace MapService.Layers;
+
+/// <summary>From when until when a layer and its caveats are the same.</summary>
+internal static class LayerPeriods
+{
+    /// <summary>Of one layer: always, where no date changes it.</summary>
+    /// <param name="dataset">Where the layer is from.</param>
+    /// <param name="layer">Which.</param>
+    /// <param name="selection">Of which ground and kind, and a day of the period.</param>
+    public static ValidPeriod Of(Dataset dataset, Layer layer, LayerSelection selection)
+    {
+        if (!selection.DependsOnDate(layer))
+        {
+            return ValidPeriod.Always;
+        }
+
+        var (kind, date) = (LayerCaveats.KindOf(layer, selection.Kind), selection.Date);
+        if (selection.NumbersIn(dataset) is not { } departements)
+        {
+            return dataset.Periods.OfKind(kind, date);
+        }
+
+        var period = dataset.Periods.OfDepartements(kind, departements, date);
+        return layer is Layer.Cpts or Layer.Cls
+            ? departements.Aggregate(period, (joined, departement) => joined & OfWholeTerritories(dataset, departement, kind, date))
+            : period;
+    }
+
+    /// <summary>Of several layers.</summary>
+    public static ValidPeriod Of(Dataset dataset, LayerSet layers, LayerSelection selection) =>
+        layers.Layers.Aggregate(ValidPeriod.Always, (period, layer) => period & Of(dataset, layer, selection));
+
+    /// <summary>Of several layers, over all départements.</summary>
+    public static ValidPeriod Of(Dataset dataset, LayerSet layers, TerritoryKind kind, DateOnly date) =>
+        Of(dataset, layers, new LayerSelection(kind, date));
+
+    // A territory is drawn whole, with what it has in other départements.
+    private static ValidPeriod OfWholeTerritories(Dataset dataset, int departement, TerritoryKind kind, DateOnly date)
+    {
+        var period = ValidPeriod.Always;
+        foreach (var territory in dataset.TerritorySet.Concerning(departement))
+        {
+            period &= dataset.Territories[territory].Kind == kind ? dataset.Periods.OfTerritory(territory, date) : ValidPeriod.Always;
+        }
+
+        return period;
+    }
+}

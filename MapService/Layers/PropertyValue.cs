@@ -1,0 +1,67 @@
+namespace MapService.Layers;
+
+/// <summary>Type of a property, in the words of TileJSON.</summary>
+public enum PropertyType
+{
+    /// <summary>Text.</summary>
+    Text,
+
+    /// <summary>A whole number.</summary>
+    Integer,
+
+    /// <summary>A number with decimals.</summary>
+    Decimal,
+
+    /// <summary>True or false.</summary>
+    Flag,
+}
+
+/// <summary>A property that every feature of a layer has.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Type">Type of its values.</param>
+/// <param name="Description">What it says, with the unit.</param>
+/// <param name="FromZoom">
+/// The zoom from which tiles carry it. What is another text for each of thousands of features is most of a tile in which a feature is a pixel or two.
+/// </param>
+public sealed record PropertyColumn(string Name, PropertyType Type, string Description, int FromZoom = 0);
+
+/// <summary>One value of a property, or <see cref="Unknown"/>: null in GeoJSON, absent from vector tiles.</summary>
+public readonly record struct PropertyValue
+{
+    private readonly double number;
+
+    private PropertyValue(PropertyType type, string? text, double number) => (Type, Text, this.number, IsKnown) = (type, text, number, true);
+
+    /// <summary>No value.</summary>
+    public static PropertyValue Unknown => default;
+
+    /// <summary>False for <see cref="Unknown"/>.</summary>
+    public bool IsKnown { get; }
+
+    /// <summary>Type of the value, where there is one.</summary>
+    public PropertyType Type { get; }
+
+    /// <summary>The value of a <see cref="PropertyType.Text"/>.</summary>
+    public string? Text { get; }
+
+    /// <summary>The value of an <see cref="PropertyType.Integer"/>.</summary>
+    public long Integer => (long)number;
+
+    /// <summary>The value of a <see cref="PropertyType.Decimal"/>.</summary>
+    public double Decimal => number;
+
+    /// <summary>The value of a <see cref="PropertyType.Flag"/>.</summary>
+    public bool Flag => number != 0;
+
+    /// <summary>A text, or unknown for null.</summary>
+    public static PropertyValue Of(string? text) => text is null ? Unknown : new PropertyValue(PropertyType.Text, text, 0);
+
+    /// <summary>A whole number below 2^53, or unknown for null.</summary>
+    public static PropertyValue Of(long? number) => number is { } known ? new PropertyValue(PropertyType.Integer, null, known) : Unknown;
+
+    /// <summary>A number with decimals, or unknown for null.</summary>
+    public static PropertyValue Of(double? number) => number is { } known ? new PropertyValue(PropertyType.Decimal, null, known) : Unknown;
+
+    /// <summary>True or false.</summary>
+    public static PropertyValue Of(bool flag) => new(PropertyType.Flag, null, flag ? 1 : 0);
+}

@@ -1,0 +1,69 @@
+using MapService.Formats.Records;
+using MapService.Territories.Codes;
+using MapService.Territories.Records;
+using MapService.Territories.Version;
+
+namespace MapService.Storage.Contract;
+
+/// <summary>A territory as a store has it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Version">Its version (<see cref="DatasetVersion.OfTerritory"/>).</param>
+/// <param name="Document">Its document (<see cref="TerritoryJson"/>).</param>
+internal sealed record StoredTerritory(TerritoryId Id, string Version, string Document);
+
+/// <summary>A territory to be written.</summary>
+/// <param name="Number">Its place in the new dataset.</param>
+/// <param name="Territory">The territory.</param>
+/// <param name="Version">Its version.</param>
+/// <param name="Document">Its document.</param>
+/// <param name="Before">Its document until now; null when it is new.</param>
+internal sealed record TerritoryWrite(int Number, Territory Territory, string Version, string Document, string? Before)
+{
+    /// <summary>A territory whose row is written again as it was.</summary>
+    public static TerritoryWrite Unchanged(int number, Territory territory)
+    {
+        var document = TerritoryJson.Of(territory);
+        return new TerritoryWrite(number, territory, DatasetVersion.OfTerritory(territory), document, document);
+    }
+}
+
+/// <summary>What a commit changes, worked out once for all stores.</summary>
+/// <param name="Version">Version of the new dataset.</param>
+/// <param name="PolygonsVersion">Version of its polygons.</param>
+/// <param name="GroundVersion">Version of everything but its territories (<see cref="DatasetVersion.OfGround"/>).</param>
+/// <param name="Written">Territories that are new or not as they were.</param>
+/// <param name="Removed">Territories that are no more.</param>
+internal sealed record CommitPlan(
+    string Version, string PolygonsVersion, string GroundVersion, IReadOnlyList<TerritoryWrite> Written, IReadOnlyList<StoredTerritory> Removed)
+{
+    /// <summary>The change from what is stored to a new dataset.</summary>
+    public static CommitPlan Of(DatasetCommit commit, IReadOnlyCollection<StoredTerritory> stored)
+    {
+        var records = commit.Records;
+        var polygons = DatasetVersion.OfPolygons(records.Polygons);
+        var before = stored.ToDictionary(territory => territory.Id);
+        var written = new List<TerritoryWrite>();
+        for (var i = 0; i < records.Territories.Count; i++)
+        {
+            var territory = records.Territories[i];
+            var version = DatasetVersion.OfTerritory(territory);
+            before.Remove(territory.Id, out var old);
+            var document = TerritoryJson.Of(territory);
+            if (old?.Version != version || old.Document != document)
+            {
+                written.Add(new TerritoryWrite(i, territory, version, document, old?.Document));
+            }
+        }
+
+        return new CommitPlan(
+            DatasetVersion.Of(records, polygons), polygons, DatasetVersion.OfGround(records, polygons), written, [.. before.Values.OrderBy(t => t.Id)]);
+    }
+
+    /// <summary>
+    /// Whether everything is written, whatever the versions beside it say: an import puts right what another program did to the store.
+    /// </summary>
+    public static bool IsWhole(DatasetCommit commit) => commit.Note.Action is RevisionAction.Create or RevisionAction.Import;
+
+    /// <summary>Ids of the territories that change, sorted.</summary>
+    public IReadOnlyList<TerritoryId> Changed => [.. Written.Select(w => w.Territory.Id).Concat(Removed.Select(r => r.Id)).Order()];
+}

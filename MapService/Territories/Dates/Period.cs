@@ -1,0 +1,37 @@
+namespace MapService.Territories.Dates;
+
+/// <summary>Whether something is in force at a date, as far as its dates are known.</summary>
+public enum InForce
+{
+    /// <summary>Certainly not.</summary>
+    No,
+
+    /// <summary>Its dates are not exact enough to tell. It is not counted, and every figure it could change says so.</summary>
+    Uncertain,
+
+    /// <summary>Certainly.</summary>
+    Yes,
+}
+
+/// <summary>From the first day in force to the last one, both included; no <paramref name="Until"/> means still in force.</summary>
+public readonly record struct Period(PartialDate From, PartialDate? Until)
+{
+    /// <summary>Whether the period contains <paramref name="date"/>.</summary>
+    public InForce At(DateOnly date) => ToOpen().At(date);
+
+    /// <summary>The days at which <see cref="At"/> gives another answer than the day before, in order.</summary>
+    public IEnumerable<DateOnly> Changes() => ToOpen().Changes();
+
+    /// <summary>The day itself when it can be in the period, otherwise the nearest one that can.</summary>
+    public DateOnly Nearest(DateOnly date)
+    {
+        if (Until is { } until && date > until.Latest)
+        {
+            return until.Latest;
+        }
+
+        return From.Earliest is { } earliest && date < earliest ? earliest : date;
+    }
+
+    private OpenPeriod ToOpen() => new(From, Until);
+}

@@ -1,4 +1,0 @@
-namespace MapService.Territories;
-
-/// <summary>A line of a file, counted from 1.</summary>
-public readonly record struct FilePlace(string File, int Line);

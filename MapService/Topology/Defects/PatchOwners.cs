@@ -1,0 +1,70 @@
+using MapService.Geometry;
+
+namespace MapService.Topology.Defects;
+
+/// <summary>
+/// Which feature gets the ground of each patch that <see cref="Snap"/> lays: of those concerned, the one with the longest border on it.
+/// For an overlap that is the border with ground that the feature has for itself.
+/// </summary>
+internal sealed class PatchOwners
+{
+    private readonly int featureCount;
+    private readonly Defect[] patches;
+    private readonly int[] owners;
+
+    private PatchOwners(int featureCount, Defect[] patches, int[] owners)
+    {
+        this.featureCount = featureCount;
+        this.patches = patches;
+        this.owners = owners;
+    }
+
+    /// <param name="topology">The polygons, then the patches.</param>
+    /// <param name="featureCount">How many of its features are polygons.</param>
+    /// <param name="patches">The places to mend, in the order of the features after those.</param>
+    public static PatchOwners Of(CoverageTopology topology, int featureCount, Defect[] patches)
+    {
+        var metres = new Dictionary<(int Patch, int Feature), double>();
+        for (var arc = 0; arc < topology.ArcCount; arc++)
+        {
+            AddBorder(topology.LeftFaceOf(arc), topology.RightFaceOf(arc), arc);
+            AddBorder(topology.RightFaceOf(arc), topology.LeftFaceOf(arc), arc);
+        }
+
+        return new PatchOwners(
+            featureCount, patches, [.. patches.Select((patch, i) => patch.Features.MaxBy(f => metres.GetValueOrDefault((i, f))))]);
+
+        void AddBorder(int face, int across, int arc)
+        {
+            if (face < 0 || across < 0)
+            {
+                return;
+            }
+
+            // Ground of one feature only: what several cover is nobody's own.
+            var beyond = topology.FeaturesOfFace(across);
+            if (beyond[0] >= featureCount || (beyond.Length > 1 && beyond[1] < featureCount))
+            {
+                return;
+            }
+
+            foreach (var patch in topology.FeaturesOfFace(face))
+            {
+                if (patch >= featureCount && !beyond.Contains(patch) && patches[patch - featureCount].Features.Contains(beyond[0]))
+                {
+                    var key = (patch - featureCount, beyond[0]);
+                    metres[key] = metres.GetValueOrDefault(key) + GeodesicLength.Metres(topology.Arc(arc));
+                }
+            }
+        }
+    }
+
+    /// <summary>Who gets ground under a patch; null where the patch has no say, as that of a gap where features meet over it.</summary>
+    /// <param name="patch">The patch's feature number.</param>
+    /// <param name="features">The features that cover the ground; none, or several.</param>
+    public int? OwnerOf(int patch, int[] features)
+    {
+        var number = patch - featureCount;
+        return patches[number].Kind == DefectKind.Overlap == features.Length > 1 ? owners[number] : null;
+    }
+}

@@ -1,0 +1,223 @@
+using System.Runtime.InteropServices;
+using MapService.Geometry;
+using MapService.Topology.Arcs;
+
+namespace MapService.Topology.Noding;
+
+/// <summary>
+/// Splits edges wherever they meet other than in a vertex of both: where they cross, at the nearest grid position; where one passes a
+/// vertex of the other within half a grid step, at that vertex. Afterwards edges meet in their ends only. An edge moves by less
+/// than a grid step (about 1 cm) for each split. The order of the arcs does not matter.
+/// </summary>
+/// <remarks>
+/// A split piece leaves its line a little, and may meet something new; pieces are compared again until nothing meets. That ends,
+/// because pieces lie within the box of what they were split from, and so do the positions that they can be split at; soon, because
+/// edges that run along each other closer than the grid can tell become one (snap rounding, Hobby 1999).
+/// <code>
+///     a           d              a           d
+///       \       /                  \       /
+///         \   /                      \   /
+///           X        becomes           x       x, the grid position nearest to the crossing
+///         /   \                      /   \
+///       /       \                  /       \
+///     c           b              c           b
+/// </code>
+/// Edges are looked up in runs of a few, in a tree of their boxes: some n log n for n edges that cross seldom.
+/// </remarks>
+internal sealed class Noder
+{
+    private const int EdgesOfARun = 8;
+
+    private readonly GridPoint[] points;
+    private readonly List<(int From, int To)> runs = [];
+    private readonly List<int> near = [];
+    private readonly BoxIndex index;
+    private readonly Dictionary<int, GridPoint[]> chains = [];
+    private readonly HashSet<(int Edge, int Piece, GridPoint At)> found = [];
+
+    private Noder(ArcTable arcs)
+    {
+        points = arcs.Shapes.Points;
+        var boxes = new List<GridBox>();
+        for (var arc = 0; arc < arcs.Count; arc++)
+        {
+            // Edge e goes from position e to position e + 1.
+            for (var from = arcs.Shapes.Starts[arc]; from < arcs.Shapes.Starts[arc + 1] - 1; from += EdgesOfARun)
+            {
+                var to = Math.Min(from + EdgesOfARun, arcs.Shapes.Starts[arc + 1] - 1);
+                runs.Add((from, to));
+                boxes.Add(GridBox.Of(points.AsSpan(from..(to + 1))));
+            }
+        }
+
+        index = new BoxIndex(CollectionsMarshal.AsSpan(boxes));
+    }
+
+    /// <summary>The edges that are split, by their ends in fixed order, and the positions each goes through, both ends included.</summary>
+    public static Dictionary<(GridPoint Low, GridPoint High), GridPoint[]> Split(ArcTable arcs)
+    {
+        var noding = new Noder(arcs);
+        noding.CompareAll();
+        while (noding.found.Count > 0)
+        {
+            noding.CompareAgain(noding.Apply());
+        }
+
+        var split = new Dictionary<(GridPoint, GridPoint), GridPoint[]>();
+        foreach (var chain in noding.chains.Values)
+        {
+            var ends = EdgeCrossing.Sorted(chain[0], chain[^1]);
+            split[ends] = ends.Low == chain[0] ? chain : [.. chain.Reverse()];
+        }
+
+        return split;
+    }
+
+    /// <summary>The pieces of split edges that only one feature had.</summary>
+    /// <param name="arcs">The arcs that were split.</param>
+    /// <param name="split">As <see cref="Split"/> gave it.</param>
+    public static HashSet<(GridPoint Low, GridPoint High)> PiecesOfOneSided(ArcTable arcs, Dictionary<(GridPoint Low, GridPoint High), GridPoint[]> split)
+    {
+        var pieces = new HashSet<(GridPoint, GridPoint)>();
+        for (var arc = 0; arc < arcs.Count; arc++)
+        {
+            var positions = arcs.Positions(arc);
+            for (var i = 1; arcs.Right[arc] < 0 && i < positions.Length; i++)
+            {
+                if (split.TryGetValue(EdgeCrossing.Sorted(positions[i - 1], positions[i]), out var chain))
+                {
+                    pieces.UnionWith(chain.Zip(chain.Skip(1), EdgeCrossing.Sorted));
+                }
+            }
+        }
+
+        return pieces;
+    }
+
+    private void CompareAll()
+    {
+        for (var run = 0; run < runs.Count; run++)
+        {
+            var (from, to) = runs[run];
+            index.Query(GridBox.Of(points.AsSpan(from..(to + 1))), near);
+            foreach (var other in near)
+            {
+                if (other >= run)
+                {
+                    for (var edge = from; edge < to; edge++)
+                    {
+                        CompareWithRun(edge, Math.Max(runs[other].From, edge + 1), runs[other].To);
+                    }
+                }
+            }
+        }
+    }
+
+    private void CompareAgain(int[] edges)
+    {
+        foreach (var edge in edges)
+        {
+            index.Query(GridBox.Of(points.AsSpan(edge, 2)), near);
+            foreach (var run in near)
+            {
+                CompareWithRun(edge, runs[run].From, runs[run].To);
+            }
+        }
+    }
+
+    private void CompareWithRun(int edge, int from, int to)
+    {
+        for (var other = from; other < to; other++)
+        {
+            if (other != edge && Meeting.BoxesMeet(points[edge], points[edge + 1], points[other], points[other + 1]))
+            {
+                Compare(edge, other);
+            }
+        }
+    }
+
+    private void Compare(int edge, int other)
+    {
+        var mine = ChainOf(edge);
+        var theirs = ChainOf(other);
+        for (var i = 1; i < mine.Length; i++)
+        {
+            for (var k = 1; k < theirs.Length; k++)
+            {
+                var (a, b, c, d) = (mine[i - 1], mine[i], theirs[k - 1], theirs[k]);
+                if (!Meeting.BoxesMeet(a, b, c, d))
+                {
+                    continue;
+                }
+
+                var near = AddIfNear(edge, i - 1, a, b, c) | AddIfNear(edge, i - 1, a, b, d)
+                    | AddIfNear(other, k - 1, c, d, a) | AddIfNear(other, k - 1, c, d, b);
+                if (!near && Meeting.Cross(a, b, c, d))
+                {
+                    var at = EdgeCrossing.Of(a, b, c, d);
+                    Add(edge, i - 1, a, b, at);
+                    Add(other, k - 1, c, d, at);
+                }
+            }
+        }
+    }
+
+    private ReadOnlySpan<GridPoint> ChainOf(int edge) => chains.TryGetValue(edge, out var chain) ? chain : points.AsSpan(edge, 2);
+
+    private bool AddIfNear(int edge, int piece, GridPoint a, GridPoint b, GridPoint at)
+    {
+        if (!GoesThroughPixel(a, b, at))
+        {
+            return false;
+        }
+
+        found.Add((edge, piece, at));
+        return true;
+    }
+
+    /// <summary>
+    /// True when the edge passes a position that is not its end within less than half a step both ways. Not at half a step: positions
+    /// across the edge from each other would both be on it, and a piece between them would be no shorter than the edge was.
+    /// </summary>
+    private static bool GoesThroughPixel(GridPoint a, GridPoint b, GridPoint at)
+    {
+        if (at == a || at == b || !GridBox.Of([a, b]).Intersects(new GridBox(at.X, at.Y, at.X, at.Y)))
+        {
+            return false;
+        }
+
+        var (u, v) = (GridVector.Between(a, b), GridVector.Between(a, at));
+        return 2 * Int128.Abs(((Int128)u.X * v.Y) - ((Int128)u.Y * v.X)) < Math.Abs(u.X) + Math.Abs(u.Y);
+    }
+
+    private void Add(int edge, int piece, GridPoint a, GridPoint b, GridPoint at)
+    {
+        if (at != a && at != b)
+        {
+            found.Add((edge, piece, at));
+        }
+    }
+
+    /// <summary>Splits what was found, and tells which edges that concerns.</summary>
+    private int[] Apply()
+    {
+        var concerned = found.GroupBy(f => f.Edge).ToArray();
+        found.Clear();
+        foreach (var edge in concerned)
+        {
+            var old = ChainOf(edge.Key).ToArray();
+            var chain = new List<GridPoint> { old[0] };
+            var byPiece = edge.ToLookup(f => f.Piece, f => f.At);
+            for (var piece = 0; piece < old.Length - 1; piece++)
+            {
+                // Rounding keeps the order along the piece, in both coordinates.
+                chain.AddRange(byPiece[piece].OrderBy(at => Math.Abs((long)at.X - old[piece].X) + Math.Abs((long)at.Y - old[piece].Y)));
+                chain.Add(old[piece + 1]);
+            }
+
+            chains[edge.Key] = [.. chain];
+        }
+
+        return [.. concerned.Select(edge => edge.Key)];
+    }
+}
