@@ -22,14 +22,6 @@ internal static class Find
         ? departements
         : throw RefusedRequestException.Unknown("region", code, "the code of a region such as 27");
 
-    /// <summary>The départements that a request asks about, sorted numbers: one, those of a region, or all.</summary>
-    public static int[] Departements(Dataset dataset, MapRequest request) => (request.Departement, request.Chosen(QueryParameter.Region)) switch
-    {
-        ({ } only, _) => [NumberOf(dataset, Departement(dataset, only.Value))],
-        (_, { } region) => Region(dataset, region),
-        _ => [.. Enumerable.Range(0, dataset.Departements.Count)],
-    };
-
     public static int Commune(Dataset dataset, string code) =>
         CommuneCode.TryParse(code, out var parsed) && dataset.NumberOf(parsed) is { } number
             ? number

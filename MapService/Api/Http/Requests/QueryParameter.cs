@@ -1,101 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using MapService.Territories.Codes;
+using MapService.Territories.Dates;
 using MapService.Territories.Records;
 
 namespace MapService.Api.Http.Requests;
 
-/// <summary>A query parameter: read by <see cref="RequestReader"/>, described in the OpenAPI document.</summary>
+/// <summary>A query parameter: <see cref="RequestReader"/> reads it, and the OpenAPI document describes it.</summary>
 /// <param name="Name">Its name, exactly.</param>
 /// <param name="Description">For a reader of the document.</param>
 /// <param name="Example">A value that works.</param>
 /// <param name="Values">Every allowed value; empty where there are too many to list.</param>
-public sealed record QueryParameter(string Name, string Description, string Example, IReadOnlyList<string> Values)
+public abstract record QueryParameter(string Name, string Description, string Example, IReadOnlyList<string> Values)
 {
     /// <summary>What a day looks like, for messages.</summary>
     public const string DateExpected = "a day as year-month-day, such as 2024-04-29";
 
     /// <summary>CPTS or CLS.</summary>
-    public static QueryParameter Kind { get; } = new(
-        "kind", "Kind of territory, CPTS or CLS. Default: CPTS.", "CPTS", ["CPTS", "CLS"]);
+    public static QueryParameter<TerritoryKind> Kind { get; } = new(
+        "kind", "Kind of territory, CPTS or CLS. Default: CPTS.", "CPTS", ["CPTS", "CLS"], TerritoryKinds.TryParse);
 
     /// <summary>CPTS, CLS, or both where it is left out.</summary>
-    public static QueryParameter KindFilter { get; } = Kind with { Description = "Only territories of this kind, CPTS or CLS. Default: both." };
+    public static QueryParameter<TerritoryKind> KindFilter { get; } = Kind with { Description = "Only territories of this kind, CPTS or CLS. Default: both." };
 
     /// <summary>The day that is asked about.</summary>
-    public static QueryParameter Date { get; } = new(
-        "date", "The day that is asked about, as year-month-day. Default: today in France (Europe/Paris).", "2024-04-29", []);
-
-    /// <summary>The first of two days that are compared.</summary>
-    public static QueryParameter From { get; } = new(
-        "from", "The first day, as year-month-day.", "2021-11-15", [])
-    { IsDay = true, IsRequired = true };
-
-    /// <summary>The second of two days that are compared.</summary>
-    public static QueryParameter To { get; } = new(
-        "to", "The second day, as year-month-day; not before the first.", "2024-04-29", [])
-    { IsDay = true, IsRequired = true };
+    public static QueryParameter<DateOnly> Date { get; } = new(
+        "date", "The day that is asked about, as year-month-day. Default: today in France (Europe/Paris).", "2024-04-29", [], IsoDay.TryParse);
 
     /// <summary>Only one region.</summary>
-    public static QueryParameter Region { get; } = new(
+    public static QueryParameter<string> Region { get; } = OfWords(
         "region", "Only what lies in this region, by its code. Default: the whole dataset.", "27",
-        [.. FrenchDepartements.All.Select(departement => departement.Region).Distinct().Order(StringComparer.Ordinal)]);
+        [.. FrenchDepartements.All.Select(departement => departement.Region).Distinct().Order(StringComparer.Ordinal).Select(code => (code, code))]);
 
     /// <summary>Only one département.</summary>
-    public static QueryParameter Departement { get; } = new(
-        "departement", "Only what lies in this département. Default: the whole dataset.", "89", []);
+    public static QueryParameter<DepartementCode> Departement { get; } = new(
+        "departement", "Only what lies in this département. Default: the whole dataset.", "89", [], DepartementCode.TryParse);
 
-    /// <summary>Only what has one verdict.</summary>
-    public static QueryParameter Verdict { get; } = new(
-        "verdict", "Only declared coverages and territories with this verdict: the worst of their comparisons. Default: all.", "differs",
-        ["exact", "consistent", "differs", "not stated"]);
-
-    /// <summary>What joins a territory in one move.</summary>
-    public static QueryParameter Unit { get; } = new(
-        "unit", "What joins a territory in one move: an uncovered commune, the uncovered communes of an EPCI, or a gap zone. Default: commune.", "epci",
-        ["commune", "epci", "zone"]);
-
-    /// <summary>Whether moves are told each by itself or one after the other.</summary>
-    public static QueryParameter Mode { get; } = new(
-        "mode", "each: the best moves, each by itself. sequence: the best move, then the best given that, and so on. Default: each.", "sequence",
-        ["each", "sequence"]);
-
-    /// <summary>How many moves.</summary>
-    public static QueryParameter Limit { get; } = new("limit", "How many moves at most, 1 to 100. Default: 10.", "5", []) { Range = (1, 100) };
-
-    /// <summary>What is searched for.</summary>
-    public static QueryParameter Q { get; } = new("q", "A name or a code, or their beginning: 1 to 100 characters.", "st florentin", [])
-    {
-        LongestText = 100,
-        IsRequired = true,
-    };
-
-    /// <summary>How many results of a search.</summary>
-    public static QueryParameter SearchLimit { get; } = new("limit", "How many results at most, 1 to 50. Default: 20.", "20", []) { Range = (1, 50) };
-
-    /// <summary>The choice of a form, over the Accept header.</summary>
-    public static QueryParameter F { get; } = new(
-        "f", "Form of the answer; goes before the Accept header.", "json", []);
-
-    /// <summary>Whether an edit is only tried.</summary>
-    public static QueryParameter DryRun { get; } = new(
-        "dry-run", "With 'true', everything is checked and worked out and nothing is stored. Default: false.", "true", ["true", "false"]);
-
-    /// <summary>Why a territory is taken out.</summary>
-    public static QueryParameter Reason { get; } = new(
-        "reason", "Why: 1 to 500 characters on one line. It stands in the public history.", "Never signed", []);
-
-    /// <summary>Revisions before this one.</summary>
-    public static QueryParameter Before { get; } = new(
-        "before", "Only changes before the one with this number. Default: from the last one on.", "100", [])
-    {
-        Range = (1, 1_000_000_000),
-    };
-
-    /// <summary>How many revisions.</summary>
-    public static QueryParameter Count { get; } = new(
-        "count", "How many changes, 1 to 200. Default: 50.", "50", [])
-    {
-        Range = (1, 200),
-    };
+    /// <summary>The choice of a form, over the Accept header. Its values are the forms of the endpoint.</summary>
+    public static QueryParameter<string> F { get; } = new("f", "Form of the answer; goes before the Accept header.", "json", [], ReadAny);
 
     /// <summary>The whole numbers that are allowed, for a parameter that is a number.</summary>
     public (int Least, int Most)? Range { get; init; }
@@ -109,6 +51,9 @@ public sealed record QueryParameter(string Name, string Description, string Exam
     /// <summary>True for a parameter that must be there.</summary>
     public bool IsRequired { get; init; }
 
+    /// <summary>Reads a value; null where it is not allowed.</summary>
+    internal abstract object? ReadOrNull(string text);
+
     /// <summary>What the parameter is for, for messages.</summary>
     public string Expected => Name switch
     {
@@ -121,4 +66,78 @@ public sealed record QueryParameter(string Name, string Description, string Exam
         _ when Values.Count > 0 => string.Join(", ", Values),
         _ => Description,
     };
+
+    /// <summary>A parameter that is one of some words, each of which stands for a value.</summary>
+    public static QueryParameter<T> OfWords<T>(string name, string description, string example, params (string Word, T Value)[] words)
+        where T : notnull
+    {
+        return new QueryParameter<T>(name, description, example, [.. words.Select(word => word.Word)], TryRead);
+
+        bool TryRead(string text, [MaybeNullWhen(false)] out T value)
+        {
+            foreach (var word in words)
+            {
+                if (word.Word == text)
+                {
+                    value = word.Value;
+                    return true;
+                }
+            }
+
+            value = default;
+            return false;
+        }
+    }
+
+    /// <summary>A parameter that is a whole number, both bounds allowed.</summary>
+    public static QueryParameter<int> OfNumber(string name, string description, string example, int least, int most)
+    {
+        return new QueryParameter<int>(name, description, example, [], TryRead) { Range = (least, most) };
+
+        bool TryRead(string text, out int number) =>
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && (text.Length == 1 || text[0] != '0') && number >= least && number <= most;
+    }
+
+    /// <summary>A day that must be given.</summary>
+    public static QueryParameter<DateOnly> OfDay(string name, string description, string example) =>
+        new(name, description, example, [], IsoDay.TryParse) { IsDay = true, IsRequired = true };
+
+    /// <summary>A text that must be given: not blank, and at most so many characters.</summary>
+    public static QueryParameter<string> OfText(string name, string description, string example, int longest)
+    {
+        return new QueryParameter<string>(name, description, example, [], TryRead) { LongestText = longest, IsRequired = true };
+
+        bool TryRead(string text, [MaybeNullWhen(false)] out string value)
+        {
+            value = text;
+            return text.Length <= longest && !string.IsNullOrWhiteSpace(text);
+        }
+    }
+
+    /// <summary>A text that the endpoint checks itself.</summary>
+    public static QueryParameter<string> OfAnyText(string name, string description, string example) => new(name, description, example, [], ReadAny);
+
+    private static bool ReadAny(string text, [MaybeNullWhen(false)] out string value)
+    {
+        value = text;
+        return true;
+    }
+}
+
+/// <summary>How the text of a parameter becomes its value.</summary>
+/// <returns>False where the text is not allowed.</returns>
+public delegate bool ParameterReader<T>(string text, [MaybeNullWhen(false)] out T value);
+
+/// <summary>A query parameter with values of one type.</summary>
+/// <param name="Name">Its name, exactly.</param>
+/// <param name="Description">For a reader of the document.</param>
+/// <param name="Example">A value that works.</param>
+/// <param name="Values">Every allowed value; empty where there are too many to list.</param>
+/// <param name="Read">Reads a value.</param>
+public sealed record QueryParameter<T>(string Name, string Description, string Example, IReadOnlyList<string> Values, ParameterReader<T> Read)
+    : QueryParameter(Name, Description, Example, Values)
+    where T : notnull
+{
+    internal override object? ReadOrNull(string text) => Read(text, out var value) ? value : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using MapService.Api.Http.Problems;
 using MapService.Files;
 using MapService.Layers;
@@ -18,6 +17,10 @@ public sealed class RequestReader
     private readonly HttpContext context;
     private readonly RequestShape shape;
     private readonly FaultList faults = new();
+    private readonly ParameterValues values = new();
+
+    // Texts of good values, but for kind, date and département: what the tag of an answer depends on.
+    private readonly SortedDictionary<string, string> texts = new(StringComparer.Ordinal);
 
     private RequestReader(HttpContext context, RequestShape shape)
     {
@@ -47,8 +50,8 @@ public sealed class RequestReader
         RefuseUnknown();
         var kind = ReadKind();
         var date = ReadDate();
-        var departement = ReadDepartement();
-        var others = ReadOthers();
+        ReadDepartement();
+        ReadOthers();
         var asked = ReadFormat();
         var tile = shape.ReadsTile ? ReadTile() : null;
         if (faults.Count > 0)
@@ -64,13 +67,12 @@ public sealed class RequestReader
             kind is null,
             day,
             date is null && DependsOnDate,
-            departement,
             format,
             tile,
-            Canonical(kind, departement, format, others),
-            CanonicalDate(day, others))
+            Canonical(kind, format),
+            CanonicalDate(day))
         {
-            Others = others,
+            Parameters = values,
         };
     }
 
@@ -142,26 +144,27 @@ public sealed class RequestReader
         return null;
     }
 
-    private DepartementCode? ReadDepartement()
+    private void ReadDepartement()
     {
         if (Value(QueryParameter.Departement) is not { } text)
         {
-            return null;
+            return;
         }
 
         if (DepartementCode.TryParse(text, out var code))
         {
-            return code;
+            values.Add(QueryParameter.Departement, code);
         }
-
-        faults.Add(Fault.OfQuery("departement", text, DepartementCode.Expected));
-        return null;
+        else
+        {
+            faults.Add(Fault.OfQuery(QueryParameter.Departement.Name, text, DepartementCode.Expected));
+        }
     }
 
-    private SortedDictionary<string, string> ReadOthers()
+    private void ReadOthers()
     {
-        var others = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var parameter in shape.Parameters.Where(p => p != QueryParameter.F && (p.Values.Count > 0 || p.Range is not null || p.IsDay || p.LongestText is not null) && p.Name != QueryParameter.Kind.Name))
+        string[] readElsewhere = [QueryParameter.F.Name, QueryParameter.Kind.Name, QueryParameter.Date.Name, QueryParameter.Departement.Name];
+        foreach (var parameter in shape.Parameters.Where(parameter => !readElsewhere.Contains(parameter.Name)))
         {
             if (Value(parameter) is not { } text)
             {
@@ -169,13 +172,11 @@ public sealed class RequestReader
                 {
                     faults.Add(Fault.OfQuery(parameter.Name, null, parameter.Expected));
                 }
-
-                continue;
             }
-
-            if (IsAllowed(parameter, text))
+            else if (parameter.ReadOrNull(text) is { } value)
             {
-                others.Add(parameter.Name, text);
+                values.Add(parameter, value);
+                texts.Add(parameter.Name, text);
             }
             else
             {
@@ -183,31 +184,16 @@ public sealed class RequestReader
             }
         }
 
-        RefuseDisorder(others);
-        return others;
-    }
-
-    private void RefuseDisorder(SortedDictionary<string, string> others)
-    {
-        if (others.TryGetValue(QueryParameter.From.Name, out var from)
-            && others.TryGetValue(QueryParameter.To.Name, out var to)
-            && string.CompareOrdinal(from, to) > 0)
+        if (shape.Rule?.Invoke(values) is { } fault)
         {
-            faults.Add(Fault.OfQuery(QueryParameter.To.Name, to, $"a day that is not before 'from', {from}"));
+            faults.Add(fault);
         }
 
-        if (others.TryGetValue(QueryParameter.Region.Name, out var region) && Value(QueryParameter.Departement) is not null)
+        if (values.FindText(QueryParameter.Region) is { } region && Value(QueryParameter.Departement) is not null)
         {
             faults.Add(Fault.OfQuery(QueryParameter.Region.Name, region, "either a region or a département, not both"));
         }
     }
-
-    private static bool IsAllowed(QueryParameter parameter, string text) => parameter.IsDay ? IsoDay.TryParse(text, out _)
-        : parameter.LongestText is { } longest ? text.Length <= longest && !string.IsNullOrWhiteSpace(text)
-        : parameter.Range is { } range
-        ? (text.Length == 1 || !text.StartsWith('0')) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number >= range.Least && number <= range.Most
-        : parameter.Values.Contains(text, StringComparer.Ordinal);
 
     private Format? ReadFormat()
     {
@@ -261,10 +247,10 @@ public sealed class RequestReader
 
     private string Part(string name) => context.Request.RouteValues[name] as string ?? "";
 
-    private string CanonicalDate(DateOnly date, SortedDictionary<string, string> others) => string.Join(
-        ' ', [DependsOnDate ? IsoDay.Text(date) : "", .. shape.Parameters.Where(p => p.IsDay).Select(p => others.GetValueOrDefault(p.Name))]);
+    private string CanonicalDate(DateOnly date) => string.Join(
+        ' ', [DependsOnDate ? IsoDay.Text(date) : "", .. shape.Parameters.Where(p => p.IsDay).Select(p => texts.GetValueOrDefault(p.Name))]);
 
-    private string Canonical(TerritoryKind? kind, DepartementCode? departement, Format format, IReadOnlyDictionary<string, string> others)
+    private string Canonical(TerritoryKind? kind, Format format)
     {
         var parts = new List<string> { context.Request.Path.Value ?? "/", "f=" + format.Name };
         if (DependsOnKind)
@@ -272,13 +258,15 @@ public sealed class RequestReader
             parts.Add("kind=" + (kind ?? TerritoryKind.Cpts).Code() + (kind is null ? ", by default" : ""));
         }
 
-        if (departement is { } code)
+        if (values.Find(QueryParameter.Departement) is { } code)
         {
             parts.Add("departement=" + code);
         }
 
         // A text may have a line end in it, which parts parameters here. Of days the answer says on which period it depends.
-        parts.AddRange(others.Where(other => !shape.Parameters.Any(p => p.IsDay && p.Name == other.Key)).Select(other => $"{other.Key}={Uri.EscapeDataString(other.Value)}"));
+        parts.AddRange(texts
+            .Where(text => !shape.Parameters.Any(p => p.IsDay && p.Name == text.Key))
+            .Select(text => $"{text.Key}={Uri.EscapeDataString(text.Value)}"));
         return string.Join('\n', parts);
     }
 }

@@ -1,3 +1,4 @@
+using MapService.Api.Http.Problems;
 using MapService.Storage.Contract;
 
 namespace MapService.Api.Http.Requests;
@@ -23,6 +24,9 @@ public sealed record RequestShape(
 
     /// <summary>True when communes are answered with their state at the date for territories of the kind, where a kind is asked for.</summary>
     public bool TellsStates { get; init; }
+
+    /// <summary>What several parameters must be together: the fault, or null. Asked once each parameter by itself is good.</summary>
+    public Func<ParameterValues, Fault?>? Rule { get; init; }
 
     /// <summary>True when the caller chooses among forms.</summary>
     public bool Negotiates => Formats.Count > 1;

@@ -18,7 +18,7 @@ internal static class AuditEndpoints
     public static void MapAudits(this IEndpointRouteBuilder routes)
     {
         Format[] formats = [Format.Json, Format.Csv];
-        routes.MapRead("/audit", new RequestShape([QueryParameter.KindFilter, QueryParameter.Departement, QueryParameter.Verdict, QueryParameter.F], formats), All)
+        routes.MapRead("/audit", new RequestShape([QueryParameter.KindFilter, QueryParameter.Departement, AuditParameters.Verdicts, QueryParameter.F], formats), All)
             .Says(Tag, "audit", "Declared against computed, everything", "Every declared coverage of départements and regions and every territory, against what the compositions give, with how many have each verdict. What explains a difference best stands first." + AsCsv)
             .Produces<AuditDocument>();
         var plain = new RequestShape([QueryParameter.F], formats);
@@ -30,15 +30,15 @@ internal static class AuditEndpoints
             .Produces<TerritoryAuditDocument>();
     }
 
-    internal static Answer All(MapRequest request, Dataset dataset)
+    internal static Answer All(MapRequest request, AuditParameters asked, Dataset dataset)
     {
-        if (request.Departement is { } departement)
+        if (asked.Departement is { } departement)
         {
             Find.Departement(dataset, departement.Value);
         }
 
-        var filter = new AuditFilter(request.KindIsDefault ? null : request.Kind, request.Departement, VerdictOf(request.Chosen(QueryParameter.Verdict)));
-        return Answering(request, dataset, () => Audits.OfAll(dataset, filter), Json, audit => AuditFile.Csv(dataset, audit.Coverages, audit.Territories), "/audit", "maps-audit.csv");
+        var filter = new AuditFilter(asked.Kind, asked.Departement, asked.WithVerdict);
+        return Answering(request, dataset, () => Audits.OfAll(dataset, filter), Json, audit => AuditFile.Csv(dataset, audit.Coverages, audit.Territories), "/audit?" + asked.Query, "maps-audit.csv");
 
         AuditDocument Json(WholeAudit audit) => new(
             filter.Kind?.Code(),
@@ -65,7 +65,7 @@ internal static class AuditEndpoints
                 Shape.Of(TerritoryCaveats.OfList(dataset, NumbersOf(dataset, audit.Territories), null, departement, null)),
                 Shape.ProvenanceOf(dataset)),
             audit => AuditFile.Csv(dataset, audit.Coverages, audit.Territories),
-            $"/departements/{departement}/audit",
+            $"/departements/{departement}/audit?",
             $"maps-audit-{departement}.csv");
     }
 
@@ -78,7 +78,7 @@ internal static class AuditEndpoints
             () => Find.Certain(Audits.OfTerritory(dataset, dataset.Territories[number].Id)),
             audit => new TerritoryAuditDocument(AuditShape.Of(audit), Shape.Of(TerritoryCaveats.Of(dataset, number, null)), Shape.ProvenanceOf(dataset)),
             audit => AuditFile.Csv(dataset, [], [audit]),
-            $"/territories/{id}/audit",
+            $"/territories/{id}/audit?",
             $"maps-audit-{id}.csv");
     }
 
@@ -89,27 +89,8 @@ internal static class AuditEndpoints
             : Answer.OfBytes(request, dataset, () => csv(audit())) with
             {
                 FileName = fileName,
-                DescribedBy = new Description(JsonAddressOf(path, request), Format.Json),
+                DescribedBy = new Description(path + "f=json", Format.Json),
             };
 
-    private static string JsonAddressOf(string path, MapRequest request)
-    {
-        var parts = new List<string>();
-        if (!request.KindIsDefault)
-        {
-            parts.Add("kind=" + request.Kind.Code());
-        }
-
-        if (request.Departement is { } departement)
-        {
-            parts.Add("departement=" + departement);
-        }
-
-        parts.AddRange(request.Others.Select(other => $"{other.Key}={Uri.EscapeDataString(other.Value)}"));
-        return $"{path}?{string.Join('&', [.. parts, "f=json"])}";
-    }
-
     private static List<int> NumbersOf(Dataset dataset, IReadOnlyList<TerritoryAudit> audits) => [.. audits.Select(audit => dataset.NumberOf(audit.Territory.Id)!.Value)];
-
-    private static Verdict? VerdictOf(string? word) => word is null ? null : Enum.GetValues<Verdict>().Single(verdict => Words.Of(verdict) == word);
 }

@@ -15,47 +15,50 @@ internal static class ChangesEndpoints
         routes.MapRead(
                 "/changes",
                 new RequestShape(
-                    [QueryParameter.From, QueryParameter.To, QueryParameter.Kind, QueryParameter.Departement, QueryParameter.Region, QueryParameter.F],
+                    [
+                        ChangesParameters.FromParameter, ChangesParameters.ToParameter,
+                        QueryParameter.Kind, QueryParameter.Departement, QueryParameter.Region, QueryParameter.F,
+                    ],
                     [Format.Json, Format.Csv, Format.GeoJson],
-                    IsHeavy: true),
+                    IsHeavy: true)
+                { Rule = ChangesParameters.RefuseDisorder },
                 Between)
             .Says("Changes", "changes", "What changed between two days", "Communes that became covered, uncovered, covered twice or no longer twice between 'from' and 'to', with the territories that did it, the shares before and after and the caveats of both days. What may have changed because a date is not exact is marked 'may-be-…'. What came and went in between is in the timeline. As CSV and GeoJSON: a commune each.")
             .Produces<ChangesDocument>();
 
-    internal static Answer Between(MapRequest request, Dataset dataset)
+    internal static Answer Between(MapRequest request, ChangesParameters asked, Dataset dataset)
     {
-        var (from, to) = (request.Day(QueryParameter.From), request.Day(QueryParameter.To));
-        var region = request.Chosen(QueryParameter.Region);
-        var departements = Find.Departements(dataset, request);
+        var (from, to) = (asked.From, asked.To);
+        var departements = asked.Area.NumbersIn(dataset);
         var before = dataset.Periods.OfDepartements(request.Kind, departements, from);
         var after = dataset.Periods.OfDepartements(request.Kind, departements, to);
-        return Answer.OfBytes(request, dataset, () => Write(request, dataset, departements, before, after)) with
+        return Answer.OfBytes(request, dataset, () => Write(request, asked, dataset, departements, before, after)) with
         {
             // Two days of one period may have a change between them that is not known; a day and itself have none.
             Valid = ValidPeriod.Always,
             DependsOn = $"{before} {after} {from == to}",
-            DescribedBy = request.Format == Format.Csv ? DescriptionOf(request, region) : null,
+            DescribedBy = request.Format == Format.Csv ? DescriptionOf(request, asked) : null,
         };
     }
 
-    private static ReadOnlyMemory<byte> Write(MapRequest request, Dataset dataset, int[] departements, ValidPeriod before, ValidPeriod after)
+    private static ReadOnlyMemory<byte> Write(
+        MapRequest request, ChangesParameters asked, Dataset dataset, int[] departements, ValidPeriod before, ValidPeriod after)
     {
-        var comparison = CoverageChangeFinder.Compare(dataset, request.Kind, request.Day(QueryParameter.From), request.Day(QueryParameter.To), departements);
+        var comparison = CoverageChangeFinder.Compare(dataset, request.Kind, asked.From, asked.To, departements);
         if (request.Format == Format.Csv)
         {
             return ChangesFile.Csv(dataset, comparison, before, after);
         }
 
-        var document = ChangesShape.Of(dataset, comparison, request.Departement, request.Chosen(QueryParameter.Region), before, after);
+        var document = ChangesShape.Of(dataset, comparison, asked.Area.Departement, asked.Area.Region, before, after);
         return request.Format == Format.GeoJson
             ? ChangesFile.GeoJson(dataset, comparison, document)
             : JsonSerializer.SerializeToUtf8Bytes(document, JsonForm.Options);
     }
 
-    private static Description DescriptionOf(MapRequest request, string? region)
+    private static Description DescriptionOf(MapRequest request, ChangesParameters asked)
     {
-        var where = request.Departement is { } departement ? $"&departement={departement}" : region is not null ? $"&region={region}" : "";
-        var (from, to) = (request.Day(QueryParameter.From), request.Day(QueryParameter.To));
-        return new Description($"/changes?from={Words.Of(from)}&to={Words.Of(to)}&kind={request.Kind.Code()}{where}&f=json", Format.Json);
+        var where = asked.Area.IsAll ? "" : "&" + asked.Area.Query;
+        return new Description($"/changes?from={Words.Of(asked.From)}&to={Words.Of(asked.To)}&kind={request.Kind.Code()}{where}&f=json", Format.Json);
     }
 }

@@ -18,16 +18,16 @@ internal static class CommuneListEndpoints
             .Says("Communes", "communes", "Communes as a table", "Code, name, département, EPCI, municipal population, surface and a point inside of every commune of a département, a region or the whole dataset, and the names of their EPCI. As CSV: a line a commune.")
             .Produces<CommunesDocument>();
 
-    internal static Answer All(MapRequest request, Dataset dataset)
+    internal static Answer All(MapRequest request, Area area, Dataset dataset)
     {
-        var departements = Find.Departements(dataset, request);
-        return Answer.OfBytes(request, dataset, () => Write(request, dataset, departements)) with
+        var departements = area.NumbersIn(dataset);
+        return Answer.OfBytes(request, dataset, () => Write(request, area, dataset, departements)) with
         {
-            DescribedBy = request.Format == Format.Csv ? DescriptionOf(request) : null,
+            DescribedBy = request.Format == Format.Csv ? DescriptionOf(area) : null,
         };
     }
 
-    private static ReadOnlyMemory<byte> Write(MapRequest request, Dataset dataset, int[] departements)
+    private static ReadOnlyMemory<byte> Write(MapRequest request, Area area, Dataset dataset, int[] departements)
     {
         var communes = departements.SelectMany(departement => dataset.Departements.CommunesOf(departement).ToArray()).Order().ToArray();
         var caveats = CaveatFinder.OfData(dataset, departements);
@@ -37,8 +37,8 @@ internal static class CommuneListEndpoints
         }
 
         var document = new CommunesDocument(
-            request.Departement is null ? null : Shape.Of(dataset.Departements[departements[0]]),
-            request.Chosen(QueryParameter.Region) is { } region ? Shape.OfRegion(region) : null,
+            area.Departement is null ? null : Shape.Of(dataset.Departements[departements[0]]),
+            area.Region is { } region ? Shape.OfRegion(region) : null,
             [.. communes.Select(commune => CommuneListFile.Item(dataset, commune))],
             CommuneListFile.Epcis(dataset, communes),
             Shape.Of(caveats),
@@ -46,10 +46,5 @@ internal static class CommuneListEndpoints
         return JsonSerializer.SerializeToUtf8Bytes(document, JsonForm.Options);
     }
 
-    private static Description DescriptionOf(MapRequest request)
-    {
-        var where = request.Departement is { } departement ? $"departement={departement}&"
-            : request.Chosen(QueryParameter.Region) is { } region ? $"region={region}&" : "";
-        return new Description($"/communes?{where}f=json", Format.Json);
-    }
+    private static Description DescriptionOf(Area area) => new($"/communes?{(area.IsAll ? "" : area.Query + "&")}f=json", Format.Json);
 }

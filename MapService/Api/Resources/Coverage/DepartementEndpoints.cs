@@ -27,10 +27,10 @@ internal static class DepartementEndpoints
             .Produces<CrossingDocument>();
     }
 
-    internal static Answer All(MapRequest request, Dataset dataset)
+    internal static Answer All(MapRequest request, Area area, Dataset dataset)
     {
-        var region = request.Chosen(QueryParameter.Region);
-        var departements = Find.Departements(dataset, request);
+        var region = area.Region;
+        var departements = area.NumbersIn(dataset);
         var valid = region is null
             ? dataset.Periods.OfKind(request.Kind, request.Date)
             : dataset.Periods.OfDepartements(request.Kind, departements, request.Date);

@@ -27,10 +27,10 @@ internal static class DownloadEndpoints
     private static RequestShape ShapeOf(Format format) =>
         new([QueryParameter.Departement, QueryParameter.Region, QueryParameter.Kind, QueryParameter.Date], [format], IsHeavy: true) { TellsStates = true };
 
-    internal static Answer Download(string layer, MapRequest request, Dataset dataset)
+    internal static Answer Download(string layer, MapRequest request, Area area, Dataset dataset)
     {
         var parsed = Find.Layer(layer);
-        var selection = SelectionOf(request, dataset);
+        var selection = SelectionOf(request, area, dataset);
         var layers = LayerSet.Of(parsed);
         var valid = LayerPeriods.Of(dataset, layers, selection);
         return Answer.OfBytes(request, dataset, () => Write(parsed, request, dataset, selection)) with
@@ -41,10 +41,10 @@ internal static class DownloadEndpoints
         };
     }
 
-    internal static Answer Package(string layers, MapRequest request, Dataset dataset)
+    internal static Answer Package(string layers, MapRequest request, Area area, Dataset dataset)
     {
         var parsed = Find.Layers(layers);
-        var selection = SelectionOf(request, dataset);
+        var selection = SelectionOf(request, area, dataset);
         var valid = LayerPeriods.Of(dataset, parsed, selection);
         return Answer.OfFile(request, dataset, () => LayerPackage.Open(dataset, parsed, selection)) with
         {
@@ -53,23 +53,13 @@ internal static class DownloadEndpoints
         };
     }
 
-    private static LayerSelection SelectionOf(MapRequest request, Dataset dataset)
+    private static LayerSelection SelectionOf(MapRequest request, Area area, Dataset dataset)
     {
-        if (request.Departement is { } departement)
-        {
-            Find.Departement(dataset, departement.Value);
-        }
-
-        var region = request.Chosen(QueryParameter.Region);
-        if (region is not null)
-        {
-            Find.Region(dataset, region);
-        }
-
+        area.NumbersIn(dataset);
         return new LayerSelection(request.Kind, request.Date)
         {
-            Departement = request.Departement,
-            Region = region,
+            Departement = area.Departement,
+            Region = area.Region,
             TellsStates = !request.KindIsDefault,
         };
     }

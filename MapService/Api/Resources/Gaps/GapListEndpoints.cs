@@ -23,23 +23,22 @@ internal static class GapListEndpoints
             .Says("Gaps", "gapList", "Gap zones as a table", "Connected zones of communes that no territory of the kind covers, of a département, a region or the whole dataset, without outlines: communes, population, surface, box, the territories beside them by shared border. A zone lies in one département. As CSV: a line a commune.")
             .Produces<GapsDocument>();
 
-    internal static Answer All(MapRequest request, Dataset dataset)
+    internal static Answer All(MapRequest request, Area area, Dataset dataset)
     {
-        var departements = Find.Departements(dataset, request);
-        var region = request.Chosen(QueryParameter.Region);
+        var departements = area.NumbersIn(dataset);
 
         // The territories beside a zone may lie outside of what is asked about.
-        var valid = request.Departement is null && region is null
+        var valid = area.IsAll
             ? dataset.Periods.OfKind(request.Kind, request.Date)
             : departements.Aggregate(ValidPeriod.Always, (period, departement) => period & dataset.Periods.Around(request.Kind, departement, request.Date));
-        return Answer.OfBytes(request, dataset, () => Write(request, dataset, departements, valid)) with
+        return Answer.OfBytes(request, dataset, () => Write(request, area, dataset, departements, valid)) with
         {
             Valid = valid,
-            DescribedBy = request.Format == Format.Csv ? DescriptionOf(request, region, valid) : null,
+            DescribedBy = request.Format == Format.Csv ? DescriptionOf(request, area, valid) : null,
         };
     }
 
-    private static ReadOnlyMemory<byte> Write(MapRequest request, Dataset dataset, int[] departements, ValidPeriod valid)
+    private static ReadOnlyMemory<byte> Write(MapRequest request, Area area, Dataset dataset, int[] departements, ValidPeriod valid)
     {
         var state = CoverageAtDate.At(dataset, request.Kind, request.Date);
         var zones = GapZones.OfDepartements(state, departements);
@@ -53,17 +52,17 @@ internal static class GapListEndpoints
             request.Kind.Code(),
             valid.From,
             valid.Until,
-            request.Departement is null ? null : Shape.Of(dataset.Departements[departements[0]]),
-            request.Chosen(QueryParameter.Region) is { } region ? Shape.OfRegion(region) : null,
+            area.Departement is null ? null : Shape.Of(dataset.Departements[departements[0]]),
+            area.Region is { } region ? Shape.OfRegion(region) : null,
             [.. zones.Select(zone => GapShape.Item(dataset, zone))],
             Shape.Of(caveats),
             Shape.ProvenanceOf(dataset));
         return JsonSerializer.SerializeToUtf8Bytes(document, JsonForm.Options);
     }
 
-    private static Description DescriptionOf(MapRequest request, string? region, ValidPeriod valid)
+    private static Description DescriptionOf(MapRequest request, Area area, ValidPeriod valid)
     {
-        var where = request.Departement is { } departement ? $"&departement={departement}" : region is not null ? $"&region={region}" : "";
+        var where = area.IsAll ? "" : "&" + area.Query;
         var date = valid.NamedDay is { } day ? "&date=" + Words.Of(day) : "";
         return new Description($"/gaps?kind={request.Kind.Code()}{date}{where}&f=json", Format.Json);
     }

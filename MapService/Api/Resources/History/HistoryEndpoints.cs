@@ -15,25 +15,25 @@ namespace MapService.Api.Resources.History;
 internal static class HistoryEndpoints
 {
     private const string Tag = "History";
-    private const int DefaultCount = 50;
 
     public static void MapHistory(this IEndpointRouteBuilder routes)
     {
-        routes.MapRead("/territories/{id}/history", new RequestShape([QueryParameter.F, QueryParameter.Before, QueryParameter.Count], [Format.Json, Format.Csv]), OfTerritory)
+        routes.MapRead("/territories/{id}/history", new RequestShape([QueryParameter.F, HistoryParameters.BeforeParameter, HistoryParameters.CountParameter], [Format.Json, Format.Csv]), OfTerritory)
             .Says(Tag, "territoryHistory", "The changes of a territory", "Every edit and import that changed it, the last one first, a page at a time, with who, when, why, the communes that joined and left, and every value that changed. The Link header names the next page. A territory that was taken out has a history too.")
             .Produces<TerritoryHistoryDocument>();
         routes.MapRead("/territories/{id}/history/{revision}", RequestShape.OfJson(), RecordAt)
             .Says(Tag, "historicRecord", "A territory as a change left it", "The record after a change. To put it back: PUT the territory with the number of the revision as 'restore'.");
-        routes.MapRead("/history", RequestShape.OfJson(QueryParameter.Before, QueryParameter.Count), All)
+        routes.MapRead("/history", RequestShape.OfJson(HistoryParameters.BeforeParameter, HistoryParameters.CountParameter), All)
             .Says(Tag, "history", "The changes of the dataset", "Every edit and import, the last one first, a page at a time.")
             .Produces<RevisionsDocument>();
     }
 
-    internal static async Task<StoreAnswer> OfTerritory(string id, MapRequest request, Dataset dataset, IDatasetStore store, CancellationToken cancellation)
+    internal static async Task<StoreAnswer> OfTerritory(
+        string id, MapRequest request, HistoryParameters asked, Dataset dataset, IDatasetStore store, CancellationToken cancellation)
     {
-        var count = request.Number(QueryParameter.Count) ?? DefaultCount;
+        var count = asked.Count;
         var territory = await RequireAsync(id, dataset, store, cancellation);
-        var found = await ChangesAsync(territory, request.Number(QueryParameter.Before), count + 1, store, cancellation);
+        var found = await ChangesAsync(territory, asked.Before, count + 1, store, cancellation);
         var changes = found.Take(count).ToList();
         var next = found.Count > count ? string.Create(CultureInfo.InvariantCulture, $"/territories/{id}/history?before={changes[^1].Revision}&count={count}") : null;
         var history = new TerritoryHistoryDocument(id, [.. changes.Select(change => HistoryShape.ItemOf(change, territory, dataset))], next);
@@ -52,10 +52,9 @@ internal static class HistoryEndpoints
             : new StoreAnswer(request.Format, Encoding.UTF8.GetBytes(record));
     }
 
-    internal static async Task<StoreAnswer> All(MapRequest request, IDatasetStore store, CancellationToken cancellation)
+    internal static async Task<StoreAnswer> All(MapRequest request, HistoryParameters asked, IDatasetStore store, CancellationToken cancellation)
     {
-        var before = request.Number(QueryParameter.Before);
-        var count = request.Number(QueryParameter.Count) ?? DefaultCount;
+        var (before, count) = (asked.Before, asked.Count);
         var found = store is IWritableStore writable ? await StoreAccess.RunAsync(() => writable.RevisionsAsync(before, count, cancellation)) : [];
         var next = found.Count == count && found[^1].Number > 1 ? string.Create(CultureInfo.InvariantCulture, $"/history?before={found[^1].Number}&count={count}") : null;
         return new StoreAnswer(request.Format, Json(new RevisionsDocument([.. found.Select(HistoryShape.ItemOf)], next)));

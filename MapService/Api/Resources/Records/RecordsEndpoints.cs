@@ -25,7 +25,7 @@ internal static class RecordsEndpoints
     {
         routes.MapRead(Pattern, RequestShape.OfJson(), All)
             .Says(Tag, "records", "All territories as recorded", "Sources, territories and declared coverages in the grammar of territory files (seeds/README.md), as JSON. The ETag is what a PUT names in If-Match.");
-        var put = RequestShape.OfJson(QueryParameter.Date, QueryParameter.DryRun) with { Scope = ApiScopes.Import };
+        var put = RequestShape.OfJson(QueryParameter.Date, EditParameters.DryRun) with { Scope = ApiScopes.Import };
         routes.MapPut(Pattern, Put).WithMetadata(put, new DisableCorsAttribute(), new RequestSizeLimitAttribute(LongestBytes))
             .Says(Tag, "import", "Import territories", "Replaces all sources, territories and declared coverages, checked like an import; what is not in the body is taken out. Takes a key with the scope 'import', and in If-Match the ETag of what they replace. The body may have 16 MB.")
             .Accepts<RecordsRequestBody>(Format.Json.MediaType)
@@ -40,13 +40,13 @@ internal static class RecordsEndpoints
                 [.. dataset.Records.DeclaredCoverages.Select(declared => JsonElement.Parse(TerritoryJson.Of(declared)))]),
             JsonForm.Options));
 
-    internal static async Task<JsonHttpResult<RecordsDocument>> Put(MapRequest request, HttpContext context, IDatasetStore store, TerritoryEditor editor)
+    internal static async Task<JsonHttpResult<RecordsDocument>> Put(EditParameters asked, HttpContext context, IDatasetStore store, TerritoryEditor editor)
     {
         var key = await KeyGuard.RequireAsync(context, StoreAccess.RequireWritable(store), ApiScopes.Import);
         var precondition = EditPrecondition.Read(context.Request);
         var body = RecordsBody.Read(await JsonBody.ReadAsync(context));
-        var outcome = await editor.RunAsync(new RecordsOrder(precondition, body, key.Name, request.IsTrial), context.RequestAborted);
+        var outcome = await editor.RunAsync(new RecordsOrder(precondition, body, key.Name, asked.IsTrial), context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Json(EditShape.Of(outcome, request.Date), JsonForm.Options, Format.Json.ContentType);
+        return TypedResults.Json(EditShape.Of(outcome, asked.Date), JsonForm.Options, Format.Json.ContentType);
     }
 }

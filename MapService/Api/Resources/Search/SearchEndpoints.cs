@@ -11,21 +11,18 @@ namespace MapService.Api.Resources.Search;
 /// <summary>Finds communes, EPCI, territories and départements by name or code.</summary>
 internal static class SearchEndpoints
 {
-    private const int DefaultLimit = 20;
-
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
-        routes.MapRead("/search", RequestShape.OfJson(QueryParameter.Q, QueryParameter.SearchLimit), Search)
+        routes.MapRead("/search", RequestShape.OfJson(SearchParameters.QueryText, SearchParameters.LimitParameter), Search)
             .Says("Search", "search", "Find by name or code", "Communes, EPCI, territories of any date and départements. Accents, capitals, hyphens, apostrophes and ligatures do not matter, 'St' is 'Saint'; every word is the beginning of a word of the name, or of the code, in any order. Former communes lead to those of today. Where nothing is found, one letter may be wrong.")
             .Produces<SearchDocument>();
 
-    internal static Answer Search(MapRequest request, Dataset dataset)
+    internal static Answer Search(MapRequest request, SearchParameters asked, Dataset dataset)
     {
-        var query = request.Chosen(QueryParameter.Q) ?? throw new InvalidOperationException("A search without a text was let through.");
         return Answer.OfJson(request, dataset, () =>
         {
-            var found = dataset.Names.Find(query, request.Number(QueryParameter.SearchLimit) ?? DefaultLimit);
+            var found = dataset.Names.Find(asked.Text, asked.Limit);
             return new SearchDocument(
-                query,
+                asked.Text,
                 [.. found.Places.Select(place => Item(dataset, place, found.Approximate))],
                 found.Total,
                 found.Approximate,

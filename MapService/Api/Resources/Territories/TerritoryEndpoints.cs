@@ -30,7 +30,8 @@ internal static class TerritoryEndpoints
 
     internal static Answer All(MapRequest request, Dataset dataset)
     {
-        if (request.Departement is { } departement)
+        var asked = request.Parameters.Find(QueryParameter.Departement);
+        if (asked is { } departement)
         {
             Find.Departement(dataset, departement.Value);
         }
@@ -38,16 +39,16 @@ internal static class TerritoryEndpoints
         TerritoryKind? kind = request.KindIsDefault ? null : request.Kind;
         var listed = Enumerable.Range(0, dataset.Territories.Count)
             .Where(number => kind is null || dataset.Territories[number].Kind == kind)
-            .Where(number => request.Departement is not { } only || dataset.Concerns(number, only))
+            .Where(number => asked is not { } only || dataset.Concerns(number, only))
             .ToList();
-        var valid = TerritoryPeriods.OfList(dataset, listed, kind, request.Departement, request.Date);
+        var valid = TerritoryPeriods.OfList(dataset, listed, kind, asked, request.Date);
         return Answer.OfJson(request, dataset, () =>
             new TerritoriesDocument(
                 kind?.Code(),
                 valid.From,
                 valid.Until,
                 [.. listed.Select(number => TerritoryShape.ItemOf(dataset, number, request.Date))],
-                Shape.Of(TerritoryCaveats.OfList(dataset, listed, kind, request.Departement, request.Date)),
+                Shape.Of(TerritoryCaveats.OfList(dataset, listed, kind, asked, request.Date)),
                 Shape.ProvenanceOf(dataset))) with
         { Valid = valid };
     }
