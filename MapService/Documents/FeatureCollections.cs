@@ -24,7 +24,7 @@ internal static class FeatureCollections
         return bytes.WrittenSpan.ToArray();
     }
 
-    /// <summary>The members <c>validFrom</c> and <c>validUntil</c>: the days on which what is told is the same.</summary>
+    /// <summary>The members <c>validFrom</c> and <c>validUntil</c>: the first and the last day on which the answer is the same.</summary>
     public static void Period(Utf8JsonWriter json, ValidPeriod valid)
     {
         Member(json, "validFrom", valid.From);

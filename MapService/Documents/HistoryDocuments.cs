@@ -21,7 +21,7 @@ public sealed record HistoryItem(
 
 /// <summary>What a change did to a territory.</summary>
 /// <param name="Words">In sentences.</param>
-/// <param name="Joined">Communes that joined, by code, whatever the dates of their terms. EPCI stand for the communes that they have in the dataset now.</param>
+/// <param name="Joined">Communes that joined, by code, whatever the dates of their terms. An EPCI stands for its communes in the dataset of today.</param>
 /// <param name="Left">Communes that left.</param>
 /// <param name="Fields">Values that changed, by their place in the record.</param>
 public sealed record TerritoryChangesItem(

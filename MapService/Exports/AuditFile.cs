@@ -8,7 +8,7 @@ using MapService.Territories.Records;
 namespace MapService.Exports;
 
 /// <summary>
-/// An audit as a table for a meeting: a line a declaration, what it is of in front. A territory that declares nothing has one line all
+/// An audit as a table for a meeting: one row for each declaration, with its subject first. A territory that declares nothing has one row all
 /// the same, so that the table has them all. <c>verdict</c> is that of the line.
 /// </summary>
 internal static class AuditFile
@@ -20,7 +20,7 @@ internal static class AuditFile
         "composition", "sources", "caveats",
     ];
 
-    /// <summary>The lines of declared coverages, then those of territories.</summary>
+    /// <summary>The rows of declared coverages, then the rows of territories.</summary>
     public static byte[] Csv(Dataset dataset, IReadOnlyList<CoverageAudit> coverages, IReadOnlyList<TerritoryAudit> territories) =>
         CsvTable.Write(Columns, [.. coverages.SelectMany(c => LinesOf(dataset, c)), .. territories.SelectMany(t => LinesOf(dataset, t))]);
 

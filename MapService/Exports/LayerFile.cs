@@ -29,7 +29,7 @@ internal static class LayerFile
     /// <summary>Every feature with its outline, the caveats and the provenance as members of the collection.</summary>
     /// <param name="dataset">Where the features are.</param>
     /// <param name="layer">Which of them.</param>
-    /// <param name="selection">Of which ground, kind and day.</param>
+    /// <param name="selection">Area, kind and day.</param>
     /// <param name="keptShare">The share (0 to 1) of the vertices that may go at all (<see cref="ArcSimplifier"/>) to keep; null for full detail. Said as the member <c>simplifiedToPercent</c>.</param>
     public static byte[] GeoJson(Dataset dataset, Layer layer, LayerSelection selection, double? keptShare = null)
     {

@@ -9,7 +9,7 @@ using MapService.Topology.Outlines;
 
 namespace MapService.Exports;
 
-/// <summary>A timeline as a table, a line a change, and as GeoJSON, a feature a change. The figures are those from that day on.</summary>
+/// <summary>A timeline as a table, one row for each change, and as GeoJSON, one feature for each change. The figures hold from that day on.</summary>
 internal static class TimelineFile
 {
     public static byte[] Csv(TerritoryKind kind, IReadOnlyList<TimelineEntry> entries) => CsvTable.Write(

@@ -19,7 +19,7 @@ namespace MapService.Import;
 /// </summary>
 /// <remarks>
 /// What the request has no source for is the base dataset's. Every source is read and checked even when another one is refused, so
-/// that all faults are told at once; one refused problem and there are no records. Polygons and communes are matched by code:
+/// that all faults are reported at once. With one refused problem there are no records. Polygons and communes are matched by code:
 /// what has no counterpart is reported and left out (polygons) or kept without a boundary (communes).
 /// </remarks>
 public static class Importer
@@ -205,7 +205,7 @@ public static class Importer
             attributes.FormerCommunes, polygons, territories.Territories, territories.DeclaredCoverages, territories.Sources);
     }
 
-    // Of the changes of before, those to communes and départements that the dataset still has.
+    // The earlier changes, as far as the dataset still has their communes and départements.
     private static PolygonChanges Both(PolygonChanges before, PolygonChanges now, CommuneAttributes attributes)
     {
         var communes = attributes.Communes.Select(c => c.Code).ToHashSet();
@@ -218,7 +218,7 @@ public static class Importer
             ]);
     }
 
-    // The official lists have no points; those of the dataset in use still hold where the code is the same.
+    // The official lists have no points. Points of the dataset in use stay valid where the code is the same.
     private static IReadOnlyList<Commune> WithPoints(IReadOnlyList<Commune> communes, IReadOnlyList<Commune> old)
     {
         var known = old.ToDictionary(c => c.Code);

@@ -2,7 +2,7 @@ namespace MapService.Snapshots;
 
 /// <summary>A version of the store that could not be loaded.</summary>
 /// <param name="Version">Which.</param>
-/// <param name="NextTry">When to try again; far in the future for what another try would find as it is.</param>
+/// <param name="NextTry">When to try again; far in the future for a fault that another try would find again.</param>
 /// <param name="Wait">How long was waited for, to wait twice as long the next time.</param>
 internal sealed record FailedLoad(string Version, DateTimeOffset NextTry, TimeSpan Wait)
 {
@@ -15,7 +15,7 @@ internal sealed record FailedLoad(string Version, DateTimeOffset NextTry, TimeSp
     /// </summary>
     /// <param name="version">The version that failed.</param>
     /// <param name="fault">Why.</param>
-    /// <param name="before">The failure before, of whatever version; null for none.</param>
+    /// <param name="before">The failure before, of any version; null for none.</param>
     /// <param name="now">The time.</param>
     /// <param name="firstWait">How long to wait after a first failure.</param>
     public static FailedLoad Of(string version, Exception fault, FailedLoad? before, DateTimeOffset now, TimeSpan firstWait)

@@ -3,7 +3,7 @@ using MapService.Coverage.Snapshot;
 namespace MapService.Snapshots;
 
 /// <summary>
-/// The dataset that is being served. Readers take the reference once a request and keep it to the end;
+/// The dataset that is being served. Readers take the reference once for each request and keep it to the end;
 /// a reload replaces the reference and never touches a dataset that somebody is reading.
 /// </summary>
 public sealed class SnapshotHolder

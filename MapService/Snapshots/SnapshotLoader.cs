@@ -4,7 +4,7 @@ namespace MapService.Snapshots;
 
 /// <summary>
 /// Loads the dataset at the start, and again whenever the store's version changes. A dataset that cannot be loaded leaves
-/// the old one in place and is logged, once a version; it is not loaded again before the store has another version, but
+/// the old one in place and is logged, once for each version; it is not loaded again before the store has another version, but
 /// where the disk or the network failed.
 /// </summary>
 public sealed partial class SnapshotLoader(
@@ -52,7 +52,7 @@ public sealed partial class SnapshotLoader(
             var (dataset, state, workedOut) = await StoredDataset.LoadAsync(store, holder.Current, doubt => LogDoubt(logger, doubt), progress: null, cancellation);
             holder.Swap(dataset);
 
-            // Beside the answers. What fails here fails again, and is told, when somebody searches.
+            // In the background. If it fails, the first search fails too, and reports it.
             _ = Task.Run(dataset.PrepareSearch, CancellationToken.None);
             servedVersion = state.Version;
             (failed, reported) = (null, null);

@@ -6,12 +6,12 @@ using MapService.Territories.Checks;
 namespace MapService.Snapshots;
 
 /// <summary>
-/// Loads the dataset of a store with what was worked out from its polygons, where that was kept; works it out where it was not, or
+/// Loads the dataset of a store with what was computed from its polygons, where that was kept; computes it where it was not, or
 /// where what was kept is damaged, of other polygons, or of another build of the program.
 /// </summary>
 /// <param name="Dataset">The dataset.</param>
 /// <param name="State">What the store had when it was read.</param>
-/// <param name="WorkedOut">True when it had to be worked out, so that keeping it (<see cref="Keep"/>) would save time.</param>
+/// <param name="WorkedOut">True when it had to be computed, so that keeping it (<see cref="Keep"/>) would save time.</param>
 internal sealed record StoredDataset(Dataset Dataset, StoreState State, bool WorkedOut)
 {
     // Another build may cut and count otherwise: what it kept is nothing to this one.
@@ -19,7 +19,7 @@ internal sealed record StoredDataset(Dataset Dataset, StoreState State, bool Wor
 
     /// <summary>Loads what the store has now.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="before">A dataset that was loaded before: where the store has the same polygons, nothing that follows from them is read or worked out again. May be null.</param>
+    /// <param name="before">A dataset that was loaded before: where the store has the same polygons, nothing that follows from them is read or computed again. May be null.</param>
     /// <param name="doubt">Told why what was kept is not used.</param>
     /// <param name="progress">Told the name of each stage of working out; may be null.</param>
     /// <param name="cancellation">Stops the loading.</param>
@@ -55,7 +55,7 @@ internal sealed record StoredDataset(Dataset Dataset, StoreState State, bool Wor
             : Built(loaded, progress);
     }
 
-    /// <summary>Keeps what was worked out on this machine. A store that has no place for it is none the worse.</summary>
+    /// <summary>Keeps on this machine what was computed. A store that has no place for it works all the same.</summary>
     /// <param name="store">The store.</param>
     /// <param name="dataset">A dataset of the store.</param>
     /// <param name="failed">Told why it cannot be kept.</param>

@@ -5,7 +5,7 @@ using MapService.Topology.Outlines;
 
 namespace MapService.Snapshots;
 
-/// <summary>The shapes that a store keeps beside a dataset, for those who open it with a program for maps.</summary>
+/// <summary>The shapes that a store keeps beside a dataset, for people who open the store in QGIS.</summary>
 public static class StoredOutlines
 {
     /// <summary>Unites the communes of each territory, and of each département, when the store asks for it.</summary>

@@ -68,7 +68,7 @@ internal static class Stores
     /// <summary>What the history says of a change from the command line.</summary>
     public static RevisionNote NoteOf(RevisionAction action, string? reason, string? by = null) => new(TimeProvider.System.GetUtcNow(), by ?? Environment.UserName, action, reason);
 
-    // As the XDG Base Directory Specification has it; a service without a home of its own has no such folder, and works out what it needs at each start.
+    // As the XDG Base Directory Specification has it; a service without a home folder has no such folder, and computes what it needs at each start.
     private static string? CacheFolder() =>
         (Environment.GetEnvironmentVariable("XDG_CACHE_HOME"), Environment.GetEnvironmentVariable("HOME")) switch
         {

@@ -13,7 +13,7 @@ internal static class OutputFile
             return;
         }
 
-        // A name of our own beside the file: whatever else lies there is somebody's.
+        // A name of our own beside the file: other files there are not ours to replace.
         var partial = $"{file.FullName}.{Path.GetRandomFileName()}.partial";
         var made = false;
         try

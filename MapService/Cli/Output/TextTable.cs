@@ -5,7 +5,7 @@ namespace MapService.Cli.Output;
 /// <summary>Columns of text, the first two to the left and the others to the right.</summary>
 internal static class TextTable
 {
-    /// <summary>The table, a line a row.</summary>
+    /// <summary>The table: one line for each row.</summary>
     public static string Of(IReadOnlyList<string> header, IReadOnlyList<string[]> rows)
     {
         var text = new StringBuilder();

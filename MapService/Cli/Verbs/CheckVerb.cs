@@ -9,7 +9,7 @@ using MapService.Topology.Defects;
 
 namespace MapService.Cli.Verbs;
 
-/// <summary><c>check</c>: says what is wrong with inputs, or with a dataset, and stores nothing.</summary>
+/// <summary><c>check</c>: reports the faults of inputs, or of a dataset, and stores nothing.</summary>
 internal static class CheckVerb
 {
     public static Command Create(Terminal terminal)

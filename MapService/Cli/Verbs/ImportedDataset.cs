@@ -31,7 +31,7 @@ internal static class ImportedDataset
         return ExitCode.Success;
     }
 
-    /// <summary>Stores records in place of a version, and keeps what a service would work out of them.</summary>
+    /// <summary>Stores records in place of a version, and keeps what a service would have to compute from them.</summary>
     /// <exception cref="StoreConflictException">The store has another version by now.</exception>
     public static async Task StoreAsync(
         DatasetRecords records,
@@ -50,7 +50,7 @@ internal static class ImportedDataset
         StoredDataset.Keep(target, dataset, reason => terminal.Error.WriteLine("A service will take longer to start on it: " + reason));
     }
 
-    /// <summary>Says what is stored now.</summary>
+    /// <summary>Prints what is stored now.</summary>
     public static void Tell(DatasetRecords stored, IWritableStore target, Terminal terminal) =>
         terminal.Out.WriteLine($"Imported {stored.Communes.Count} communes and {stored.Territories.Count} territories into {target.Place}, version {DatasetVersion.Of(stored)}");
 }

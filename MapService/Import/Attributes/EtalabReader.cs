@@ -23,7 +23,7 @@ internal sealed class EtalabReader
         this.problems = problems;
     }
 
-    /// <summary>The file that tells such a folder.</summary>
+    /// <summary>The file by which such a folder is recognised.</summary>
     public const string CommunesName = "communes.json";
 
     private const string DepartementsName = "departements.json";

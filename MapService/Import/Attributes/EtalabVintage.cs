@@ -28,7 +28,7 @@ internal sealed record EtalabVintage(string Version, int? CogYear, int? Populati
         new EtalabVintage("6.0.0", 2026, null, null, null),
     }.ToDictionary(v => v.Version);
 
-    /// <summary>The vintage of the files in a folder; null, and noted, when no package.json tells.</summary>
+    /// <summary>The vintage of the files in a folder; null, with a note, when there is no package.json to say it.</summary>
     public static EtalabVintage? Of(string folder, ICollection<InputProblem> problems)
     {
         var full = Path.GetFullPath(folder);

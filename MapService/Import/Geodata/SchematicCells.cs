@@ -36,7 +36,7 @@ internal static class SchematicCells
     /// <param name="regionCount">How many of them are the region's.</param>
     /// <param name="outline">The mask in degrees, a valid polygon without holes; null to make it from the sites.</param>
     /// <returns>One feature a site of the region, in their order, rings as RFC 7946 has them.</returns>
-    /// <exception cref="InvalidOperationException">The sites are not what is required: no cells fit together.</exception>
+    /// <exception cref="InvalidOperationException">The sites do not meet the requirements: the cells do not fit together.</exception>
     public static PolygonTable Of(IReadOnlyList<(double Longitude, double Latitude)> sites, int regionCount, Polygon? outline = null)
     {
         var middle = sites.Take(regionCount).Average(s => s.Latitude);

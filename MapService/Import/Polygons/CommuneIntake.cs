@@ -6,7 +6,7 @@ using MapService.Territories.Codes;
 
 namespace MapService.Import.Polygons;
 
-/// <summary>Takes features that are a commune each: their code must be there, right, and of nobody else.</summary>
+/// <summary>Takes features that are one commune each. Their code must be given, well formed and unique.</summary>
 internal sealed class CommuneIntake(string source, CoordinateReference? reference, ICollection<InputProblem> problems, CancellationToken cancellation)
     : FeatureIntake(source, reference, problems, cancellation)
 {

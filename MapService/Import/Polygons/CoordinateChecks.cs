@@ -7,7 +7,7 @@ namespace MapService.Import.Polygons;
 
 /// <summary>
 /// Checks that the coordinates of features are what they are said to be. Faults that whole files have (metres for degrees, latitude
-/// first) are told once for the file, with the first feature and how many there are; the others once for each feature.
+/// first) are reported once for the file, with the first feature and their number; the others once for each feature.
 /// </summary>
 internal sealed class CoordinateChecks(SourceReport report)
 {
@@ -33,7 +33,7 @@ internal sealed class CoordinateChecks(SourceReport report)
             || (reference == CoordinateReference.Lambert93 ? CheckMetres(rings, label) : CheckDegrees(rings, label, west, south, east, north));
     }
 
-    /// <summary>Tells the faults of the file as a whole.</summary>
+    /// <summary>Reports the faults of the file as a whole.</summary>
     public void ReportFileFaults()
     {
         foreach (var fault in fileFaults)

@@ -2,7 +2,7 @@ namespace MapService.Import.Polygons;
 
 /// <summary>
 /// Roughly where France is: boxes, with some kilometres to spare, around the mainland and each overseas part that has communes.
-/// No box, its coordinates swapped, meets another box, so that swapped coordinates can be told.
+/// No box, its coordinates swapped, meets another box, so that swapped coordinates can be recognised.
 /// </summary>
 internal static class FranceExtent
 {
@@ -19,7 +19,7 @@ internal static class FranceExtent
         (156.0, -27.0, 174.0, -14.0), // Nouvelle-Calédonie
     ];
 
-    /// <summary>True when all of a box lies on French ground.</summary>
+    /// <summary>True when all of a box lies in one of the boxes of France.</summary>
     public static bool Contains(double west, double south, double east, double north)
     {
         foreach (var box in Boxes)

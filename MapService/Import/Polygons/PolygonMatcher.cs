@@ -103,7 +103,7 @@ internal sealed class PolygonMatcher
         };
     }
 
-    // Only ground of the dataset's départements is missing from it, and not that of a commune which was not asked for.
+    // Only land of the dataset's départements is missing from it. A commune that was not asked for is not missing.
     private IReadOnlyList<LeftOutPolygon> LeftOut()
     {
         var known = communes.Select(c => c.Code).ToHashSet();
@@ -152,7 +152,7 @@ internal sealed class PolygonMatcher
         }
     }
 
-    // A commune that was set up again has its ground in the older polygon of the one that it left; told only where the lists say which.
+    // The older polygon of the commune that it left still contains a commune that was set up again. Reported only where the lists name it.
     private string Whereabouts(CommuneCode code)
     {
         var within = history.OnceIn(code).Where(featureOf.ContainsKey).ToArray();

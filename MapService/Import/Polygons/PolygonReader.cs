@@ -6,7 +6,7 @@ namespace MapService.Import.Polygons;
 
 /// <summary>
 /// Reads a polygon a commune from a GeoJSON text: checks and repairs what can be repaired, and reports everything. One refused
-/// problem refuses the whole; the reading goes on all the same, so that every fault is told at once.
+/// problem refuses the whole; reading goes on all the same, so that every fault is reported at once.
 /// </summary>
 public static class PolygonReader
 {

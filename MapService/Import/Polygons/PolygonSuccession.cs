@@ -14,8 +14,8 @@ namespace MapService.Import.Polygons;
 /// Requires polygons with no code twice and a history without cycles. Guarantees: a polygon whose code is a commune's, and that no
 /// other joins, stays as it is to the vertex; a merged outline is the union of its polygons (<see cref="Merge"/>), so that no surface is lost or
 /// counted twice; polygons of codes that are split, unknown or outside the dataset keep their codes and are never given to
-/// anybody; without former codes the input comes back itself. Does not detect: a commune that gave ground away, or was
-/// left by one that was set up again, under the same code: the lists say neither, and its polygon has the ground of its own year.
+/// anybody; without former codes the input comes back itself. Does not detect: a commune that gave land away, or was
+/// left by one that was set up again, under the same code: the lists say neither, and its polygon keeps the extent of its own year.
 /// </remarks>
 internal static class PolygonSuccession
 {
@@ -29,7 +29,7 @@ internal static class PolygonSuccession
         }
 
         var features = Enumerable.Range(0, polygons.Codes.Count).ToArray();
-        // A code that cannot be placed is nobody's of today, so it is a group by itself.
+        // A code that no commune of today follows is a group by itself.
         var groups = features
             .GroupBy(i => successions[i].Kind is SuccessionKind.Current or SuccessionKind.Merged ? successions[i].Successors[0] : polygons.Codes[i])
             .Select(g => new Group(g.Key, [.. g]))
@@ -63,7 +63,7 @@ internal static class PolygonSuccession
                 : 0);
     }
 
-    // Only what is merged is cut into arcs: that is a few hundred communes of a country.
+    // Only communes that are merged are cut into arcs: a few hundred in a country.
     private static Dictionary<CommuneCode, (PolygonTable Table, int Feature)> Merged(PolygonTable polygons, Group[] groups)
     {
         var several = groups.Select(g => g with { Features = [.. g.Features.Where(polygons.HasPolygon)] }).Where(g => g.Features.Length > 1).ToArray();

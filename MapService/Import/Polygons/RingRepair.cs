@@ -8,7 +8,7 @@ namespace MapService.Import.Polygons;
 
 /// <summary>
 /// Puts the rings of a feature on the grid: closes open ones, drops positions that repeat the one before, drops rings without
-/// surface. Guarantees rings of three positions or more that are not all on one line. Says what it changed, each kind once a feature.
+/// surface. Guarantees rings of three positions or more that are not all on one line. Notes what it changed: each kind once for a feature.
 /// </summary>
 /// <remarks>Requires finite coordinates in range (<see cref="CoordinateChecks"/>). Does not look at crossings (<see cref="ShapeRepair"/>).</remarks>
 internal sealed class RingRepair(SourceReport report)

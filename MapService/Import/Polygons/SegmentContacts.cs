@@ -100,7 +100,7 @@ internal sealed class SegmentContacts(int fewEdges = SegmentContacts.FewEdges)
         }
     }
 
-    // What is below count begins an edge, what is not ends one: at one place edges begin before others end, so that they are compared.
+    // Numbers below count begin an edge, the others end one. At one place edges begin before others end, so that they are compared.
     private void SortEvents()
     {
         for (var edge = 0; edge < count; edge++)

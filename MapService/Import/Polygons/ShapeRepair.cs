@@ -9,13 +9,13 @@ using NetTopologySuite.Operation.Valid;
 namespace MapService.Import.Polygons;
 
 /// <summary>
-/// Finds features whose rings cross themselves or one another, and mends those where what is meant is plain.
+/// Finds features whose rings cross themselves or one another, and mends those whose meaning is plain.
 /// </summary>
 /// <remarks>
 /// Requires the rings of <see cref="RingRepair"/>. A ring that only touches itself at a position is left exactly as it is, and noted: its
 /// neighbours have the same border, and a rewritten one would no longer be theirs. What crosses is mended by NetTopologySuite's
 /// <see cref="GeometryFixer"/>, and accepted when the surface stays within <see cref="MostChange"/>: a small loop where a border was
-/// badly drawn. A larger change (a ring like an 8, parts that lie on one another) means that nobody knows what was meant: refused.
+/// badly drawn. A larger change (a ring like an 8, parts that lie on one another) has no plain meaning, and is refused.
 /// </remarks>
 internal sealed class ShapeRepair(SourceReport report)
 {

@@ -7,7 +7,7 @@ using MapService.Topology.Defects;
 namespace MapService.Import.Reports;
 
 /// <summary>
-/// Defects as a GeoJSON layer (RFC 7946), all of them, a feature each: an overlap or a gap is its ground (Polygon), an unmatched border its
+/// Defects as a GeoJSON layer (RFC 7946), one feature for each: an overlap or a gap is a Polygon, an unmatched border its
 /// stretch of border (LineString).
 /// </summary>
 /// <remarks>

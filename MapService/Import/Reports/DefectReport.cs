@@ -6,8 +6,8 @@ using MapService.Topology.Defects;
 namespace MapService.Import.Reports;
 
 /// <summary>
-/// Tells where the polygons of a dataset do not fit together. They are taken as they are: which of two neighbours is right is not for
-/// an import to decide. Of each kind the largest are told one by one, the others counted.
+/// Reports where the polygons of a dataset do not fit together. They are not changed: which of two neighbours is right is not for
+/// an import to decide. The largest of each kind are reported one by one, the others are counted.
 /// </summary>
 internal static class DefectReport
 {

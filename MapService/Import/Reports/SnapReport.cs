@@ -6,7 +6,7 @@ using MapService.Topology.Defects;
 namespace MapService.Import.Reports;
 
 /// <summary>
-/// Tells what mending did to the polygons: a line for each commune whose border moved, and one for each département with what its surface
+/// Reports what mending did to the polygons: one line for each commune whose border moved, and one for each département with what its surface
 /// came to. No figure changes without one.
 /// </summary>
 internal static class SnapReport

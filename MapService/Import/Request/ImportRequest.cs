@@ -9,7 +9,7 @@ namespace MapService.Import.Request;
 /// <summary>What to import, and what to keep of the dataset that is there.</summary>
 public sealed record ImportRequest
 {
-    /// <summary>The dataset in use: gives whatever the request has no source for.</summary>
+    /// <summary>The dataset in use. It gives everything that the request has no source for.</summary>
     public required DatasetRecords Base { get; init; }
 
     /// <summary>GeoJSON with a polygon a commune, plain or gzip: path or http(s) URL. Null keeps the base's polygons.</summary>
@@ -24,7 +24,7 @@ public sealed record ImportRequest
     /// <summary>What the polygons' coordinates are, when their file does not say or says it wrongly; null to believe the file.</summary>
     public CoordinateReference? Crs { get; init; }
 
-    /// <summary>COG years of what is named above.</summary>
+    /// <summary>COG years of the sources named above.</summary>
     public InputVintages Vintages { get; init; } = new();
 
     /// <summary>Where the polygons come from, with the licence; null to name the file.</summary>

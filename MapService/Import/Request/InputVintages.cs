@@ -1,6 +1,6 @@
 namespace MapService.Import.Request;
 
-/// <summary>The COG years that the inputs of an import are said to be of; null for what is not said, which is found out as far as it can be.</summary>
+/// <summary>The COG years that the user gives for the inputs of an import. Null where none is given: the year is then found as far as possible.</summary>
 public sealed record InputVintages
 {
     /// <summary>Of the polygons' codes.</summary>

@@ -2,7 +2,7 @@ using MapService.Files;
 
 namespace MapService.Import.Sources;
 
-/// <summary>Reads a file whole, and tells apart why it cannot be read.</summary>
+/// <summary>Reads a whole file. Each reason why it cannot be read has an error of its own.</summary>
 internal static class FileSource
 {
     public static async Task<byte[]?> ReadAsync(string path, ImportLimits limits, SourceReport report, CancellationToken cancellation)

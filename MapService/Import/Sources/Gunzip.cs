@@ -13,7 +13,7 @@ namespace MapService.Import.Sources;
 /// </remarks>
 internal static class Gunzip
 {
-    /// <summary>A bomb is told by its ratio, but only when it is large enough to matter.</summary>
+    /// <summary>A decompression bomb is recognised by its ratio, but only when it is large enough to matter.</summary>
     private const long RatioMattersFromBytes = 16 << 20;
 
     private const int BlockBytes = 1 << 16;

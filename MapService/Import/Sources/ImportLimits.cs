@@ -21,7 +21,7 @@ public sealed record ImportLimits
     /// <summary>Nesting, features, rings and positions of GeoJSON.</summary>
     public GeoJsonLimits GeoJson { get; init; } = GeoJsonLimits.Default;
 
-    /// <summary>For a pipe: until somebody writes to it. Default 10 seconds.</summary>
+    /// <summary>How long to wait for a pipe that nobody writes to yet. Default 10 seconds.</summary>
     public TimeSpan PipePatience { get; init; } = PatientFile.Patience;
 
     /// <summary>For a URL: until the connection stands and the answer begins. Default 20 seconds.</summary>

@@ -4,7 +4,7 @@ using MapService.Territories.Checks;
 namespace MapService.Import.Sources;
 
 /// <summary>
-/// Reads a whole source: a path or an http(s) URL, plain or gzip (told by its first bytes, whatever its name), checked to be
+/// Reads a whole source: a path or an http(s) URL, plain or gzip (recognised by its first bytes, not by its name), checked to be
 /// UTF-8 text. A byte order mark is taken off and reported.
 /// </summary>
 public static class SourceReader

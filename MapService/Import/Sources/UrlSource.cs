@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 
 namespace MapService.Import.Sources;
 
-/// <summary>Fetches an address whole, and tells apart why it does not come.</summary>
+/// <summary>Fetches a whole address. Each reason why it fails has an error of its own.</summary>
 /// <remarks>Follows redirections (five at most, never from https to http). Asks for nothing but the bytes as they are stored.</remarks>
 internal static class UrlSource
 {
@@ -39,7 +39,7 @@ internal static class UrlSource
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            // What went wrong on the way (no such host, refused, reset, certificate) is told by a word, not by the library's text.
+            // A fault on the way (no such host, refused, reset, certificate) is named by one word, not by the library's text.
             var reason = (exception as HttpRequestException)?.HttpRequestError ?? (exception as HttpIOException)?.HttpRequestError;
             report.Refuse(
                 answered ? "url-cut-off" : "url-no-answer",

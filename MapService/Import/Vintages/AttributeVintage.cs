@@ -8,7 +8,7 @@ namespace MapService.Import.Vintages;
 
 /// <summary>
 /// The years and the source of attributes: what the request says, otherwise what the files say. A population without a year is marked,
-/// for nobody can tell what a figure made of it is of. The year of the codes themselves cannot be given otherwise than the files say it.
+/// because nobody could say what its figures refer to. The year of the codes themselves cannot be given otherwise than the files say it.
 /// </summary>
 internal static class AttributeVintage
 {

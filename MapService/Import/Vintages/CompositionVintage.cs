@@ -41,7 +41,7 @@ internal sealed class CompositionVintage
         var based = request.Base.Provenance.CogYear;
         var year = request.Vintages.Compositions ?? (request.Territories is null ? based : null);
         HashSet<CommuneCode> goneBefore = year == based ? [.. request.Base.FormerCommunes.Select(f => f.Code)] : [];
-        // One former commune that is named anywhere tells of all of them: they are of one source.
+        // One former commune anywhere shows the age of all compositions: they have one source.
         var isOlder = year is null ? territories.Territories.Any(t => CodesOf(t.Composition).Any(IsGone)) : year < attributes.CogYear;
         var members = new EpciMembers(request.Base, attributes, history);
         var brought = territories.Territories

@@ -6,7 +6,7 @@ using MapService.Territories.Records;
 namespace MapService.Import.Vintages;
 
 /// <summary>
-/// Tells whether an EPCI may have had other members when compositions were written: always for a year of which the members are not there, and by
+/// Says whether an EPCI may have had other members when compositions were written: always for a year of which the members are not there, and by
 /// comparison for that of the dataset in use. Communes that merged within an EPCI are no change; départements that the older dataset has not are
 /// not compared.
 /// </summary>

@@ -13,7 +13,7 @@ namespace MapService.Import.Vintages;
 /// <remarks>
 /// A territory is left out when none of its communes is inside and it does not say that it is there with a composition that is not known.
 /// One whose EPCI or communes are in no list at all is not cut there: <see cref="TerritoryChecks"/> refuses it, unless
-/// it is declared of other départements only. What a cut territory lost stands in its composition's note, so that whoever compares
+/// it is declared of other départements only. The note of its composition names what a cut territory lost, so that whoever compares
 /// it with what is declared knows.
 /// </remarks>
 internal sealed class TerritoryCut
@@ -32,7 +32,7 @@ internal sealed class TerritoryCut
     /// <summary>The territories and declared coverages of the chosen départements.</summary>
     /// <param name="chosen">The départements to keep.</param>
     /// <param name="territories">Everything that was read.</param>
-    /// <param name="communes">All communes that the attributes have, also outside: they tell what is outside from what is not known.</param>
+    /// <param name="communes">All communes that the attributes have, also outside the chosen départements: a code outside is then not taken for an unknown one.</param>
     /// <param name="problems">Takes what is left out.</param>
     public static TerritoryRecords To(
         IReadOnlyCollection<DepartementCode> chosen, TerritoryRecords territories, IReadOnlyList<Commune> communes, ICollection<InputProblem> problems)

@@ -1,6 +1,6 @@
 namespace MapService.Storage.Contract;
 
-/// <summary>What a key is good for.</summary>
+/// <summary>What a key may do.</summary>
 [Flags]
 public enum ApiScopes
 {
@@ -18,7 +18,7 @@ public enum ApiScopes
 /// <param name="Id">Public part, unique.</param>
 /// <param name="Name">Whose; the name in the history.</param>
 /// <param name="SecretHash">SHA-256 of the secret, which is random and long: sixty-four hexadecimal digits.</param>
-/// <param name="Scopes">What it is good for.</param>
+/// <param name="Scopes">What it may do.</param>
 /// <param name="Created">When it was made.</param>
-/// <param name="Revoked">Since when it is good for nothing; null while it is good.</param>
+/// <param name="Revoked">When it was revoked; null while it is valid.</param>
 public sealed record ApiKey(string Id, string Name, string SecretHash, ApiScopes Scopes, DateTimeOffset Created, DateTimeOffset? Revoked);

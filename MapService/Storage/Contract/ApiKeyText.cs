@@ -7,7 +7,7 @@ namespace MapService.Storage.Contract;
 
 /// <summary>
 /// An API key as its owner has it: <c>maps_ID_SECRET</c>. The secret is 256 random bits, so its SHA-256 can be kept: a slow hash protects
-/// what people think up, and nobody tries through 2^256 secrets, however fast the hash is.
+/// passwords that people choose, and nobody can try 2^256 secrets, however fast the hash is.
 /// </summary>
 /// <param name="Id">Public part: ten letters and digits.</param>
 /// <param name="Secret">Forty-three characters of base64url.</param>
@@ -24,7 +24,7 @@ public sealed record ApiKeyText(string Id, string Secret)
     public static ApiKeyText Make() =>
         new(RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
 
-    /// <summary>Reads a key; what has not its form is none.</summary>
+    /// <summary>Reads a key; false for any other text.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ApiKeyText? key)
     {
         key = null;

@@ -27,7 +27,7 @@ internal sealed record TerritoryWrite(int Number, Territory Territory, string Ve
     }
 }
 
-/// <summary>What a commit changes, worked out once for all stores.</summary>
+/// <summary>What a commit changes, computed once for all stores.</summary>
 /// <param name="Version">Version of the new dataset.</param>
 /// <param name="PolygonsVersion">Version of its polygons.</param>
 /// <param name="GroundVersion">Version of everything but its territories (<see cref="DatasetVersion.OfGround"/>).</param>
@@ -60,7 +60,7 @@ internal sealed record CommitPlan(
     }
 
     /// <summary>
-    /// Whether everything is written, whatever the versions beside it say: an import puts right what another program did to the store.
+    /// Whether everything is written, even where the stored versions agree: an import repairs what another program did to the store.
     /// </summary>
     public static bool IsWhole(DatasetCommit commit) => commit.Note.Action is RevisionAction.Create or RevisionAction.Import;
 

@@ -11,7 +11,7 @@ namespace MapService.Storage.Contract;
 public sealed record DatasetCommit(string? Expected, DatasetRecords Records, DatasetOutlines Outlines, RevisionNote Note);
 
 /// <summary>
-/// Merged shapes of a dataset, for those who open a store with a program for maps. Each is made when it is asked for, as a table of one feature: a
+/// Merged shapes of a dataset, for people who open a store in QGIS. Each is made when it is asked for, as a table of one feature: a
 /// commit of one territory writes one shape.
 /// </summary>
 /// <param name="Territory">Of a territory, by its place in the dataset: all that it was ever made of.</param>

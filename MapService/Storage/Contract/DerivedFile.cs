@@ -4,8 +4,8 @@ using MapService.Geometry;
 namespace MapService.Storage.Contract;
 
 /// <summary>
-/// A file on this machine with what was worked out from polygons, and the polygons themselves as arrays, so that a start need not do it again.
-/// It saves time and is believed only where there is no doubt: its SHA-256 is right, and its key names the version of the polygons and the very
+/// A file on this machine with what was computed from polygons, and the polygons themselves as arrays, so that a start need not do it again.
+/// It saves time, and is used only where there is no doubt: its SHA-256 is right, and its key names the version of the polygons and the very
 /// build of the program.
 /// </summary>
 /// <param name="path">The file; its folder is made when there is something to keep.</param>
@@ -13,7 +13,7 @@ public sealed class DerivedFile(string path)
 {
     /// <summary>What was kept of polygons of this version, by this maker.</summary>
     /// <param name="polygonsVersion">Version of the polygons.</param>
-    /// <param name="maker">Who worked it out: a program that works otherwise has another name.</param>
+    /// <param name="maker">The program that computed it: one that computes otherwise has another name.</param>
     public DerivedRead Read(string polygonsVersion, string maker)
     {
         try
@@ -30,11 +30,11 @@ public sealed class DerivedFile(string path)
         }
     }
 
-    /// <summary>Keeps what was worked out, in place of what was kept before.</summary>
+    /// <summary>Keeps what was computed, in place of what was kept before.</summary>
     /// <param name="polygons">The polygons.</param>
     /// <param name="polygonsVersion">Their version.</param>
-    /// <param name="maker">Who worked it out.</param>
-    /// <param name="arrays">What was worked out.</param>
+    /// <param name="maker">The program that computed it.</param>
+    /// <param name="arrays">What was computed.</param>
     /// <exception cref="IOException">It cannot be written; what was there before is still there.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
     public void Write(PolygonTable polygons, string polygonsVersion, string maker, NamedArrays arrays)
@@ -49,7 +49,7 @@ public sealed class DerivedFile(string path)
     private static string KeyOf(string polygonsVersion, string maker) => $"{polygonsVersion} {maker}";
 }
 
-/// <summary>What was kept of what was worked out from polygons.</summary>
+/// <summary>What was read back from the file.</summary>
 /// <param name="Arrays">As they were kept; null when there are none that can be trusted.</param>
-/// <param name="Fault">Why what is there is not used; null when nothing is there, or all is well.</param>
+/// <param name="Fault">Why the file is not used; null when there is no file, or it is good.</param>
 public sealed record DerivedRead(NamedArrays? Arrays, string? Fault);

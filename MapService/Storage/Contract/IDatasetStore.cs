@@ -14,7 +14,7 @@ public interface IDatasetStore
     /// <summary>Where the store is, for people: "embedded", a file, or a database without its password.</summary>
     string Place { get; }
 
-    /// <summary>Where what is costly to work out from the dataset can be kept on this machine; null for nowhere.</summary>
+    /// <summary>Where to keep on this machine what is costly to compute from the dataset; null for nowhere.</summary>
     DerivedFile? Derived => null;
 
     /// <summary>What the store has now, without reading it; cheap enough to ask every second.</summary>
@@ -40,7 +40,7 @@ public interface IDatasetStore
 /// <param name="PolygonsVersion">Version of its polygons.</param>
 public sealed record StoreState(long Revision, string Version, string PolygonsVersion);
 
-/// <summary>Polygons that somebody has already.</summary>
+/// <summary>Polygons that the caller has already.</summary>
 /// <param name="Version">Their version.</param>
 /// <param name="Table">The polygons.</param>
 public sealed record KnownPolygons(string Version, PolygonTable Table);

@@ -4,7 +4,7 @@ using MapService.Territories.Codes;
 namespace MapService.Storage.Contract;
 
 /// <summary>
-/// A store that can be written to. What was written is there whatever happens afterwards: when a call has returned, a killed process, a killed
+/// A store that can be written to. What was written stays, whatever happens afterwards: when a call has returned, a killed process, a killed
 /// database and a power cut lose nothing of it; when it has not, all of it is there or none. Nobody's change is overwritten unseen: every
 /// change names the version that it was made on.
 /// </summary>

@@ -3,7 +3,7 @@ namespace MapService.Storage.Contract;
 /// <summary>The connection was lost while a commit was being confirmed, and the store cannot be asked: the commit may be there or not.</summary>
 public sealed class StoreOutcomeUnknownException(string message, Exception inner) : IOException(message, inner);
 
-/// <summary>The store is not as the caller believes: somebody else was faster.</summary>
+/// <summary>The store has changed since the caller read it.</summary>
 public sealed class StoreConflictException(string message) : Exception(message)
 {
     /// <summary>The store has another version than the one that was to be replaced.</summary>

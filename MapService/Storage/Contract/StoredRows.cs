@@ -32,7 +32,7 @@ internal sealed class StoredRows(string place, ICollection<InputProblem> problem
         Code<FormerCommuneKind>(kind, FormerCommuneKinds.TryParse, "former_communes", FormerCommuneKinds.Expected),
         Code<CommuneCode>(successor, CommuneCode.TryParse, "former_communes", CommuneCode.Expected));
 
-    /// <summary>What is stored must be what its version says, to the last bit: somebody may have edited it in another program.</summary>
+    /// <summary>What is stored must match its version to the last bit: somebody may have edited it in another program.</summary>
     /// <exception cref="RefusedInputException">It is not.</exception>
     public static void Verify(DatasetRecords records, StoreState state, bool polygonsKnown, string place)
     {

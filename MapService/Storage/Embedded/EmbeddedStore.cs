@@ -8,7 +8,7 @@ namespace MapService.Storage.Embedded;
 /// <summary>The dataset inside the program: <c>geodata/</c> and <c>seeds/</c> of the repository, read only.</summary>
 public sealed class EmbeddedStore : IDatasetStore
 {
-    // It cannot change while the program runs, so its version is worked out once.
+    // It cannot change while the program runs, so its version is computed once.
     private static readonly Lazy<StoreState> State = new(() => StateOf(Read()));
 
     /// <inheritdoc/>

@@ -9,14 +9,14 @@ using Microsoft.Data.Sqlite;
 namespace MapService.Storage.GeoPackage;
 
 /// <summary>
-/// Opens the file of a <see cref="GeoPackageStore"/>: makes it where it is to be made, refuses what is none of ours, and brings an older schema
+/// Opens the file of a <see cref="GeoPackageStore"/>: creates it where asked to, refuses files of other programs, and brings an older schema
 /// up to date in one transaction, after a backup beside the file.
 /// </summary>
 internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migration> migrations)
 {
     private const int WaitForWriterSeconds = 30;
 
-    // Once it was checked it is ours: whoever replaces it while it is in use has to stop the service first.
+    // Checked once: whoever replaces the file has to stop the service first.
     private volatile bool checkedBefore;
 
     /// <summary>Whole path of the file.</summary>
@@ -89,7 +89,7 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         using var connection = Open(create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite);
         if (connection.Number("SELECT count(*) FROM sqlite_master") == 0)
         {
-            // New, or left by one who was stopped before anything was in it.
+            // New, or left by a program that was stopped before it wrote anything.
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA application_id = {GeoPackageStandard.ApplicationId}"));
             connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {GeoPackageStandard.UserVersion}"));
         }
@@ -104,7 +104,7 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         checkedBefore = true;
     }
 
-    // Without the write-ahead log whoever reads would hold up whoever writes. A copy made by VACUUM INTO, such as a backup, has none.
+    // Without the write-ahead log, readers would block writers. A copy made by VACUUM INTO, such as a backup, has none.
     private static void KeepLog(SqliteConnection connection)
     {
         if (connection.Rows("PRAGMA journal_mode", row => row.GetString(0)).Single() == "wal")
@@ -118,7 +118,7 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_READONLY)
         {
-            // Where nothing can be written, nobody is held up.
+            // A file that cannot be written to has no writers to block.
             return;
         }
     }

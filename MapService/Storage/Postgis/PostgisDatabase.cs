@@ -13,10 +13,10 @@ internal sealed class PostgisDatabase : IAsyncDisposable
 {
     private const string ReadOnly = "SET TRANSACTION READ ONLY";
 
-    // What was confirmed is on the disk, whatever the server's default is; a stronger one (of standbys that have to confirm too) stays.
+    // A confirmed commit is on the disk, whatever the server's default is. A stronger default (standbys confirm too) stays.
     private const string Durable = "SELECT set_config('synchronous_commit', 'on', true) WHERE current_setting('synchronous_commit') = 'off'";
 
-    // As long as a national import of somebody else may take.
+    // As long as a national import by another process may take.
     private const string Patient = "SET LOCAL lock_timeout = '60s'";
 
     private readonly PostgisPlace place;
@@ -84,7 +84,7 @@ internal sealed class PostgisDatabase : IAsyncDisposable
     /// <summary>A connection to the server that can be written to, or to the only one there is.</summary>
     public ValueTask<NpgsqlConnection> OpenPrimaryAsync(CancellationToken cancellation) => servers.Primary.OpenConnectionAsync(cancellation);
 
-    /// <summary>Takes note of what was committed.</summary>
+    /// <summary>Remembers what was committed.</summary>
     public void Wrote(StoreState state) => seen.Accept(state, standby: false, seen.Newest);
 
     /// <inheritdoc/>
@@ -119,7 +119,7 @@ internal sealed class PostgisDatabase : IAsyncDisposable
         return await BeginAsync(from => from.Primary, writing, cancellation);
     }
 
-    // Whoever only reads does not make anything in a database that may be somebody else's.
+    // A reader creates nothing in a database that may not be ours.
     private bool IsUpToDate(PostgisSession session, bool writing) =>
         session.Header.Schema == schema.Newest || (session.Header.Schema == 0 && !writing);
 

@@ -4,7 +4,7 @@ namespace MapService.Storage.Postgis;
 
 /// <summary>
 /// Hears of commits on a connection of its own to the primary (LISTEN; a standby cannot tell). It connects again when the connection is lost,
-/// and whoever waits goes on when it has connected: something may have happened before.
+/// and all who wait go on when it has connected: the store may have changed before.
 /// </summary>
 internal sealed class PostgisListener(Func<CancellationToken, ValueTask<NpgsqlConnection>> openPrimary) : IAsyncDisposable
 {
@@ -21,7 +21,7 @@ internal sealed class PostgisListener(Func<CancellationToken, ValueTask<NpgsqlCo
         var late = Task.Delay(atMost, clock, early.Token);
         var heard = Hear();
 
-        // Where there is nobody to listen to, the time has to pass: the caller would ask without a rest.
+        // Without a connection the time has to pass: otherwise the caller would ask again at once, without end.
         if (await Task.WhenAny(heard, late) == heard && await heard)
         {
             await early.CancelAsync();
@@ -50,7 +50,7 @@ internal sealed class PostgisListener(Func<CancellationToken, ValueTask<NpgsqlCo
         ending.Dispose();
     }
 
-    // One is under way at a time, and it outlives whoever waits for it: a wait that is cut off would cost the connection.
+    // One wait runs at a time, and outlives its callers: cancelling it would cost the connection.
     private Task<bool> Hear()
     {
         lock (gate)
@@ -86,7 +86,7 @@ internal sealed class PostgisListener(Func<CancellationToken, ValueTask<NpgsqlCo
         catch (Exception fault) when (PostgisFaults.Knows(fault) || fault is OperationCanceledException or InvalidOperationException or IOException)
         {
             // InvalidOperationException: the sign of life found the connection closed while nobody was waiting on it.
-            // The poll finds what is missed, and says what is wrong where it finds that too.
+            // The poll finds what was missed. If the fault is still there, the poll reports it.
             var lost = connection is not null;
             await DropAsync();
             return lost && !ending.IsCancellationRequested;

@@ -4,13 +4,13 @@ using Npgsql;
 
 namespace MapService.Storage.Postgis;
 
-/// <summary>Where a database is: the connection string that somebody gave, checked, and the same for people, without its secrets.</summary>
+/// <summary>Where a database is: the connection string, checked, and the same without its secrets, for messages.</summary>
 internal sealed class PostgisPlace
 {
     // The program's own objects are named with their schema everywhere; a user's own path must not lead statements elsewhere.
     private const string SearchPath = "maps";
 
-    // A server that is down is up again, and another one the primary, from one moment to the next: nothing is believed of what was found out before.
+    // Servers go down and up, and the primary changes, from one moment to the next: so nothing is remembered of them.
     private const int HostRecheckSeconds = 0;
 
     // One of several servers that says nothing at all must not keep the others waiting.

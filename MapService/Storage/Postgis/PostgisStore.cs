@@ -9,7 +9,7 @@ namespace MapService.Storage.Postgis;
 
 /// <summary>
 /// A dataset in PostGIS, for several service processes: tables and views in the schema <c>maps</c> of a database. Readers see the dataset of the
-/// moment at which they began; a commit is on the server's disk when it returns, and is told to whoever waits.
+/// moment at which they began; a commit is on the server's disk when it returns, and whoever waits is notified.
 /// With several hosts in the connection string, reading goes on against a standby while the primary is away, and never back to an older revision.
 /// </summary>
 public sealed class PostgisStore : IWritableStore, IAsyncDisposable
@@ -23,7 +23,7 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
     private volatile bool unsettled;
 
     /// <param name="connectionString">"Host=…;Database=…", as Npgsql has it; nothing is opened yet.</param>
-    /// <param name="cacheFolder">Folder of this machine in which what was worked out from polygons is kept, in a file a database; null for nowhere.</param>
+    /// <param name="cacheFolder">Folder of this machine for what is computed from polygons, one file for each database; null for nowhere.</param>
     /// <exception cref="RefusedInputException">It is no connection string.</exception>
     public PostgisStore(string connectionString, string? cacheFolder = null) : this(connectionString, Migrations.Of(StepsFolder), cacheFolder)
     {
@@ -163,7 +163,7 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
     private StoreState RequireState(PostgisSession session) => session.Header.State
         ?? throw new RefusedInputException([new InputProblem(ProblemSeverity.Refused, "no-dataset", Place, null, null, "No dataset was stored in this database yet.")]);
 
-    // Up to here it can be stopped. From here on nobody could tell whether it was done.
+    // Up to here the commit can be cancelled. From here on nobody could say whether it was done.
     private async Task CommitAsync(PostgisSession session, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

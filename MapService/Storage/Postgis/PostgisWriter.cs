@@ -12,7 +12,7 @@ namespace MapService.Storage.Postgis;
 /// <summary>Writes a commit, in a transaction that the caller has begun and that holds the lock of the dataset.</summary>
 internal static class PostgisWriter
 {
-    /// <summary>Name of the channel on which a commit is told to those who listen.</summary>
+    /// <summary>Name of the channel that notifies listeners of a commit.</summary>
     public const string Channel = "maps_dataset";
 
     private const string Upsert =
@@ -26,7 +26,7 @@ internal static class PostgisWriter
         """;
 
     /// <summary>Writes what the commit changes, and its history, and reads it back; returns what the database has then.</summary>
-    /// <exception cref="RefusedInputException">The database would not be what its version says: somebody else changed it.</exception>
+    /// <exception cref="RefusedInputException">The database does not match its version: another program changed it.</exception>
     /// <exception cref="StoreConflictException">The database has another version than the one that is to be replaced.</exception>
     public static async Task<StoreState> WriteAsync(PostgisSession session, DatasetCommit commit, string place, CancellationToken cancellation)
     {
