@@ -30,7 +30,7 @@ public sealed record MapServerOptions
     /// <summary>Where the dataset is.</summary>
     public required IDatasetStore Store { get; init; }
 
-    /// <summary>The clock that tells today.</summary>
+    /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>How often the store is asked for its version; a store that hears of changes by itself is asked at once then. At least a tenth of a second, at most a day. Default: half a second.</summary>

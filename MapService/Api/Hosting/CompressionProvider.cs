@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace MapService.Api.Hosting;
 
-/// <summary>The framework's compression, which leaves alone what is compressed already.</summary>
+/// <summary>The framework's compression, which leaves compressed answers alone.</summary>
 internal sealed class CompressionProvider(IServiceProvider services, IOptions<ResponseCompressionOptions> options) : ResponseCompressionProvider(services, options)
 {
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ using MapService.Api.Resources.Timelines;
 
 namespace MapService.Api.Hosting;
 
-/// <summary>Every address, a line a resource.</summary>
+/// <summary>Every address, one line for each resource.</summary>
 internal static class EndpointSetup
 {
     public static void MapEverything(this WebApplication app)

@@ -10,7 +10,7 @@ namespace MapService.Api.Http.Problems;
 /// <param name="Expected">What was expected, or what is wrong.</param>
 public sealed record Fault(string In, string Name, string? Value, string Expected)
 {
-    /// <summary>True where <see cref="Expected"/> is a sentence that says what is wrong, and not what would do.</summary>
+    /// <summary>True where <see cref="Expected"/> is a whole sentence about the fault, not the end of "expected …".</summary>
     [JsonIgnore]
     public bool IsSentence { get; init; }
 

@@ -11,6 +11,6 @@ internal static class ProblemWords
     public static string Of(InputProblem problem) =>
         $"{(IsSentence(problem) ? problem.Message : problem.Message[Expected.Length..]).TrimEnd('.')} ({problem.Code})";
 
-    /// <summary>True where the message says what is wrong, and not what was expected.</summary>
+    /// <summary>True where the message states the fault, and not what was expected.</summary>
     public static bool IsSentence(InputProblem problem) => !problem.Message.StartsWith(Expected, StringComparison.Ordinal);
 }

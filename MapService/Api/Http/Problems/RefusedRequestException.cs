@@ -4,7 +4,7 @@ using MapService.Files;
 
 namespace MapService.Api.Http.Problems;
 
-/// <summary>A request that cannot be answered as it is. One place, <see cref="ProblemMiddleware"/>, turns it into problem details.</summary>
+/// <summary>A request that is refused. One place, <see cref="ProblemMiddleware"/>, turns it into problem details.</summary>
 public sealed class RefusedRequestException(ProblemKind kind, string detail, IReadOnlyList<Fault>? faults = null)
     : Exception(detail)
 {

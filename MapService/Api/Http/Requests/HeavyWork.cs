@@ -35,5 +35,5 @@ public sealed class HeavyWork : IDisposable
     public void Dispose() => limiter.Dispose();
 }
 
-/// <summary>Too much is being worked out already.</summary>
-public sealed class BusyException() : Exception("Too much is being worked out already.");
+/// <summary>Too much heavy work is under way already.</summary>
+public sealed class BusyException() : Exception("Too much heavy work is under way already.");

@@ -7,8 +7,8 @@ using Microsoft.Net.Http.Headers;
 namespace MapService.Api.Http.Requests;
 
 /// <summary>
-/// Lets those through who have a key for what they ask. The store is asked each time, so a key that is revoked, by whatever process, is good for
-/// nothing at once. A wrong secret is not to be told from an unknown id, in words or in time. There is nothing to guess in 2^256
+/// Lets requests through that carry a key with the right scope. The store is asked each time, so a key that any process revokes is refused
+/// at once. A wrong secret and an unknown id have the same answer, after the same time. There is nothing to guess in 2^256
 /// secrets, so wrong keys are not counted.
 /// </summary>
 internal static class KeyGuard
@@ -19,8 +19,8 @@ internal static class KeyGuard
     // What an unknown id is compared with.
     private static readonly string NoHash = new('0', 64);
 
-    /// <summary>The key of a request that is good for a scope.</summary>
-    /// <exception cref="RefusedRequestException">401 without a good key; 403 where it is not good for this.</exception>
+    /// <summary>The key of a request, which must have a scope.</summary>
+    /// <exception cref="RefusedRequestException">401 without a valid key; 403 where the key lacks the scope.</exception>
     /// <exception cref="StoreUnavailableException">The keys cannot be read.</exception>
     public static async Task<ApiKey> RequireAsync(HttpContext context, IWritableStore store, ApiScopes scope)
     {

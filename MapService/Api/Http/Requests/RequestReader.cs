@@ -28,10 +28,10 @@ public sealed class RequestReader
         this.shape = shape;
     }
 
-    /// <summary>The layers that the address names; null where it names none, or one that there is not.</summary>
+    /// <summary>The layers that the address names; null where it names none, or an unknown one.</summary>
     private LayerSet? Layers => LayerSet.TryParse(Part("layers") is { Length: > 0 } several ? several : Part("layer"), out var layers) ? layers : null;
 
-    // A layer that is the same on every day has one tag on every day, whatever date is asked for.
+    // A layer that is the same on every day has the same tag for every date.
     private bool DependsOnDate => shape.Takes(QueryParameter.Date) && (Layers?.DependsOnDate != false || (MayTellStates && Value(QueryParameter.Kind) is not null));
 
     private bool DependsOnKind => shape.Takes(QueryParameter.Kind) && (Layers?.DependsOnKind != false || MayTellStates);
@@ -98,7 +98,7 @@ public sealed class RequestReader
         }
     }
 
-    /// <summary>The one value of a parameter; null where there is none, or where a fault is known of it.</summary>
+    /// <summary>The one value of a parameter; null where it is missing, or has a fault already.</summary>
     private string? Value(QueryParameter parameter)
     {
         // The query collection compares without regard to case; the names of parameters are exact.

@@ -11,7 +11,7 @@ namespace MapService.Api.Http.Requests;
 /// <param name="Formats">Forms of the answer, the default one first.</param>
 /// <param name="ReadsTile">True when the address holds z, x and y.</param>
 /// <param name="IsHeavy">True for long work, of which little is done at a time (<see cref="MapService.Api.Http.Requests.HeavyWork"/>).</param>
-/// <param name="Lenient">True when unknown query parameters are none of our business (the map page, health checks).</param>
+/// <param name="Lenient">True where unknown query parameters are ignored (the map page, health checks).</param>
 public sealed record RequestShape(
     IReadOnlyList<QueryParameter> Parameters,
     IReadOnlyList<Format> Formats,

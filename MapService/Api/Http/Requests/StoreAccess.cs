@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace MapService.Api.Http.Requests;
 
-/// <summary>Asks the store for what is not in the snapshot: keys and history.</summary>
+/// <summary>Asks the store for keys and history, which the snapshot does not have.</summary>
 internal static class StoreAccess
 {
     /// <summary>

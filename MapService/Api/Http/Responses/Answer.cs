@@ -12,8 +12,8 @@ namespace MapService.Api.Http.Responses;
 public sealed record Description(string Address, Format Form);
 
 /// <summary>
-/// An answer that is not worked out yet. First comes its entity tag; a client that has it gets 304 and nothing is worked
-/// out. Handlers check codes before they make an answer, so what does not exist is 404 whatever the client has; where checking
+/// An answer that is not computed yet. Its entity tag comes first; a client that has the tag gets 304, and nothing is
+/// computed. Handlers check codes before they make an answer, so an unknown code is 404 for every client; where checking
 /// is long work itself, see <see cref="IsCheckedByWork"/>.
 /// </summary>
 public sealed record Answer : IResult

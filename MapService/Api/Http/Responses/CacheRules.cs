@@ -22,7 +22,7 @@ public static class CacheRules
     public const string AskEachTime = "no-cache";
 
     /// <summary>
-    /// Of an answer from the dataset. Where the dataset can be edited, nobody shows an answer of before an edit: it is asked about each time. A day that
+    /// Of an answer from the dataset. Where the dataset can be edited, caches ask each time, so that none shows an answer from before an edit. A day that
     /// was left out is another one after midnight, and the answer may be too.
     /// </summary>
     /// <param name="context">The request.</param>

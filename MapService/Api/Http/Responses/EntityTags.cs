@@ -6,7 +6,7 @@ namespace MapService.Api.Http.Responses;
 
 /// <summary>
 /// Strong entity tags (RFC 9110, section 8.8.3): the same dataset, the same program, the same question and the same coding
-/// give the same bytes, so a tag is known before anything is worked out.
+/// give the same bytes, so a tag is known before anything is computed.
 /// </summary>
 public static class EntityTags
 {

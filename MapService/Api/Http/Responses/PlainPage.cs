@@ -4,7 +4,7 @@ using MapService.Api.Http.Requests;
 
 namespace MapService.Api.Http.Responses;
 
-/// <summary>A page without scripts, and with the one style sheet of these pages. Asks nobody else for anything.</summary>
+/// <summary>A page without scripts, and with the one style sheet of these pages. It loads nothing from elsewhere.</summary>
 /// <param name="Html">The page, made by <see cref="Of"/>.</param>
 /// <param name="Status">HTTP status.</param>
 /// <param name="CanBeKept">False for a page that another build of the program would not show.</param>

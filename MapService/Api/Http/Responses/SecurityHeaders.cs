@@ -6,7 +6,7 @@ namespace MapService.Api.Http.Responses;
 /// </summary>
 public sealed class SecurityHeaders(RequestDelegate next)
 {
-    /// <summary>For the map page: its own scripts, MapLibre's worker, tiles and pictures of this service and of nobody else.</summary>
+    /// <summary>For the map page: its own scripts, MapLibre's worker, tiles and pictures, of this service only.</summary>
     public static string MapPagePolicy { get; } = PagePolicy("");
 
     private const string DataPolicy = "default-src 'none'; frame-ancestors 'none'";

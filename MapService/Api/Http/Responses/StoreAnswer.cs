@@ -6,13 +6,13 @@ namespace MapService.Api.Http.Responses;
 
 /// <summary>
 /// An answer from what the store keeps beside the dataset. The dataset can come back to a version that it had, with more history: so the tag is made
-/// from the bytes, and whoever keeps the answer asks each time.
+/// from the bytes, and caches ask each time.
 /// </summary>
 /// <param name="Form">Its form.</param>
 /// <param name="Body">Its bytes.</param>
 internal sealed record StoreAnswer(Format Form, ReadOnlyMemory<byte> Body) : IResult
 {
-    /// <summary>Address of the next page, which a form may have no place for; null where there is none.</summary>
+    /// <summary>Address of the next page, for the Link header; null on the last page.</summary>
     public string? Next { get; init; }
 
     /// <inheritdoc/>

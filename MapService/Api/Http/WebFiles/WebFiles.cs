@@ -24,7 +24,7 @@ public sealed class WebFiles
     /// <summary>How many there are.</summary>
     public int Count => files.Count;
 
-    /// <summary>A file by its exact address ("/assets/index-1a2b.js"); null where there is none.</summary>
+    /// <summary>A file by its exact address ("/assets/index-1a2b.js"); null if there is no such file.</summary>
     public WebFile? Find(string address) => files.GetValueOrDefault(address);
 
     private static string AddressOf(string folder, string path) =>

@@ -9,7 +9,7 @@ using MapService.Territories.Records;
 
 namespace MapService.Api.Resources.Audit;
 
-/// <summary>Declared against computed: of everything, of a département, of a territory; JSON, or CSV with a line a declaration.</summary>
+/// <summary>Declared against computed: of everything, of a département, of a territory; JSON, or CSV with one row for each declaration.</summary>
 internal static class AuditEndpoints
 {
     private const string Tag = "Audit";

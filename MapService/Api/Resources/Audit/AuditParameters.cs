@@ -9,7 +9,7 @@ namespace MapService.Api.Resources.Audit;
 /// <summary>What of an audit is asked for; null where everything is.</summary>
 internal sealed record AuditParameters(TerritoryKind? Kind, DepartementCode? Departement, Verdict? WithVerdict) : IParameters<AuditParameters>
 {
-    /// <summary>Only what has one verdict.</summary>
+    /// <summary>Only audits with this verdict.</summary>
     public static QueryParameter<Verdict> Verdicts { get; } = QueryParameter.OfWords(
         "verdict", "Only declared coverages and territories with this verdict: the worst of their comparisons. Default: all.", "differs",
         WordOf(Verdict.Exact), WordOf(Verdict.Consistent), WordOf(Verdict.Differs), WordOf(Verdict.NotStated));

@@ -8,7 +8,7 @@ using MapService.Topology.Outlines;
 
 namespace MapService.Api.Resources.Changes;
 
-/// <summary>What changed between two days as a table, a line a commune, and as GeoJSON, a feature a commune.</summary>
+/// <summary>What changed between two days as a table and as GeoJSON: one row or feature for each commune.</summary>
 internal static class ChangesFile
 {
     public static byte[] Csv(Dataset dataset, CoverageChanges comparison, ValidPeriod before, ValidPeriod after) => CsvTable.Write(

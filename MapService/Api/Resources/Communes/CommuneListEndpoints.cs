@@ -7,7 +7,7 @@ using MapService.Documents;
 
 namespace MapService.Api.Resources.Communes;
 
-/// <summary>Communes as a table: JSON, or CSV with a line a commune.</summary>
+/// <summary>Communes as a table: JSON, or CSV with one row for each commune.</summary>
 internal static class CommuneListEndpoints
 {
     public static void MapCommuneList(this IEndpointRouteBuilder routes) =>

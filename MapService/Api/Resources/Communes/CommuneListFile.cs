@@ -8,10 +8,10 @@ using MapService.Territories.Codes;
 
 namespace MapService.Api.Resources.Communes;
 
-/// <summary>Communes as a table: items of a document, and CSV with a line each.</summary>
+/// <summary>Communes as a table: items of a document, and rows of CSV.</summary>
 internal static class CommuneListFile
 {
-    /// <summary>A line a commune; longitude and latitude are of a point inside.</summary>
+    /// <summary>One row for each commune; longitude and latitude are those of a point inside it.</summary>
     public static byte[] Csv(Dataset dataset, IEnumerable<int> communes, IReadOnlyList<Caveat> caveats)
     {
         var (schematic, codes) = (dataset.Records.Provenance.SchematicBoundaries, CsvCells.Of(caveats));

@@ -13,7 +13,7 @@ internal static class BodyParts
     public static JsonElement? Find(JsonElement parent, string name) =>
         parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
-    /// <summary>Reports what is no object, and members that are not known.</summary>
+    /// <summary>Reports values that are not objects, and unknown members.</summary>
     public static void RequireObject(JsonElement element, string at, IReadOnlyList<string> known, FaultList faults)
     {
         if (element.ValueKind != JsonValueKind.Object)

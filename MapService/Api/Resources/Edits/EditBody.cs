@@ -11,7 +11,7 @@ namespace MapService.Api.Resources.Edits;
 /// <param name="Territory">The record for an edit; null otherwise, or where it is a fault.</param>
 /// <param name="Revision">The revision to restore; null otherwise.</param>
 /// <param name="Sources">New source documents.</param>
-/// <param name="Faults">Faults of form: they are told together with those of content.</param>
+/// <param name="Faults">Faults of form: they are reported together with faults of content.</param>
 internal sealed record EditBody(
     RevisionAction Action, string? Reason, JsonElement? Territory, long? Revision, IReadOnlyList<JsonElement> Sources, FaultList Faults)
 {

@@ -12,7 +12,7 @@ using MapService.Territories.Records;
 
 namespace MapService.Api.Resources.Edits;
 
-/// <summary>Says why an edit was not made on what is there: its tag now, and who changed what since.</summary>
+/// <summary>Explains why an edit is out of date: the tag now, and who changed what since.</summary>
 internal static class EditConflicts
 {
     /// <summary>Most changes that are listed; more are counted.</summary>
@@ -20,7 +20,7 @@ internal static class EditConflicts
 
     private const int ReadAtOnce = 100;
 
-    /// <summary>412; 404 where there is no such territory, and never was one.</summary>
+    /// <summary>412; 404 for a territory that never existed.</summary>
     /// <exception cref="StoreUnavailableException">The history cannot be read.</exception>
     public static async Task<RefusedRequestException> OfAsync(
         IWritableStore store, EditOrder order, Territory? current, Dataset dataset, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal abstract record ChangeOrder<TPlan>(string Who, bool IsTrial) where TPla
     /// <summary>What it changes, for the log.</summary>
     public abstract string Subject { get; }
 
-    /// <summary>Checks the precondition and the content against a dataset, and works out the dataset with the change.</summary>
+    /// <summary>Checks the precondition and the content against a dataset, and makes the dataset with the change.</summary>
     /// <exception cref="RefusedRequestException">412 where it was made on something else; 400 with every fault; 404.</exception>
     /// <exception cref="StoreUnavailableException">The history cannot be read.</exception>
     public abstract Task<TPlan> PlanAsync(IWritableStore store, Dataset dataset, CancellationToken cancellation);

@@ -68,7 +68,7 @@ internal static class EditPlanner
             document is null ? [] : [document], [], [.. known.Select(TerritoryJson.Of), .. body.Sources.Select(source => source.GetRawText())], Place, problems);
     }
 
-    // A source that is sent again as it is, is no second one.
+    // A source that is sent again unchanged is not a second source.
     private static IReadOnlyList<SourceDocument> SourcesBut(Dataset dataset, EditBody body)
     {
         var sent = body.Sources.SelectMany(source => TerritoryJson.Read([], [], [source.GetRawText()], Place, new List<InputProblem>()).Sources).ToHashSet();

@@ -10,9 +10,9 @@ namespace MapService.Api.Resources.Edits;
 internal sealed record EditPrecondition(IReadOnlyList<EntityTagHeaderValue> Tags, bool MustBeNew)
 {
     /// <summary>
-    /// Reads If-Match, or <c>If-None-Match: *</c>. <c>If-Match: *</c> is none: it would overwrite whatever is there, unseen.
+    /// Reads If-Match, or <c>If-None-Match: *</c>. <c>If-Match: *</c> is refused: it would overwrite unseen changes.
     /// </summary>
-    /// <exception cref="RefusedRequestException">428 where there is none; 400 where it cannot be read.</exception>
+    /// <exception cref="RefusedRequestException">428 without a precondition; 400 for one that cannot be read.</exception>
     public static EditPrecondition Read(HttpRequest request)
     {
         var (match, noneMatch) = (request.Headers.IfMatch, request.Headers.IfNoneMatch);
@@ -43,8 +43,8 @@ internal sealed record EditPrecondition(IReadOnlyList<EntityTagHeaderValue> Tags
             : new EditPrecondition([.. tags], MustBeNew: false);
     }
 
-    /// <summary>Whether the edit was made on what is there now.</summary>
-    /// <param name="start">What the tags of it begin with now; null where there is nothing.</param>
+    /// <summary>Whether the edit was made on the current version.</summary>
+    /// <param name="start">What its tags begin with now; null where it does not exist.</param>
     public bool Holds(string? start) => start is null ? MustBeNew : Tags.Any(tag => Begins(tag, start));
 
     // A weak tag never will do (RFC 9110, section 13.1.1).

@@ -6,8 +6,8 @@ using MapService.Territories.Compositions;
 namespace MapService.Api.Resources.Edits;
 
 /// <summary>
-/// Says of a former commune that a record names where it is now. An import follows it by itself, as its files may be of any year; whoever edits is
-/// there to say what is meant, and reads the record as it will be.
+/// Names the commune of today for a former commune in a record. An import follows it by itself, because its files may be of any year. An
+/// editor has to choose, because he reads the record as it will be stored.
 /// </summary>
 internal static class SuccessorHints
 {

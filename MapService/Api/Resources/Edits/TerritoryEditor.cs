@@ -8,12 +8,12 @@ namespace MapService.Api.Resources.Edits;
 
 /// <summary>
 /// Makes edits, one after another. Each is checked against the dataset that is stored then, and committed on that very version: where another process was
-/// faster it is checked again, its precondition too, so nobody's edit is overwritten unseen. What is answered is stored, and served.
+/// faster it is checked again, its precondition too, so no edit is overwritten unseen. When the answer comes, the edit is stored and served.
 /// </summary>
 public sealed partial class TerritoryEditor(
     IDatasetStore store, SnapshotHolder snapshots, SnapshotLoader loader, TimeProvider clock, ILogger<TerritoryEditor> logger) : IDisposable
 {
-    /// <summary>So often an edit is checked anew because somebody else was faster.</summary>
+    /// <summary>How often an edit is checked again because another process was faster.</summary>
     private const int MostAttempts = 8;
 
     private const int MostWaiting = 64;
@@ -57,7 +57,7 @@ public sealed partial class TerritoryEditor(
 
             if (await CommitAsync(writable, order, plan) is { } revision)
             {
-                // From here on the caller may not go away: what is stored is to be served.
+                // From here on a caller that disconnects does not cancel: a stored edit has to be served.
                 await loader.LookAsync(CancellationToken.None);
                 return new ChangeOutcome<TPlan>(plan, revision);
             }
@@ -66,7 +66,7 @@ public sealed partial class TerritoryEditor(
         throw new BusyException();
     }
 
-    /// <summary>The revision that it became; null where somebody else was faster.</summary>
+    /// <summary>The revision that it became; null where another process was faster.</summary>
     private async Task<long?> CommitAsync<TPlan>(IWritableStore writable, ChangeOrder<TPlan> order, TPlan plan) where TPlan : ChangePlan
     {
         var now = clock.GetUtcNow();

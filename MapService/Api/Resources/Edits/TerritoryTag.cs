@@ -32,6 +32,6 @@ internal static class TerritoryTag
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits];
     }
 
-    /// <summary>A tag that edits can name, of what it begins with.</summary>
+    /// <summary>A tag that edits can name, from its beginning.</summary>
     public static string Of(string start) => $"\"{start}\"";
 }

@@ -13,7 +13,7 @@ using MapService.Topology.Outlines;
 
 namespace MapService.Api.Resources.Gaps;
 
-/// <summary>Where a département is not covered, and where it is covered twice: GeoJSON, or CSV with a line a commune.</summary>
+/// <summary>Where a département is not covered, and where it is covered twice: GeoJSON, or CSV with one row for each commune.</summary>
 internal static class GapAndOverlapEndpoints
 {
     private const string Tag = "Départements";

@@ -9,7 +9,7 @@ using MapService.Territories.Records;
 
 namespace MapService.Api.Resources.Gaps;
 
-/// <summary>Gap zones of the whole dataset as a table: JSON, or CSV with a line a commune.</summary>
+/// <summary>Gap zones of the whole dataset as a table: JSON, or CSV with one row for each commune.</summary>
 internal static class GapListEndpoints
 {
     public static void MapGapList(this IEndpointRouteBuilder routes) =>
@@ -27,7 +27,7 @@ internal static class GapListEndpoints
     {
         var departements = area.NumbersIn(dataset);
 
-        // The territories beside a zone may lie outside of what is asked about.
+        // The territories beside a zone may lie outside the area.
         var valid = area.IsAll
             ? dataset.Periods.OfKind(request.Kind, request.Date)
             : departements.Aggregate(ValidPeriod.Always, (period, departement) => period & dataset.Periods.Around(request.Kind, departement, request.Date));

@@ -7,7 +7,7 @@ using MapService.Territories.Records;
 
 namespace MapService.Api.Resources.Gaps;
 
-/// <summary>Shapes gap zones: items of a table, and CSV with a line a commune.</summary>
+/// <summary>Shapes gap zones: items of a table, and CSV with one row for each commune.</summary>
 internal static class GapShape
 {
     private const int MostNeighbours = 8;

@@ -33,7 +33,7 @@ internal static class HistoryShape
         revision.GroundChanged,
         revision.Version);
 
-    /// <summary>A history as CSV, a line a change.</summary>
+    /// <summary>A history as CSV, one row for each change.</summary>
     public static byte[] Csv(TerritoryHistoryDocument history) => CsvTable.Write(Columns, history.Changes.Select(change => (IReadOnlyList<object?>)
         [
             change.Revision,

@@ -5,7 +5,7 @@ using MapService.Territories.Records;
 
 namespace MapService.Api.Resources.History;
 
-/// <summary>The communes that a record names, whatever its dates, as far as a dataset of today can tell.</summary>
+/// <summary>The communes that a record names on any date, as far as the dataset of today knows them.</summary>
 internal static class RecordCommunes
 {
     /// <summary>

@@ -9,7 +9,7 @@ namespace MapService.Api.Resources.Records;
 /// <param name="Territories">Records of territories.</param>
 /// <param name="DeclaredCoverages">Declared coverages, in their order.</param>
 /// <param name="Sources">Source documents.</param>
-/// <param name="Faults">Faults of form: they are told together with those of content.</param>
+/// <param name="Faults">Faults of form: they are reported together with faults of content.</param>
 internal sealed record RecordsBody(
     string? Reason, IReadOnlyList<JsonElement> Territories, IReadOnlyList<JsonElement> DeclaredCoverages, IReadOnlyList<JsonElement> Sources, FaultList Faults)
 {

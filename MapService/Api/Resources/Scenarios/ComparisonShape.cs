@@ -33,7 +33,7 @@ internal static class ComparisonShape
             .DistinctBy(territory => territory.Id).OrderBy(territory => territory.Id).Select(Shape.Of),
     ];
 
-    /// <summary>What somebody should know; the first hundred.</summary>
+    /// <summary>Notes for the reader; the first hundred.</summary>
     public static IReadOnlyList<ScenarioNote> NotesOf(IReadOnlyList<InputProblem> notes)
     {
         var listed = notes.Take(FaultList.MostKept).Select(n => new ScenarioNote(n.Code, n.Feature, n.Value, n.Message));

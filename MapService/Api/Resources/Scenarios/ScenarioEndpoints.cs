@@ -41,7 +41,7 @@ internal static class ScenarioEndpoints
         var document = await heavy.RunAsync(
             () =>
             {
-                // Faults are told in the order and at the places in which they were sent.
+                // Faults are reported in the order and at the places of the body that was sent.
                 ScenarioFaults.ThrowIfAny(dataset, sent, "body");
                 var scenario = CanonicalScenario.Of(sent);
                 return DocumentOf(dataset, scenario, LinkTo(root, scenario));
@@ -68,7 +68,7 @@ internal static class ScenarioEndpoints
         return answer with { DependsOn = root, IsCheckedByWork = true };
     }
 
-    /// <summary>The address of a scenario in canonical form, of whatever length.</summary>
+    /// <summary>The address of a scenario in canonical form, of any length.</summary>
     public static string LinkTo(string root, ScenarioRequest scenario) => $"{root}/scenarios/{ScenarioLink.TextOf(scenario)}";
 
     private static ScenarioDocument DocumentOf(Dataset dataset, ScenarioRequest scenario, string link)

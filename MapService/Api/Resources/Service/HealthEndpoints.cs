@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace MapService.Api.Resources.Service;
 
-/// <summary>For whoever watches the service.</summary>
+/// <summary>For monitoring.</summary>
 internal static class HealthEndpoints
 {
     public static void MapHealth(this IEndpointRouteBuilder routes)

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace MapService.Api.Resources.Tiles;
 
 /// <summary>
-/// A shorter way for what is asked for most: a tile that is kept, with no condition and nothing to negotiate but its coding. It gives what the endpoint
+/// A shorter way for the most frequent request: a tile that is kept, with no condition and nothing to negotiate but its coding. It gives what the endpoint
 /// gives, without routing, reading and the layers of the pipeline, which together cost more than sending the tile. It makes nothing
 /// and refuses nothing: every request that it does not know to the last character goes through the whole pipeline.
 /// </summary>

@@ -47,7 +47,7 @@ public sealed class ServedTiles
         return EntityTags.Of(dataset.Version, key.Canonical, key.Coding).ToString();
     }
 
-    /// <summary>A tile, from the cache or made now. Another coding is made from the tile as it is, which is kept too: it is made once for all of them.</summary>
+    /// <summary>A tile, from the cache or made now. The uncompressed tile is kept too, and each coding is made from it: so a tile is rendered once for all codings.</summary>
     public Task<KeptTile> GetAsync(Dataset dataset, TileQuestion question, ContentCoding coding, CancellationToken cancellation)
     {
         var cache = CacheOf(dataset);
@@ -55,7 +55,7 @@ public sealed class ServedTiles
 
         async Task<KeptTile> MakeAsync(TileKey key)
         {
-            // Whoever else waits for the coding waits for this too, so nobody's leaving ends it.
+            // Others may wait for this coding, so a client that disconnects does not cancel it.
             var bytes = key.Coding == ContentCoding.Identity
                 ? Render(dataset, question)
                 : ContentCodings.Encode((await cache.GetAsync(key with { Coding = ContentCoding.Identity }, MakeAsync, CancellationToken.None)).Bytes, key.Coding);

@@ -39,10 +39,10 @@ public sealed class TileCache(long bound, TileCacheCounts counts)
         }
     }
 
-    /// <summary>A tile that is kept, that somebody is making, or that is made now.</summary>
+    /// <summary>A tile that is kept, that is being made, or that is made now.</summary>
     /// <param name="key">Which.</param>
     /// <param name="make">Makes it. What it throws goes to everybody who waits.</param>
-    /// <param name="cancellation">Ends the waiting for somebody else's making; one's own goes on for those who wait.</param>
+    /// <param name="cancellation">Ends waiting for a tile that another request makes; one's own tile is finished for those who wait.</param>
     public Task<KeptTile> GetAsync(TileKey key, Func<TileKey, Task<KeptTile>> make, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(make);
@@ -91,7 +91,7 @@ public sealed class TileCache(long bound, TileCacheCounts counts)
 
             mine.SetException(fault);
 
-            // Looked at here, because perhaps nobody waits and the runtime reports what nobody has seen.
+            // Observed here: if nobody waits, the runtime would report an unobserved exception.
             _ = mine.Task.Exception;
             throw;
         }

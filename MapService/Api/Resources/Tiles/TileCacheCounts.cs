@@ -1,12 +1,12 @@
 namespace MapService.Api.Resources.Tiles;
 
-/// <summary>How often a tile was there already, since the server started, whatever dataset it was of.</summary>
+/// <summary>How often a tile was in the cache since the server started, of any dataset.</summary>
 public sealed class TileCacheCounts
 {
     private long hits;
     private long misses;
 
-    /// <summary>Questions that were answered from the cache, or by what somebody else was making.</summary>
+    /// <summary>Requests that were answered from the cache, or by a tile that another request was making.</summary>
     public long Hits => Volatile.Read(ref hits);
 
     /// <summary>Questions for which a tile, or another coding of one, was made.</summary>

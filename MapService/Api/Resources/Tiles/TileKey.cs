@@ -21,7 +21,7 @@ namespace MapService.Api.Resources.Tiles;
 public readonly record struct TileKey(
     LayerSet Layers, TerritoryKind Kind, DateOnly CptsSince, DateOnly ClsSince, TileAddress Address, TileForm Form, ContentCoding Coding)
 {
-    /// <summary>The question in words: equal tiles of a dataset, whatever their coding, have equal texts.</summary>
+    /// <summary>The question in words: equal tiles of a dataset have equal texts in every coding.</summary>
     public string Canonical => $"tile {Form} {Layers} {Kind} {IsoDay.Text(CptsSince)} {IsoDay.Text(ClsSince)} {Address}";
 
     /// <summary>The key of a tile.</summary>

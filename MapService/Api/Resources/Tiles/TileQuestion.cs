@@ -14,7 +14,7 @@ public enum TileForm
     GeoJson,
 }
 
-/// <summary>A tile as it is asked for.</summary>
+/// <summary>The tile that a request asks for.</summary>
 /// <param name="Layers">Its layers; one for GeoJSON.</param>
 /// <param name="Kind">For gaps and overlaps.</param>
 /// <param name="Date">For the layers that depend on it.</param>

@@ -9,7 +9,7 @@ using MapService.Territories.Records;
 
 namespace MapService.Api.Resources.Timelines;
 
-/// <summary>When the coverage of a département, of a region or of everything changes: JSON, CSV with a line a change, GeoJSON with the ground that changed.</summary>
+/// <summary>When the coverage of a département, of a region or of everything changes: JSON, CSV with one row for each change, GeoJSON with the communes that changed.</summary>
 internal static class TimelineEndpoints
 {
     private const string Forms = " As CSV: a line a change. As GeoJSON: a feature a change, with the outline of the communes that it is about.";

@@ -6,7 +6,7 @@ namespace MapService.Api.Resources.Scenarios.Links;
 internal sealed class BytesAtFaultException(string message) : Exception(message);
 
 /// <summary>Reads what <see cref="ByteWriter"/> writes, and nothing past its bounds.</summary>
-/// <remarks>Every method throws <see cref="BytesAtFaultException"/> for what is not there, or is out of its bounds.</remarks>
+/// <remarks>Every method throws <see cref="BytesAtFaultException"/> for bytes that are missing, or a value out of its bounds.</remarks>
 internal ref struct ByteReader(ReadOnlySpan<byte> bytes)
 {
     private const int MostGroups = 5;
