@@ -54,10 +54,10 @@ internal sealed class CompositionVintage
         if (request is { Territories: { } source, Vintages.Compositions: null })
         {
             problems.Add(new InputProblem(
-                ProblemSeverity.Noted, "vintage-found", source, null, gone.Count > 0 ? Text($"before {attributes.CogYear}") : "unknown",
+                ProblemSeverity.Noted, "vintage-found", source, null, gone.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"before {attributes.CogYear}") : "unknown",
                 gone.Count > 0
-                    ? Text($"Compositions name {gone.Count} communes that were gone by COG {attributes.CogYear}, so they are older, all of them together. The lists of former communes have no dates: the year itself is not known. Name it with --vintage compositions=YEAR.")
-                    : Text($"No composition names a commune that was gone by COG {attributes.CogYear}. The year itself cannot be told from that; name it with --vintage compositions=YEAR.")));
+                    ? string.Create(CultureInfo.InvariantCulture, $"Compositions name {gone.Count} communes that were gone by COG {attributes.CogYear}, so they are older, all of them together. The lists of former communes have no dates: the year itself is not known. Name it with --vintage compositions=YEAR.")
+                    : string.Create(CultureInfo.InvariantCulture, $"No composition names a commune that was gone by COG {attributes.CogYear}. The year itself cannot be told from that; name it with --vintage compositions=YEAR.")));
         }
 
         return territories with { Territories = brought };
@@ -72,7 +72,7 @@ internal sealed class CompositionVintage
         Territory territory, FilePlace place, int? year, HashSet<CommuneCode> goneBefore, bool isOlder, Func<EpciCode, bool> mayHaveHadOthers)
     {
         var report = new SourceReport(place.File ?? "the dataset in use", problems);
-        var feature = $"territory {territory.Id}" + (place.File is null ? "" : Text($", line {place.Line}"));
+        var feature = $"territory {territory.Id}" + (place.File is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {place.Line}"));
         var sound = WithoutSplits(territory.Composition, feature, report);
         var followed = CompositionSuccession.Of(
             sound, history, code => communes.GetValueOrDefault(code), goneBefore, isOlder, mayHaveHadOthers);
@@ -83,7 +83,7 @@ internal sealed class CompositionVintage
             {
                 report.Add(
                     ProblemSeverity.Refused, "vintage-contradicts-codes", feature, from.Value,
-                    Text($"The compositions are said to be of COG {year}, and this commune was gone by COG {attributes.CogYear}; it is in {to}."));
+                    string.Create(CultureInfo.InvariantCulture, $"The compositions are said to be of COG {year}, and this commune was gone by COG {attributes.CogYear}; it is in {to}."));
             }
             else
             {
@@ -114,7 +114,7 @@ internal sealed class CompositionVintage
         {
             report.Add(
                 ProblemSeverity.Noted, "epci-of-another-year", feature, string.Join(' ', followed.UncertainEpcis),
-                Text($"The EPCI are taken with their members of COG {attributes.CogYear}; the composition is of another year, and who was in them then is not on record. The lines are marked inferred."));
+                string.Create(CultureInfo.InvariantCulture, $"The EPCI are taken with their members of COG {attributes.CogYear}; the composition is of another year, and who was in them then is not on record. The lines are marked inferred."));
         }
 
         return followed.Composition;
@@ -147,6 +147,4 @@ internal sealed class CompositionVintage
                 ],
             };
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
