@@ -30,10 +30,24 @@ public sealed class LayerFeaturesTests
         Assert.Equal(171, gips.Communes.Count);
         Assert.Equal(171, Value(layer, gips, "communes").Integer);
         Assert.Equal(55_307, Value(layer, gips, "population").Integer);
-        Assert.Equal("2021-07-19", Value(layer, gips, "from").Text);
+        Assert.Equal((PropertyType.Day, "2021-07-19"), (Value(layer, gips, "certainFrom").Type, Value(layer, gips, "certainFrom").Text));
+        Assert.False(Value(layer, gips, "certainUntil").IsKnown);
+
+        // The source states a day: there are no other words.
+        Assert.False(Value(layer, gips, "from").IsKnown);
         Assert.False(Value(layer, gips, "until").IsKnown);
 
         static bool IsGips(LayerFeature feature) => feature.Key.Contains("gips", StringComparison.Ordinal);
+    }
+
+    // The source has "2021-11" for Nord de l'Yonne, and "before 2022-07-22" for four CPTS of the Côte-d'Or.
+    [Fact]
+    public async Task A_first_day_that_is_not_stated_has_the_words_of_the_source_and_the_first_certain_day()
+    {
+        var layer = LayerFeatures.Of(await EmbeddedDataset.GetAsync(), Layer.Cpts, default, new DateOnly(2024, 4, 29));
+        var begun = layer.Features.ToLookup(feature => Value(layer, feature, "from").Text, feature => Value(layer, feature, "certainFrom").Text);
+        Assert.Equal(["2021-11-30"], begun["2021-11"]);
+        Assert.Equal(["2022-07-21", "2022-07-21", "2022-07-21", "2022-07-21"], begun["before 2022-07-22"]);
     }
 
     [Fact]
@@ -95,6 +109,8 @@ public sealed class LayerFeaturesTests
         var json = TileJson.Of(await EmbeddedDataset.GetAsync(), LayerNames.All, ["http://localhost/tiles/all/{z}/{x}/{y}.mvt"]);
         Assert.Equal(["communes", "epci", "departements", "cpts", "cls", "gaps", "overlaps"], json.VectorLayers.Select(layer => layer.Id));
         Assert.Equal(["code", "nom", "communes", "population", "surface", "schematic"], json.VectorLayers[2].Fields.Keys);
+        Assert.Equal(json.VectorLayers[2].Fields.Keys, json.VectorLayers[2].FieldDescriptions.Keys);
+        Assert.Equal("Municipal population", json.VectorLayers[2].FieldDescriptions["population"]);
 
         // Bourgogne-Franche-Comté lies within 2.8° to 7.2° east and 46.1° to 48.5° north.
         Assert.InRange(json.Bounds[0], 2.7, 3.1);

@@ -43,6 +43,7 @@ internal static class LayerPackage
         PropertyType.Integer => "INTEGER",
         PropertyType.Decimal => "DOUBLE",
         PropertyType.Flag => "BOOLEAN",
+        PropertyType.Day => "DATE",
         _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
     };
 

@@ -110,7 +110,8 @@ internal sealed class LayerBuilder(Dataset dataset)
             unknown ? PropertyValue.Unknown : PropertyValue.Of(measures.Population),
             unknown ? PropertyValue.Unknown : Surface(measures),
             schematic,
-            PropertyValue.Of(territory.InForce.From.ToString()), PropertyValue.Of(territory.InForce.Until?.ToString()),
+            PropertyValue.Of(territory.InForce.CertainFrom), PropertyValue.Of(territory.InForce.CertainUntil),
+            PropertyValue.Of(territory.InForce.From.InexactWords), PropertyValue.Of(territory.InForce.Until?.InexactWords),
         ]);
     }
 

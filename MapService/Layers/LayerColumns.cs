@@ -25,8 +25,12 @@ public static class LayerColumns
         Population,
         Surface,
         Schematic,
-        new("from", PropertyType.Text, "In force from, as exact as the source says"),
-        new("until", PropertyType.Text, "Last day in force, where there is one"),
+        new("certainFrom", PropertyType.Day, "First day on which it is certainly in force"),
+        new("certainUntil", PropertyType.Day, "Last day on which it is certainly in force, where an end is known"),
+
+        // Never a plain day: a program that guesses types would take the column for dates in one file and for text in the next.
+        new("from", PropertyType.Text, "Words of the source for the first day where they are not a plain day: 2021-11, 2021 or before 2022-07-22"),
+        new("until", PropertyType.Text, "Words of the source for the last day where they are not a plain day"),
     ];
 
     /// <summary>The properties that every feature of a layer has, in their order.</summary>

@@ -54,7 +54,7 @@ internal sealed record LayerRows(IReadOnlyList<PropertyColumn> Columns, IEnumera
 
     private static object? Cell(PropertyValue value) => !value.IsKnown ? null : value.Type switch
     {
-        PropertyType.Text => value.Text,
+        PropertyType.Text or PropertyType.Day => value.Text,
         PropertyType.Integer => value.Integer,
         PropertyType.Decimal => value.Decimal,
         PropertyType.Flag => value.Flag,

@@ -1,6 +1,8 @@
+using MapService.Territories.Dates;
+
 namespace MapService.Layers;
 
-/// <summary>Type of a property, in the words of TileJSON.</summary>
+/// <summary>Type of a property.</summary>
 public enum PropertyType
 {
     /// <summary>Text.</summary>
@@ -14,6 +16,9 @@ public enum PropertyType
 
     /// <summary>True or false.</summary>
     Flag,
+
+    /// <summary>A day, as 2024-04-29.</summary>
+    Day,
 }
 
 /// <summary>A property that every feature of a layer has.</summary>
@@ -41,7 +46,7 @@ public readonly record struct PropertyValue
     /// <summary>Type of the value, where there is one.</summary>
     public PropertyType Type { get; }
 
-    /// <summary>The value of a <see cref="PropertyType.Text"/>.</summary>
+    /// <summary>The value of a <see cref="PropertyType.Text"/>, and of a <see cref="PropertyType.Day"/> as text.</summary>
     public string? Text { get; }
 
     /// <summary>The value of an <see cref="PropertyType.Integer"/>.</summary>
@@ -61,6 +66,9 @@ public readonly record struct PropertyValue
 
     /// <summary>A number with decimals, or unknown for null.</summary>
     public static PropertyValue Of(double? number) => number is { } known ? new PropertyValue(PropertyType.Decimal, null, known) : Unknown;
+
+    /// <summary>A day, or unknown for null.</summary>
+    public static PropertyValue Of(DateOnly? day) => day is { } known ? new PropertyValue(PropertyType.Day, IsoDay.Text(known), 0) : Unknown;
 
     /// <summary>True or false.</summary>
     public static PropertyValue Of(bool flag) => new(PropertyType.Flag, null, flag ? 1 : 0);

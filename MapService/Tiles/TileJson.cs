@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using MapService.Coverage.Snapshot;
 using MapService.Geometry;
 using MapService.Layers;
@@ -10,8 +11,15 @@ namespace MapService.Tiles;
 /// <param name="Description">What it shows.</param>
 /// <param name="Minzoom">First zoom with tiles.</param>
 /// <param name="Maxzoom">Last zoom with tiles.</param>
-/// <param name="Fields">Name of each property, and what it says.</param>
-public sealed record VectorLayer(string Id, string Description, int Minzoom, int Maxzoom, IReadOnlyDictionary<string, string> Fields);
+/// <param name="Fields">Name and type of each property: "Number", "String" or "Boolean", the words that readers of tiles such as GDAL know.</param>
+/// <param name="FieldDescriptions">Name of each property and what it means, with the unit. A member of our own.</param>
+public sealed record VectorLayer(
+    string Id,
+    string Description,
+    int Minzoom,
+    int Maxzoom,
+    IReadOnlyDictionary<string, string> Fields,
+    [property: JsonPropertyName("fieldDescriptions")] IReadOnlyDictionary<string, string> FieldDescriptions);
 
 /// <summary>A TileJSON 3.0 document as data.</summary>
 /// <param name="Tilejson">"3.0.0".</param>
@@ -68,7 +76,17 @@ public sealed record TileJson(
         LayerColumns.DescriptionOf(layer),
         0,
         TileAddress.MaxZoom,
+        LayerColumns.Of(layer).ToDictionary(column => column.Name, column => TypeWord(column.Type)),
         LayerColumns.Of(layer).ToDictionary(column => column.Name, Describe));
+
+    // Vector tiles have no type for days.
+    private static string TypeWord(PropertyType type) => type switch
+    {
+        PropertyType.Text or PropertyType.Day => "String",
+        PropertyType.Integer or PropertyType.Decimal => "Number",
+        PropertyType.Flag => "Boolean",
+        _ => throw new ArgumentOutOfRangeException(nameof(type), type, null),
+    };
 
     private static string Describe(PropertyColumn column) =>
         column.FromZoom == 0 ? column.Description : FormattableString.Invariant($"{column.Description}; in tiles from zoom {column.FromZoom} on");

@@ -4,7 +4,7 @@ namespace MapService.Formats.GeoPackage;
 
 /// <summary>A column of a table in a GeoPackage that is made to be taken away.</summary>
 /// <param name="Name">Its name; quoted where it is used.</param>
-/// <param name="SqlType">TEXT, INTEGER, DOUBLE or BOOLEAN.</param>
+/// <param name="SqlType">TEXT, INTEGER, DOUBLE, BOOLEAN or DATE.</param>
 internal sealed record PackageColumn(string Name, string SqlType);
 
 /// <summary>A row with a geometry.</summary>

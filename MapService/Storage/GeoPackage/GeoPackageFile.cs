@@ -19,6 +19,9 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
     // Checked once: whoever replaces the file has to stop the service first.
     private volatile bool checkedBefore;
 
+    // Something is in the log that could not go into the file yet.
+    private volatile bool logIsLeft;
+
     /// <summary>Whole path of the file.</summary>
     public string FullPath { get; } = Path.GetFullPath(path);
 
@@ -43,6 +46,33 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         var connection = Open(SqliteOpenMode.ReadWrite);
         AddFunctions(connection);
         return connection;
+    }
+
+    /// <summary>
+    /// Moves what is in the write-ahead log into the file, so that a copy of the file alone is whole. It waits for nobody: while somebody reads an
+    /// older dataset, the newer one stays in the log, and <see cref="FinishLog"/> moves it later.
+    /// </summary>
+    public void EmptyLog(SqliteConnection connection)
+    {
+        try
+        {
+            // The first column of the answer says whether somebody held it up.
+            logIsLeft = connection.Number("PRAGMA wal_checkpoint(TRUNCATE)") != 0;
+        }
+        catch (SqliteException)
+        {
+            // The commit is on the disk, in the log: a full disk or a file that cannot be written must not make a failure of it.
+            logIsLeft = true;
+        }
+    }
+
+    /// <summary>Does what <see cref="EmptyLog"/> had to leave, where nobody holds it up any more.</summary>
+    public void FinishLog(SqliteConnection connection)
+    {
+        if (logIsLeft)
+        {
+            EmptyLog(connection);
+        }
     }
 
     /// <summary>A failure of SQLite as those above know failures: a full disk or a busy file is an <see cref="IOException"/>, damage is refused.</summary>
@@ -101,6 +131,9 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
 
         KeepLog(connection);
         Migrate(connection);
+
+        // What this migration wrote, and what a process left that was killed.
+        EmptyLog(connection);
         checkedBefore = true;
     }
 

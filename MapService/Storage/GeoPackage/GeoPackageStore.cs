@@ -8,7 +8,8 @@ namespace MapService.Storage.GeoPackage;
 
 /// <summary>
 /// A dataset in one file: a GeoPackage 1.3 that QGIS and GDAL open while a service runs on it. SQLite with a write-ahead log: readers see the
-/// dataset of the moment at which they began, a commit is on the disk when it returns, and of one that was cut off nothing is left.
+/// dataset of the moment at which they began, a commit is on the disk when it returns, and of one that was cut off nothing is left. After each
+/// commit the log is emptied, so that the file alone is whole whenever nobody writes.
 /// Several processes of one machine may use the file, not several machines by way of a network drive.
 /// </summary>
 public sealed class GeoPackageStore : IWritableStore
@@ -115,8 +116,14 @@ public sealed class GeoPackageStore : IWritableStore
         () => Translate(() =>
         {
             using var connection = file.OpenToRead();
-            using var transaction = connection.BeginTransaction(deferred: true);
-            return read(connection);
+            T found;
+            using (connection.BeginTransaction(deferred: true))
+            {
+                found = read(connection);
+            }
+
+            file.FinishLog(connection);
+            return found;
         }),
         cancellation);
 
@@ -128,6 +135,7 @@ public sealed class GeoPackageStore : IWritableStore
             var written = write(connection);
             cancellation.ThrowIfCancellationRequested();
             transaction.Commit();
+            file.EmptyLog(connection);
             return written;
         }),
         cancellation);

@@ -48,7 +48,7 @@ internal sealed class GeoJsonHeads
             case { IsKnown: false }:
                 json.WriteNullValue();
                 break;
-            case { Type: PropertyType.Text }:
+            case { Type: PropertyType.Text or PropertyType.Day }:
                 json.WriteStringValue(value.Text);
                 break;
             case { Type: PropertyType.Integer }:

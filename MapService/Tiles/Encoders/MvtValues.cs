@@ -51,7 +51,7 @@ internal sealed class MvtValues
     {
         switch (value.Type)
         {
-            case PropertyType.Text:
+            case PropertyType.Text or PropertyType.Day:
                 writer.TextField(Field.Text, value.Text!);
                 break;
             case PropertyType.Integer when value.Integer >= 0:

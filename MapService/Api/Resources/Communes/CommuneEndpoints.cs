@@ -61,6 +61,8 @@ internal static class CommuneEndpoints
                 Words.Of(territory.Composition.Basis),
                 territory.InForce.From.ToString(),
                 territory.InForce.Until?.ToString(),
+                territory.InForce.CertainFrom,
+                territory.InForce.CertainUntil,
                 Words.Of(counted.Contains(number) ? InForce.Yes : InForce.Uncertain));
         });
     }

@@ -14,6 +14,8 @@ internal static class CoverageShape
         Words.Of(inside.Territory.Composition.Basis),
         inside.Territory.InForce.From.ToString(),
         inside.Territory.InForce.Until?.ToString(),
+        inside.Territory.InForce.CertainFrom,
+        inside.Territory.InForce.CertainUntil,
         Words.Of(inside.InForce),
         inside.Inside?.Communes,
         inside.Inside?.Population);

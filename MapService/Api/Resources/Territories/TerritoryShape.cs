@@ -22,6 +22,8 @@ internal static class TerritoryShape
             Words.Of(territory.Composition.Basis),
             territory.InForce.From.ToString(),
             territory.InForce.Until?.ToString(),
+            territory.InForce.CertainFrom,
+            territory.InForce.CertainUntil,
             Words.Of(territory.InForce.At(date)),
             [.. territory.Departements.Select(d => d.Value)],
             measures?.Communes,
