@@ -15,7 +15,7 @@ public sealed class BoxIndexTests
     {
         var random = new Random(count);
         var boxes = Enumerable.Range(0, count).Select(_ => RandomBox(random)).ToArray();
-        var index = new BoxIndex(boxes);
+        var index = new BoxIndex<GridBox>(boxes);
         var found = new List<int>();
         for (var question = 0; question < 200; question++)
         {
@@ -29,7 +29,8 @@ public sealed class BoxIndexTests
     public void Boxes_of_nothing_are_not_found()
     {
         var found = new List<int> { 7 };
-        new BoxIndex([GridBox.Empty, GridBox.Of([new GridPoint(1, 1)]), GridBox.Empty]).Query(GridBox.Of([new GridPoint(0, 0), new GridPoint(2, 2)]), found);
+        var index = new BoxIndex<GridBox>([GridBox.Empty, GridBox.Of([new GridPoint(1, 1)]), GridBox.Empty]);
+        index.Query(GridBox.Of([new GridPoint(0, 0), new GridPoint(2, 2)]), found);
         Assert.Equal([1], found);
     }
 
@@ -38,7 +39,7 @@ public sealed class BoxIndexTests
     {
         var corner = new GridPoint(180 * GridPoint.UnitsPerDegree, 90 * GridPoint.UnitsPerDegree);
         var found = new List<int>();
-        new BoxIndex([GridBox.Of([corner]), GridBox.Of([new GridPoint(-corner.X, -corner.Y)])]).Query(GridBox.Of([corner]), found);
+        new BoxIndex<GridBox>([GridBox.Of([corner]), GridBox.Of([new GridPoint(-corner.X, -corner.Y)])]).Query(GridBox.Of([corner]), found);
         Assert.Equal([0], found);
     }
 

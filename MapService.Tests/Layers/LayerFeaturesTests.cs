@@ -45,7 +45,9 @@ public sealed class LayerFeaturesTests
     public async Task A_first_day_that_is_not_stated_has_the_words_of_the_source_and_the_first_certain_day()
     {
         var layer = LayerFeatures.Of(await EmbeddedDataset.GetAsync(), Layer.Cpts, default, new DateOnly(2024, 4, 29));
-        var begun = layer.Features.ToLookup(feature => Value(layer, feature, "from").Text, feature => Value(layer, feature, "certainFrom").Text);
+        var begun = layer.Features.ToLookup(
+            feature => Value(layer, feature, "from").Text,
+            feature => Value(layer, feature, "certainFrom").Text);
         Assert.Equal(["2021-11-30"], begun["2021-11"]);
         Assert.Equal(["2022-07-21", "2022-07-21", "2022-07-21", "2022-07-21"], begun["before 2022-07-22"]);
     }

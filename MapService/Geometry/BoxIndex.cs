@@ -5,21 +5,23 @@ namespace MapService.Geometry;
 /// never found. Building takes n log n; a question looks at few boxes beside those that it finds, unless all lie on top of each other.
 /// </summary>
 /// <remarks>
-/// A packed R-tree: boxes are sorted into columns by longitude and within a column by latitude (Leutenegger, Lopez and Edgington,
+/// A packed R-tree: boxes are sorted into columns by x and within a column by y (Leutenegger, Lopez and Edgington,
 /// 1997, "STR"), then each eight in a row have a parent with the box of all of them, and so on up to one.
 /// </remarks>
-internal sealed class BoxIndex
+/// <typeparam name="TBox">The kind of box.</typeparam>
+internal sealed class BoxIndex<TBox>
+    where TBox : struct, IBox<TBox>
 {
     private const int ChildrenOfANode = 8;
 
     private readonly int[] items;
-    private readonly List<GridBox[]> levels = [];
+    private readonly List<TBox[]> levels = [];
 
     /// <param name="boxes">The boxes; answers are positions in this list.</param>
-    public BoxIndex(ReadOnlySpan<GridBox> boxes)
+    public BoxIndex(ReadOnlySpan<TBox> boxes)
     {
         items = Packed(boxes);
-        var level = new GridBox[items.Length];
+        var level = new TBox[items.Length];
         for (var i = 0; i < items.Length; i++)
         {
             level[i] = boxes[items[i]];
@@ -33,7 +35,7 @@ internal sealed class BoxIndex
     }
 
     /// <summary>Fills a list with the numbers of the boxes that share a position with <paramref name="box"/>, in no particular order.</summary>
-    public void Query(GridBox box, List<int> found)
+    public void Query(TBox box, List<int> found)
     {
         found.Clear();
         if (items.Length > 0)
@@ -42,14 +44,14 @@ internal sealed class BoxIndex
         }
     }
 
-    private static int[] Packed(ReadOnlySpan<GridBox> boxes)
+    private static int[] Packed(ReadOnlySpan<TBox> boxes)
     {
         var numbers = new List<int>(boxes.Length);
         var (x, y) = (new long[boxes.Length], new long[boxes.Length]);
         for (var i = 0; i < boxes.Length; i++)
         {
             (x[i], y[i]) = ((long)boxes[i].MinX + boxes[i].MaxX, (long)boxes[i].MinY + boxes[i].MaxY);
-            if (!boxes[i].IsEmpty)
+            if (boxes[i].MinX <= boxes[i].MaxX)
             {
                 numbers.Add(i);
             }
@@ -69,10 +71,10 @@ internal sealed class BoxIndex
         return packed;
     }
 
-    private static GridBox[] Parents(GridBox[] level)
+    private static TBox[] Parents(TBox[] level)
     {
-        var parents = new GridBox[(level.Length + ChildrenOfANode - 1) / ChildrenOfANode];
-        Array.Fill(parents, GridBox.Empty);
+        var parents = new TBox[(level.Length + ChildrenOfANode - 1) / ChildrenOfANode];
+        Array.Fill(parents, TBox.Empty);
         for (var i = 0; i < level.Length; i++)
         {
             parents[i / ChildrenOfANode] = parents[i / ChildrenOfANode].Including(level[i]);
@@ -81,7 +83,7 @@ internal sealed class BoxIndex
         return parents;
     }
 
-    private void Visit(int level, int node, GridBox box, List<int> found)
+    private void Visit(int level, int node, TBox box, List<int> found)
     {
         if (!levels[level][node].Intersects(box))
         {

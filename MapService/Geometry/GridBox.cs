@@ -1,7 +1,7 @@
 namespace MapService.Geometry;
 
 /// <summary>A box of grid positions, borders included. <see cref="Empty"/> contains nothing and grows by <see cref="Including(GridPoint)"/>.</summary>
-public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY)
+public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY) : IBox<GridBox>
 {
     /// <summary>The box of no position at all.</summary>
     public static GridBox Empty => new(int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);

@@ -43,6 +43,13 @@ public sealed class PolygonTable
     /// <summary>Number of positions of all rings, ring-closing ones not counted.</summary>
     public int PointCount => Points.Length;
 
+    /// <summary>True when the other table has the same features, polygons, rings and positions in the same order.</summary>
+    public bool IsSameAs(PolygonTable other) => ReferenceEquals(this, other)
+        || (Points.AsSpan().SequenceEqual(other.Points)
+            && RingStarts.AsSpan().SequenceEqual(other.RingStarts)
+            && PolygonStarts.AsSpan().SequenceEqual(other.PolygonStarts)
+            && FeatureStarts.AsSpan().SequenceEqual(other.FeatureStarts));
+
     /// <summary>What <see cref="ToArrays"/> gave.</summary>
     /// <exception cref="InvalidDataException">An array is missing.</exception>
     public static PolygonTable FromArrays(NamedArrays arrays) => new(

@@ -1,5 +1,6 @@
 using MapService.Territories.Checks;
 using MapService.Territories.Records;
+using MapService.Topology;
 using MapService.Topology.Defects;
 
 namespace MapService.Import;
@@ -16,6 +17,9 @@ public sealed record ImportResult(DatasetRecords? Records, IReadOnlyList<InputPr
 {
     /// <summary>Where the polygons of <see cref="Records"/> do not fit together; null when the polygons did not change, so that they were not checked.</summary>
     public IReadOnlyList<Defect>? Defects { get; init; }
+
+    /// <summary>The topology of the polygons of <see cref="Records"/>, where defects were looked for in it; otherwise null.</summary>
+    public CoverageTopology? Topology { get; init; }
 
     /// <summary>True when the input was refused.</summary>
     public bool Refused => Records is null;

@@ -70,6 +70,7 @@ public static class Importer
         cancellation.ThrowIfCancellationRequested();
         progress?.Report(new ImportStage("looking for gaps and overlaps", 0.7));
         IReadOnlyList<Defect>? defects = null;
+        CoverageTopology? topology = null;
         if (request.Polygons is not null)
         {
             if (request.SnapWidthMetres is { } width)
@@ -79,13 +80,18 @@ public static class Importer
                 table = mended;
             }
 
-            defects = DefectFinder.Find(CoverageTopology.Build(table), request.SliverWidthMetres);
+            topology = CoverageTopology.Build(table);
+            defects = DefectFinder.Find(topology, request.SliverWidthMetres);
             DefectReport.Add(defects, attributes.Communes, source, problems);
         }
 
         progress?.Report(new ImportStage("done", 1));
         var changes = new PolygonChanges([.. brought.Changes.Where(c => c.From.Count > 0).Select(c => c.Commune)], matched.LeftOut);
-        return new ImportResult(Records(request, attributes, territories, table, changes), problems.ToList()) { Defects = defects };
+        return new ImportResult(Records(request, attributes, territories, table, changes), problems.ToList())
+        {
+            Defects = defects,
+            Topology = topology,
+        };
     }
 
     private static async Task<CommunePolygons?> PolygonsAsync(

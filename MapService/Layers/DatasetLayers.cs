@@ -42,7 +42,7 @@ internal sealed class DatasetLayers
         }
 
         var ofKind = LayerCaveats.KindOf(layer, kind);
-        var wanted = new DatedLayer(layer, ofKind, dataset.Periods.OfTerritories(ofKind, date).From ?? DateOnly.MinValue);
+        var wanted = new DatedLayer(layer, ofKind, LayerPeriods.Since(dataset, ofKind, date));
         Once<LayerFeatures> found;
         lock (gate)
         {

@@ -29,7 +29,7 @@ public static class LayerColumns
         new("certainUntil", PropertyType.Day, "Last day on which it is certainly in force, where an end is known"),
 
         // Never a plain day: a program that guesses types would take the column for dates in one file and for text in the next.
-        new("from", PropertyType.Text, "Words of the source for the first day where they are not a plain day: 2021-11, 2021 or before 2022-07-22"),
+        new("from", PropertyType.Text, "Words of the source for the first day where they are not a plain day, such as 2021-11"),
         new("until", PropertyType.Text, "Words of the source for the last day where they are not a plain day"),
     ];
 

@@ -37,6 +37,13 @@ internal static class LayerPeriods
     public static ValidPeriod Of(Dataset dataset, LayerSet layers, TerritoryKind kind, DateOnly date) =>
         Of(dataset, layers, new LayerSelection(kind, date));
 
+    /// <summary>
+    /// The first day of the time in which no territory of a kind begins, ends or changes its communes, and in which a day lies; the first
+    /// of all days where it has no beginning. Layers of these days are one and the same.
+    /// </summary>
+    public static DateOnly Since(Dataset dataset, TerritoryKind kind, DateOnly date) =>
+        dataset.Periods.OfTerritories(kind, date).From ?? DateOnly.MinValue;
+
     // A territory is drawn whole, with what it has in other départements.
     private static ValidPeriod OfWholeTerritories(Dataset dataset, int departement, TerritoryKind kind, DateOnly date)
     {

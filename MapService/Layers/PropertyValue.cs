@@ -68,7 +68,8 @@ public readonly record struct PropertyValue
     public static PropertyValue Of(double? number) => number is { } known ? new PropertyValue(PropertyType.Decimal, null, known) : Unknown;
 
     /// <summary>A day, or unknown for null.</summary>
-    public static PropertyValue Of(DateOnly? day) => day is { } known ? new PropertyValue(PropertyType.Day, IsoDay.Text(known), 0) : Unknown;
+    public static PropertyValue Of(DateOnly? day) =>
+        day is { } known ? new PropertyValue(PropertyType.Day, IsoDay.Text(known), 0) : Unknown;
 
     /// <summary>True or false.</summary>
     public static PropertyValue Of(bool flag) => new(PropertyType.Flag, null, flag ? 1 : 0);

@@ -1,3 +1,5 @@
+using MapService.Collections;
+
 namespace MapService.Search;
 
 /// <summary>
@@ -27,32 +29,27 @@ internal sealed class WordIndex
         }
 
         wordStarts = new int[wordsOf.Count + 1];
-        entryStarts = new int[words.Length + 1];
+        var sort = new CountingSort(words.Length);
         var all = new List<int>();
         for (var entry = 0; entry < wordsOf.Count; entry++)
         {
             foreach (var word in wordsOf[entry].Distinct(StringComparer.Ordinal))
             {
                 all.Add(numbers[word]);
-                entryStarts[numbers[word] + 1]++;
+                sort.Count(numbers[word]);
             }
 
             wordStarts[entry + 1] = all.Count;
         }
 
         wordsOfEntry = [.. all];
-        for (var word = 0; word < words.Length; word++)
-        {
-            entryStarts[word + 1] += entryStarts[word];
-        }
-
-        entries = new int[wordsOfEntry.Length];
-        var next = entryStarts.AsSpan().ToArray();
+        entries = new int[sort.Place()];
+        entryStarts = sort.Starts;
         for (var entry = 0; entry < wordsOf.Count; entry++)
         {
             foreach (var word in WordsOf(entry))
             {
-                entries[next[word]++] = entry;
+                entries[sort.Next(word)] = entry;
             }
         }
     }

@@ -11,7 +11,9 @@ namespace MapService.Tiles;
 /// <param name="Description">What it shows.</param>
 /// <param name="Minzoom">First zoom with tiles.</param>
 /// <param name="Maxzoom">Last zoom with tiles.</param>
-/// <param name="Fields">Name and type of each property: "Number", "String" or "Boolean", the words that readers of tiles such as GDAL know.</param>
+/// <param name="Fields">
+/// Name and type of each property: "Number", "String" or "Boolean", the words that readers of tiles such as GDAL know.
+/// </param>
 /// <param name="FieldDescriptions">Name of each property and what it means, with the unit. A member of our own.</param>
 public sealed record VectorLayer(
     string Id,

@@ -1,3 +1,4 @@
+using MapService.Collections;
 using MapService.Geometry;
 using MapService.Topology.Arcs;
 using MapService.Topology.Noding;
@@ -154,38 +155,32 @@ public sealed class CoverageTopology
 
     private static (int[] Starts, int[] Refs) GroupByFace(ArcTable arcs, int faceCount)
     {
-        var starts = new int[faceCount + 1];
+        var sort = new CountingSort(faceCount);
         foreach (var sides in (int[][])[arcs.Left, arcs.Right])
         {
             foreach (var face in sides)
             {
                 if (face >= 0)
                 {
-                    starts[face + 1]++;
+                    sort.Count(face);
                 }
             }
         }
 
-        for (var face = 0; face < faceCount; face++)
-        {
-            starts[face + 1] += starts[face];
-        }
-
-        var refs = new int[starts[faceCount]];
-        var next = starts.AsSpan(0, faceCount).ToArray();
+        var refs = new int[sort.Place()];
         for (var arc = 0; arc < arcs.Count; arc++)
         {
             if (arcs.Left[arc] >= 0)
             {
-                refs[next[arcs.Left[arc]]++] = arc;
+                refs[sort.Next(arcs.Left[arc])] = arc;
             }
 
             if (arcs.Right[arc] >= 0)
             {
-                refs[next[arcs.Right[arc]]++] = ~arc;
+                refs[sort.Next(arcs.Right[arc])] = ~arc;
             }
         }
 
-        return (starts, refs);
+        return (sort.Starts, refs);
     }
 }

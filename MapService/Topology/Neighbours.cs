@@ -1,3 +1,4 @@
+using MapService.Collections;
 using MapService.Geometry;
 
 namespace MapService.Topology;
@@ -77,34 +78,28 @@ public sealed class Neighbours
     /// <summary>For each feature the arcs that it shares, with who is across and how long they are.</summary>
     private static (int[] Starts, Neighbour[] Borders) BordersByFeature(CoverageTopology topology)
     {
-        var starts = new int[topology.FeatureCount + 1];
+        var sort = new CountingSort(topology.FeatureCount);
         for (var arc = 0; arc < topology.ArcCount; arc++)
         {
             if (IsShared(topology, arc))
             {
-                starts[topology.LeftOf(arc) + 1]++;
-                starts[topology.RightOf(arc) + 1]++;
+                sort.Count(topology.LeftOf(arc));
+                sort.Count(topology.RightOf(arc));
             }
         }
 
-        for (var feature = 0; feature < topology.FeatureCount; feature++)
-        {
-            starts[feature + 1] += starts[feature];
-        }
-
-        var borders = new Neighbour[starts[^1]];
-        var next = starts.AsSpan(0, topology.FeatureCount).ToArray();
+        var borders = new Neighbour[sort.Place()];
         for (var arc = 0; arc < topology.ArcCount; arc++)
         {
             if (IsShared(topology, arc))
             {
                 var metres = GeodesicLength.Metres(topology.Arc(arc));
-                borders[next[topology.LeftOf(arc)]++] = new Neighbour(topology.RightOf(arc), metres);
-                borders[next[topology.RightOf(arc)]++] = new Neighbour(topology.LeftOf(arc), metres);
+                borders[sort.Next(topology.LeftOf(arc))] = new Neighbour(topology.RightOf(arc), metres);
+                borders[sort.Next(topology.RightOf(arc))] = new Neighbour(topology.LeftOf(arc), metres);
             }
         }
 
-        return (starts, borders);
+        return (sort.Starts, borders);
     }
 
     private static bool IsShared(CoverageTopology topology, int arc) =>

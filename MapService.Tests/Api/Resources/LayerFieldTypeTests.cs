@@ -4,14 +4,16 @@ using MapService.Tests.Coverage;
 namespace MapService.Tests.Api.Resources;
 
 /// <summary>
-/// The dates of territories as GDAL reads them: each field has one type, whether the sources state days or not. GDAL guesses the types of GeoJSON
-/// from the values, so that a field of text in which every value is a day would become one of dates.
+/// The dates of territories as GDAL reads them: each field has one type, whether the sources state days or not. GDAL guesses the types of
+/// GeoJSON from the values, so that a field of text in which every value is a day would become one of dates.
 /// </summary>
 public sealed class LayerFieldTypeTests
 {
     private static readonly string[] Names = ["certainFrom", "certainUntil", "from", "until"];
 
-    /// <summary>Days only, parts of dates only, and both; an end that is known in each of them, since a column of nulls has no type in GeoJSON.</summary>
+    /// <summary>
+    /// Days only, parts of dates only, and both; an end that is known in each of them, since a column of nulls has no type in GeoJSON.
+    /// </summary>
     public static TheoryData<string, string> Periods => new()
     {
         { "2021-07-19..2030-06-30", "" },
@@ -62,14 +64,18 @@ public sealed class LayerFieldTypeTests
         await using var server = await ServerUnderTest.StartAsync(SmallServer.Store());
         using var answer = await server.GetAsync($"/tiles/{layer}.json");
         var description = (await answer.JsonAsync()).GetProperty("vector_layers").EnumerateArray().Single();
-        var fields = description.GetProperty("fields").EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetString());
+        var fields = description.GetProperty("fields").EnumerateObject()
+            .ToDictionary(field => field.Name, field => field.Value.GetString());
         Assert.Equal(fields.Keys, description.GetProperty("fieldDescriptions").EnumerateObject().Select(field => field.Name));
 
         using var download = await server.GetAsync($"/downloads/{layer}.geojson");
-        var features = (await download.JsonAsync()).GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties")).ToList();
+        var collection = await download.JsonAsync();
+        var features = collection.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties")).ToList();
         Assert.NotEmpty(features);
         Assert.All(features, properties => Assert.Equal(fields.Keys, properties.EnumerateObject().Select(property => property.Name)));
-        Assert.All(features.SelectMany(properties => properties.EnumerateObject()).Where(property => property.Value.ValueKind != JsonValueKind.Null), property =>
+        var known = features.SelectMany(properties => properties.EnumerateObject())
+            .Where(property => property.Value.ValueKind != JsonValueKind.Null);
+        Assert.All(known, property =>
             Assert.Equal((property.Name, fields[property.Name]), (property.Name, WordOf(property.Value.ValueKind))));
     }
 
@@ -97,7 +103,8 @@ public sealed class LayerFieldTypeTests
     {
         using var folder = new TempFolder();
         using var answer = await server.GetAsync(address + "?date=2024-04-29");
-        var file = folder.Write("cpts" + Path.GetExtension(address), await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        var bytes = await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        var file = folder.Write("cpts" + Path.GetExtension(address), bytes);
         var (output, _) = await Programs.RunAsync("ogrinfo", ["-ro", "-so", "-al", file, .. options]);
         var types = output.Split('\n').Select(line => line.Split(": ")).Where(parts => parts.Length == 2 && Names.Contains(parts[0]));
         return string.Join(", ", types.OrderBy(parts => Array.IndexOf(Names, parts[0])).Select(parts => parts[1].Split(" (")[0]));

@@ -98,7 +98,7 @@ public sealed class TermPeriodTests
     {
         var dataset = Draw("aA").With(Of(TerritoryKind.Cpts, "cpts", [Term("a"), Term("A", until: "2022-12-31")])).Build();
 
-        IReadOnlyList<TerritoryInDepartement> At(string day) =>
+        IReadOnlyList<TerritoryInPlace> At(string day) =>
             DepartementCoverage.Of(dataset, DepartementCode.Parse(Nievre), TerritoryKind.Cpts, Day(day))!.Territories;
 
         Assert.Equal(1, Assert.Single(At("2022-12-31")).Inside!.Communes);

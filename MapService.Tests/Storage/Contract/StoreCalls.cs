@@ -18,6 +18,15 @@ internal static class StoreCalls
     public static async Task<StoreState> SaveAsync(this IWritableStore store, DatasetRecords records, CancellationToken cancellation) => await store.CommitAsync(
         Commit(await store.HasDatasetAsync(cancellation) ? (await store.StateAsync(cancellation)).Version : null, records), cancellation);
 
-    public static DatasetCommit Commit(string? expected, DatasetRecords records, string? reason = null, string who = "a test", RevisionAction action = RevisionAction.Import) =>
-        new(expected, records, StoredOutlines.Of(Dataset.Build(records)), new RevisionNote(At, who, action, reason));
+    public static DatasetCommit Commit(
+        string? expected,
+        DatasetRecords records,
+        string? reason = null,
+        string who = "a test",
+        RevisionAction action = RevisionAction.Import)
+    {
+        var dataset = Dataset.Build(records);
+        var note = new RevisionNote(At, who, action, reason);
+        return new DatasetCommit(expected, records, dataset.Versions, StoredOutlines.Of(dataset), note);
+    }
 }

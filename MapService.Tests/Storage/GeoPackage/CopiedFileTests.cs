@@ -6,7 +6,9 @@ using Microsoft.Data.Sqlite;
 
 namespace MapService.Tests.Storage.GeoPackage;
 
-/// <summary>The file alone, copied without its write-ahead log while a service runs on it: it has the dataset that the service has.</summary>
+/// <summary>
+/// The file alone, copied without its write-ahead log while a service runs on it: it has the dataset that the service has.
+/// </summary>
 public sealed class CopiedFileTests : IDisposable
 {
     private readonly TempFolder folder = new();
@@ -29,7 +31,8 @@ public sealed class CopiedFileTests : IDisposable
         await store.SaveAsync(records with { Territories = [.. records.Territories.Skip(1)] }, Cancellation);
         var edited = await SameInTheCopyAsync(store, records.Territories.Count - 1);
 
-        await store.SaveAsync(records with { Communes = [.. records.Communes.Select(commune => commune with { PopulationMunicipale = 1 })] }, Cancellation);
+        var communes = records.Communes.Select(commune => commune with { PopulationMunicipale = 1 });
+        await store.SaveAsync(records with { Communes = [.. communes] }, Cancellation);
         var imported = await SameInTheCopyAsync(store, records.Territories.Count);
         Assert.Equal(3, new[] { first, edited, imported }.Distinct().Count());
     }

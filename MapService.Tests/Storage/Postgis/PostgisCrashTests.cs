@@ -213,7 +213,10 @@ public sealed class PostgisCrashTests
     private static async Task<bool> ImportKilledAfter(int communes, PostgresServer server, string database, string expected, DatasetRecords next)
     {
         await using var store = new PostgisStore(database);
-        var commit = new DatasetCommit(expected, next, MapService.Snapshots.StoredOutlines.Of(Dataset.Build(next)), new RevisionNote(StoreCalls.At, "a test", RevisionAction.Import, null));
+        var dataset = Dataset.Build(next);
+        var outlines = MapService.Snapshots.StoredOutlines.Of(dataset);
+        var commit = new DatasetCommit(
+            expected, next, dataset.Versions, outlines, new RevisionNote(StoreCalls.At, "a test", RevisionAction.Import, null));
         var importing = Task.Run(() => store.CommitAsync(commit, Cancellation), Cancellation);
         using (var watching = new Npgsql.NpgsqlConnection(database + ";Pooling=false"))
         {

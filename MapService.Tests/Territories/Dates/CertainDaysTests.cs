@@ -30,5 +30,6 @@ public sealed class CertainDaysTests
     [InlineData("before 2022-07-22", "before 2022-07-22")]
     public void A_plain_day_needs_no_words(string text, string? words) => Assert.Equal(words, PartialDate.Parse(text).InexactWords);
 
-    private static DateOnly? Day(string? text) => text is null ? null : IsoDay.TryParse(text, out var day) ? day : throw new FormatException(text);
+    private static DateOnly? Day(string? text) =>
+        text is null ? null : IsoDay.TryParse(text, out var day) ? day : throw new FormatException(text);
 }

@@ -99,8 +99,20 @@ public sealed class MvtTests
             if (there)
             {
                 Assert.Equal(
-                    value.Type switch { PropertyType.Text or PropertyType.Day => value.Text, PropertyType.Integer => value.Integer, PropertyType.Decimal => value.Decimal, _ => (object)value.Flag },
-                    value.Type switch { PropertyType.Text or PropertyType.Day => read.GetString(), PropertyType.Integer => read.GetInt64(), PropertyType.Decimal => read.GetDouble(), _ => (object)read.GetBoolean() });
+                    value.Type switch
+                    {
+                        PropertyType.Text or PropertyType.Day => value.Text,
+                        PropertyType.Integer => value.Integer,
+                        PropertyType.Decimal => value.Decimal,
+                        _ => (object)value.Flag,
+                    },
+                    value.Type switch
+                    {
+                        PropertyType.Text or PropertyType.Day => read.GetString(),
+                        PropertyType.Integer => read.GetInt64(),
+                        PropertyType.Decimal => read.GetDouble(),
+                        _ => (object)read.GetBoolean(),
+                    });
             }
         }
     }

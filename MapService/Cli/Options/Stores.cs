@@ -53,8 +53,9 @@ internal static class Stores
             var embedded = await StoredDataset.LoadAsync(new EmbeddedStore(), before: null, doubt: _ => { }, progress: null, cancellation);
             try
             {
+                var (dataset, note) = (embedded.Dataset, NoteOf(RevisionAction.Create, "The dataset of the program."));
                 await writable.CommitAsync(
-                    new DatasetCommit(null, embedded.Dataset.Records, StoredOutlines.Of(embedded.Dataset), NoteOf(RevisionAction.Create, "The dataset of the program.")), cancellation);
+                    new DatasetCommit(null, dataset.Records, dataset.Versions, StoredOutlines.Of(dataset), note), cancellation);
             }
             catch (StoreConflictException)
             {

@@ -87,7 +87,7 @@ internal static class ImportVerb
         CancellationToken cancellation)
     {
         var there = await target.HasDatasetAsync(cancellation);
-        var result = await terminal.WithProgressAsync(async progress =>
+        var (result, kept) = await terminal.WithProgressAsync(async progress =>
         {
             var based = await (there ? target : (IDatasetStore)new EmbeddedStore()).LoadAsync(null, cancellation);
             var imported = await Importer.RunAsync(request(based.Records), progress, cancellation);
@@ -99,21 +99,24 @@ internal static class ImportVerb
             }
 
             await writeDefects(imported);
+            StoreState? now = null;
             if (imported.Records is { } records)
             {
-                await ImportedDataset.StoreAsync(records, there ? based.State.Version : null, target, note, progress, terminal, cancellation);
+                var replaces = there ? based.State.Version : null;
+                now = await ImportedDataset.StoreAsync(
+                    records, imported.Topology, replaces, target, note, progress, terminal, cancellation);
             }
 
-            return imported;
+            return (imported, now);
         });
         ProblemReport.Write(terminal.Error, result.Problems);
-        if (result.Records is not { } stored)
+        if (result.Records is not { } all || kept is not { } stored)
         {
             terminal.Error.WriteLine(there ? "Refused: the dataset is as it was." : "Refused: nothing was stored.");
             return ExitCode.DataAtFault;
         }
 
-        ImportedDataset.Tell(stored, target, terminal);
+        ImportedDataset.Tell(all, stored, target, terminal);
         return ExitCode.Success;
     }
 }

@@ -2,16 +2,9 @@ using MapService.Coverage.Caveats;
 using MapService.Coverage.Figures;
 using MapService.Coverage.Snapshot;
 using MapService.Territories.Codes;
-using MapService.Territories.Dates;
 using MapService.Territories.Records;
 
 namespace MapService.Coverage.Places;
-
-/// <summary>A territory that concerns a département.</summary>
-/// <param name="Territory">A territory with communes in the département, or declared to be in it.</param>
-/// <param name="InForce">Yes (counted) or uncertain (not counted).</param>
-/// <param name="Inside">Its communes inside the département: those that count, or those that may where it may be in force; null for an unknown composition.</param>
-public sealed record TerritoryInDepartement(Territory Territory, InForce InForce, Measures? Inside);
 
 /// <summary>The coverage of several départements, and of all of them together.</summary>
 /// <param name="Kind">CPTS or CLS.</param>
@@ -27,22 +20,13 @@ public sealed record AllDepartementsCoverage(
     IReadOnlyList<Caveat> Caveats);
 
 /// <summary>The coverage of a département by territories of a kind at a date.</summary>
-/// <param name="Departement">Which.</param>
-/// <param name="Kind">CPTS or CLS.</param>
-/// <param name="Date">The day.</param>
-/// <param name="Figures">Communes, population, surface.</param>
-/// <param name="Territories">Those in force or perhaps in force, by id.</param>
-/// <param name="Declared">What sources declare of this département and kind: the latest day at or before the date, all statements of that day. Empty when there is none; later statements are in the audit.</param>
-/// <param name="Caveats">What a reader must know beside the figures.</param>
-public sealed record DepartementCoverage(
-    Departement Departement,
-    TerritoryKind Kind,
-    DateOnly Date,
-    CoverageFigures Figures,
-    IReadOnlyList<TerritoryInDepartement> Territories,
-    IReadOnlyList<DeclaredCoverage> Declared,
-    IReadOnlyList<Caveat> Caveats)
+public sealed record DepartementCoverage : PlaceCoverage
 {
+    private DepartementCoverage(Departement departement, PlaceCoverage coverage) : base(coverage) => Departement = departement;
+
+    /// <summary>Which.</summary>
+    public Departement Departement { get; }
+
     /// <summary>One département; null when the dataset has no such one.</summary>
     public static DepartementCoverage? Of(Dataset dataset, DepartementCode departement, TerritoryKind kind, DateOnly date)
     {
@@ -79,36 +63,6 @@ public sealed record DepartementCoverage(
     private static DepartementCoverage Of(CoverageAtDate state, int number, FigureSums sums)
     {
         var departement = state.Dataset.Departements[number];
-        return new DepartementCoverage(
-            departement,
-            state.Kind,
-            state.Date,
-            sums.ToFigures(state.Dataset),
-            TerritoriesInside(state, [number]),
-            DeclaredAt(state, declared => declared.Departement == departement.Code),
-            CaveatFinder.OfMany(state, [number], CaveatSubject.Coverage));
-    }
-
-    /// <summary>Territories in force or perhaps in force that concern one of some départements, by id, with what they have in them.</summary>
-    internal static IReadOnlyList<TerritoryInDepartement> TerritoriesInside(CoverageAtDate state, int[] departements) =>
-        [.. CaveatFinder.Concerning(state, departements).Select(territory => Inside(state, territory, departements))];
-
-    /// <summary>What sources declare of a place: the latest day at or before the state's, all statements of that day.</summary>
-    internal static IReadOnlyList<DeclaredCoverage> DeclaredAt(CoverageAtDate state, Func<DeclaredCoverage, bool> isOfPlace)
-    {
-        var known = state.Dataset.Records.DeclaredCoverages
-            .Where(d => isOfPlace(d) && d.Kind == state.Kind && d.At <= state.Date)
-            .ToList();
-        var latest = known.Count == 0 ? default : known.Max(d => d.At);
-        return [.. known.Where(d => d.At == latest)];
-    }
-
-    private static TerritoryInDepartement Inside(CoverageAtDate state, int territory, int[] departements)
-    {
-        var inForce = state.InForceOf(territory);
-        int[]? inside = state.Set.IsUnknown(territory)
-            ? null
-            : state.Dataset.Departements.Inside(inForce == InForce.Yes ? state.CountedIn(territory) : state.UncertainIn(territory), departements);
-        return new TerritoryInDepartement(state.Territories[territory], inForce, inside is null ? null : Measures.Of(state.Dataset, inside));
+        return new DepartementCoverage(departement, Of(state, [number], sums, declared => declared.Departement == departement.Code));
     }
 }

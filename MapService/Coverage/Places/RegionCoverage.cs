@@ -1,4 +1,3 @@
-using MapService.Coverage.Caveats;
 using MapService.Coverage.Figures;
 using MapService.Coverage.Snapshot;
 using MapService.Territories.Records;
@@ -6,24 +5,17 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Places;
 
 /// <summary>The coverage of all départements of a region that the dataset has, counted together.</summary>
-/// <param name="Region">Code of the region.</param>
-/// <param name="Departements">Its départements in the dataset, by code.</param>
-/// <param name="Kind">CPTS or CLS.</param>
-/// <param name="Date">The day.</param>
-/// <param name="Figures">Communes, population, surface.</param>
-/// <param name="Territories">Those in force or perhaps in force, by id, each once, with what they have in the region.</param>
-/// <param name="Declared">What sources declare of the region itself and this kind: the latest day at or before the date, all statements of that day.</param>
-/// <param name="Caveats">What a reader must know beside the figures.</param>
-public sealed record RegionCoverage(
-    string Region,
-    IReadOnlyList<Departement> Departements,
-    TerritoryKind Kind,
-    DateOnly Date,
-    CoverageFigures Figures,
-    IReadOnlyList<TerritoryInDepartement> Territories,
-    IReadOnlyList<DeclaredCoverage> Declared,
-    IReadOnlyList<Caveat> Caveats)
+public sealed record RegionCoverage : PlaceCoverage
 {
+    private RegionCoverage(string region, IReadOnlyList<Departement> departements, PlaceCoverage coverage) : base(coverage) =>
+        (Region, Departements) = (region, departements);
+
+    /// <summary>Code of the region.</summary>
+    public string Region { get; }
+
+    /// <summary>Its départements in the dataset, by code.</summary>
+    public IReadOnlyList<Departement> Departements { get; }
+
     /// <summary>One region; null when the dataset has no département of it.</summary>
     public static RegionCoverage? Of(Dataset dataset, string region, TerritoryKind kind, DateOnly date)
     {
@@ -34,14 +26,10 @@ public sealed record RegionCoverage(
         }
 
         var state = CoverageAtDate.At(dataset, kind, date);
+        var sums = FigureSums.OfDepartements(state, departements);
         return new RegionCoverage(
             region,
             [.. departements.Select(number => dataset.Departements[number])],
-            kind,
-            date,
-            FigureSums.OfDepartements(state, departements).ToFigures(dataset),
-            DepartementCoverage.TerritoriesInside(state, departements),
-            DepartementCoverage.DeclaredAt(state, declared => declared.Departement is null && declared.Region == region),
-            CaveatFinder.OfMany(state, departements, CaveatSubject.Coverage));
+            Of(state, departements, sums, declared => declared.Departement is null && declared.Region == region));
     }
 }

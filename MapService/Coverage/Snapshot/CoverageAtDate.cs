@@ -1,3 +1,4 @@
+using MapService.Collections;
 using MapService.Territories.Dates;
 using MapService.Territories.Records;
 
@@ -88,37 +89,26 @@ public sealed class CoverageAtDate
 
         public static Runs Of(int[][] communesIn, int communeCount)
         {
-            var starts = new int[communeCount + 1];
+            var sort = new CountingSort(communeCount);
             foreach (var communes in communesIn)
             {
                 foreach (var commune in communes)
                 {
-                    starts[commune + 1]++;
+                    sort.Count(commune);
                 }
             }
 
-            for (var commune = 0; commune < communeCount; commune++)
-            {
-                starts[commune + 1] += starts[commune];
-            }
-
-            return new Runs(starts, Fill(communesIn, starts));
-        }
-
-        // Territories are walked in order, so that each run comes out sorted.
-        private static int[] Fill(int[][] communesIn, int[] starts)
-        {
-            var territories = new int[starts[^1]];
-            var next = starts.AsSpan().ToArray();
+            // Territories are walked in order, so that each run comes out sorted.
+            var territories = new int[sort.Place()];
             for (var territory = 0; territory < communesIn.Length; territory++)
             {
                 foreach (var commune in communesIn[territory])
                 {
-                    territories[next[commune]++] = territory;
+                    territories[sort.Next(commune)] = territory;
                 }
             }
 
-            return territories;
+            return new Runs(sort.Starts, territories);
         }
     }
 }

@@ -30,7 +30,7 @@ public sealed class Dataset
     {
         Records = records;
         this.ground = ground;
-        Version = DatasetVersion.Of(records, ground.PolygonsVersion);
+        Versions = DatasetVersions.Of(records, ground.PolygonsVersion);
         for (var i = 0; i < records.Communes.Count; i++)
         {
             var commune = records.Communes[i];
@@ -75,7 +75,10 @@ public sealed class Dataset
     public GridBox Box => ground.Box.Value;
 
     /// <summary>Hash of the records (<see cref="DatasetVersion"/>).</summary>
-    public string Version { get; }
+    public string Version => Versions.Whole;
+
+    /// <summary>That hash, and those of its parts.</summary>
+    public DatasetVersions Versions { get; }
 
     /// <summary>Hash of the polygons (<see cref="DatasetVersion.OfPolygons"/>).</summary>
     public string PolygonsVersion => ground.PolygonsVersion;
@@ -113,11 +116,12 @@ public sealed class Dataset
     /// <summary>Resolves every composition and builds the topology.</summary>
     /// <param name="records">Checked records.</param>
     /// <param name="progress">Told the name of each stage; may be null.</param>
+    /// <param name="known">The topology of the records' polygons, where it was built already; it is built where it is null.</param>
     /// <exception cref="RefusedInputException">A composition names what the dataset does not have: every such fault at once.</exception>
-    public static Dataset Build(DatasetRecords records, Action<string>? progress = null)
+    public static Dataset Build(DatasetRecords records, Action<string>? progress = null, CoverageTopology? known = null)
     {
         progress?.Invoke("topology");
-        var topology = CoverageTopology.Build(records.Polygons);
+        var topology = known ?? CoverageTopology.Build(records.Polygons);
         var neighbours = Neighbours.Of(topology);
         progress?.Invoke("surfaces");
         return new Dataset(records, Ground.Of(DatasetVersion.OfPolygons(records.Polygons), topology, neighbours, SurfacesOf(records), records.Polygons));

@@ -28,19 +28,15 @@ internal sealed record TerritoryWrite(int Number, Territory Territory, string Ve
 }
 
 /// <summary>What a commit changes, computed once for all stores.</summary>
-/// <param name="Version">Version of the new dataset.</param>
-/// <param name="PolygonsVersion">Version of its polygons.</param>
-/// <param name="GroundVersion">Version of everything but its territories (<see cref="DatasetVersion.OfGround"/>).</param>
+/// <param name="Versions">Versions of the new dataset.</param>
 /// <param name="Written">Territories that are new or not as they were.</param>
 /// <param name="Removed">Territories that are no more.</param>
-internal sealed record CommitPlan(
-    string Version, string PolygonsVersion, string GroundVersion, IReadOnlyList<TerritoryWrite> Written, IReadOnlyList<StoredTerritory> Removed)
+internal sealed record CommitPlan(DatasetVersions Versions, IReadOnlyList<TerritoryWrite> Written, IReadOnlyList<StoredTerritory> Removed)
 {
     /// <summary>The change from what is stored to a new dataset.</summary>
     public static CommitPlan Of(DatasetCommit commit, IReadOnlyCollection<StoredTerritory> stored)
     {
         var records = commit.Records;
-        var polygons = DatasetVersion.OfPolygons(records.Polygons);
         var before = stored.ToDictionary(territory => territory.Id);
         var written = new List<TerritoryWrite>();
         for (var i = 0; i < records.Territories.Count; i++)
@@ -55,8 +51,7 @@ internal sealed record CommitPlan(
             }
         }
 
-        return new CommitPlan(
-            DatasetVersion.Of(records, polygons), polygons, DatasetVersion.OfGround(records, polygons), written, [.. before.Values.OrderBy(t => t.Id)]);
+        return new CommitPlan(commit.Versions, written, [.. before.Values.OrderBy(t => t.Id)]);
     }
 
     /// <summary>

@@ -15,12 +15,15 @@ public interface IWritableStore : IDatasetStore
     /// <exception cref="IOException">The store cannot be reached.</exception>
     Task<bool> HasDatasetAsync(CancellationToken cancellation);
 
-    /// <summary>Replaces the dataset, all or nothing, and keeps what changed of each territory. Readers get the old one until then.</summary>
+    /// <summary>
+    /// Replaces the dataset, all or nothing, and keeps what changed of each territory. Readers get the old one until then. Where the answer
+    /// to the commit is lost, the store itself finds out whether it was done.
+    /// </summary>
     /// <param name="commit">The new dataset, and what it replaces.</param>
     /// <param name="cancellation">Stops it before the new dataset is there.</param>
     /// <returns>What the store has now.</returns>
     /// <exception cref="StoreConflictException">The store has another version than the one that is to be replaced.</exception>
-    /// <exception cref="StoreOutcomeUnknownException">Whether it was written is not known.</exception>
+    /// <exception cref="StoreOutcomeUnknownException">Whether it was written is not known, and the store cannot be asked.</exception>
     /// <exception cref="IOException">It cannot be written: a full disk, a lost connection. The old one stays.</exception>
     Task<StoreState> CommitAsync(DatasetCommit commit, CancellationToken cancellation);
 

@@ -1,3 +1,4 @@
+using MapService.Geometry;
 using MapService.Territories.Checks;
 using MapService.Territories.Codes;
 using MapService.Territories.Records;
@@ -33,10 +34,16 @@ internal sealed class StoredRows(string place, ICollection<InputProblem> problem
         Code<CommuneCode>(successor, CommuneCode.TryParse, "former_communes", CommuneCode.Expected));
 
     /// <summary>What is stored must match its version to the last bit: somebody may have edited it in another program.</summary>
+    /// <param name="records">What was read.</param>
+    /// <param name="state">The versions that are stored.</param>
+    /// <param name="known">Polygons of the stored version; equal ones need no hash. May be null.</param>
+    /// <param name="place">The store, for the message.</param>
     /// <exception cref="RefusedInputException">It is not.</exception>
-    public static void Verify(DatasetRecords records, StoreState state, bool polygonsKnown, string place)
+    public static void Verify(DatasetRecords records, StoreState state, PolygonTable? known, string place)
     {
-        var polygons = polygonsKnown ? state.PolygonsVersion : DatasetVersion.OfPolygons(records.Polygons);
+        var polygons = known is not null && records.Polygons.IsSameAs(known)
+            ? state.PolygonsVersion
+            : DatasetVersion.OfPolygons(records.Polygons);
         var version = DatasetVersion.Of(records, polygons);
         if (version != state.Version)
         {

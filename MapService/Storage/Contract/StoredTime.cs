@@ -12,6 +12,9 @@ internal static class StoredTime
     public static DateTimeOffset Parse(string text) =>
         DateTimeOffset.ParseExact(text, Microseconds, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
 
+    /// <summary>The moment as stores keep it, so that it can be compared with what was read back.</summary>
+    public static DateTimeOffset ToTheMicrosecond(DateTimeOffset moment) => moment.AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond));
+
     /// <summary>As a GeoPackage has it.</summary>
     public static string ToTheMillisecond(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

@@ -49,8 +49,8 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
     }
 
     /// <summary>
-    /// Moves what is in the write-ahead log into the file, so that a copy of the file alone is whole. It waits for nobody: while somebody reads an
-    /// older dataset, the newer one stays in the log, and <see cref="FinishLog"/> moves it later.
+    /// Moves what is in the write-ahead log into the file, so that a copy of the file alone is whole. It waits for nobody: while somebody
+    /// reads an older dataset, the newer one stays in the log, and <see cref="FinishLog"/> moves it later.
     /// </summary>
     public void EmptyLog(SqliteConnection connection)
     {

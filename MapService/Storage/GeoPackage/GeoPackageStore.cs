@@ -8,9 +8,9 @@ namespace MapService.Storage.GeoPackage;
 
 /// <summary>
 /// A dataset in one file: a GeoPackage 1.3 that QGIS and GDAL open while a service runs on it. SQLite with a write-ahead log: readers see the
-/// dataset of the moment at which they began, a commit is on the disk when it returns, and of one that was cut off nothing is left. After each
-/// commit the log is emptied, so that the file alone is whole whenever nobody writes.
-/// Several processes of one machine may use the file, not several machines by way of a network drive.
+/// dataset of the moment at which they began, a commit is on the disk when it returns, and of one that was cut off nothing is left. After
+/// each commit the log is emptied, so that the file alone is whole whenever nobody writes. Several processes of one machine may use the
+/// file, not several machines by way of a network drive.
 /// </summary>
 public sealed class GeoPackageStore : IWritableStore
 {
@@ -43,7 +43,7 @@ public sealed class GeoPackageStore : IWritableStore
             var state = RequireState(connection);
             var polygons = known?.Version == state.PolygonsVersion ? known.Table : null;
             var records = GeoPackageReader.Read(connection, polygons, Place);
-            StoredRows.Verify(records, state, polygonsKnown: polygons is not null, Place);
+            StoredRows.Verify(records, state, polygons, Place);
             return new StoredRecords(state, records);
         },
         cancellation);

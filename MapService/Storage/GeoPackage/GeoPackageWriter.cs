@@ -28,7 +28,7 @@ internal static class GeoPackageWriter
         var groundBefore = connection.Rows("SELECT ground_version FROM maps_dataset", row => row.GetString(0)).SingleOrDefault();
         var plan = CommitPlan.Of(commit, [.. connection.Rows(
             "SELECT id, version, document FROM territories", row => new StoredTerritory(TerritoryId.Parse(row.GetString(0)), row.GetString(1), row.GetString(2)))]);
-        var groundChanged = plan.GroundVersion != groundBefore;
+        var groundChanged = plan.Versions.Ground != groundBefore;
         var everything = groundChanged || CommitPlan.IsWhole(commit);
         if (everything)
         {
@@ -37,13 +37,14 @@ internal static class GeoPackageWriter
 
         WriteTerritories(connection, commit, plan, everything);
         WriteSources(connection, commit.Records);
-        var state = new StoreState((before?.Revision ?? 0) + 1, plan.Version, plan.PolygonsVersion);
+        var state = new StoreState((before?.Revision ?? 0) + 1, plan.Versions.Whole, plan.Versions.Polygons);
         WriteHistory(connection, commit.Note, plan, state, groundChanged);
         connection.Execute(
             "INSERT OR REPLACE INTO maps_dataset VALUES (1, $1, $2, $3, $4, $5)",
-            state.Revision, plan.Version, plan.GroundVersion, plan.PolygonsVersion, ProvenanceJson.Text(commit.Records.Provenance));
+            state.Revision, state.Version, plan.Versions.Ground, state.PolygonsVersion, ProvenanceJson.Text(commit.Records.Provenance));
         WriteContents(connection, commit.Note.At);
-        StoredRows.Verify(GeoPackageReader.Read(connection, everything ? null : commit.Records.Polygons, place), state, polygonsKnown: !everything, place);
+        var stored = GeoPackageReader.Read(connection, everything ? null : commit.Records.Polygons, place);
+        StoredRows.Verify(stored, state, commit.Records.Polygons, place);
         return state;
     }
 
@@ -112,7 +113,7 @@ internal static class GeoPackageWriter
     {
         connection.Execute(
             "INSERT INTO maps_revisions VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            state.Revision, StoredTime.Text(note.At), note.Who, note.Action.Word(), note.Reason, plan.Version, groundChanged);
+            state.Revision, StoredTime.Text(note.At), note.Who, note.Action.Word(), note.Reason, plan.Versions.Whole, groundChanged);
         const string Change = "INSERT INTO maps_territory_changes VALUES ($1, $2, $3, $4)";
         connection.ForEach(Change, plan.Written, written => [state.Revision, written.Territory.Id.Value, written.Before, written.Document]);
         connection.ForEach(Change, plan.Removed, removed => [state.Revision, removed.Id.Value, removed.Document, null]);

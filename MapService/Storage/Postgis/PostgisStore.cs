@@ -58,7 +58,7 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
             var state = RequireState(session);
             var polygons = known?.Version == state.PolygonsVersion ? known.Table : null;
             var records = await PostgisReader.ReadAsync(session.Connection, polygons, Place, cancellation);
-            StoredRows.Verify(records, state, polygonsKnown: polygons is not null, Place);
+            StoredRows.Verify(records, state, polygons, Place);
             return new StoredRecords(state, records);
         },
         cancellation);
@@ -99,7 +99,7 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
             await using var session = await database.WriteAsync(CancellationToken.None);
             var found = (await PostgisHistory.RevisionsAsync(session.Connection, state.Revision + 1, 1, CancellationToken.None)).SingleOrDefault();
             unsettled = false;
-            return found is not null && found.Number == state.Revision && found.Version == state.Version && found.Note == note;
+            return found is not null && found.IsOf(state, note);
         }
         catch (Exception e) when (PostgisFaults.Knows(e))
         {

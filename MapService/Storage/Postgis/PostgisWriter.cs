@@ -40,7 +40,7 @@ internal static class PostgisWriter
             "SELECT id, version, document FROM maps.dataset_territories ORDER BY id",
             row => new StoredTerritory(TerritoryId.Parse(row.GetString(0)), row.GetString(1), row.GetString(2)),
             cancellation));
-        var groundChanged = plan.GroundVersion != before.GroundVersion;
+        var groundChanged = plan.Versions.Ground != before.GroundVersion;
         var everything = groundChanged || CommitPlan.IsWhole(commit);
         if (everything)
         {
@@ -49,14 +49,14 @@ internal static class PostgisWriter
 
         await WriteTerritoriesAsync(connection, commit, plan, everything, cancellation);
         await WriteSourcesAsync(connection, commit.Records, cancellation);
-        var state = new StoreState((before.State?.Revision ?? 0) + 1, plan.Version, plan.PolygonsVersion);
+        var state = new StoreState((before.State?.Revision ?? 0) + 1, plan.Versions.Whole, plan.Versions.Polygons);
         await WriteHistoryAsync(connection, commit.Note, plan, state, groundChanged, cancellation);
         await connection.ExecuteAsync(
             "UPDATE maps.dataset SET revision = $1, version = $2, ground_version = $3, polygons_version = $4, provenance = $5::json",
             cancellation,
-            state.Revision, plan.Version, plan.GroundVersion, plan.PolygonsVersion, ProvenanceJson.Text(commit.Records.Provenance));
+            state.Revision, state.Version, plan.Versions.Ground, state.PolygonsVersion, ProvenanceJson.Text(commit.Records.Provenance));
         var stored = await PostgisReader.ReadAsync(connection, everything ? null : commit.Records.Polygons, place, cancellation);
-        StoredRows.Verify(stored, state, polygonsKnown: !everything, place);
+        StoredRows.Verify(stored, state, commit.Records.Polygons, place);
         await connection.ExecuteAsync("SELECT pg_notify($1, $2::text)", cancellation, Channel, state.Revision);
         return state;
     }
@@ -168,7 +168,7 @@ internal static class PostgisWriter
         await connection.ExecuteAsync(
             "INSERT INTO maps.revisions (number, at, who, action, reason, version, ground_changed) VALUES ($1, $2, $3, $4, $5, $6, $7)",
             cancellation,
-            state.Revision, note.At.ToUniversalTime(), note.Who, note.Action.Word(), note.Reason, plan.Version, groundChanged);
+            state.Revision, note.At.ToUniversalTime(), note.Who, note.Action.Word(), note.Reason, plan.Versions.Whole, groundChanged);
         const string Change = "INSERT INTO maps.territory_changes (revision, territory, before, after) VALUES ($1, $2, $3::json, $4::json)";
         await connection.ForEachAsync(Change, plan.Written, written => [state.Revision, written.Territory.Id.Value, written.Before, written.Document], cancellation);
         await connection.ForEachAsync(Change, plan.Removed, removed => [state.Revision, removed.Id.Value, removed.Document, null], cancellation);

@@ -45,7 +45,9 @@ public readonly partial record struct PartialDate
     /// <summary>How exactly the source states it.</summary>
     public DatePrecision Precision { get; }
 
-    /// <summary>The words of the source where they are no plain day ("2021-11", "before 2022-07-22"); null where the day is known.</summary>
+    /// <summary>
+    /// The words of the source where they are no plain day ("2021-11", "before 2022-07-22"); null where the day is known.
+    /// </summary>
     public string? InexactWords => Precision == DatePrecision.Day ? null : ToString();
 
     /// <summary>A date known to the day.</summary>

@@ -19,7 +19,9 @@ public readonly record struct Period(PartialDate From, PartialDate? Until)
     /// <summary>The first day that is certainly in the period; null where no day is ("2021-11" until "2021-11").</summary>
     public DateOnly? CertainFrom => At(From.Latest) == InForce.Yes ? From.Latest : null;
 
-    /// <summary>The last day that is certainly in the period; null where there is no end, and where no day is certain ("until before 2022-07-22").</summary>
+    /// <summary>
+    /// The last day that is certainly in the period; null where there is no end, and where no day is certain ("until before 2022-07-22").
+    /// </summary>
     public DateOnly? CertainUntil => CertainFrom is null ? null : Until?.Earliest;
 
     /// <summary>Whether the period contains <paramref name="date"/>.</summary>

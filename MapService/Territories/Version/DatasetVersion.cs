@@ -18,10 +18,13 @@ public static class DatasetVersion
     public static string Of(DatasetRecords records) => Of(records, OfPolygons(records.Polygons));
 
     /// <summary>The same, where the version of the polygons is known.</summary>
-    public static string Of(DatasetRecords records, string polygonsVersion)
+    public static string Of(DatasetRecords records, string polygonsVersion) => OfWhole(records, OfGround(records, polygonsVersion));
+
+    /// <summary>The same, where the version of all but territories, declared coverages and sources is known.</summary>
+    internal static string OfWhole(DatasetRecords records, string groundVersion)
     {
         using var hash = new ContentHash();
-        hash.Texts(Scheme, OfGround(records, polygonsVersion));
+        hash.Texts(Scheme, groundVersion);
         hash.Many(records.Territories, t => hash.Text(OfTerritory(t)));
         hash.Many(records.DeclaredCoverages, d => AddDeclared(hash, d));
         hash.Many(records.Sources, s => hash.Texts(s.Id, s.Title, s.Publisher, s.Date.ToString(), s.File));

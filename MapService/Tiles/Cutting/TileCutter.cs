@@ -8,6 +8,7 @@ internal sealed class TileCutter
 {
     private readonly TileClip clip = new();
     private readonly LevelPolygonsBuilder builder = new();
+    private readonly List<int> near = [];
 
     /// <summary>Cuts out a tile.</summary>
     /// <param name="level">Of what.</param>
@@ -20,9 +21,10 @@ internal sealed class TileCutter
         var box = new LevelBox(x - buffer, y - buffer, x + TileAddress.Extent + buffer, y + TileAddress.Extent + buffer);
         var features = new List<int>();
         builder.Clear();
-        foreach (var feature in level.Index.Find(box))
+        level.Find(box, near);
+        foreach (var feature in near)
         {
-            if (box.Contains(level.Index.BoxOf(feature)))
+            if (box.Contains(level.BoxOf(feature)))
             {
                 builder.AddPolygonsOf(level.Polygons, feature);
             }

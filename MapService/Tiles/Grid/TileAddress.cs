@@ -53,8 +53,35 @@ public readonly record struct TileAddress
         return true;
     }
 
+    /// <summary>What is wrong with an address that <see cref="TryParse"/> does not read, part by part.</summary>
+    /// <returns>The name of each faulty part, its text, and what was expected there.</returns>
+    public static IEnumerable<(string Part, string Text, string Expected)> FaultsOf(string zoom, string x, string y)
+    {
+        if (!TryNumber(zoom, out var z) || z > MaxZoom)
+        {
+            yield return ("z", zoom, $"a zoom from 0 to {MaxZoom}");
+
+            // Without a zoom the bounds of x and y are not known; whether they are numbers is.
+            z = -1;
+        }
+
+        var last = z < 0 ? int.MaxValue : (1 << z) - 1;
+        if (!TryNumber(x, out var column) || column > last)
+        {
+            yield return ("x", x, z < 0 ? "a whole number" : Range("a column", last, z));
+        }
+
+        if (!TryNumber(y, out var row) || row > last)
+        {
+            yield return ("y", y, z < 0 ? "a whole number" : Range("a row", last, z));
+        }
+    }
+
+    private static string Range(string what, int last, int zoom) =>
+        string.Create(CultureInfo.InvariantCulture, $"{what} from 0 to {last} at zoom {zoom}");
+
     /// <summary>Reads one part of an address: plain digits; "007" and "7" would be one tile under two addresses.</summary>
-    public static bool TryNumber(ReadOnlySpan<char> text, out int number)
+    private static bool TryNumber(ReadOnlySpan<char> text, out int number)
     {
         number = 0;
         return text.Length is > 0 and <= 5

@@ -1,9 +1,10 @@
 using MapService.Collections;
+using MapService.Geometry;
 
 namespace MapService.Tiles.Levels;
 
 /// <summary>A box of level positions, borders included.</summary>
-internal readonly record struct LevelBox(int MinX, int MinY, int MaxX, int MaxY)
+internal readonly record struct LevelBox(int MinX, int MinY, int MaxX, int MaxY) : IBox<LevelBox>
 {
     public static LevelBox Empty => new(int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
 

@@ -36,7 +36,7 @@ internal sealed class NarrowGaps
     private readonly double widthMetres;
     private readonly List<List<OpenEdge>> rings = [];
     private readonly List<(int Ring, int From, int To)> runs = [];
-    private readonly BoxIndex index;
+    private readonly BoxIndex<GridBox> index;
     private readonly List<int> near = [];
 
     private NarrowGaps(CoverageTopology topology, UncoveredRings uncovered, IReadOnlySet<int> without, double widthMetres)
@@ -61,7 +61,7 @@ internal sealed class NarrowGaps
             rings.Add(edges);
         }
 
-        index = new BoxIndex(CollectionsMarshal.AsSpan(boxes));
+        index = new BoxIndex<GridBox>(CollectionsMarshal.AsSpan(boxes));
     }
 
     /// <summary>Every gap, once for the two features.</summary>

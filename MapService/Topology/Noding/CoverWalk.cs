@@ -1,3 +1,4 @@
+using MapService.Collections;
 using MapService.Geometry;
 using MapService.Topology.Arcs;
 using NetTopologySuite.Geometries;
@@ -77,24 +78,18 @@ internal sealed class CoverWalk
     /// <summary>The references that start at each node, counter-clockwise from due south on.</summary>
     private static (int[] Starts, int[] Refs) Around(ArcTable arcs)
     {
-        var starts = new int[arcs.Count == 0 ? 1 : Math.Max(arcs.FirstVertex.Max(), arcs.LastVertex.Max()) + 2];
+        var sort = new CountingSort(arcs.Count == 0 ? 0 : Math.Max(arcs.FirstVertex.Max(), arcs.LastVertex.Max()) + 1);
         for (var arc = 0; arc < arcs.Count; arc++)
         {
-            starts[arcs.FirstVertex[arc] + 1]++;
-            starts[arcs.LastVertex[arc] + 1]++;
+            sort.Count(arcs.FirstVertex[arc]);
+            sort.Count(arcs.LastVertex[arc]);
         }
 
-        for (var vertex = 1; vertex < starts.Length; vertex++)
-        {
-            starts[vertex] += starts[vertex - 1];
-        }
-
-        var refs = new int[2 * arcs.Count];
-        var next = starts.AsSpan(0, starts.Length - 1).ToArray();
+        var (refs, starts) = (new int[sort.Place()], sort.Starts);
         for (var arc = 0; arc < arcs.Count; arc++)
         {
-            refs[next[arcs.FirstVertex[arc]]++] = arc;
-            refs[next[arcs.LastVertex[arc]]++] = ~arc;
+            refs[sort.Next(arcs.FirstVertex[arc])] = arc;
+            refs[sort.Next(arcs.LastVertex[arc])] = ~arc;
         }
 
         var southwards = new GridVector(0, -1);

@@ -31,7 +31,7 @@ internal sealed class Noder
     private readonly GridPoint[] points;
     private readonly List<(int From, int To)> runs = [];
     private readonly List<int> near = [];
-    private readonly BoxIndex index;
+    private readonly BoxIndex<GridBox> index;
     private readonly Dictionary<int, GridPoint[]> chains = [];
     private readonly HashSet<(int Edge, int Piece, GridPoint At)> found = [];
 
@@ -50,7 +50,7 @@ internal sealed class Noder
             }
         }
 
-        index = new BoxIndex(CollectionsMarshal.AsSpan(boxes));
+        index = new BoxIndex<GridBox>(CollectionsMarshal.AsSpan(boxes));
     }
 
     /// <summary>The edges that are split, by their ends in fixed order, and the positions each goes through, both ends included.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using MapService.Collections;
 
 namespace MapService.Topology.Outlines;
 
@@ -58,24 +59,18 @@ public static class Merge
             return OneByOne(topology, groupOf, groupCount);
         }
 
-        var starts = new int[groupCount + 1];
+        var sort = new CountingSort(groupCount);
         for (var arc = 0; arc < topology.ArcCount; arc++)
         {
             var (left, right) = Sides(topology, groupOf, arc);
             if (left != right)
             {
-                Count(starts, left);
-                Count(starts, right);
+                Count(sort, left);
+                Count(sort, right);
             }
         }
 
-        for (var group = 0; group < groupCount; group++)
-        {
-            starts[group + 1] += starts[group];
-        }
-
-        var refs = new int[starts[groupCount]];
-        var next = starts.AsSpan(0, groupCount).ToArray();
+        var refs = new int[sort.Place()];
         for (var arc = 0; arc < topology.ArcCount; arc++)
         {
             var (left, right) = Sides(topology, groupOf, arc);
@@ -86,19 +81,19 @@ public static class Merge
 
             if (left >= 0)
             {
-                refs[next[left]++] = arc;
+                refs[sort.Next(left)] = arc;
             }
 
             if (right >= 0)
             {
-                refs[next[right]++] = ~arc;
+                refs[sort.Next(right)] = ~arc;
             }
         }
 
         var outlines = new Outline[groupCount];
         for (var group = 0; group < groupCount; group++)
         {
-            outlines[group] = RingJoiner.Join(topology, refs.AsSpan(starts[group]..starts[group + 1]));
+            outlines[group] = RingJoiner.Join(topology, refs.AsSpan(sort.Starts[group]..sort.Starts[group + 1]));
         }
 
         return outlines;
@@ -121,11 +116,11 @@ public static class Merge
         return refs;
     }
 
-    private static void Count(int[] starts, int group)
+    private static void Count(CountingSort sort, int group)
     {
         if (group >= 0)
         {
-            starts[group + 1]++;
+            sort.Count(group);
         }
     }
 

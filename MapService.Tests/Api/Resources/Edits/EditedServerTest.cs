@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using MapService.Storage.Contract;
 using MapService.Territories.Records;
+using MapService.Territories.Version;
 
 namespace MapService.Tests.Api.Resources.Edits;
 
@@ -33,6 +34,10 @@ public abstract class EditedServerTest : IAsyncLifetime
         var stored = store.LoadAsync(null, Cancellation).Result;
         var records = stored.Records with { Territories = [.. stored.Records.Territories.Select(t => t.Id.Value == id ? change(t) : t)] };
         store.Commit(new DatasetCommit(
-            stored.State.Version, records, new DatasetOutlines(_ => records.Polygons, _ => records.Polygons), new RevisionNote(DateTimeOffset.UnixEpoch, "elsewhere", RevisionAction.Edit, null)));
+            stored.State.Version,
+            records,
+            DatasetVersions.Of(records, stored.State.PolygonsVersion),
+            new DatasetOutlines(_ => records.Polygons, _ => records.Polygons),
+            new RevisionNote(DateTimeOffset.UnixEpoch, "elsewhere", RevisionAction.Edit, null)));
     }
 }

@@ -1,5 +1,6 @@
 using MapService.Formats.Records;
 using MapService.Storage.Contract;
+using MapService.Territories.Checks;
 using MapService.Territories.Codes;
 using MapService.Territories.Records;
 using MapService.Territories.Version;
@@ -39,7 +40,24 @@ internal sealed class MemoryStore(DatasetRecords first) : IWritableStore
     {
         BeforeCommit?.Invoke();
         var state = Commit(commit);
-        AfterCommit?.Invoke();
+        try
+        {
+            AfterCommit?.Invoke();
+        }
+        catch (Exception fault) when (fault is IOException or RefusedInputException)
+        {
+            // The answer is lost: as every store does, it looks whether the commit is there.
+            if (Away is not null)
+            {
+                throw new StoreOutcomeUnknownException(fault.Message, Away);
+            }
+
+            if (!revisions.Any(revision => revision.IsOf(state, commit.Note)))
+            {
+                throw;
+            }
+        }
+
         return Task.FromResult(state);
     }
 
@@ -63,7 +81,7 @@ internal sealed class MemoryStore(DatasetRecords first) : IWritableStore
                 changes.Insert(0, new TerritoryRevision(number, commit.Note, stored.FirstOrDefault(s => s.Id == id)?.Document, after));
             }
 
-            revisions.Insert(0, new Revision(number, commit.Note, plan.Version, plan.Changed, GroundChanged: false));
+            revisions.Insert(0, new Revision(number, commit.Note, plan.Versions.Whole, plan.Changed, GroundChanged: false));
             records = commit.Records;
             return State();
         }

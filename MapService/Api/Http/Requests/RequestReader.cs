@@ -218,30 +218,11 @@ public sealed class RequestReader
             return address;
         }
 
-        // No such tile: says which part is at fault.
-        if (ReadNumber("z", TileAddress.MaxZoom, $"a zoom from 0 to {TileAddress.MaxZoom}") is not { } z)
+        foreach (var (part, text, expected) in TileAddress.FaultsOf(Part("z"), Part("x"), Part("y")))
         {
-            // Without a zoom the bounds of x and y are not known; whether they are numbers is.
-            ReadNumber("x", int.MaxValue, "a whole number");
-            ReadNumber("y", int.MaxValue, "a whole number");
-            return null;
+            faults.Add(Fault.OfPath(part, text, expected));
         }
 
-        var last = (1 << z) - 1;
-        ReadNumber("x", last, $"a column from 0 to {last} at zoom {z}");
-        ReadNumber("y", last, $"a row from 0 to {last} at zoom {z}");
-        return null;
-    }
-
-    private int? ReadNumber(string name, int last, string expected)
-    {
-        var text = Part(name);
-        if (TileAddress.TryNumber(text, out var number) && number <= last)
-        {
-            return number;
-        }
-
-        faults.Add(Fault.OfPath(name, text, expected));
         return null;
     }
 

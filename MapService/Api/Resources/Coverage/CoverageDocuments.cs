@@ -72,8 +72,8 @@ public sealed record CoverageDocument(
 /// <param name="Basis">How its composition is known: stated, inferred or unknown.</param>
 /// <param name="From">First day in force, as exact as its source: 2021-07-19, 2021-11, 2021 or before 2022-07-22.</param>
 /// <param name="Until">Last day in force; null while it lasts.</param>
-/// <param name="CertainFrom">First day on which it is certainly in force: of 2021-11 the last day of the month; null where no day is certain.</param>
-/// <param name="CertainUntil">Last day on which it is certainly in force; null while no end is known, and where no day is certain.</param>
+/// <param name="CertainFrom">First day certainly in force: of 2021-11 the last day of the month; null where no day is certain.</param>
+/// <param name="CertainUntil">Last day certainly in force; null while no end is known, and where no day is certain.</param>
 /// <param name="InForce">"yes": counted; "uncertain": the dates are not exact enough to tell, not counted.</param>
 /// <param name="Communes">Its communes inside the département; null where the composition is not known.</param>
 /// <param name="Population">Their municipal population; null where it is not known.</param>

@@ -7,7 +7,7 @@ namespace MapService.Api.Resources.Coverage;
 /// <summary>The parts of a coverage: territories and what is declared.</summary>
 internal static class CoverageShape
 {
-    public static TerritoryInsideItem Of(TerritoryInDepartement inside) => new(
+    public static TerritoryInsideItem Of(TerritoryInPlace inside) => new(
         inside.Territory.Id.Value,
         inside.Territory.Nom,
         inside.Territory.Kind.Code(),

@@ -20,8 +20,6 @@ public sealed partial class TerritoryEditor(
 
     private const string SendAgain = "It can be sent again later as it is: had it been stored after all, the answer would be 412 and say so.";
 
-    private const long TicksPerMicrosecond = TimeSpan.TicksPerMillisecond / 1000;
-
     private readonly ConcurrencyLimiter oneAtATime = new(new ConcurrencyLimiterOptions
     {
         PermitLimit = 1,
@@ -69,11 +67,11 @@ public sealed partial class TerritoryEditor(
     /// <summary>The revision that it became; null where another process was faster.</summary>
     private async Task<long?> CommitAsync<TPlan>(IWritableStore writable, ChangeOrder<TPlan> order, TPlan plan) where TPlan : ChangePlan
     {
-        var now = clock.GetUtcNow();
-        var note = new RevisionNote(new DateTimeOffset(now.Ticks - (now.Ticks % TicksPerMicrosecond), now.Offset), order.Who, order.Action, order.Reason);
+        var note = new RevisionNote(clock.GetUtcNow(), order.Who, order.Action, order.Reason);
         try
         {
-            var commit = new DatasetCommit(plan.Current.Version, plan.Changed.Records, StoredOutlines.Of(plan.Changed), note);
+            var changed = plan.Changed;
+            var commit = new DatasetCommit(plan.Current.Version, changed.Records, changed.Versions, StoredOutlines.Of(changed), note);
             var state = await writable.CommitAsync(commit, CancellationToken.None);
             LogEdited(logger, state.Revision, order.Action, order.Subject);
             return state.Revision;
@@ -85,26 +83,12 @@ public sealed partial class TerritoryEditor(
         catch (Exception e) when (StoreAccess.IsOfStore(e))
         {
             LogNotStored(logger, e, order.Subject, e.Message);
-            return await WhatBecameOfItAsync(writable, note, plan, e);
+            throw new StoreUnavailableException(
+                (e is StoreOutcomeUnknownException
+                    ? "The store does not answer, and whether the edit was stored is not known. "
+                    : "The store could not be written, and has nothing of the edit as far as it can be read. ") + SendAgain,
+                e);
         }
-    }
-
-    // A connection may break off after the commit and before its answer.
-    private static async Task<long?> WhatBecameOfItAsync(IWritableStore writable, RevisionNote note, ChangePlan plan, Exception failure)
-    {
-        Revision? last;
-        try
-        {
-            last = (await writable.RevisionsAsync(null, 1, CancellationToken.None)).FirstOrDefault();
-        }
-        catch (Exception e) when (StoreAccess.IsOfStore(e))
-        {
-            throw new StoreUnavailableException("The store does not answer, and whether the edit was stored is not known. " + SendAgain, failure);
-        }
-
-        return last is not null && last.Note == note && last.Version == plan.Changed.Version
-            ? last.Number
-            : throw new StoreUnavailableException("The store could not be written, and has nothing of the edit as far as it can be read. " + SendAgain, failure);
     }
 
     [LoggerMessage(1, LogLevel.Information, "Revision {Revision}: {Action} of {Subject}")]

@@ -21,8 +21,8 @@ public sealed record TerritoriesDocument(
 /// <param name="Basis">How its composition is known: stated, inferred or unknown.</param>
 /// <param name="From">First day in force, as exact as its source: 2021-07-19, 2021-11, 2021 or before 2022-07-22.</param>
 /// <param name="Until">Last day in force; null while it lasts.</param>
-/// <param name="CertainFrom">First day on which it is certainly in force: of 2021-11 the last day of the month; null where no day is certain.</param>
-/// <param name="CertainUntil">Last day on which it is certainly in force; null while no end is known, and where no day is certain.</param>
+/// <param name="CertainFrom">First day certainly in force: of 2021-11 the last day of the month; null where no day is certain.</param>
+/// <param name="CertainUntil">Last day certainly in force; null while no end is known, and where no day is certain.</param>
 /// <param name="InForce">"yes", "no" or "uncertain" at the date.</param>
 /// <param name="Departements">Codes of the départements that it is declared to be in, which may lie outside the dataset.</param>
 /// <param name="Communes">Number of its communes at the date; null where the composition is not known.</param>
@@ -157,8 +157,16 @@ public sealed record CommuneDocument(
 /// <param name="Basis">How its composition is known: stated or inferred.</param>
 /// <param name="From">First day in force, as exact as its source.</param>
 /// <param name="Until">Last day in force; null while it lasts.</param>
-/// <param name="CertainFrom">First day on which it is certainly in force: of 2021-11 the last day of the month; null where no day is certain.</param>
-/// <param name="CertainUntil">Last day on which it is certainly in force; null while no end is known, and where no day is certain.</param>
+/// <param name="CertainFrom">First day certainly in force: of 2021-11 the last day of the month; null where no day is certain.</param>
+/// <param name="CertainUntil">Last day certainly in force; null while no end is known, and where no day is certain.</param>
 /// <param name="InForce">"yes": the commune counts as its; "uncertain": the dates of the territory, or of the commune in it, are not exact enough to tell.</param>
 public sealed record MembershipItem(
-    string Id, string Nom, string Kind, string Basis, string From, string? Until, DateOnly? CertainFrom, DateOnly? CertainUntil, string InForce);
+    string Id,
+    string Nom,
+    string Kind,
+    string Basis,
+    string From,
+    string? Until,
+    DateOnly? CertainFrom,
+    DateOnly? CertainUntil,
+    string InForce);

@@ -30,7 +30,7 @@ public readonly record struct TileKey(
         var layers = question.Layers;
         var byKind = layers.DependsOnKind;
         DateOnly Since(Layer layer, TerritoryKind kind) => layers.Has(layer) || (byKind && question.Kind == kind)
-            ? dataset.Periods.OfTerritories(kind, question.Date).From ?? DateOnly.MinValue
+            ? LayerPeriods.Since(dataset, kind, question.Date)
             : DateOnly.MinValue;
 
         return new TileKey(
