@@ -33,7 +33,7 @@ internal static class Rooms
     public static IReadOnlyList<Room> All { get; } =
     [
         new("Collections", "small collections: runs of an array, a cache of what was used last, things made once", [], Flat),
-        new("Geometry", "grid positions, flat polygon tables, areas and lengths on the ellipsoid, projections, the packed R-tree", ["Collections"], Flat),
+        new("Geometry", "grid positions, polygon tables, areas and lengths on the ellipsoid, projections, the packed R-tree", ["Collections"], Flat),
         new("Territories", "codes, dates, communes, territories, compositions, the dataset's version", ["Collections", "Geometry"],
             ["Codes", "Dates", "Records", "Compositions", "Checks", "Version"]),
         new("Search", "names as people type them", ["Collections", "Territories"], Flat),
