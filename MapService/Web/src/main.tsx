@@ -1,9 +1,11 @@
 import { render } from 'preact';
-import { App } from './App';
+import { App } from './page/shell/App';
 import './state/keyboard';
 import './state/watch';
-import { byId } from './ui/element';
 
-const place = byId('app', HTMLElement);
+const place = document.getElementById('app');
+if (place === null) {
+  throw new Error('The page has no #app.');
+}
 place.replaceChildren();
 render(<App />, place);

@@ -7,6 +7,7 @@ import { CommuneStateSetter } from './communeStateSetter';
 import { Labels, placeAll } from './labels';
 import { patterns } from './patterns';
 import { communeLayers, type Drawn, style, tileAddress } from './style';
+import './labels.css';
 
 /** What stands under the pointer, as the tiles have it. */
 export interface Place {

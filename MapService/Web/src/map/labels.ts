@@ -1,5 +1,5 @@
 import { type LngLatLike, type Map as MapLibreMap, type MapGeoJSONFeature, Marker } from 'maplibre-gl';
-import { element } from '../ui/element';
+import { element } from './element';
 import type { Box } from '../service/answers';
 import { extendBox } from './box';
 

@@ -15,6 +15,9 @@ export class ServiceFault extends Error {
   }
 }
 
+/** Whatever was thrown, as a fault of the service. */
+export const faultOf = (reason: unknown): ServiceFault => (reason instanceof ServiceFault ? reason : new ServiceFault(0, String(reason)));
+
 /** One fault of a request: where ("/changes/0/communes/2"), what was there and what was expected. */
 export interface Fault {
   name?: string;

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import type { Box, CommuneList, CommuneStates, Coverage, Kind, Overview, Settings, TerritoryItem } from '../service/answers';
 import { address } from '../service/http';
 import { placeQuery } from './place';
-import { resource } from './resource';
+import { resource } from './answers/resource';
 import { date, firstKind, kind, panel, place, view } from './view';
 
 /** What several parts of the page read. What only one part reads is beside it. */
@@ -26,6 +26,9 @@ function statesOf(of: Kind) {
 
 /** The figures of every département, and of all of the chosen place. */
 export const overview = resource<Overview>(() => address('departements', { kind: firstKind.value, date: date.value, region: placeQuery.value.region }));
+
+/** The same of CLS, where both kinds are shown. */
+export const otherOverview = resource<Overview>(() => (kind.value === 'both' ? address('departements', { kind: 'CLS', date: date.value, region: placeQuery.value.region }) : null));
 
 /** The figures of the chosen département or region; none where several regions are shown together. */
 export const coverage = resource<Coverage>(() => (placePath.value === null ? null : address(`${placePath.value}/coverage`, { kind: firstKind.value, date: date.value })));

@@ -2,7 +2,7 @@ import { computed } from '@preact/signals';
 import { getCsv } from '../service/csv';
 import { address } from '../service/http';
 import { communes } from './data';
-import { loaded } from './loaded';
+import { loaded } from './answers/loaded';
 import { place, panel } from './view';
 
 // An edit may name any EPCI, and only the communes of the chosen place are there.

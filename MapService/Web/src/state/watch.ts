@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals';
 import type { Settings } from '../service/answers';
 import { address, getJson, ServiceFault } from '../service/http';
 import { settings } from './data';
-import { faults, refresh } from './resource';
+import { faults, refresh } from './answers/resource';
 
 const usualMilliseconds = 15_000;
 const awayMilliseconds = 3_000;

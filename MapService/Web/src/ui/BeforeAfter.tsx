@@ -4,7 +4,7 @@ import { counted, points } from '../words/difference';
 import { count, hectares, percent } from '../words/format';
 import { texts } from '../words/texts';
 import { Caveats } from './Caveats';
-import './before-after.css';
+import './beforeAfter.css';
 
 const words = texts({
   fr: {

@@ -3,6 +3,7 @@ import { nameOf } from '../state/data';
 import { caveat } from '../words/caveats';
 import { languageOfSentence } from '../words/languageOf';
 import { texts } from '../words/texts';
+import './caveats.css';
 
 const words = texts({ fr: { title: 'À savoir avant de citer ces chiffres' }, en: { title: 'To know before quoting these figures' } });
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { outcome, steps } from '../state/scenario';
+import { outcome, steps } from '../state/scenario/scenario';
 import { view } from '../state/view';
 import { bound, texts } from '../words/texts';
 import { NotKept } from './NotKept';

@@ -1,4 +1,4 @@
-import { isTrying } from '../state/scenario';
+import { isTrying } from '../state/scenario/scenario';
 import { texts } from '../words/texts';
 
 const words = texts({ fr: { real: 'Situation réelle, sans l’essai en cours.' }, en: { real: 'Real situation, without the present trial.' } });

@@ -1,6 +1,7 @@
 import type { Figures, Share } from '../service/answers';
 import { count, hectares, percent, plural } from '../words/format';
 import { texts } from '../words/texts';
+import './shares.css';
 
 const words = texts({
   fr: {

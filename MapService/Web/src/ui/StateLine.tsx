@@ -1,5 +1,5 @@
 import { realStateOf, scenarioPending, scenarioStates, type State } from '../state/communeStates';
-import { stateNames } from '../shell/Legend';
+import { stateNames } from '../words/stateNames';
 import { texts } from '../words/texts';
 import { Swatch } from './Swatch';
 

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { paintSample, type Sample } from '../map/swatch';
+import './swatch.css';
 
 const [width, height] = [60, 36];
 

@@ -1,7 +1,7 @@
 import type { ScenarioAnswer } from '../service/scenarioAnswers';
 import { nameOf } from '../state/data';
-import { steps } from '../state/scenario';
-import { made, type Step } from '../state/steps';
+import { steps } from '../state/scenario/scenario';
+import { made, type Step } from '../state/scenario/steps';
 import { percent, plural } from './format';
 import { listed, semicolon } from './lists';
 import { bound, texts } from './texts';

@@ -1,6 +1,6 @@
 import type { Kind } from '../../service/answers';
 import { territories } from '../../state/data';
-import { idOf as idOfName } from '../../state/steps';
+import { territoryId } from '../../state/territoryId';
 import { texts } from '../../words/texts';
 import { DateField } from './DateField';
 import { canSave, change, check, checked, editing, save, set, working } from './editing';
@@ -141,6 +141,6 @@ function rename(nom: string): void {
     return;
   }
   const taken = new Set(territories.value.value?.territories.map(({ id }) => id));
-  const follows = now.id === '' && (now.form.id === '' || now.form.id === idOfName(now.form.kind, now.form.nom, taken));
-  change({ nom, ...(follows && { id: nom.trim() === '' ? '' : idOfName(now.form.kind, nom, taken) }) });
+  const follows = now.id === '' && (now.form.id === '' || now.form.id === territoryId(now.form.kind, now.form.nom, taken));
+  change({ nom, ...(follows && { id: nom.trim() === '' ? '' : territoryId(now.form.kind, nom, taken) }) });
 }

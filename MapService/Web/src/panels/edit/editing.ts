@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Kind } from '../../service/answers';
 import type { Conflict, EditAnswer, NewSource, TerritoryRecord } from '../../service/editAnswers';
-import { address, send, ServiceFault } from '../../service/http';
+import { address, faultOf, send, ServiceFault } from '../../service/http';
 import { unsaved } from '../../state/unsaved';
 import { date, go, view } from '../../state/view';
 import { retry } from '../../state/watch';
@@ -82,7 +82,7 @@ export async function load(id: string): Promise<void> {
   } catch (problem) {
     if (!abort.aborted) {
       batch(() => {
-        loadFault.value = asFault(problem);
+        loadFault.value = faultOf(problem);
         working.value = false;
       });
     }
@@ -185,7 +185,7 @@ function refused(problem: unknown): void {
     working.value = false;
     storing.value = false;
     checked.value = null;
-    fault.value = asFault(problem);
+    fault.value = faultOf(problem);
   });
 }
 
@@ -227,5 +227,3 @@ async function read(id: string, signal: AbortSignal): Promise<{ record: Territor
   const answer = await send(address(`territories/${id}/record`), { headers: { Accept: 'application/json' }, cache: 'no-cache', signal });
   return { record: (await answer.json()) as TerritoryRecord, etag: answer.headers.get('ETag') ?? '' };
 }
-
-const asFault = (problem: unknown): ServiceFault => (problem instanceof ServiceFault ? problem : new ServiceFault(0, String(problem)));

@@ -1,7 +1,7 @@
 import type { Caveat, Departement, TerritoryName } from '../../service/answers';
 import { address } from '../../service/http';
 import { communes, placePath, states } from '../../state/data';
-import { ready, resource } from '../../state/resource';
+import { ready, resource } from '../../state/answers/resource';
 import { date, go, kind } from '../../state/view';
 import { count, percent, plural } from '../../words/format';
 import { bound, texts } from '../../words/texts';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Caveat, Coverage, Figures as Three, Kind, Overview } from '../../service/answers';
-import { coverage, otherCoverage, overview, placeName, placePath } from '../../state/data';
-import type { Answer } from '../../state/resource';
+import { coverage, otherCoverage, otherOverview, overview, placeName, placePath } from '../../state/data';
+import type { Answer } from '../../state/answers/resource';
 import { date, firstKind, go, kind } from '../../state/view';
 import { Caveats } from '../../ui/Caveats';
 import { RealOnly } from '../../ui/RealOnly';
@@ -10,10 +10,9 @@ import { unchanged } from '../../words/caveats';
 import { date as dated } from '../../words/format';
 import { texts } from '../../words/texts';
 import { Crossing } from './Crossing';
-import { Declared } from './Declared';
+import { DeclaredCoverage } from '../../ui/DeclaredCoverage';
 import { Departements } from './Departements';
-import { nothingCovered } from './nothingCovered';
-import { otherOverview } from './otherOverview';
+import { nothingCovered } from '../../words/nothingCovered';
 import { Territories } from './Territories';
 import './figures.css';
 
@@ -137,7 +136,7 @@ function OfKind({ of: { state, figures, of: answer, coverage: inside }, several 
       <Shares figures={figures} year={answer.provenance.populationMunicipaleYear} />
       {nothing === null ? null : <p class="nothing">{nothing}</p>}
       <Caveats of={answer.caveats as readonly Caveat[]} kind={answer.kind} />
-      {inside === null ? null : <Declared of={inside} />}
+      {inside === null ? null : <DeclaredCoverage of={inside} />}
     </article>
   );
 }

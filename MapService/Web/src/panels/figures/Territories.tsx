@@ -1,16 +1,14 @@
-import type { Coverage, TerritoryInside } from '../../service/answers';
+import type { Coverage } from '../../service/answers';
 import { go } from '../../state/view';
-import { plural } from '../../words/format';
 import { inForce } from '../../words/inForce';
 import { kinds } from '../../words/kinds';
+import { sizeOf } from '../../words/territorySize';
 import { texts } from '../../words/texts';
 
 const words = texts({
   fr: {
     title: (kind: string) => `${kind} en vigueur`,
     none: (kind: string) => `Aucun ${kind} connu à cette date.`,
-    inhabitant: 'habitant',
-    noPopulation: 'population inconnue',
     departement: 'dans le département',
     region: 'dans la région',
     doubt: 'En vigueur ou non ce jour-là : la date n’est pas assez précise. Non compté.',
@@ -18,8 +16,6 @@ const words = texts({
   en: {
     title: (kind: string) => `${kind} in force`,
     none: (kind: string) => `No ${kind} known on this date.`,
-    inhabitant: 'inhabitant',
-    noPopulation: 'population unknown',
     departement: 'in the département',
     region: 'in the region',
     doubt: 'In force on that day or not: the date is not exact enough. Not counted.',
@@ -51,10 +47,4 @@ export function Territories({ of }: { of: Coverage }) {
       )}
     </div>
   );
-}
-
-/** "40 communes, 44 969 habitants"; "" where the composition is not known. */
-export function sizeOf({ communes, population }: TerritoryInside): string {
-  const text = words.value;
-  return communes === null ? '' : `${plural(communes, 'commune')}, ${population === null ? text.noPopulation : plural(population, text.inhabitant)}`;
 }

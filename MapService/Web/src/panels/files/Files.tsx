@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import type { Kind } from '../../service/answers';
 import { date, go, kind, place } from '../../state/view';
-import { pictureState } from '../../shell/pictureState';
+import { mapState } from '../../map/mapState';
 import { CopyLink } from '../../ui/CopyLink';
 import { RealOnly } from '../../ui/RealOnly';
 import { date as dated } from '../../words/format';
 import { bound, texts } from '../../words/texts';
 import { saveFigures } from './figuresTable';
 import { type FileName, mapFiles, tableFiles } from './links';
-import { Picture } from './Picture';
-import { fileName, placeWords } from './what';
+import { Picture } from './picture/Picture';
+import { fileName, placeWords } from '../../words/fileNames';
 import './files.css';
 
 const words = texts({
@@ -78,7 +78,7 @@ export function Files() {
         <strong>{placeWords()}</strong>
         {`, ${kind.value === 'both' ? 'CPTS, CLS' : kind.value}, ${dated(date.value)}`}
       </p>
-      <Picture noMap={pictureState.value === 'noWebGl'} />
+      <Picture noMap={mapState.value === 'noWebGl'} />
       <section aria-labelledby="report-title">
         <h3 id="report-title">{text.report}</h3>
         <p class="hint">{text.reportWhat}</p>

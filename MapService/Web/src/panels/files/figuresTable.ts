@@ -3,8 +3,8 @@ import { address, getJson } from '../../service/http';
 import { placeQuery } from '../../state/place';
 import { date } from '../../state/view';
 import { saveFile } from '../../ui/saveFile';
-import { csvOf } from '../../words/csv';
-import { fileName } from './what';
+import { csvOf } from '../../words/csvOf';
+import { fileName } from '../../words/fileNames';
 
 const shares = ['communes', 'population', 'surface'] as const;
 

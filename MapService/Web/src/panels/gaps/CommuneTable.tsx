@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { stateNames } from '../../shell/Legend';
+import { stateNames } from '../../words/stateNames';
 import { at, show } from '../../state/focus';
 import { select, selection, selectNothing, toggle } from '../../state/selection';
 import { go, kind, view } from '../../state/view';

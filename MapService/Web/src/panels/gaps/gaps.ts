@@ -5,15 +5,14 @@ import { getCsv } from '../../service/csv';
 import { address } from '../../service/http';
 import type { Shown } from '../../state/address';
 import { realStateOf, type State } from '../../state/communeStates';
-import { communes, coverage, otherCoverage, overview, placePath } from '../../state/data';
+import { communes, coverage, otherCoverage, otherOverview, overview, placePath } from '../../state/data';
 import { epciName } from '../../state/epciNames';
 import { holdsOn, statesHoldOn } from '../../state/holdsOn';
-import { loaded } from '../../state/loaded';
+import { loaded } from '../../state/answers/loaded';
 import { placeQuery } from '../../state/place';
-import { ready, resource } from '../../state/resource';
+import { ready, resource } from '../../state/answers/resource';
 import { date, kind, panel, view } from '../../state/view';
 import { byName } from '../../words/format';
-import { otherOverview } from '../figures/otherOverview';
 import { finder, fold } from '../../words/fold';
 
 /** A commune that is not counted as covered. */

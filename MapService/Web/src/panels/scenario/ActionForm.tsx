@@ -1,8 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { territories } from '../../state/data';
-import { add, outcome, steps } from '../../state/scenario';
+import { add, outcome, steps } from '../../state/scenario/scenario';
 import { selection, selectNothing } from '../../state/selection';
-import { idOf, made, type Step } from '../../state/steps';
+import { made, type Step } from '../../state/scenario/steps';
+import { territoryId } from '../../state/territoryId';
 import { firstKind, go, view } from '../../state/view';
 import { plural } from '../../words/format';
 import { texts } from '../../words/texts';
@@ -150,5 +151,5 @@ function stepOf(of: Step['action']): Step | 'noCommune' | 'noTerritory' | 'noNam
 
 function newId(name: string): string {
   const taken = new Set([...(territories.value.value?.territories ?? []).map(({ id }) => id), ...made(steps.value).map(({ id }) => id)]);
-  return idOf(firstKind.value, name, taken);
+  return territoryId(firstKind.value, name, taken);
 }

@@ -1,5 +1,5 @@
 import { mapHandle } from '../../map/handle';
-import { ready } from '../../state/resource';
+import { ready } from '../../state/answers/resource';
 import { lassoing, select, selection, selectNothing } from '../../state/selection';
 import { NotKept } from '../../ui/NotKept';
 import { byName, count, plural } from '../../words/format';

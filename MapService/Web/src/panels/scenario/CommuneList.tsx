@@ -1,5 +1,5 @@
 import type { CommuneRow } from '../../service/answers';
-import { stateNames } from '../../shell/Legend';
+import { stateNames } from '../../words/stateNames';
 import { oneKind, realStateOf, type State, type StateOf } from '../../state/communeStates';
 import { communes } from '../../state/data';
 import { firstRows } from '../../state/address';

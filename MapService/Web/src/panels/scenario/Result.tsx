@@ -1,9 +1,9 @@
-import { again, outcome, steps } from '../../state/scenario';
+import { again, outcome, steps } from '../../state/scenario/scenario';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { ChangeLists } from '../../ui/ChangeLists';
 import type { ServiceFault } from '../../service/http';
 import type { Note, Pieces } from '../../service/scenarioAnswers';
-import { stepOf } from '../../state/scenarioFaults';
+import { stepOf } from '../../state/scenario/refusedCodes';
 import { FaultText, ProblemText } from '../../ui/ServiceWords';
 import { date as dated, plural } from '../../words/format';
 import { languageOfSentence } from '../../words/languageOf';

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
 import type { Kind } from '../../service/answers';
-import { clear, outcome, redo, steps, trialKind, undo } from '../../state/scenario';
+import { clear, outcome, redo, steps, trialKind, undo } from '../../state/scenario/scenario';
 import { lassoing } from '../../state/selection';
 import { go, kind } from '../../state/view';
 import { kinds } from '../../words/kinds';
@@ -9,7 +9,7 @@ import { ActionForm } from './ActionForm';
 import { Chooser } from './Chooser';
 import { Moves } from './Moves';
 import { Result } from './Result';
-import { Share } from './Share';
+import { Sharing } from './Sharing';
 import { StepList } from './StepList';
 import './scenario.css';
 
@@ -93,7 +93,7 @@ function OfOneKind() {
         <>
           <StepList onClear={clear} />
           <Result />
-          <Share />
+          <Sharing />
         </>
       )}
       <Moves />

@@ -1,7 +1,7 @@
-import { canRedo, canUndo, leftOut, outcome, redo, steps, takeOut, undo } from '../../state/scenario';
-import { knownEpcis, knownRows } from '../../state/scenarioCommunes';
-import { stepOf } from '../../state/scenarioFaults';
-import type { Step } from '../../state/steps';
+import { canRedo, canUndo, leftOut, outcome, redo, steps, takeOut, undo } from '../../state/scenario/scenario';
+import { knownEpcis, knownRows } from '../../state/scenario/communes';
+import { stepOf } from '../../state/scenario/refusedCodes';
+import type { Step } from '../../state/scenario/steps';
 import { FaultText } from '../../ui/ServiceWords';
 import { plural } from '../../words/format';
 import { texts } from '../../words/texts';

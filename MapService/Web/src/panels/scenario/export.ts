@@ -1,7 +1,7 @@
-import { outcome, steps } from '../../state/scenario';
-import { isAwaited, isEpciAwaited, knownEpcis, knownRows } from '../../state/scenarioCommunes';
-import type { Step } from '../../state/steps';
-import { csvOf } from '../../words/csv';
+import { outcome, steps } from '../../state/scenario/scenario';
+import { isAwaited, isEpciAwaited, knownEpcis, knownRows } from '../../state/scenario/communes';
+import type { Step } from '../../state/scenario/steps';
+import { csvOf } from '../../words/csvOf';
 import { territoryName } from '../../words/trial';
 
 const columns = ['code', 'nom', 'population', 'codeEpci', 'epci', 'action', 'territory', 'nomTerritory'];

@@ -1,4 +1,4 @@
-import { isAwaited, knownRows } from '../../state/scenarioCommunes';
+import { isAwaited, knownRows } from '../../state/scenario/communes';
 
 /** The inhabitants of communes, exactly; of how many communes the number is not known, and of how many it is not read yet. */
 export function populationOf(codes: readonly string[]): { known: number; unknown: number; awaited: number } {

@@ -2,7 +2,7 @@ import type { Kind, TerritoryItem } from '../../service/answers';
 import type { Zone } from '../../service/scenarioAnswers';
 import { departementOf } from '../../state/communeStates';
 import { inForceOn } from '../../state/inForceOn';
-import { gone, made, type Step } from '../../state/steps';
+import { gone, made, type Step } from '../../state/scenario/steps';
 import { byName } from '../../words/format';
 
 /** A territory that a scenario can change. */

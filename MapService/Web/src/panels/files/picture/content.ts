@@ -1,12 +1,12 @@
 import { mapHandle } from '../../../map/handle';
 import { metresPerPixel, scaleBar } from '../../../map/scaleBar';
 import type { CoverageMap } from '../../../map/coverageMap';
-import { inferredName, stateNames } from '../../../shell/Legend';
-import { provenanceLine } from '../../../shell/Provenance';
+import { inferredName, stateNames } from '../../../words/stateNames';
+import { provenanceLine } from '../../../words/provenance';
 import { scenarioPending, shownStates, stateCounts } from '../../../state/communeStates';
 import { coverage, nameOf, otherCoverage, overview, placePath, settings, states } from '../../../state/data';
-import { ready } from '../../../state/resource';
-import { shownTrial } from '../../../state/scenario';
+import { ready } from '../../../state/answers/resource';
+import { shownTrial } from '../../../state/scenario/scenario';
 import { date, kind, place, view } from '../../../state/view';
 import type { Caveat, Coverage, Figures, Kind, Share } from '../../../service/answers';
 import type { ScenarioAnswer } from '../../../service/scenarioAnswers';
@@ -14,7 +14,7 @@ import { caveat } from '../../../words/caveats';
 import { count, date as dated, distance, percent, plural } from '../../../words/format';
 import { bound, texts } from '../../../words/texts';
 import { trialInShort } from '../../../words/trial';
-import { placeWords } from '../what';
+import { placeWords } from '../../../words/fileNames';
 import { density, type PictureContent } from './compose';
 import { drawnLabels } from './labels';
 

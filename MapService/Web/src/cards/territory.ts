@@ -1,0 +1,36 @@
+import type { Territory, TerritoryAudit } from '../service/territoryAnswers';
+import { address, getJson, ServiceFault } from '../service/http';
+import { boxOf } from '../map/box';
+import { show } from '../state/focus';
+import { loaded } from '../state/answers/loaded';
+import { resource } from '../state/answers/resource';
+import { addOutline } from '../state/outlines';
+import { date, view } from '../state/view';
+import { retry } from '../state/watch';
+import { computed } from '@preact/signals';
+
+const id = computed(() => (view.value.card.startsWith('territory:') ? view.value.card.slice('territory:'.length) : null));
+
+/** The chosen territory on the chosen day. */
+export const territory = resource<Territory>(() => (id.value === null ? null : address(`territories/${id.value}`, { date: date.value })));
+
+/** What its sources declare against what is computed, at the day of the sources. */
+export const audit = loaded(
+  () => (id.value === null ? null : address(`territories/${id.value}/audit`)),
+  async (from, abort) => (await getJson<{ audit: TerritoryAudit }>(from, abort)).audit,
+);
+
+/** Shows a territory on the map, with its outline where its kind is not shown. */
+export async function showTerritory(of: { id: string; kind: 'CPTS' | 'CLS' }): Promise<void> {
+  addOutline(of.kind);
+  try {
+    const outline = await getJson<GeoJSON.Feature>(address(`territories/${of.id}`, { f: 'geojson', date: date.value }));
+    show(boxOf({ type: 'FeatureCollection', features: [outline] }), `territory:${of.id}`);
+  } catch (fault) {
+    if (!(fault instanceof ServiceFault)) {
+      throw fault;
+    }
+    // The service is away or refuses: the look that follows says so for the whole page.
+    retry();
+  }
+}

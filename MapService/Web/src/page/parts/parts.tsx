@@ -1,0 +1,31 @@
+import { Figures } from '../../panels/figures/Figures';
+import type { Panel } from '../../state/address';
+import { round } from '../../state/answers/resource';
+import { late } from './late';
+
+// What is not seen at once is fetched when it is asked for, or when there is nothing else to do.
+const parts = {
+  gaps: late(() => import('../../panels/gaps/Gaps').then((found) => found.Gaps), round),
+  scenario: late(() => import('../../panels/scenario/Scenario').then((found) => found.Scenario), round),
+  files: late(() => import('../../panels/files/Files').then((found) => found.Files), round),
+  edit: late(() => import('../../panels/edit/Edit').then((found) => found.Edit), round),
+  report: late(() => import('../../report/Report').then((found) => found.Report), round),
+  card: late(() => import('../../cards/ChosenCard').then((found) => found.ChosenCard), round),
+};
+
+/** What stands beside the map. */
+export function PanelContent({ of }: { of: Panel }) {
+  const Content = of === 'figures' ? Figures : parts[of].Part;
+  return <Content />;
+}
+
+/** The report that is printed. */
+export const Report = parts.report.Part;
+
+/** The card of what was chosen. */
+export const ChosenCard = parts.card.Part;
+
+/** Fetches every part, so that all of them are there when the service is away. */
+export function fetchAll(): void {
+  Object.values(parts).forEach((part) => void part.fetch());
+}

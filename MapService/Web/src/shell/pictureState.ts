@@ -1,4 +1,0 @@
-import { signal } from '@preact/signals';
-
-/** How the map stands: whether it is drawn, and why not. */
-export const pictureState = signal<'loading' | 'drawn' | 'fault' | 'noWebGl'>('loading');

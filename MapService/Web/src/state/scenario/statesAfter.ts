@@ -1,0 +1,20 @@
+import type { Kind } from '../../service/answers';
+import type { ScenarioAnswer } from '../../service/scenarioAnswers';
+import { departementOf, type State } from '../communeStates';
+import { states } from '../data';
+
+/** What a scenario makes of communes: those that it leaves uncovered may still be in a territory of unknown composition, or in one of the other kind. */
+export function statesAfter(scenario: ScenarioAnswer): Map<string, State> {
+  const after = new Map<string, State>();
+  const other: Kind = scenario.kind === 'CPTS' ? 'CLS' : 'CPTS';
+  const others = states[other].value.value;
+  const inOther = new Set([...(others?.covered ?? []), ...(others?.overlap ?? [])]);
+  const unsure = new Set(
+    scenario.departements.filter(({ after: side }) => side.caveats.some(({ code }) => code === 'unknown-composition')).map(({ departement }) => departement.code),
+  );
+  scenario.closedGaps.forEach(({ code }) => after.set(code, 'covered'));
+  scenario.closedOverlaps.forEach(({ code }) => after.set(code, 'covered'));
+  scenario.newGaps.forEach(({ code }) => after.set(code, unsure.has(departementOf(code)) ? 'possible' : inOther.has(code) ? 'other' : 'uncovered'));
+  scenario.newOverlaps.forEach(({ code }) => after.set(code, 'overlap'));
+  return after;
+}

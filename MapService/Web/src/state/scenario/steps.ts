@@ -1,0 +1,47 @@
+import type { Step } from '../../service/scenarioAnswers';
+
+export type { Step };
+
+/** The steps of a scenario, what they were before, and what was undone; the newest of either last. */
+export interface Steps {
+  before: readonly (readonly Step[])[];
+  now: readonly Step[];
+  after: readonly (readonly Step[])[];
+}
+
+export const noSteps: Steps = { before: [], now: [], after: [] };
+
+/** Other steps, which can be undone. */
+export const changed = (steps: Steps, now: readonly Step[]): Steps => ({ before: [...steps.before, steps.now], now, after: [] });
+
+/** The same history with other steps at its end: what is put right is no act of the reader. */
+export const corrected = (steps: Steps, now: readonly Step[]): Steps => ({ ...steps, now });
+
+export function undone(steps: Steps): Steps {
+  const last = steps.before.at(-1);
+  return last === undefined ? steps : { before: steps.before.slice(0, -1), now: last, after: [...steps.after, steps.now] };
+}
+
+export function redone(steps: Steps): Steps {
+  const next = steps.after.at(-1);
+  return next === undefined ? steps : { before: [...steps.before, steps.now], now: next, after: steps.after.slice(0, -1) };
+}
+
+/** Ids and names of the territories that steps make. */
+export function made(steps: readonly Step[]): { id: string; nom: string }[] {
+  return steps.filter((step) => step.nom != null).map((step) => ({ id: step.territory, nom: step.nom ?? step.territory }));
+}
+
+/** Ids of the territories that steps leave nothing of. */
+export function gone(steps: readonly Step[]): Set<string> {
+  const ids = new Set<string>();
+  for (const step of steps) {
+    (step.territories ?? []).forEach((id) => ids.add(id));
+    if (step.action === 'dissolve') {
+      ids.add(step.territory);
+    } else {
+      ids.delete(step.territory);
+    }
+  }
+  return ids;
+}
