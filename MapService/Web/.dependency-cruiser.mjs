@@ -33,7 +33,14 @@ export default {
       to: { path: '^src/', pathNot: filesOfAll(names) },
     },
     { name: 'no-cycle', comment: 'No file uses itself through others.', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-cycle-of-folders', comment: 'No folder uses itself through others.', severity: 'error', scope: 'folder', from: {}, to: { circular: true } },
+    {
+      name: 'no-cycle-of-folders',
+      comment: 'No folder uses itself through others.',
+      severity: 'error',
+      scope: 'folder',
+      from: {},
+      to: { circular: true },
+    },
     {
       name: 'no-orphan',
       comment: 'Every file is used.',

@@ -16,6 +16,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
   },
   server: {
-    proxy: Object.fromEntries(['/departements', '/territories', '/communes', '/tiles', '/downloads', '/api'].map((path) => [path, service])),
+    proxy: Object.fromEntries(
+      ['/departements', '/territories', '/communes', '/tiles', '/downloads', '/api'].map((path) => [path, service]),
+    ),
   },
 });

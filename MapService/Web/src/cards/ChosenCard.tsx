@@ -30,7 +30,13 @@ export function ChosenCard() {
       <button type="button" class="close" aria-label={text.close} onClick={() => go({ card: '' })}>
         ×
       </button>
-      {type === 'territory' ? <TerritoryCard id={rest.join(':')} /> : type === 'epci' ? <EpciCard code={rest.join(':')} /> : <CommuneCard />}
+      {type === 'territory' ? (
+        <TerritoryCard id={rest.join(':')} />
+      ) : type === 'epci' ? (
+        <EpciCard code={rest.join(':')} />
+      ) : (
+        <CommuneCard />
+      )}
     </section>
   );
 }
@@ -50,7 +56,8 @@ function comeAndGo(card: HTMLElement | null): () => void {
   return () => {
     removeEventListener('keydown', leave);
     if (keyboard.peek()) {
-      const back = opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : document.getElementById('panel');
+      const back =
+        opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : document.getElementById('panel');
       back?.focus({ preventScroll: true });
     }
   };

@@ -1,13 +1,13 @@
 import type { Basis, Caveat, Kind, Valid } from '../service/answers';
 import { address } from '../service/http';
+import { resource } from '../state/answers/resource';
 import { nameOf } from '../state/data';
 import { statesHoldOn } from '../state/holdsOn';
 import { addOutline } from '../state/outlines';
-import { resource } from '../state/answers/resource';
 import { date, firstKind, go, view } from '../state/view';
-import { caveat } from '../words/caveats';
 import { Clickable } from '../ui/Clickable';
 import { StateLine } from '../ui/StateLine';
+import { caveat } from '../words/caveats';
 import { date as dated, hectares, plural } from '../words/format';
 import { inForce } from '../words/inForce';
 import { kinds } from '../words/kinds';
@@ -78,7 +78,13 @@ export function CommuneCard() {
   return (
     <>
       <h3>{`${one.nom} (${one.code})`}</h3>
-      <p>{one.epci === null || one.codeEpci === null ? text.noEpci : <Clickable onClick={() => go({ card: `epci:${one.codeEpci ?? ''}` })}>{one.epci}</Clickable>}</p>
+      <p>
+        {one.epci === null || one.codeEpci === null ? (
+          text.noEpci
+        ) : (
+          <Clickable onClick={() => go({ card: `epci:${one.codeEpci ?? ''}` })}>{one.epci}</Clickable>
+        )}
+      </p>
       <p>{`${population}${one.surface === null ? '' : `, ${hectares(one.surface)}${one.schematic ? text.schematic : ''}`}`}</p>
       <h4>{text.on(dated(date.value))}</h4>
       {/* States of another day are not this commune's on this one. */}

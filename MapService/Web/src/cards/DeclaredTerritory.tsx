@@ -1,6 +1,6 @@
 import type { DeclaredInhabitants, Territory, TerritoryAudit, Verdict } from '../service/territoryAnswers';
-import { change, count, date as dated } from '../words/format';
 import { explanation } from '../words/explanations';
+import { change, count, date as dated } from '../words/format';
 import { languageOfSentence } from '../words/languageOf';
 import { texts } from '../words/texts';
 import { audit } from './territory';
@@ -10,7 +10,10 @@ const words = texts({
     title: 'Déclaré et calculé',
     wait: 'Chargement…',
     fault: 'La comparaison n’a pas pu être lue.',
-    caption: (day: string | null) => (day === null ? 'Ce que les sources déclarent, et ce que donne la composition' : `Ce que les sources déclarent, et ce que donne la composition au ${day}`),
+    caption: (day: string | null) =>
+      day === null
+        ? 'Ce que les sources déclarent, et ce que donne la composition'
+        : `Ce que les sources déclarent, et ce que donne la composition au ${day}`,
     what: 'Quoi',
     declared: 'Déclaré',
     computed: 'Calculé',
@@ -27,7 +30,10 @@ const words = texts({
     title: 'Declared and computed',
     wait: 'Loading…',
     fault: 'The comparison could not be read.',
-    caption: (day: string | null) => (day === null ? 'What the sources declare, and what the composition gives' : `What the sources declare, and what the composition gives on ${day}`),
+    caption: (day: string | null) =>
+      day === null
+        ? 'What the sources declare, and what the composition gives'
+        : `What the sources declare, and what the composition gives on ${day}`,
     what: 'What',
     declared: 'Declared',
     computed: 'Computed',
@@ -50,7 +56,13 @@ export function DeclaredTerritory({ of }: { of: Territory }) {
   return (
     <>
       <h4>{text.title}</h4>
-      {communes === null && inhabitants === null ? <p>{text.nothing}</p> : found.value === null ? <p>{found.state === 'fault' ? text.fault : text.wait}</p> : <Comparison of={found.value} />}
+      {communes === null && inhabitants === null ? (
+        <p>{text.nothing}</p>
+      ) : found.value === null ? (
+        <p>{found.state === 'fault' ? text.fault : text.wait}</p>
+      ) : (
+        <Comparison of={found.value} />
+      )}
       {found.value === null || found.value.explanations.length === 0 ? null : <Explanations of={found.value} />}
     </>
   );
@@ -78,19 +90,41 @@ function Comparison({ of }: { of: TerritoryAudit }) {
       <thead>
         <tr>
           <th scope="col">{text.what}</th>
-          <th scope="col" class="number">{text.declared}</th>
-          <th scope="col" class="number">{text.computed}</th>
+          <th scope="col" class="number">
+            {text.declared}
+          </th>
+          <th scope="col" class="number">
+            {text.computed}
+          </th>
           <th scope="col">{text.verdict}</th>
         </tr>
       </thead>
       <tbody>
         {communes.declared === null ? null : (
-          <Row what={text.communes} declared={count(communes.declared)} computed={communes.computed} difference={communes.difference} verdict={communes.verdict} />
+          <Row
+            what={text.communes}
+            declared={count(communes.declared)}
+            computed={communes.computed}
+            difference={communes.difference}
+            verdict={communes.verdict}
+          />
         )}
         {inhabitants.declared === null ? null : (
           <>
-            <Row what={text.municipal(year(inhabitants.municipalYear))} declared={stated(inhabitants.declared)} computed={inhabitants.municipal} difference={inhabitants.municipalDifference} verdict={inhabitants.verdict} />
-            <Row what={text.total(year(inhabitants.totalYear))} declared="" computed={inhabitants.total} difference={inhabitants.totalDifference} verdict={null} />
+            <Row
+              what={text.municipal(year(inhabitants.municipalYear))}
+              declared={stated(inhabitants.declared)}
+              computed={inhabitants.municipal}
+              difference={inhabitants.municipalDifference}
+              verdict={inhabitants.verdict}
+            />
+            <Row
+              what={text.total(year(inhabitants.totalYear))}
+              declared=""
+              computed={inhabitants.total}
+              difference={inhabitants.totalDifference}
+              verdict={null}
+            />
           </>
         )}
       </tbody>
@@ -98,9 +132,22 @@ function Comparison({ of }: { of: TerritoryAudit }) {
   );
 }
 
-const stated = ({ value, qualifier, year }: DeclaredInhabitants): string => `${words.value.qualifiers[qualifier]}${count(value)}${year === null ? '' : ` (${year})`}`;
+const stated = ({ value, qualifier, year }: DeclaredInhabitants): string =>
+  `${words.value.qualifiers[qualifier]}${count(value)}${year === null ? '' : ` (${year})`}`;
 
-function Row({ what, declared, computed, difference, verdict }: { what: string; declared: string; computed: number | null; difference: number | null; verdict: Verdict | null }) {
+function Row({
+  what,
+  declared,
+  computed,
+  difference,
+  verdict,
+}: {
+  what: string;
+  declared: string;
+  computed: number | null;
+  difference: number | null;
+  verdict: Verdict | null;
+}) {
   return (
     <tr>
       <th scope="row">{what}</th>

@@ -1,16 +1,16 @@
 import { realStateOf, type State } from '../state/communeStates';
 import { departementName, nameOf } from '../state/data';
-import { statesHoldOn } from '../state/holdsOn';
 import { show } from '../state/focus';
+import { statesHoldOn } from '../state/holdsOn';
 import { date, go, kind } from '../state/view';
 import { Clickable } from '../ui/Clickable';
 import { RealOnly } from '../ui/RealOnly';
 import { Swatch } from '../ui/Swatch';
 import { date as dated, plural } from '../words/format';
 import { listed } from '../words/lists';
-import { texts } from '../words/texts';
 import { stateNames } from '../words/stateNames';
-import { epci, type Epci } from './epci';
+import { texts } from '../words/texts';
+import { type Epci, epci } from './epci';
 import { ListOfCommunes } from './ListOfCommunes';
 
 const words = texts({
@@ -58,7 +58,10 @@ export function EpciCard({ code }: { code: string }) {
       <h3>{value.nom}</h3>
       <p>{text.type(listed(value.departements.map(departementName)))}</p>
       <p>
-        {`${plural(value.communes.length, text.commune)}, ${plural(known.reduce((sum, one) => sum + one, 0), text.inhabitants)}${unknown === 0 ? '' : text.unknown(plural(unknown, text.commune))}`}
+        {`${plural(value.communes.length, text.commune)}, ${plural(
+          known.reduce((sum, one) => sum + one, 0),
+          text.inhabitants,
+        )}${unknown === 0 ? '' : text.unknown(plural(unknown, text.commune))}`}
       </p>
       <p class="row actions">
         <button type="button" onClick={() => show(value.box, `epci:${code}`)}>

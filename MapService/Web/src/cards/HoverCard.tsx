@@ -7,8 +7,18 @@ import { texts } from '../words/texts';
 import './card.css';
 
 const words = texts({
-  fr: { inhabitants: 'habitant', noPopulation: 'population inconnue', schematic: ' (surface schématique)', label: 'Commune sous le pointeur' },
-  en: { inhabitants: 'inhabitant', noPopulation: 'population unknown', schematic: ' (schematic surface)', label: 'Commune under the pointer' },
+  fr: {
+    inhabitants: 'habitant',
+    noPopulation: 'population inconnue',
+    schematic: ' (surface schématique)',
+    label: 'Commune sous le pointeur',
+  },
+  en: {
+    inhabitants: 'inhabitant',
+    noPopulation: 'population unknown',
+    schematic: ' (schematic surface)',
+    label: 'Commune under the pointer',
+  },
 });
 
 /** What is under the pointer, from the tiles that are drawn; a click asks the service for more. */
@@ -18,21 +28,22 @@ export function HoverCard({ place }: { place: Place | null }) {
     return null;
   }
   const { commune, epci, territories } = place;
-  const code = String(commune['code']);
-  const population = typeof commune['population'] === 'number' ? plural(commune['population'], text.inhabitants) : text.noPopulation;
-  const surface = typeof commune['surface'] === 'number' ? `, ${hectares(commune['surface'])}${commune['schematic'] === true ? text.schematic : ''}` : '';
+  const code = String(commune.code);
+  const population = typeof commune.population === 'number' ? plural(commune.population, text.inhabitants) : text.noPopulation;
+  const surface =
+    typeof commune.surface === 'number' ? `, ${hectares(commune.surface)}${commune.schematic === true ? text.schematic : ''}` : '';
   return (
     <section class="card hover" aria-label={text.label}>
       {/* Names come with the tiles of zoom 6 and deeper. */}
-      <h3>{typeof commune['nom'] === 'string' ? `${commune['nom']} (${code})` : code}</h3>
-      {epci === null ? null : <p>{String(epci['nom'])}</p>}
+      <h3>{typeof commune.nom === 'string' ? `${commune.nom} (${code})` : code}</h3>
+      {epci === null ? null : <p>{String(epci.nom)}</p>}
       <p>{`${population}${surface}`}</p>
       <StateLine code={code} />
       <ul>
         {territories.map((territory) => (
-          <li key={String(territory['id'])}>
-            <strong>{String(territory['nom'])}</strong>
-            <span class={`basis ${String(territory['basis'])}`}>{kinds.value.basis[territory['basis'] as Basis] ?? ''}</span>
+          <li key={String(territory.id)}>
+            <strong>{String(territory.nom)}</strong>
+            <span class={`basis ${String(territory.basis)}`}>{kinds.value.basis[territory.basis as Basis] ?? ''}</span>
           </li>
         ))}
       </ul>

@@ -1,8 +1,7 @@
 import { go } from '../state/view';
 import { Clickable } from '../ui/Clickable';
 import { Foldable } from '../ui/Foldable';
-import { plural } from '../words/format';
-import { byName } from '../words/format';
+import { byName, plural } from '../words/format';
 import { texts } from '../words/texts';
 
 const words = texts({ fr: { commune: 'commune', names: 'Les nommer' }, en: { commune: 'commune', names: 'Name them' } });

@@ -3,8 +3,22 @@ import { count, hectares } from '../words/format';
 import { texts } from '../words/texts';
 
 const words = texts({
-  fr: { caption: 'Par département', departement: 'Département', communes: 'Communes', population: 'Habitants', surface: 'Surface', schematic: 'Surface schématique' },
-  en: { caption: 'By département', departement: 'Département', communes: 'Communes', population: 'Inhabitants', surface: 'Surface', schematic: 'Schematic surface' },
+  fr: {
+    caption: 'Par département',
+    departement: 'Département',
+    communes: 'Communes',
+    population: 'Habitants',
+    surface: 'Surface',
+    schematic: 'Surface schématique',
+  },
+  en: {
+    caption: 'By département',
+    departement: 'Département',
+    communes: 'Communes',
+    population: 'Inhabitants',
+    surface: 'Surface',
+    schematic: 'Schematic surface',
+  },
 });
 
 /** What a territory has in each département. */
@@ -16,9 +30,15 @@ export function Parts({ of: { byDepartement, territory } }: { of: Territory }) {
       <thead>
         <tr>
           <th scope="col">{text.departement}</th>
-          <th scope="col" class="number">{text.communes}</th>
-          <th scope="col" class="number">{text.population}</th>
-          <th scope="col" class="number only-wide">{territory.schematic ? text.schematic : text.surface}</th>
+          <th scope="col" class="number">
+            {text.communes}
+          </th>
+          <th scope="col" class="number">
+            {text.population}
+          </th>
+          <th scope="col" class="number only-wide">
+            {territory.schematic ? text.schematic : text.surface}
+          </th>
         </tr>
       </thead>
       <tbody>

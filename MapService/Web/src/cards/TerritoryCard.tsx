@@ -1,5 +1,5 @@
-import type { Territory } from '../service/territoryAnswers';
 import { address } from '../service/http';
+import type { Territory } from '../service/territoryAnswers';
 import { isDate } from '../state/address';
 import { communes, nameOf, settings } from '../state/data';
 import { date, go, kind } from '../state/view';
@@ -126,7 +126,9 @@ function Actions({ of: { territory: of, members } }: { of: Territory }) {
   const text = words.value;
   return (
     <p class="row actions">
-      {members === null ? <span>{text.nothing}</span> : (
+      {members === null ? (
+        <span>{text.nothing}</span>
+      ) : (
         <button type="button" onClick={() => void showTerritory(of)}>
           {text.show}
         </button>
@@ -170,6 +172,8 @@ function Origin({ of: { territory: of, provenance } }: { of: Territory }) {
 
 // Exceptions and possible members are no members: their names come from the list of communes, where it is there.
 function communeNames(of: Territory): (code: string) => string {
-  const names = new Map([...(communes.value.value?.communes ?? []), ...of.possibleMembers, ...(of.members ?? [])].map(({ code, nom }) => [code, nom]));
+  const names = new Map(
+    [...(communes.value.value?.communes ?? []), ...of.possibleMembers, ...(of.members ?? [])].map(({ code, nom }) => [code, nom]),
+  );
   return (code) => names.get(code) ?? code;
 }

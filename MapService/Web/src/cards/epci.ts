@@ -34,14 +34,28 @@ export const epci = loaded<Epci | null>(
     const { nom, departements, box } = found;
     const [lists, items] = await Promise.all([
       Promise.all(departements.map((departement) => get<CommuneList>('communes', { departement }))),
-      Promise.all(departements.flatMap((departement) => ofKinds.map((each) => get<{ territories: InForce[] }>('territories', { departement, kind: each, date: day })))),
+      Promise.all(
+        departements.flatMap((departement) =>
+          ofKinds.map((each) => get<{ territories: InForce[] }>('territories', { departement, kind: each, date: day })),
+        ),
+      ),
     ]);
     const communes = lists.flatMap((list) => list.communes).filter(({ codeEpci }) => codeEpci === of);
     const codes = new Set(communes.map((one) => one.code));
     const ids = new Set(items.flatMap((item) => item.territories).flatMap((one) => (one.inForce === 'yes' ? [one.id] : [])));
     const all = await Promise.all([...ids].map((id) => get<Territory>(`territories/${id}`, { date: day })));
-    const territories = all.map(({ territory, members }) => ({ id: territory.id, communes: (members ?? []).filter((member) => codes.has(member.code)).length }));
-    return { code: of, nom, departements, box, communes, territories: territories.filter((one) => one.communes > 0).sort((a, b) => b.communes - a.communes) };
+    const territories = all.map(({ territory, members }) => ({
+      id: territory.id,
+      communes: (members ?? []).filter((member) => codes.has(member.code)).length,
+    }));
+    return {
+      code: of,
+      nom,
+      departements,
+      box,
+      communes,
+      territories: territories.filter((one) => one.communes > 0).sort((a, b) => b.communes - a.communes),
+    };
   },
 );
 

@@ -1,13 +1,13 @@
-import type { Territory, TerritoryAudit } from '../service/territoryAnswers';
-import { address, getJson, ServiceFault } from '../service/http';
+import { computed } from '@preact/signals';
 import { boxOf } from '../map/box';
-import { show } from '../state/focus';
+import { address, getJson, ServiceFault } from '../service/http';
+import type { Territory, TerritoryAudit } from '../service/territoryAnswers';
 import { loaded } from '../state/answers/loaded';
 import { resource } from '../state/answers/resource';
+import { show } from '../state/focus';
 import { addOutline } from '../state/outlines';
 import { date, view } from '../state/view';
 import { retry } from '../state/watch';
-import { computed } from '@preact/signals';
 
 const id = computed(() => (view.value.card.startsWith('territory:') ? view.value.card.slice('territory:'.length) : null));
 

@@ -29,9 +29,6 @@ export function under(ours: StyleSpecification, base: BaseMap | null): StyleSpec
     ...(glyphs !== undefined && { glyphs }),
     ...(sprite !== undefined && { sprite }),
     sources: { ...base.sources, ...ours.sources },
-    layers: [
-      ...base.layers,
-      ...ours.layers.filter(({ id }) => id !== 'background' && id !== 'land'),
-    ],
+    layers: [...base.layers, ...ours.layers.filter(({ id }) => id !== 'background' && id !== 'land')],
   };
 }

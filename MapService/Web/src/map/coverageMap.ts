@@ -148,7 +148,10 @@ export class CoverageMap {
   /** Names the map and its controls in another language. */
   name(texts: MapTexts): void {
     this.map.getCanvas().setAttribute('aria-label', texts.title);
-    for (const [part, text] of [['in', texts.zoomIn], ['out', texts.zoomOut]] as const) {
+    for (const [part, text] of [
+      ['in', texts.zoomIn],
+      ['out', texts.zoomOut],
+    ] as const) {
       const button = this.map.getContainer().querySelector(`.maplibregl-ctrl-zoom-${part}`);
       button?.setAttribute('title', text);
       button?.setAttribute('aria-label', text);
@@ -225,7 +228,7 @@ export class CoverageMap {
   }
 
   private choose(point: PointLike): void {
-    const code = this.at(point)?.commune['code'];
+    const code = this.at(point)?.commune.code;
     if (typeof code === 'string') {
       this.listener.choose(code);
     } else if (this.map.areTilesLoaded()) {
@@ -235,7 +238,7 @@ export class CoverageMap {
 
   private read(point: PointLike | null): void {
     const place = point === null ? null : this.at(point);
-    this.communes.mark('read', place === null ? [] : [String(place.commune['code'])]);
+    this.communes.mark('read', place === null ? [] : [String(place.commune.code)]);
     this.listener.hover(place);
   }
 
@@ -250,10 +253,10 @@ export class CoverageMap {
       return null;
     }
     const inside = found.filter((feature) => feature.sourceLayer !== 'communes');
-    const code = commune.properties['codeEpci'] as unknown;
+    const code = commune.properties.codeEpci as unknown;
     const epci = this.map.querySourceFeatures('ground', { sourceLayer: 'epci', filter: ['==', ['get', 'code'], String(code)] })[0];
     // A territory shows once a tile at the tiles' edges.
-    const territories = [...new Map(inside.map((feature) => [feature.properties['id'], feature.properties])).values()];
+    const territories = [...new Map(inside.map((feature) => [feature.properties.id, feature.properties])).values()];
     return { commune: commune.properties, epci: epci?.properties ?? null, territories };
   }
 }

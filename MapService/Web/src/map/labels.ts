@@ -1,7 +1,7 @@
-import { type LngLatLike, type Map as MapLibreMap, type MapGeoJSONFeature, Marker } from 'maplibre-gl';
-import { element } from './element';
+import { type LngLatLike, type MapGeoJSONFeature, type Map as MapLibreMap, Marker } from 'maplibre-gl';
 import type { Box } from '../service/answers';
 import { extendBox } from './box';
+import { element } from './element';
 
 /** A place of the map's window, CSS pixels. */
 interface Rectangle {
@@ -103,14 +103,15 @@ export class Labels {
   }
 }
 
-const meet = (one: Rectangle, other: Rectangle): boolean => one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+const meet = (one: Rectangle, other: Rectangle): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 // A feature comes in pieces, one a tile; their boxes together are the feature's.
 function boxes(features: MapGeoJSONFeature[], keyOf: string): Map<string, { name: string; box: Box }> {
   const pieces = new Map<string, { name: string; box: Box }>();
   for (const feature of features) {
     const key = String(feature.properties[keyOf]);
-    const piece = pieces.get(key) ?? { name: String(feature.properties['nom']), box: [180, 90, -180, -90] };
+    const piece = pieces.get(key) ?? { name: String(feature.properties.nom), box: [180, 90, -180, -90] };
     extendBox(piece.box, feature.geometry);
     pieces.set(key, piece);
   }

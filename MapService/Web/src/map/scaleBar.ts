@@ -15,4 +15,5 @@ const equatorMetres = 40_075_016.686;
 const worldPixels = 512;
 
 /** Metres of a CSS pixel on a Web Mercator map at a zoom and a latitude in degrees. */
-export const metresPerPixel = (zoom: number, latitude: number): number => (equatorMetres * Math.cos((latitude * Math.PI) / 180)) / (worldPixels * 2 ** zoom);
+export const metresPerPixel = (zoom: number, latitude: number): number =>
+  (equatorMetres * Math.cos((latitude * Math.PI) / 180)) / (worldPixels * 2 ** zoom);

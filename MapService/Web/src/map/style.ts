@@ -1,4 +1,10 @@
-import type { ExpressionSpecification, FilterSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from 'maplibre-gl';
+import type {
+  ExpressionSpecification,
+  FilterSpecification,
+  LayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from 'maplibre-gl';
 import type { Kind } from '../service/answers';
 import { address } from '../service/http';
 import type { Outline } from '../state/address';
@@ -82,7 +88,10 @@ function states(drawn: Drawn): LayerSpecification[] {
   }
   return drawn.states.flatMap((state): LayerSpecification[] => {
     const { colour, opacity, pattern } = paints[state];
-    const filter: FilterSpecification = state === drawn.rest ? ['!', ['has', ['get', 'code'], ['global-state', 'states']]] : ['==', ['get', ['get', 'code'], ['global-state', 'states']], state];
+    const filter: FilterSpecification =
+      state === drawn.rest
+        ? ['!', ['has', ['get', 'code'], ['global-state', 'states']]]
+        : ['==', ['get', ['get', 'code'], ['global-state', 'states']], state];
     const of = { ...common, filter };
     return [
       { id: `state-${state}`, ...of, paint: { 'fill-color': colour, 'fill-opacity': opacity, 'fill-antialias': false } },
@@ -115,7 +124,13 @@ function lines({ outlines, chosen }: Drawn): LayerSpecification[] {
       paint: { 'line-color': colours.epciLine, 'line-width': 1.2, 'line-dasharray': [2, 2] },
     },
     ...(['cls', 'cpts'] as const).flatMap((name) => territory(name, visible(name))),
-    { id: 'departements-line', type: 'line', ...ground, 'source-layer': 'departements', paint: { 'line-color': colours.departementLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.4, 8, 1] } },
+    {
+      id: 'departements-line',
+      type: 'line',
+      ...ground,
+      'source-layer': 'departements',
+      paint: { 'line-color': colours.departementLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 4, 0.4, 8, 1] },
+    },
     {
       id: 'departement-chosen',
       type: 'line',
@@ -157,12 +172,21 @@ function territory(name: 'cpts' | 'cls', layout: { visibility: 'visible' | 'none
     { id: name, type: 'fill', ...common, paint: { 'fill-color': '#000000', 'fill-opacity': 0 } },
     { id: `${name}-inferred`, type: 'fill', ...common, filter: inferred, paint: { 'fill-pattern': 'dots', 'fill-opacity': 0.5 } },
     // Further out a halo would hide the communes.
-    { id: `${name}-halo`, type: 'line', ...common, minzoom: 7, paint: { 'line-color': '#ffffff', 'line-width': name === 'cpts' ? 4.5 : 4 } },
+    {
+      id: `${name}-halo`,
+      type: 'line',
+      ...common,
+      minzoom: 7,
+      paint: { 'line-color': '#ffffff', 'line-width': name === 'cpts' ? 4.5 : 4 },
+    },
     {
       id: `${name}-line`,
       type: 'line',
       ...common,
-      paint: name === 'cpts' ? { 'line-color': colours.cptsLine, 'line-width': width } : { 'line-color': colours.clsLine, 'line-width': width, 'line-dasharray': [3, 1.5] },
+      paint:
+        name === 'cpts'
+          ? { 'line-color': colours.cptsLine, 'line-width': width }
+          : { 'line-color': colours.clsLine, 'line-width': width, 'line-dasharray': [3, 1.5] },
     },
   ];
 }

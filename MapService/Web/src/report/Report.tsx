@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Kind } from '../service/answers';
-import { placeFilter } from '../state/communeStates';
-import { settings, territories } from '../state/data';
 import { faultOf } from '../service/http';
 import { report, round } from '../state/answers/resource';
+import { placeFilter } from '../state/communeStates';
+import { settings, territories } from '../state/data';
 import { date, go, kind } from '../state/view';
 import { RealOnly } from '../ui/RealOnly';
 import { plural } from '../words/format';
@@ -49,9 +49,16 @@ export function Report() {
     <main class="report">
       <div class="report-bar">
         <h1>{text.title}</h1>
-        <p>{regions === undefined ? '' : departements.length === 0 ? text.unknown : bound(text.pages(plural(departements.length, 'page')))}</p>
+        <p>
+          {regions === undefined ? '' : departements.length === 0 ? text.unknown : bound(text.pages(plural(departements.length, 'page')))}
+        </p>
         <RealOnly />
-        <button type="button" class="primary" disabled={departements.length === 0 || !named || !all.every((one) => there.has(one))} onClick={() => print()}>
+        <button
+          type="button"
+          class="primary"
+          disabled={departements.length === 0 || !named || !all.every((one) => there.has(one))}
+          onClick={() => print()}
+        >
           {text.print}
         </button>
         <button type="button" onClick={() => go({ report: false })}>
@@ -59,7 +66,13 @@ export function Report() {
         </button>
       </div>
       {departements.map(({ code, nom }, at) => (
-        <Section key={all[at]} code={code} nom={nom} named={named} onThere={(is) => setThere((before) => withOrWithout(before, all[at] ?? '', is))} />
+        <Section
+          key={all[at]}
+          code={code}
+          nom={nom}
+          named={named}
+          onThere={(is) => setThere((before) => withOrWithout(before, all[at] ?? '', is))}
+        />
       ))}
     </main>
   );
@@ -100,7 +113,12 @@ function Section({ code, nom, named, onThere }: { code: string; nom: string; nam
   }, [code, day, tries, round.value]);
   const name = `${nom} (${code})`;
   return (
-    <article class={kind.value === 'both' ? 'sheet two' : 'sheet'} data-departement={code} aria-busy={data === null || !named} aria-label={name}>
+    <article
+      class={kind.value === 'both' ? 'sheet two' : 'sheet'}
+      data-departement={code}
+      aria-busy={data === null || !named}
+      aria-label={name}
+    >
       {data === null || !named ? (
         <p class="wait">{text.wait(name)}</p>
       ) : data === 'fault' ? (

@@ -1,20 +1,40 @@
 import { scaleBar } from '../map/scaleBar';
-import { inferredName, stateNames } from '../words/stateNames';
 import type { State } from '../state/communeStates';
 import { count, distance } from '../words/format';
+import { inferredName, stateNames } from '../words/stateNames';
 import { texts } from '../words/texts';
 import { stateFinder, statesOf } from './communeState';
-import { middleOf, pathOf, type Projection, projectionOf, width } from './drawing';
+import { middleOf, type Projection, pathOf, projectionOf, width } from './drawing';
 import { fillOf, Hatching } from './Hatching';
 import type { ReportData } from './load';
 
 const words = texts({
-  fr: { title: (nom: string) => `Carte de la couverture : ${nom}`, legend: 'Légende, en nombre de communes', numbers: 'Les numéros sont ceux de la liste.', none: 'Aucun contour de commune n’est connu ici.' },
-  en: { title: (nom: string) => `Map of the coverage: ${nom}`, legend: 'Legend, in numbers of communes', numbers: 'Numbers are those of the list.', none: 'No outline of a commune is known here.' },
+  fr: {
+    title: (nom: string) => `Carte de la couverture : ${nom}`,
+    legend: 'Légende, en nombre de communes',
+    numbers: 'Les numéros sont ceux de la liste.',
+    none: 'Aucun contour de commune n’est connu ici.',
+  },
+  en: {
+    title: (nom: string) => `Map of the coverage: ${nom}`,
+    legend: 'Legend, in numbers of communes',
+    numbers: 'Numbers are those of the list.',
+    none: 'No outline of a commune is known here.',
+  },
 });
 
 /** A small map of a département as it is printed: communes by state, territories outlined and numbered, a scale bar. */
-export function ReportMap({ of, nom, prefix, numbers }: { of: ReportData; nom: string; prefix: string; numbers: ReadonlyMap<string, number> }) {
+export function ReportMap({
+  of,
+  nom,
+  prefix,
+  numbers,
+}: {
+  of: ReportData;
+  nom: string;
+  prefix: string;
+  numbers: ReadonlyMap<string, number>;
+}) {
   const projection = projectionOf(of.polygons);
   const find = stateFinder(of);
   const border = of.border.features.map(({ geometry }) => geometry);
@@ -24,7 +44,7 @@ export function ReportMap({ of, nom, prefix, numbers }: { of: ReportData; nom: s
   }
   const byState = new Map<State, (GeoJSON.Geometry | null)[]>();
   for (const { geometry, properties } of of.polygons.features) {
-    const state = find(String(properties?.['code']));
+    const state = find(String(properties?.code));
     byState.set(state, [...(byState.get(state) ?? []), geometry]);
   }
   return (
@@ -39,18 +59,38 @@ export function ReportMap({ of, nom, prefix, numbers }: { of: ReportData; nom: s
       <g {...(border.length === 0 ? {} : { 'clip-path': `url(#${inside})` })}>
         {of.outlines
           .flatMap(({ features }) => features)
-          .filter(({ properties }) => properties?.['basis'] === 'inferred')
+          .filter(({ properties }) => properties?.basis === 'inferred')
           .map(({ geometry, properties }) => (
-            <path key={String(properties?.['id'])} class="inferred" data-inferred={properties?.['id']} fill={fillOf(prefix, 'inferred')} fill-rule="evenodd" d={pathOf([geometry], projection)} />
+            <path
+              key={String(properties?.id)}
+              class="inferred"
+              data-inferred={properties?.id}
+              fill={fillOf(prefix, 'inferred')}
+              fill-rule="evenodd"
+              d={pathOf([geometry], projection)}
+            />
           ))}
         {of.outlines.map((collection, at) => (
-          <path key={of.kinds[at]} class={`outline ${of.kinds[at]}`} d={pathOf(collection.features.map(({ geometry }) => geometry), projection)} />
+          <path
+            key={of.kinds[at]}
+            class={`outline ${of.kinds[at]}`}
+            d={pathOf(
+              collection.features.map(({ geometry }) => geometry),
+              projection,
+            )}
+          />
         ))}
       </g>
       <path class="border" d={pathOf(border, projection)} />
-      {of.outlines.flatMap(({ features }) => features).map((feature) => (
-        <Numbered key={String(feature.properties?.['id'])} at={middleOf(feature.geometry, border, projection)} number={numbers.get(String(feature.properties?.['id']))} />
-      ))}
+      {of.outlines
+        .flatMap(({ features }) => features)
+        .map((feature) => (
+          <Numbered
+            key={String(feature.properties?.id)}
+            at={middleOf(feature.geometry, border, projection)}
+            number={numbers.get(String(feature.properties?.id))}
+          />
+        ))}
       <Scale of={projection} />
     </svg>
   );
@@ -74,7 +114,9 @@ function Scale({ of }: { of: Projection }) {
   return (
     <g class="scale">
       <path d={`M8 ${bottom - 6}V${bottom}H${right}V${bottom - 6}`} />
-      <text x={right + 6} y={bottom}>{distance(metres)}</text>
+      <text x={right + 6} y={bottom}>
+        {distance(metres)}
+      </text>
     </g>
   );
 }

@@ -1,17 +1,17 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Coverage } from '../service/answers';
-import { provenanceLine } from '../words/provenance';
 import { language } from '../state/view';
 import { Caveats } from '../ui/Caveats';
+import { DeclaredCoverage } from '../ui/DeclaredCoverage';
 import { Shares } from '../ui/Shares';
 import { unchanged } from '../words/caveats';
 import { count, date as dated } from '../words/format';
 import { inForce } from '../words/inForce';
 import { kinds } from '../words/kinds';
-import { bound, texts } from '../words/texts';
-import { DeclaredCoverage } from '../ui/DeclaredCoverage';
 import { nothingCovered } from '../words/nothingCovered';
+import { provenanceLine } from '../words/provenance';
 import { sizeOf } from '../words/territorySize';
+import { bound, texts } from '../words/texts';
 import { excess, fits } from './fit';
 import type { ReportData } from './load';
 import { ReportLegend, ReportMap } from './ReportMap';
@@ -109,7 +109,8 @@ function Fitted({ of, day, nom }: Page) {
 }
 
 // What both kinds do not know alike is said once.
-const isSaid = (before: readonly Coverage[], message: string): boolean => before.some(({ caveats }) => caveats.some((about) => about.message === message));
+const isSaid = (before: readonly Coverage[], message: string): boolean =>
+  before.some(({ caveats }) => caveats.some((about) => about.message === message));
 
 function Percentages({ of, several }: { of: Coverage; several: boolean }) {
   const nothing = nothingCovered(of, of.territories, of.caveats, of.kind);
@@ -134,7 +135,12 @@ function InForce({ of, numbers, shown }: { of: Coverage; numbers: ReadonlyMap<st
       <ul class="in-force">
         {of.territories.slice(0, of.territories.length - left).map((one) => {
           const number = numbers.get(one.id);
-          const parts = [inForce(one.from, one.until), one.inForce === 'uncertain' ? text.uncertain : '', sizeOf(one), kinds.value.basis[one.basis]];
+          const parts = [
+            inForce(one.from, one.until),
+            one.inForce === 'uncertain' ? text.uncertain : '',
+            sizeOf(one),
+            kinds.value.basis[one.basis],
+          ];
           return (
             <li key={one.id} data-territory={one.id}>
               <strong>{number === undefined ? one.nom : `${number}. ${one.nom}`}</strong>
@@ -153,10 +159,10 @@ function Sources({ of: { coverage } }: { of: ReportData }) {
   return from === undefined ? null : (
     <footer>
       <p>
-        <b>{words.value.sources}</b> {from.sources.map(({ publisher, date }) => `${publisher}, ${dated(date)}`).join('; ')}. {provenanceLine(from)}
+        <b>{words.value.sources}</b> {from.sources.map(({ publisher, date }) => `${publisher}, ${dated(date)}`).join('; ')}.{' '}
+        {provenanceLine(from)}
       </p>
       <p lang="en">{`${from.attributeSource}. ${from.boundarySource}.`}</p>
     </footer>
   );
 }
-

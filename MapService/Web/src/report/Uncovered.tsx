@@ -10,7 +10,8 @@ const words = texts({
     some: (communes: string, inhabitants: string, kind: Kind | null, among: string[]) =>
       `${communes} et ${inhabitants} ne sont ${kind === null ? 'couverts par rien de connu' : `dans aucun ${kind} connu`}${among.length === 0 ? '' : `, dont ${among.join(' et ')}`}. Les plus peuplées :`,
     other: (communes: string, kind: Kind) => `${communes} dans un ${kind} seulement`,
-    maybe: (communes: string, kind: Kind | null) => (kind === null ? `${communes} qui le sont peut-être` : `${communes} peut-être dans un ${kind}`),
+    maybe: (communes: string, kind: Kind | null) =>
+      kind === null ? `${communes} qui le sont peut-être` : `${communes} peut-être dans un ${kind}`,
     none: 'Toutes les communes sont couvertes.',
     unknown: (communes: string) => `La population de ${communes} n’est pas connue.`,
     perhaps: 'peut-être couverte',

@@ -45,7 +45,11 @@ export function pathOf(geometries: readonly (GeoJSON.Geometry | null)[], { place
 }
 
 /** Where a number stands for a territory: in the middle of its widest part inside of a border (all of it, without one). */
-export function middleOf(geometry: GeoJSON.Geometry | null, border: readonly (GeoJSON.Geometry | null)[], { place }: Projection): [x: number, y: number] | null {
+export function middleOf(
+  geometry: GeoJSON.Geometry | null,
+  border: readonly (GeoJSON.Geometry | null)[],
+  { place }: Projection,
+): [x: number, y: number] | null {
   const [rings, edges] = [ringsOf(geometry), border.flatMap(ringsOf)].map((all) => all.map((ring) => ring.map(place)));
   const ys = (rings ?? []).flat().map(([, y]) => y);
   const [top, bottom] = [ys.reduce((least, y) => Math.min(least, y), Infinity), ys.reduce((most, y) => Math.max(most, y), -Infinity)];
@@ -92,5 +96,7 @@ function spans(rings: readonly (readonly [number, number][])[], y: number): [fro
 
 const common = (some: readonly [number, number][], others: readonly [number, number][]): [number, number][] =>
   some.flatMap(([from, until]) =>
-    others.flatMap(([left, right]): [number, number][] => (Math.max(from, left) < Math.min(until, right) ? [[Math.max(from, left), Math.min(until, right)]] : [])),
+    others.flatMap(([left, right]): [number, number][] =>
+      Math.max(from, left) < Math.min(until, right) ? [[Math.max(from, left), Math.min(until, right)]] : [],
+    ),
   );

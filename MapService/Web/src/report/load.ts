@@ -29,11 +29,22 @@ export async function load(code: string, kinds: Kind[], date: string, signal: Ab
   try {
     signal.throwIfAborted();
     const get = <T>(path: string, query: object): Promise<T> => getJson<T>(address(path, query), signal);
-    const each = <T>(path: (kind: Kind) => string, query: (kind: Kind) => object, of = kinds): Promise<T[]> => Promise.all(of.map((kind) => get<T>(path(kind), query(kind))));
+    const each = <T>(path: (kind: Kind) => string, query: (kind: Kind) => object, of = kinds): Promise<T[]> =>
+      Promise.all(of.map((kind) => get<T>(path(kind), query(kind))));
     const [coverage, states, outlines, communes, polygons, border] = await Promise.all([
-      each<Coverage>(() => `departements/${code}/coverage`, (kind) => ({ kind, date })),
-      each<CommuneStates>(() => 'communes/states', (kind) => ({ kind, date, departement: code }), ['CPTS', 'CLS']),
-      each<GeoJSON.FeatureCollection>((kind) => `downloads/${kind.toLowerCase()}.geojson`, () => ({ date, departement: code })),
+      each<Coverage>(
+        () => `departements/${code}/coverage`,
+        (kind) => ({ kind, date }),
+      ),
+      each<CommuneStates>(
+        () => 'communes/states',
+        (kind) => ({ kind, date, departement: code }),
+        ['CPTS', 'CLS'],
+      ),
+      each<GeoJSON.FeatureCollection>(
+        (kind) => `downloads/${kind.toLowerCase()}.geojson`,
+        () => ({ date, departement: code }),
+      ),
       get<{ communes: CommuneRow[] }>('communes', { departement: code }),
       get<GeoJSON.FeatureCollection>('downloads/communes.geojson', { departement: code }),
       get<GeoJSON.FeatureCollection>('downloads/departements.geojson', { departement: code }),

@@ -1,5 +1,4 @@
-import type { Caveat, Kind, Provenance, Valid } from './answers';
-import type { Box } from './answers';
+import type { Box, Caveat, Kind, Provenance, Valid } from './answers';
 
 /** A connected group of communes that are not counted as covered. */
 export interface GapZone {

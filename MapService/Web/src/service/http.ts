@@ -49,7 +49,9 @@ export function address(path: string, query: object = {}): string {
  * @param cache "no-cache" asks the service whether what the browser kept still holds.
  */
 export async function getJson<T>(from: string, signal?: AbortSignal, cache: RequestCache = 'default'): Promise<T> {
-  return (await (await send(from, { cache, headers: { Accept: 'application/json, application/geo+json' }, ...(signal && { signal }) })).json()) as T;
+  return (await (
+    await send(from, { cache, headers: { Accept: 'application/json, application/geo+json' }, ...(signal && { signal }) })
+  ).json()) as T;
 }
 
 /** Sends a request; an answer that is no success is a fault. */

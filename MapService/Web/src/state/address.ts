@@ -96,7 +96,11 @@ export function readAddress(hash: string): View {
     const value = values.get(name) ?? '';
     return form.test(value) ? value : '';
   };
-  const several = (name: string, form: RegExp, most: number): string[] => (values.get(name) ?? '').split(',').filter((one) => form.test(one)).slice(0, most);
+  const several = (name: string, form: RegExp, most: number): string[] =>
+    (values.get(name) ?? '')
+      .split(',')
+      .filter((one) => form.test(one))
+      .slice(0, most);
   const date = values.get('date') ?? '';
   return {
     kind: oneOf(['CPTS', 'CLS', 'both'], values.get('kind'), 'CPTS'),
@@ -161,7 +165,9 @@ export function writeAddress(view: View): string {
 
 /** "zoom/latitude/longitude" of a place that the map can show. */
 function isPosition(text: string): boolean {
-  const [zoom = NaN, latitude = NaN, longitude = NaN] = /^\d{1,2}(\.\d{1,2})?\/-?\d{1,2}(\.\d{1,5})?\/-?\d{1,3}(\.\d{1,5})?$/.test(text) ? text.split('/').map(Number) : [];
+  const [zoom = NaN, latitude = NaN, longitude = NaN] = /^\d{1,2}(\.\d{1,2})?\/-?\d{1,2}(\.\d{1,5})?\/-?\d{1,3}(\.\d{1,5})?$/.test(text)
+    ? text.split('/').map(Number)
+    : [];
   return zoom <= 22 && Math.abs(latitude) <= 85 && Math.abs(longitude) <= 180;
 }
 

@@ -45,7 +45,10 @@ export const namedStates = computed<ReadonlyMap<string, State> | null>(() => {
     return null;
   }
   const named = new Map<string, State>();
-  const codes = [...lists.flatMap((answer) => (answer === null ? [] : [answer.covered, answer.overlap, answer.possible])), [...scenarioStates.value.keys()]];
+  const codes = [
+    ...lists.flatMap((answer) => (answer === null ? [] : [answer.covered, answer.overlap, answer.possible])),
+    [...scenarioStates.value.keys()],
+  ];
   for (const code of codes.flat()) {
     const state = find(code);
     if (state !== restState.value) {

@@ -1,8 +1,8 @@
 import { computed } from '@preact/signals';
 import type { Box, CommuneList, CommuneStates, Coverage, Kind, Overview, Settings, TerritoryItem } from '../service/answers';
 import { address } from '../service/http';
-import { placeQuery } from './place';
 import { resource } from './answers/resource';
+import { placeQuery } from './place';
 import { date, firstKind, kind, panel, place, view } from './view';
 
 /** What several parts of the page read. What only one part reads is beside it. */
@@ -25,13 +25,19 @@ function statesOf(of: Kind) {
 }
 
 /** The figures of every département, and of all of the chosen place. */
-export const overview = resource<Overview>(() => address('departements', { kind: firstKind.value, date: date.value, region: placeQuery.value.region }));
+export const overview = resource<Overview>(() =>
+  address('departements', { kind: firstKind.value, date: date.value, region: placeQuery.value.region }),
+);
 
 /** The same of CLS, where both kinds are shown. */
-export const otherOverview = resource<Overview>(() => (kind.value === 'both' ? address('departements', { kind: 'CLS', date: date.value, region: placeQuery.value.region }) : null));
+export const otherOverview = resource<Overview>(() =>
+  kind.value === 'both' ? address('departements', { kind: 'CLS', date: date.value, region: placeQuery.value.region }) : null,
+);
 
 /** The figures of the chosen département or region; none where several regions are shown together. */
-export const coverage = resource<Coverage>(() => (placePath.value === null ? null : address(`${placePath.value}/coverage`, { kind: firstKind.value, date: date.value })));
+export const coverage = resource<Coverage>(() =>
+  placePath.value === null ? null : address(`${placePath.value}/coverage`, { kind: firstKind.value, date: date.value }),
+);
 
 /** The same of CLS, where both kinds are shown. */
 export const otherCoverage = resource<Coverage>(() =>
@@ -62,7 +68,8 @@ export const placeName = computed(() => {
 });
 
 /** The name of a département; its code where it is in no loaded region. */
-export const departementName = (code: string): string => settings.value.value?.regions.flatMap((region) => region.departements).find((one) => one.code === code)?.nom ?? code;
+export const departementName = (code: string): string =>
+  settings.value.value?.regions.flatMap((region) => region.departements).find((one) => one.code === code)?.nom ?? code;
 
 /** Two days of one period have the same map: its tiles are asked for by the first of them, and once the states of that day are there. */
 export function dayOf(of: Kind): string {
@@ -73,16 +80,22 @@ export function dayOf(of: Kind): string {
 /** Codes of the départements of the chosen place; none where everything is shown. */
 export const placeDepartements = computed<readonly string[]>(() => {
   const { departement, region } = placeQuery.value;
-  return departement !== undefined ? [departement] : (settings.value.value?.regions.find((one) => one.code === region)?.departements.map((one) => one.code) ?? []);
+  return departement !== undefined
+    ? [departement]
+    : (settings.value.value?.regions.find((one) => one.code === region)?.departements.map((one) => one.code) ?? []);
 });
 
 /** West, south, east and north of the chosen place, degrees; null where it is everything, or not known. */
 export const placeBox = computed<Box | null>(() => boxOf(placeDepartements.value));
 
 /** What the map shows first: all that is loaded but what lies overseas, beside which the rest would be a speck; null where nothing else is there. */
-export const home = computed<Box | null>(() => boxOf(Object.keys(settings.value.value?.departementBoxes ?? {}).filter((code) => code.length === 2)));
+export const home = computed<Box | null>(() =>
+  boxOf(Object.keys(settings.value.value?.departementBoxes ?? {}).filter((code) => code.length === 2)),
+);
 
 function boxOf(codes: readonly string[]): Box | null {
   const boxes = codes.map((code) => settings.value.value?.departementBoxes[code]).filter((box) => box !== undefined);
-  return boxes.length === 0 ? null : boxes.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
+  return boxes.length === 0
+    ? null
+    : boxes.reduce((a, b) => [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]);
 }

@@ -1,14 +1,14 @@
 import { computed } from '@preact/signals';
 import { getCsv } from '../service/csv';
 import { address } from '../service/http';
-import { communes } from './data';
 import { loaded } from './answers/loaded';
-import { place, panel } from './view';
+import { communes } from './data';
+import { panel, place } from './view';
 
 // An edit may name any EPCI, and only the communes of the chosen place are there.
 const others = loaded(
   () => (panel.value === 'edit' && place.value !== '' ? address('downloads/epci.csv') : null),
-  async (from, abort) => (await getCsv(from, abort)).map((row) => [row['code'] ?? '', row['nom'] ?? ''] as const),
+  async (from, abort) => (await getCsv(from, abort)).map((row) => [row.code ?? '', row.nom ?? ''] as const),
 );
 
 /** Names of EPCI by their codes, where a list shows them; empty until they are there. */

@@ -11,7 +11,9 @@ const many = 'many';
 export const selection = signal<ReadonlySet<string>>(new Set());
 
 /** How the choice stands to the address: in it, too large for it, or too large and lost, as where somebody else's link is opened. */
-export const keptInAddress = computed<'kept' | 'tooMany' | 'lost'>(() => (view.value.communes !== many ? 'kept' : selection.value.size > 0 ? 'tooMany' : 'lost'));
+export const keptInAddress = computed<'kept' | 'tooMany' | 'lost'>(() =>
+  view.value.communes !== many ? 'kept' : selection.value.size > 0 ? 'tooMany' : 'lost',
+);
 
 /** True while dragging on the map draws a lasso instead of moving it. */
 export const lassoing = signal(false);

@@ -18,7 +18,15 @@ interface Sets {
 export function ofOneKind(own: CommuneStates, other: CommuneStates): StateOf<(typeof oneKind)[number]> {
   const [sets, others] = [setsOf(own), setsOf(other)];
   return (code) =>
-    sets.overlap.has(code) ? 'overlap' : sets.covered.has(code) ? 'covered' : sets.possible.has(code) ? 'possible' : covers(others, code) ? 'other' : 'uncovered';
+    sets.overlap.has(code)
+      ? 'overlap'
+      : sets.covered.has(code)
+        ? 'covered'
+        : sets.possible.has(code)
+          ? 'possible'
+          : covers(others, code)
+            ? 'other'
+            : 'uncovered';
 }
 
 /** The states of both kinds together. */
@@ -38,7 +46,11 @@ const covers = (sets: Sets, code: string): boolean => sets.covered.has(code) || 
 const known = new WeakMap<CommuneStates, Sets>();
 
 function setsOf(answer: CommuneStates): Sets {
-  const sets = known.get(answer) ?? { covered: new Set(answer.covered), overlap: new Set(answer.overlap), possible: new Set(answer.possible) };
+  const sets = known.get(answer) ?? {
+    covered: new Set(answer.covered),
+    overlap: new Set(answer.overlap),
+    possible: new Set(answer.possible),
+  };
   known.set(answer, sets);
   return sets;
 }

@@ -1,8 +1,8 @@
 import { effect, signal } from '@preact/signals';
 import type { Settings } from '../service/answers';
 import { address, getJson, ServiceFault } from '../service/http';
-import { settings } from './data';
 import { faults, refresh } from './answers/resource';
+import { settings } from './data';
 
 const usualMilliseconds = 15_000;
 const awayMilliseconds = 3_000;

@@ -74,7 +74,13 @@ function Departement({ of: { departement, before, after }, kind }: { of: BeforeA
         <tbody>
           <Row name="communes" title={text.communes} before={before.communes} after={after.communes} show={count} />
           <Row name="population" title={text.population} before={before.population} after={after.population} show={count} />
-          <Row name="surface" title={after.surface.schematic ? text.schematic : text.surface} before={before.surface} after={after.surface} show={hectares} />
+          <Row
+            name="surface"
+            title={after.surface.schematic ? text.schematic : text.surface}
+            before={before.surface}
+            after={after.surface}
+            show={hectares}
+          />
         </tbody>
       </table>
       <Caveats of={united(after.caveats, before.caveats)} kind={kind} />
@@ -82,7 +88,19 @@ function Departement({ of: { departement, before, after }, kind }: { of: BeforeA
   );
 }
 
-function Row({ name, title, before, after, show }: { name: string; title: string; before: Share; after: Share; show: (value: number) => string }) {
+function Row({
+  name,
+  title,
+  before,
+  after,
+  show,
+}: {
+  name: string;
+  title: string;
+  before: Share;
+  after: Share;
+  show: (value: number) => string;
+}) {
   const text = words.value;
   const cell = (share: Share) => (
     <td class="number">

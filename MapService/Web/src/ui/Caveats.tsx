@@ -14,7 +14,11 @@ export function Caveats({ of, kind }: { of: readonly Caveat[]; kind: Kind }) {
       <h3>{words.value.title}</h3>
       <ul>
         {of.map((about) => (
-          <li key={about.code + about.message} data-caveat={about.code} lang={languageOfSentence(caveat(about, kind, nameOf), about.message)}>
+          <li
+            key={about.code + about.message}
+            data-caveat={about.code}
+            lang={languageOfSentence(caveat(about, kind, nameOf), about.message)}
+          >
             {caveat(about, kind, nameOf)}
           </li>
         ))}

@@ -33,17 +33,29 @@ const words = texts({
 export function ChangeLists({ of, section }: { of: Comparison; section?: string }) {
   const text = words.value;
   const nameOf = new Map(of.territories.map(({ id, nom }) => [id, nom]));
-  const withTerritories = (list: Comparison['newOverlaps']) => list.map((one) => ({ ...one, nom: `${one.nom}${text.in(one.territories.map((id) => nameOf.get(id) ?? id).join(' + '))}` }));
+  const withTerritories = (list: Comparison['newOverlaps']) =>
+    list.map((one) => ({ ...one, nom: `${one.nom}${text.in(one.territories.map((id) => nameOf.get(id) ?? id).join(' + '))}` }));
   const total = of.newGaps.length + of.closedGaps.length + of.newOverlaps.length + of.closedOverlaps.length;
-  const some = (list: readonly Named[], one: (n: string) => string, many: (n: string) => string): string => (list.length < 2 ? one : many)(plural(list.length, 'commune'));
+  const some = (list: readonly Named[], one: (n: string) => string, many: (n: string) => string): string =>
+    (list.length < 2 ? one : many)(plural(list.length, 'commune'));
   return total === 0 ? (
     <p>{text.none}</p>
   ) : (
     <>
       <List section={section} name="closed-gaps" title={some(of.closedGaps, text.closedGaps, text.closedGapsMany)} of={of.closedGaps} />
       <List section={section} name="new-gaps" title={some(of.newGaps, text.newGaps, text.newGapsMany)} of={of.newGaps} />
-      <List section={section} name="new-overlaps" title={text.newOverlaps(plural(of.newOverlaps.length, 'commune'))} of={withTerritories(of.newOverlaps)} />
-      <List section={section} name="closed-overlaps" title={text.closedOverlaps(plural(of.closedOverlaps.length, 'commune'))} of={withTerritories(of.closedOverlaps)} />
+      <List
+        section={section}
+        name="new-overlaps"
+        title={text.newOverlaps(plural(of.newOverlaps.length, 'commune'))}
+        of={withTerritories(of.newOverlaps)}
+      />
+      <List
+        section={section}
+        name="closed-overlaps"
+        title={text.closedOverlaps(plural(of.closedOverlaps.length, 'commune'))}
+        of={withTerritories(of.closedOverlaps)}
+      />
     </>
   );
 }

@@ -5,8 +5,22 @@ import { bound, texts } from '../words/texts';
 import { NotKept } from './NotKept';
 
 const words = texts({
-  fr: { copy: 'Copier le lien', copied: 'Lien copié.', tooLong: 'L’essai en cours est trop long pour un lien : celui-ci est sans lui.', before: 'Le lien a l’essai tel qu’il a été calculé la dernière fois.', byHand: 'Le navigateur ne laisse pas copier : le lien est sélectionné ci-dessous.', link: 'Lien de cette vue' },
-  en: { copy: 'Copy the link', copied: 'Link copied.', tooLong: 'The present trial is too long for a link: this one is without it.', before: 'The link has the trial as it was last worked out.', byHand: 'The browser does not let copy: the link is selected below.', link: 'Link of this view' },
+  fr: {
+    copy: 'Copier le lien',
+    copied: 'Lien copié.',
+    tooLong: 'L’essai en cours est trop long pour un lien : celui-ci est sans lui.',
+    before: 'Le lien a l’essai tel qu’il a été calculé la dernière fois.',
+    byHand: 'Le navigateur ne laisse pas copier : le lien est sélectionné ci-dessous.',
+    link: 'Lien de cette vue',
+  },
+  en: {
+    copy: 'Copy the link',
+    copied: 'Link copied.',
+    tooLong: 'The present trial is too long for a link: this one is without it.',
+    before: 'The link has the trial as it was last worked out.',
+    byHand: 'The browser does not let copy: the link is selected below.',
+    link: 'Link of this view',
+  },
 });
 
 /** Copies the address of the page, which holds all that is shown; where the browser forbids it, shows it selected. */
@@ -46,5 +60,10 @@ function ofTrial(): 'tooLong' | 'before' | null {
 
 // Without https, or where the reader forbids it, there is no clipboard to write to.
 async function copy(text: string): Promise<'copied' | 'byHand'> {
-  return navigator.clipboard === undefined ? 'byHand' : navigator.clipboard.writeText(text).then(() => 'copied' as const, () => 'byHand' as const);
+  return navigator.clipboard === undefined
+    ? 'byHand'
+    : navigator.clipboard.writeText(text).then(
+        () => 'copied' as const,
+        () => 'byHand' as const,
+      );
 }

@@ -1,4 +1,4 @@
-import type { Coverage, Declared as Statement, Kind, Source } from '../service/answers';
+import type { Coverage, Kind, Source, Declared as Statement } from '../service/answers';
 import { date, percent, plural, statedPercent } from '../words/format';
 import { bound, texts } from '../words/texts';
 import './declared.css';
@@ -9,7 +9,8 @@ const words = texts({
     whole: 'entièrement couvert',
     population: (share: string) => `${share} de la population couverte`,
     colon: ' : ',
-    computed: (population: string, communes: string, without: string) => `Calculé ici : ${population} de la population, ${communes} des communes${without}.`,
+    computed: (population: string, communes: string, without: string) =>
+      `Calculé ici : ${population} de la population, ${communes} des communes${without}.`,
     without: ', sans ce qui n’est pas connu des territoires de composition inconnue',
   },
   en: {
@@ -17,7 +18,8 @@ const words = texts({
     whole: 'wholly covered',
     population: (share: string) => `${share} of the population covered`,
     colon: ': ',
-    computed: (population: string, communes: string, without: string) => `Computed here: ${population} of the population, ${communes} of the communes${without}.`,
+    computed: (population: string, communes: string, without: string) =>
+      `Computed here: ${population} of the population, ${communes} of the communes${without}.`,
     without: ', without what is not known of the territories of unknown composition',
   },
 });
@@ -50,6 +52,8 @@ function sentenceOf(statement: Statement, kind: Kind, sources: readonly Source[]
     statement.populationPercent === null ? null : text.population(statedPercent(statement.populationPercent)),
     statement.territories === null ? null : plural(statement.territories, kind, kind),
   ].filter((part) => part !== null);
-  const from = statement.sources.flatMap((id) => sources.find((source) => source.id === id) ?? []).map((source) => `${source.publisher}, ${date(source.date)}`);
+  const from = statement.sources
+    .flatMap((id) => sources.find((source) => source.id === id) ?? [])
+    .map((source) => `${source.publisher}, ${date(source.date)}`);
   return bound(`${date(statement.at)}${text.colon}${parts.join(', ')}${from.length === 0 ? '' : ` (${from.join('; ')})`}`);
 }

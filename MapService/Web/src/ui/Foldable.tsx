@@ -17,7 +17,13 @@ interface Props {
 /** A section that a reader opens and closes; the address says which are open. */
 export function Foldable({ name, title, isUsual = false, class: classes, id, list, children }: Props) {
   return (
-    <details class={classes} id={id} data-list={list} open={isOpen(name, isUsual)} onToggle={(event) => fold(name, event.currentTarget.open, isUsual)}>
+    <details
+      class={classes}
+      id={id}
+      data-list={list}
+      open={isOpen(name, isUsual)}
+      onToggle={(event) => fold(name, event.currentTarget.open, isUsual)}
+    >
       <summary>{title}</summary>
       {children}
     </details>
@@ -25,7 +31,8 @@ export function Foldable({ name, title, isUsual = false, class: classes, id, lis
 }
 
 /** Whether a section is open. */
-export const isOpen = (name: string, isUsual = false): boolean => view.value.open.includes(name) || (isUsual && !view.value.open.includes(`-${name}`));
+export const isOpen = (name: string, isUsual = false): boolean =>
+  view.value.open.includes(name) || (isUsual && !view.value.open.includes(`-${name}`));
 
 function fold(name: string, open: boolean, isUsual: boolean): void {
   const others = view.peek().open.filter((one) => one !== name && one !== `-${name}`);

@@ -4,7 +4,10 @@ import { count } from '../words/format';
 import { texts } from '../words/texts';
 
 const words = texts({
-  fr: { shown: (shown: string, all: string) => `${shown} lignes affichées sur ${all}.`, more: (rows: string) => `Afficher ${rows} de plus` },
+  fr: {
+    shown: (shown: string, all: string) => `${shown} lignes affichées sur ${all}.`,
+    more: (rows: string) => `Afficher ${rows} de plus`,
+  },
   en: { shown: (shown: string, all: string) => `${shown} rows shown of ${all}.`, more: (rows: string) => `Show ${rows} more` },
 });
 

@@ -1,7 +1,10 @@
 import { isTrying } from '../state/scenario/scenario';
 import { texts } from '../words/texts';
 
-const words = texts({ fr: { real: 'Situation réelle, sans l’essai en cours.' }, en: { real: 'Real situation, without the present trial.' } });
+const words = texts({
+  fr: { real: 'Situation réelle, sans l’essai en cours.' },
+  en: { real: 'Real situation, without the present trial.' },
+});
 
 /** Where a trial goes on: that something is not of it. */
 export function RealOnly() {

@@ -29,8 +29,18 @@ export function Shares({ figures, year }: { figures: Figures; year: number | nul
   return (
     <dl class="shares">
       <One name="communes" title={text.communes} of={communes} parts={text.of(count(communes.covered), count(communes.total))} />
-      <One name="population" title={text.population(year)} of={population} parts={text.of(count(population.covered), plural(population.total, text.inhabitants))} />
-      <One name="surface" title={surface.schematic ? text.schematic : text.surface} of={surface} parts={text.of(hectares(surface.covered), hectares(surface.total))} />
+      <One
+        name="population"
+        title={text.population(year)}
+        of={population}
+        parts={text.of(count(population.covered), plural(population.total, text.inhabitants))}
+      />
+      <One
+        name="surface"
+        title={surface.schematic ? text.schematic : text.surface}
+        of={surface}
+        parts={text.of(hectares(surface.covered), hectares(surface.total))}
+      />
     </dl>
   );
 }

@@ -39,21 +39,38 @@ export interface TableProps<Row> {
 }
 
 /** A table that its headings sort. What has no value comes last in either order. */
-export function SortableTable<Row>({ caption, columns, rows, keyOf, sort: chosen, usual = '', onSort, class: name, most }: TableProps<Row>) {
+export function SortableTable<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+  sort: chosen,
+  usual = '',
+  onSort,
+  class: name,
+  most,
+}: TableProps<Row>) {
   const find = (sort: string): Column<Row> | undefined => columns.find((column) => column.name === sort.replace(/^-/, ''));
   const sort = find(chosen) === undefined ? usual : chosen;
   const falling = sort.startsWith('-');
   const by = find(sort);
   const sorted = useMemo(() => (by === undefined ? rows : sortedBy(rows, by, falling)), [rows, by?.name, falling, language.value]);
-  const classOf = (column: Column<Row>): string | undefined => [column.numeric ? 'number' : '', column.class ?? ''].filter(Boolean).join(' ') || undefined;
-  const next = (column: Column<Row>): string => (column === by ? (falling ? column.name : `-${column.name}`) : column.numeric ? `-${column.name}` : column.name);
+  const classOf = (column: Column<Row>): string | undefined =>
+    [column.numeric ? 'number' : '', column.class ?? ''].filter(Boolean).join(' ') || undefined;
+  const next = (column: Column<Row>): string =>
+    column === by ? (falling ? column.name : `-${column.name}`) : column.numeric ? `-${column.name}` : column.name;
   return (
     <table class={name}>
       <caption>{caption}</caption>
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.name} scope="col" class={classOf(column)} aria-sort={column === by ? (falling ? 'descending' : 'ascending') : undefined}>
+            <th
+              key={column.name}
+              scope="col"
+              class={classOf(column)}
+              aria-sort={column === by ? (falling ? 'descending' : 'ascending') : undefined}
+            >
               {column.unsorted ? (
                 <span class="only-read">{column.title}</span>
               ) : (

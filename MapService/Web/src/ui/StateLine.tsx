@@ -1,9 +1,12 @@
-import { realStateOf, scenarioPending, scenarioStates, type State } from '../state/communeStates';
+import { realStateOf, type State, scenarioPending, scenarioStates } from '../state/communeStates';
 import { stateNames } from '../words/stateNames';
 import { texts } from '../words/texts';
 import { Swatch } from './Swatch';
 
-const words = texts({ fr: { trial: (state: string) => `Dans l’essai\u00a0: ${state}` }, en: { trial: (state: string) => `In the trial: ${state}` } });
+const words = texts({
+  fr: { trial: (state: string) => `Dans l’essai\u00a0: ${state}` },
+  en: { trial: (state: string) => `In the trial: ${state}` },
+});
 
 /** How a commune stands, and what the trial that the map shows makes of it. */
 export function StateLine({ code }: { code: string }) {

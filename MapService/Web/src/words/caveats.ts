@@ -56,16 +56,22 @@ const mostWritten = 6;
 // "A ; B ; C ; D ; E ; F ; et 2 autres"
 function listed<T>(of: readonly T[], nameOf: (one: T) => string, all = of.length): string {
   const names = of.slice(0, mostWritten).map(nameOf);
-  return [...names, ...(all > names.length ? [`et ${count(all - names.length)} ${all - names.length === 1 ? 'autre' : 'autres'}`] : [])].join(' ; ');
+  return [
+    ...names,
+    ...(all > names.length ? [`et ${count(all - names.length)} ${all - names.length === 1 ? 'autre' : 'autres'}`] : []),
+  ].join(' ; ');
 }
 
 const place = (departement: string): string => `${departementName(departement)} (${departement})`;
 
-const named = (facts: CaveatFacts, all: number): string => listed(facts.named ?? [], ({ code, nom }) => (nom === null ? code : `${nom} (${code})`), all);
+const named = (facts: CaveatFacts, all: number): string =>
+  listed(facts.named ?? [], ({ code, nom }) => (nom === null ? code : `${nom} (${code})`), all);
 
 function perhaps(uncertain: readonly string[], nameOf: NameOf): string {
   const names = uncertain.map(nameOf).join(' ; ');
-  return uncertain.length === 0 ? '' : ` On ne sait pas non plus si ${uncertain.length === 1 ? 'l’un d’entre eux est' : `${uncertain.length} d’entre eux sont`} en vigueur ce jour-là : ${names}.`;
+  return uncertain.length === 0
+    ? ''
+    : ` On ne sait pas non plus si ${uncertain.length === 1 ? 'l’un d’entre eux est' : `${uncertain.length} d’entre eux sont`} en vigueur ce jour-là : ${names}.`;
 }
 
 const declared = ({ declared: all = [] }: CaveatFacts): string =>
@@ -99,7 +105,8 @@ function imprecise({ territories, communes, facts }: Caveat, kind: Kind): string
 }
 
 function harmonised(merged: number): string {
-  const where = merged === 0 ? '' : `Là où d’anciennes communes ont fusionné, leurs contours sont réunis aussi, dans ${plural(merged, 'commune')}. `;
+  const where =
+    merged === 0 ? '' : `Là où d’anciennes communes ont fusionné, leurs contours sont réunis aussi, dans ${plural(merged, 'commune')}. `;
   return `${where}Le terrain d’une commune rétablie depuis peut être dans le contour de celle qu’elle a quittée, et les limites déplacées autrement sont restées telles quelles.`;
 }
 
@@ -109,13 +116,16 @@ function range(about: Caveat): string {
     return '';
   }
   const { lowest, highest } = about.range;
-  const between = (low: number | null, high: number | null, of: string): string[] => (low === null || high === null ? [] : [`entre ${percent(low)} et ${percent(high)} ${of}`]);
+  const between = (low: number | null, high: number | null, of: string): string[] =>
+    low === null || high === null ? [] : [`entre ${percent(low)} et ${percent(high)} ${of}`];
   const shares = [
     ...between(lowest.communes.percent, highest.communes.percent, 'des communes'),
     ...between(lowest.population.percent, highest.population.percent, 'de la population'),
     ...between(lowest.surface.percent, highest.surface.percent, 'de la surface'),
   ];
-  return shares.length === 0 ? '' : ` La part couverte est ${shares.join(', ')}${(about.facts.inferred ?? []).length === 0 ? '' : ', la plus élevée avec des compositions qu’aucune source ne confirme'}.`;
+  return shares.length === 0
+    ? ''
+    : ` La part couverte est ${shares.join(', ')}${(about.facts.inferred ?? []).length === 0 ? '' : ', la plus élevée avec des compositions qu’aucune source ne confirme'}.`;
 }
 
 /** "Inchangé du 30 novembre 2021 au 17 décembre 2023.", "Le 22 juillet 2022 seulement." */
@@ -130,12 +140,18 @@ export function unchanged({ validFrom, validUntil }: Valid): string {
     return french ? `${what} inchangés jusqu’au ${date(validUntil ?? '')}.` : `${what} unchanged until ${date(validUntil ?? '')}.`;
   }
   if (validUntil === null) {
-    return french ? `${what} inchangés depuis le ${date(validFrom)}, pour ce qui est connu.` : `${what} unchanged since ${date(validFrom)}, as far as is known.`;
+    return french
+      ? `${what} inchangés depuis le ${date(validFrom)}, pour ce qui est connu.`
+      : `${what} unchanged since ${date(validFrom)}, as far as is known.`;
   }
   if (validFrom === validUntil) {
-    return french ? `${what} de ce jour : dès le lendemain, les uns ou les autres changent.` : `${what} of this day: from the next one on, one or the other changes.`;
+    return french
+      ? `${what} de ce jour : dès le lendemain, les uns ou les autres changent.`
+      : `${what} of this day: from the next one on, one or the other changes.`;
   }
-  return french ? `${what} inchangés du ${date(validFrom)} au ${date(validUntil)}.` : `${what} unchanged from ${date(validFrom)} to ${date(validUntil)}.`;
+  return french
+    ? `${what} inchangés du ${date(validFrom)} au ${date(validUntil)}.`
+    : `${what} unchanged from ${date(validFrom)} to ${date(validUntil)}.`;
 }
 
 /** What must be read on the map itself. */

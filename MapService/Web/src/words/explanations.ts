@@ -70,7 +70,10 @@ function inferred({ about, bearing: how, facts }: Explanation, audit: TerritoryA
     return inferredInhabitants(facts, audit);
   }
   if (about === 'composition') {
-    const what = communes === audit.communes.computed ? 'toute la composition' : `une partie de la composition (${plural(communes, 'commune')} sur ${count(audit.communes.computed ?? 0)})`;
+    const what =
+      communes === audit.communes.computed
+        ? 'toute la composition'
+        : `une partie de la composition (${plural(communes, 'commune')} sur ${count(audit.communes.computed ?? 0)})`;
     return `${what} est déduite des sources, et aucune ne la confirme.`;
   }
   const difference = audit.communes.difference ?? 0;
@@ -98,7 +101,8 @@ const kinds: Record<PopulationKind, string> = { municipal: 'municipale', total: 
 
 const year = (of: number | null): string => (of === null ? 'd’année inconnue' : `de ${of}`);
 
-const years = ({ inhabitants }: TerritoryAudit): string => `les populations calculées sont ${year(inhabitants.municipalYear)} (municipale) et ${year(inhabitants.totalYear)} (totale)`;
+const years = ({ inhabitants }: TerritoryAudit): string =>
+  `les populations calculées sont ${year(inhabitants.municipalYear)} (municipale) et ${year(inhabitants.totalYear)} (totale)`;
 
 function stillDiffers({ bearing: how }: Explanation, audit: TerritoryAudit): string {
   const found = audit.inhabitants.verdict === 'differs' ? differences(audit) : '';
@@ -107,7 +111,9 @@ function stillDiffers({ bearing: how }: Explanation, audit: TerritoryAudit): str
 
 function differences({ inhabitants: of }: TerritoryAudit): string {
   const one = (difference: number | null, percents: number | null, kind: PopulationKind, ofYear: number | null): string[] =>
-    difference === null || percents === null ? [] : [`${change(difference)} habitants (${percentChange(percents)} ; population ${kinds[kind]} ${year(ofYear)})`];
+    difference === null || percents === null
+      ? []
+      : [`${change(difference)} habitants (${percentChange(percents)} ; population ${kinds[kind]} ${year(ofYear)})`];
   return [
     ...one(of.municipalDifference, of.municipalDifferencePercent, 'municipal', of.municipalYear),
     ...one(of.totalDifference, of.totalDifferencePercent, 'total', of.totalYear),
@@ -125,14 +131,21 @@ function parted(agree: readonly PopulationKind[], audit: TerritoryAudit): [agree
     const text = numberOf(kind, audit);
     return text === null ? [] : [{ kind, text: `la ${text}` }];
   });
-  return [all.filter(({ kind }) => agree.includes(kind)).map(({ text }) => text), all.filter(({ kind }) => !agree.includes(kind)).map(({ text }) => text)];
+  return [
+    all.filter(({ kind }) => agree.includes(kind)).map(({ text }) => text),
+    all.filter(({ kind }) => !agree.includes(kind)).map(({ text }) => text),
+  ];
 }
 
 function rounded({ bearing: how, facts }: Explanation, audit: TerritoryAudit): string {
   const { declared } = audit.inhabitants;
   const [agree, others] = parted(facts.agree ?? [], audit);
   const end =
-    how === 'falls short' ? ', et aucun nombre calculé n’y est' : how === 'explains' ? ` : y ${agree.length < 2 ? 'est' : 'sont'} ${agree.join(' et ')}${others.map((other) => ` ; ${other}, n’y est pas`).join('')}` : '';
+    how === 'falls short'
+      ? ', et aucun nombre calculé n’y est'
+      : how === 'explains'
+        ? ` : y ${agree.length < 2 ? 'est' : 'sont'} ${agree.join(' et ')}${others.map((other) => ` ; ${other}, n’y est pas`).join('')}`
+        : '';
   return `le nombre déclaré est arrondi : « ${declared?.qualifier === 'nearly' ? 'près de' : 'plus de'} ${count(declared?.value ?? 0)} » s’accorde avec ce qui est compris entre ${count(facts.least ?? 0)} et ${count(facts.most ?? 0)}${end}.`;
 }
 

@@ -61,7 +61,7 @@ const byName: Record<string, string> = {
 // What the address names and the data have not.
 const unknown: Record<string, (value: string) => string> = {
   commune: (value) => `les données n’ont pas de commune ${value}`,
-  'département': (value) => `les données n’ont pas de département ${value}`,
+  département: (value) => `les données n’ont pas de département ${value}`,
   region: (value) => `les données n’ont pas de région ${value}`,
   departement: (value) => `les données n’ont pas de département ${value}`,
   territory: (value) => `les données n’ont pas de territoire ${value}`,
@@ -75,7 +75,11 @@ export function faultInWords({ name = '', value, expected = '' }: Fault): InWord
   if (language.value === 'en') {
     return { known: own, own };
   }
-  const last = name.split('/').filter((part) => part !== '' && !/^\d+$/.test(part)).at(-1) ?? '';
+  const last =
+    name
+      .split('/')
+      .filter((part) => part !== '' && !/^\d+$/.test(part))
+      .at(-1) ?? '';
   const sentence = code === 'bad-value' || code === '' ? byName[last] : byCode[code];
   return { known: sentence === undefined ? null : bound(given + sentence), own };
 }
@@ -103,5 +107,11 @@ export function problemInWords({ problem, message }: ServiceFault): InWords {
   if (language.value === 'en') {
     return { known: message, own: message };
   }
-  return { known: type === 'unknown-code' && first !== undefined ? (unknown[first.name ?? '']?.(first.value ?? '') ?? null) : (problems.value[type] ?? null), own: message };
+  return {
+    known:
+      type === 'unknown-code' && first !== undefined
+        ? (unknown[first.name ?? '']?.(first.value ?? '') ?? null)
+        : (problems.value[type] ?? null),
+    own: message,
+  };
 }

@@ -27,7 +27,11 @@ export const change = (value: number): string => (value > 0 ? '+' : value < 0 ? 
 
 /** "86,29 %". The service has rounded already: never up to 100, never down to 0. */
 export const percent = (value: number | null): string =>
-  value === null ? '–' : language.value === 'fr' ? `${formats().hundredths.format(value)}\u00a0%` : `${formats().hundredths.format(value)}%`;
+  value === null
+    ? '–'
+    : language.value === 'fr'
+      ? `${formats().hundredths.format(value)}\u00a0%`
+      : `${formats().hundredths.format(value)}%`;
 
 /** "+3,91 %" or "−3,91 %". */
 export const percentChange = (value: number): string => (value > 0 ? '+' : value < 0 ? '−' : '±') + percent(Math.abs(value));

@@ -4,7 +4,11 @@ import { texts } from './texts';
 /** Words of the field that every part of the page uses. */
 export const kinds = texts({
   fr: {
-    names: { CPTS: 'Communautés professionnelles territoriales de santé', CLS: 'Contrats locaux de santé', both: 'Ce que CPTS et CLS couvrent, ensemble ou seuls' },
+    names: {
+      CPTS: 'Communautés professionnelles territoriales de santé',
+      CLS: 'Contrats locaux de santé',
+      both: 'Ce que CPTS et CLS couvrent, ensemble ou seuls',
+    },
     short: { CPTS: 'CPTS', CLS: 'CLS', both: 'Les deux' },
     basis: {
       stated: 'composition déclarée par une source',
@@ -13,7 +17,11 @@ export const kinds = texts({
     } satisfies Record<Basis, string>,
   },
   en: {
-    names: { CPTS: 'Local health professional communities (CPTS)', CLS: 'Local health contracts (CLS)', both: 'What CPTS and CLS cover, together or alone' },
+    names: {
+      CPTS: 'Local health professional communities (CPTS)',
+      CLS: 'Local health contracts (CLS)',
+      both: 'What CPTS and CLS cover, together or alone',
+    },
     short: { CPTS: 'CPTS', CLS: 'CLS', both: 'Both' },
     basis: {
       stated: 'composition stated by a source',

@@ -2,7 +2,8 @@ import type { Language } from '../state/address';
 import { language } from '../state/view';
 
 // Not those in names: "Saône-et-Loire", "d'Or".
-const french = /(?<![-'’\p{L}])(?:le|la|les|des|du|de|et|un|une|en|ne|pas|ce|est|sont|par|pour|sur|dans|que|qui|avec|au|aux)(?![-'’\p{L}])/giu;
+const french =
+  /(?<![-'’\p{L}])(?:le|la|les|des|du|de|et|un|une|en|ne|pas|ce|est|sont|par|pour|sur|dans|que|qui|avec|au|aux)(?![-'’\p{L}])/giu;
 const english = /(?<![-'’\p{L}])(?:the|of|and|is|are|by|for|in|that|which|with|from|to|it|no)(?![-'’\p{L}])/giu;
 
 /**

@@ -4,13 +4,15 @@ import { texts } from './texts';
 const words = texts({
   fr: {
     year: (year: number | null) => (year === null ? 'd’année inconnue' : String(year)),
-    line: (cog: number, population: string, boundaries: string, version: string) => `Code officiel géographique ${cog}, population municipale ${population}, ${boundaries}. Version des données : ${version}.`,
+    line: (cog: number, population: string, boundaries: string, version: string) =>
+      `Code officiel géographique ${cog}, population municipale ${population}, ${boundaries}. Version des données : ${version}.`,
     schematic: 'contours schématiques',
     boundaries: (year: string) => `contours ${year}`,
   },
   en: {
     year: (year: number | null) => (year === null ? 'of an unknown year' : String(year)),
-    line: (cog: number, population: string, boundaries: string, version: string) => `Official geographic code ${cog}, municipal population ${population}, ${boundaries}. Version of the data: ${version}.`,
+    line: (cog: number, population: string, boundaries: string, version: string) =>
+      `Official geographic code ${cog}, municipal population ${population}, ${boundaries}. Version of the data: ${version}.`,
     schematic: 'schematic outlines',
     boundaries: (year: string) => `outlines ${year}`,
   },

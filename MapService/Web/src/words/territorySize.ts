@@ -10,5 +10,7 @@ const words = texts({
 /** "40 communes, 44 969 habitants"; "" where the composition is not known. */
 export function sizeOf({ communes, population }: TerritoryInside): string {
   const text = words.value;
-  return communes === null ? '' : `${plural(communes, 'commune')}, ${population === null ? text.noPopulation : plural(population, text.inhabitant)}`;
+  return communes === null
+    ? ''
+    : `${plural(communes, 'commune')}, ${population === null ? text.noPopulation : plural(population, text.inhabitant)}`;
 }

@@ -7,4 +7,5 @@ export function texts<T>(both: { fr: T; en: NoInfer<T> }): ReadonlySignal<T> {
 }
 
 /** No line may break before these signs of a French sentence, nor inside a number. */
-export const bound = (sentence: string): string => (language.value === 'fr' ? sentence.replace(/ ([;:?!%»])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : sentence);
+export const bound = (sentence: string): string =>
+  language.value === 'fr' ? sentence.replace(/ ([;:?!%»])/g, '\u00a0$1').replace(/« /g, '«\u00a0') : sentence;

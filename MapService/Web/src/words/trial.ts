@@ -42,7 +42,13 @@ export function trialInShort(all: readonly Step[]): string {
 
 /** What a trial comes to: "Yonne : 72,62 % → 83,17 % des habitants". */
 export const briefOf = ({ departements }: ScenarioAnswer): string =>
-  bound(departements.map(({ departement, before, after }) => words.value.brief(departement.nom, percent(before.population.percent), percent(after.population.percent))).join(semicolon()));
+  bound(
+    departements
+      .map(({ departement, before, after }) =>
+        words.value.brief(departement.nom, percent(before.population.percent), percent(after.population.percent)),
+      )
+      .join(semicolon()),
+  );
 
 function whatOf({ communes, epcis, territories }: Step): string {
   const sizes = [

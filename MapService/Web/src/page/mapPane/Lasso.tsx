@@ -12,7 +12,14 @@ const drawn = signal<Point[]>([]);
 /** Over the map while a lasso is drawn: takes the communes whose centre lies inside of it. Lists do the same by keyboard. */
 export function Lasso() {
   return (
-    <svg class="lasso" aria-hidden="true" onPointerDown={begin} onPointerMove={go} onPointerUp={end} onPointerCancel={() => (drawn.value = [])}>
+    <svg
+      class="lasso"
+      aria-hidden="true"
+      onPointerDown={begin}
+      onPointerMove={go}
+      onPointerUp={end}
+      onPointerCancel={() => (drawn.value = [])}
+    >
       <polygon points={drawn.value.map((point) => point.join(',')).join(' ')} />
     </svg>
   );

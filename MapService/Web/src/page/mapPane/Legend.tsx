@@ -50,7 +50,9 @@ export function Legend() {
               <input
                 type="checkbox"
                 checked={chosen.includes(outline)}
-                onChange={(event) => go({ outlines: event.currentTarget.checked ? [...chosen, outline] : chosen.filter((one) => one !== outline) })}
+                onChange={(event) =>
+                  go({ outlines: event.currentTarget.checked ? [...chosen, outline] : chosen.filter((one) => one !== outline) })
+                }
               />
               {text.outlines[outline]}
             </label>

@@ -1,25 +1,25 @@
 import { computed, effect, signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import { HoverCard } from '../../cards/HoverCard';
 import type { CoverageMap, Place } from '../../map/coverageMap';
 import { mapHandle } from '../../map/handle';
+import { mapState } from '../../map/mapState';
+import type { Drawn } from '../../map/style';
+import type { Box, Kind } from '../../service/answers';
+import { round } from '../../state/answers/resource';
 import { changedCommunes, namedStates, restState, shownStates } from '../../state/communeStates';
 import { dayOf, home, placeBox, placeDepartements, settings, states } from '../../state/data';
 import { focus } from '../../state/focus';
-import { lassoing, selection, toggle } from '../../state/selection';
 import { shownTrial } from '../../state/scenario/scenario';
-import { away, datasets } from '../../state/watch';
-import type { Drawn } from '../../map/style';
-import type { Box, Kind } from '../../service/answers';
+import { lassoing, selection, toggle } from '../../state/selection';
 import { go, kind, panel, view } from '../../state/view';
+import { away, datasets } from '../../state/watch';
 import { mapNotes } from '../../words/caveats';
 import { date as dated } from '../../words/format';
 import { bound, texts } from '../../words/texts';
-import { round } from '../../state/answers/resource';
-import { HoverCard } from '../../cards/HoverCard';
+import { ChosenCard, fetchAll } from '../parts/parts';
 import { Lasso } from './Lasso';
 import { Legend } from './Legend';
-import { ChosenCard, fetchAll } from '../parts/parts';
-import { mapState } from '../../map/mapState';
 import './mapPane.css';
 
 const words = texts({
@@ -59,7 +59,12 @@ export function MapPane() {
   useEffect(() => (container.current === null ? undefined : start(container.current)), []);
   const notes = mapNotes(shownKinds().flatMap((one) => states[one].value.value?.caveats ?? []));
   return (
-    <section class={mapState.value === 'noWebGl' ? 'picture without-map' : 'picture'} id="picture" data-state={mapState.value} aria-labelledby="map-title">
+    <section
+      class={mapState.value === 'noWebGl' ? 'picture without-map' : 'picture'}
+      id="picture"
+      data-state={mapState.value}
+      aria-labelledby="map-title"
+    >
       <h2 id="map-title" class="only-read">
         {text.title}
       </h2>
@@ -71,15 +76,18 @@ export function MapPane() {
           <div id="map" ref={container} />
           <div id="crosshair" aria-hidden="true" />
           {lassoing.value ? <Lasso /> : null}
-          <p id="map-state" class="map-state" role={mapState.value === 'loading' ? undefined : 'status'} hidden={mapState.value === 'drawn'}>
+          <p
+            id="map-state"
+            class="map-state"
+            role={mapState.value === 'loading' ? undefined : 'status'}
+            hidden={mapState.value === 'drawn'}
+          >
             {mapState.value === 'drawn' ? '' : mapState.value === 'fault' && away.value ? text.away : text[mapState.value]}
           </p>
           {shownTrial.value === null ? null : <p class="trial-tag">{bound(text.trial)}</p>}
           {view.value.card === '' ? <HoverCard place={hovered.value} /> : null}
         </div>
-        {view.value.card === '' ? null : (
-          <ChosenCard />
-        )}
+        {view.value.card === '' ? null : <ChosenCard />}
       </div>
       <ul id="map-notes" class="map-notes">
         {isOld() ? <li class="old">{text.old(dated(dayOf(kind.value === 'CLS' ? 'CLS' : 'CPTS')))}</li> : null}

@@ -7,7 +7,10 @@ import { found, typed, waiting } from './found';
 const words = texts({
   fr: {
     list: 'Lieux trouvés',
-    types: { commune: 'Commune', epci: 'EPCI', territory: 'Territoire', departement: 'Département' } satisfies Record<SearchResult['type'], string>,
+    types: { commune: 'Commune', epci: 'EPCI', territory: 'Territoire', departement: 'Département' } satisfies Record<
+      SearchResult['type'],
+      string
+    >,
     inhabitants: 'habitant',
     formerly: (nom: string) => `autrefois ${nom}`,
     wait: 'Recherche…',

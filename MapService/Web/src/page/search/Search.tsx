@@ -7,8 +7,16 @@ import { Results } from './Results';
 import './search.css';
 
 const words = texts({
-  fr: { label: 'Chercher une commune, un EPCI, un territoire ou un département', placeholder: 'Chercher un lieu', clear: 'Effacer la recherche' },
-  en: { label: 'Search for a commune, an EPCI, a territory or a département', placeholder: 'Search for a place', clear: 'Clear the search' },
+  fr: {
+    label: 'Chercher une commune, un EPCI, un territoire ou un département',
+    placeholder: 'Chercher un lieu',
+    clear: 'Effacer la recherche',
+  },
+  en: {
+    label: 'Search for a commune, an EPCI, a territory or a département',
+    placeholder: 'Search for a place',
+    clear: 'Clear the search',
+  },
 });
 
 const opened = signal(false);

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
-import type { SearchAnswer, SearchResult } from '../../service/searchAnswers';
 import { address } from '../../service/http';
-import { addOutline } from '../../state/outlines';
-import { show } from '../../state/focus';
+import type { SearchAnswer, SearchResult } from '../../service/searchAnswers';
 import { resource } from '../../state/answers/resource';
+import { show } from '../../state/focus';
+import { addOutline } from '../../state/outlines';
 import { go } from '../../state/view';
 
 const pauseMilliseconds = 150;

@@ -1,15 +1,15 @@
 import { useEffect } from 'preact/hooks';
-import { Choices } from './Choices';
-import { MapPane } from '../mapPane/MapPane';
-import { Notices } from './Notices';
-import { PanelTabs } from './PanelTabs';
-import { Report } from '../parts/parts';
-import { Search } from '../search/Search';
-import { Provenance } from './Provenance';
-import { Status } from './Status';
-import { TimeBar } from '../time/TimeBar';
 import { go, language, panel, view } from '../../state/view';
 import { texts } from '../../words/texts';
+import { MapPane } from '../mapPane/MapPane';
+import { Report } from '../parts/parts';
+import { Search } from '../search/Search';
+import { TimeBar } from '../time/TimeBar';
+import { Choices } from './Choices';
+import { Notices } from './Notices';
+import { PanelTabs } from './PanelTabs';
+import { Provenance } from './Provenance';
+import { Status } from './Status';
 import './shell.css';
 
 const words = texts({
@@ -48,7 +48,13 @@ export function App() {
         <h1>Maps</h1>
         <p>{text.question}</p>
         <Search />
-        <button type="button" class="language" lang={language.value === 'fr' ? 'en' : 'fr'} title={text.otherTitle} onClick={() => go({ language: language.value === 'fr' ? 'en' : 'fr' })}>
+        <button
+          type="button"
+          class="language"
+          lang={language.value === 'fr' ? 'en' : 'fr'}
+          title={text.otherTitle}
+          onClick={() => go({ language: language.value === 'fr' ? 'en' : 'fr' })}
+        >
           {text.other}
         </button>
       </header>

@@ -119,7 +119,17 @@ function DateField() {
     <div class="field">
       <label for="date">{text.date}</label>
       <span class="row">
-        <input type="date" id="date" required min={earliest} max={latest} value={date} aria-describedby={wrong ? 'date-fault' : undefined} onChange={(event) => choose(event.currentTarget.value)} onBlur={leave} />
+        <input
+          type="date"
+          id="date"
+          required
+          min={earliest}
+          max={latest}
+          value={date}
+          aria-describedby={wrong ? 'date-fault' : undefined}
+          onChange={(event) => choose(event.currentTarget.value)}
+          onBlur={leave}
+        />
         <button type="button" id="today" onClick={() => choose(today())}>
           {text.today}
         </button>

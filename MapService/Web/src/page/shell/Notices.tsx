@@ -1,6 +1,6 @@
-import { refresh, faults } from '../../state/answers/resource';
-import { away, retry } from '../../state/watch';
 import type { ServiceFault } from '../../service/http';
+import { faults, refresh } from '../../state/answers/resource';
+import { away, retry } from '../../state/watch';
 import { ProblemText } from '../../ui/ServiceWords';
 import { bound, texts } from '../../words/texts';
 import './notices.css';
@@ -8,16 +8,19 @@ import './notices.css';
 const words = texts({
   fr: {
     away: 'Le service ne répond pas. Ce qui est montré est ancien, jusqu’à ce qu’il revienne : la page réessaie d’elle-même.',
-    unknown: 'Ce que demande l’adresse de cette page n’est pas dans les données : un autre lieu, ou une autre commune, se choisit ci-dessous.',
+    unknown:
+      'Ce que demande l’adresse de cette page n’est pas dans les données : un autre lieu, ou une autre commune, se choisit ci-dessous.',
     refused: (status: number | string) => `Le service refuse de répondre (${status}).`,
-    failed: (status: number | string) => `Le service n’a pas pu tout répondre (${status}). Ce qui manque est marqué ancien ; la page réessaie d’elle-même.`,
+    failed: (status: number | string) =>
+      `Le service n’a pas pu tout répondre (${status}). Ce qui manque est marqué ancien ; la page réessaie d’elle-même.`,
     retry: 'Réessayer',
   },
   en: {
     away: 'The service does not answer. What is shown is old until it is back: the page tries again by itself.',
     unknown: 'What the address of this page asks for is not in the data: choose another place or commune below.',
     refused: (status: number | string) => `The service refuses to answer (${status}).`,
-    failed: (status: number | string) => `The service could not answer everything (${status}). What is missing is marked as old; the page tries again by itself.`,
+    failed: (status: number | string) =>
+      `The service could not answer everything (${status}). What is missing is marked as old; the page tries again by itself.`,
     retry: 'Try again',
   },
 });
@@ -28,7 +31,8 @@ export function Notices() {
   const answered = [...faults.value.values()].filter((fault) => fault.status !== 'away');
   // Several answers may be missing for one reason.
   const reasons = new Map(answered.map((fault) => [`${fault.status} ${fault.message}`, fault]));
-  const sentence = ({ status, mayPass }: ServiceFault): string => (status === 404 ? text.unknown : mayPass ? text.failed(status) : text.refused(status));
+  const sentence = ({ status, mayPass }: ServiceFault): string =>
+    status === 404 ? text.unknown : mayPass ? text.failed(status) : text.refused(status);
   return (
     <div class="notices" aria-live="assertive">
       {reasons.size === 0 && !away.value ? null : (
@@ -36,7 +40,12 @@ export function Notices() {
           {away.value ? <p>{text.away}</p> : null}
           {[...reasons].map(([key, fault]) => (
             <p key={key}>
-              {bound(sentence(fault))} {fault.message === '' ? null : <>(<ProblemText of={fault} />)</>}
+              {bound(sentence(fault))}{' '}
+              {fault.message === '' ? null : (
+                <>
+                  (<ProblemText of={fault} />)
+                </>
+              )}
             </p>
           ))}
           <button type="button" onClick={away.value ? retry : refresh}>

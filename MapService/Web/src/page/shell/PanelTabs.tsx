@@ -1,5 +1,5 @@
-import { settings } from '../../state/data';
 import { type Panel, panels } from '../../state/address';
+import { settings } from '../../state/data';
 import { unsaved } from '../../state/unsaved';
 import { go, panel } from '../../state/view';
 import { texts } from '../../words/texts';
@@ -8,8 +8,24 @@ import { Trial } from './Trial';
 import './tabs.css';
 
 const words = texts<Record<Panel | 'label' | 'unsaved', string>>({
-  fr: { label: 'À côté de la carte', figures: 'Chiffres', gaps: 'Non couvert', scenario: 'Essayer', files: 'Emporter', edit: 'Modifier', unsaved: ' (non enregistré)' },
-  en: { label: 'Beside the map', figures: 'Figures', gaps: 'Not covered', scenario: 'Try', files: 'Take away', edit: 'Edit', unsaved: ' (not stored)' },
+  fr: {
+    label: 'À côté de la carte',
+    figures: 'Chiffres',
+    gaps: 'Non couvert',
+    scenario: 'Essayer',
+    files: 'Emporter',
+    edit: 'Modifier',
+    unsaved: ' (non enregistré)',
+  },
+  en: {
+    label: 'Beside the map',
+    figures: 'Figures',
+    gaps: 'Not covered',
+    scenario: 'Try',
+    files: 'Take away',
+    edit: 'Edit',
+    unsaved: ' (not stored)',
+  },
 });
 
 /** Tabs (WAI-ARIA Authoring Practices: arrows move, one tab stop) and what the chosen one shows. */

@@ -1,5 +1,5 @@
-import { coverage, overview, placePath } from '../../state/data';
 import { address } from '../../service/http';
+import { coverage, overview, placePath } from '../../state/data';
 import { date, firstKind } from '../../state/view';
 import { date as dated } from '../../words/format';
 import { colon } from '../../words/lists';
@@ -25,7 +25,10 @@ export function Provenance() {
   const text = words.value;
   // With the figures that it is of, so that it does not jump when they come.
   const from = (placePath.value === null ? overview.value.value : coverage.value.value)?.provenance;
-  const json = address(placePath.value === null ? 'departements' : `${placePath.value}/coverage`, { kind: firstKind.value, date: date.value });
+  const json = address(placePath.value === null ? 'departements' : `${placePath.value}/coverage`, {
+    kind: firstKind.value,
+    date: date.value,
+  });
   return (
     <footer class="provenance">
       {from === undefined ? null : (

@@ -1,4 +1,4 @@
-import { shownTrial, again, isTrying, linkFault, outcome, steps, trialKind } from '../../state/scenario/scenario';
+import { again, isTrying, linkFault, outcome, shownTrial, steps, trialKind } from '../../state/scenario/scenario';
 import { selection } from '../../state/selection';
 import { go, kind, panel, view } from '../../state/view';
 import { ProblemText } from '../../ui/ServiceWords';
@@ -13,7 +13,8 @@ const words = texts({
     label: 'Essai en cours',
     now: 'Essai en cours',
     wait: 'Calcul de l’essai…',
-    shown: 'La carte, sa légende et son image montrent l’essai : les communes changées y sont cernées de pourpre. Contours des territoires, chiffres, listes, graphique, fichiers et rapport sont ceux de la situation réelle.',
+    shown:
+      'La carte, sa légende et son image montrent l’essai : les communes changées y sont cernées de pourpre. Contours des territoires, chiffres, listes, graphique, fichiers et rapport sont ceux de la situation réelle.',
     hidden: 'Tout ce qui est affiché, la carte aussi, est la situation réelle.',
     refused: 'À cette date, l’essai ne peut pas être calculé : tout ce qui est affiché est la situation réelle.',
     away: 'Le service ne répond pas : tout ce qui est affiché est sans l’essai.',
@@ -34,7 +35,8 @@ const words = texts({
     label: 'Present trial',
     now: 'Present trial',
     wait: 'Working out the trial…',
-    shown: 'The map, its legend and its picture show the trial: changed communes have a purple border. Outlines of territories, figures, lists, chart, files and report are those of the real situation.',
+    shown:
+      'The map, its legend and its picture show the trial: changed communes have a purple border. Outlines of territories, figures, lists, chart, files and report are those of the real situation.',
     hidden: 'All that is shown, the map too, is the real situation.',
     refused: 'On this date the trial cannot be worked out: all that is shown is the real situation.',
     away: 'The service does not answer: all that is shown is without the trial.',
@@ -101,9 +103,7 @@ function Present() {
         <strong>{text.now}</strong>
         {short === '' ? '' : `${colon()}${short}.`}
       </p>
-      {value === null || state !== 'ready' ? null : (
-        <p>{briefOf(value)}</p>
-      )}
+      {value === null || state !== 'ready' ? null : <p>{briefOf(value)}</p>}
       <p class="hint" aria-live="polite">
         {bound(what())}
       </p>
@@ -122,7 +122,15 @@ function Present() {
 // "other" where another kind, or both, are shown.
 function how(): 'shown' | 'hidden' | 'other' | 'fault' | 'loading' {
   const { state } = outcome.value;
-  return isOther() ? 'other' : state === 'fault' ? 'fault' : view.value.hidden ? 'hidden' : shownTrial.value === null || state === 'loading' ? 'loading' : 'shown';
+  return isOther()
+    ? 'other'
+    : state === 'fault'
+      ? 'fault'
+      : view.value.hidden
+        ? 'hidden'
+        : shownTrial.value === null || state === 'loading'
+          ? 'loading'
+          : 'shown';
 }
 
 const isOther = (): boolean => trialKind.value !== null && kind.value !== trialKind.value;

@@ -1,6 +1,6 @@
-import { percent, date as dated } from '../../words/format';
-import { texts } from '../../words/texts';
 import { Foldable } from '../../ui/Foldable';
+import { date as dated, percent } from '../../words/format';
+import { texts } from '../../words/texts';
 import { changeInWords } from './changeWords';
 import type { Entry, Timeline } from './timelines';
 

@@ -70,7 +70,9 @@ function Axes({ scale: { x, y, right }, from, until }: { scale: Scale; from: Day
       {[0, 50, 100].map((percent) => (
         <g key={percent}>
           <line x1={margin.left} x2={right} y1={y(percent)} y2={y(percent)} />
-          <text x={margin.left - 5} y={y(percent) + 4} text-anchor="end">{statedPercent(percent)}</text>
+          <text x={margin.left - 5} y={y(percent) + 4} text-anchor="end">
+            {statedPercent(percent)}
+          </text>
         </g>
       ))}
       {years.map(({ year, day }, at) => (
@@ -108,7 +110,13 @@ function Steps({ of: { look, levels }, scale: { x, y } }: { of: Series; scale: S
 // Where a share lies while it is not known whether a territory is in force.
 function Possible({ of: { from, until, range }, x, y }: { of: Level } & Pick<Scale, 'x' | 'y'>) {
   return range === null ? null : (
-    <rect class="perhaps" x={x(from)} width={Math.max(3, x(until) - x(from))} y={y(range.highest)} height={Math.max(2, y(range.lowest) - y(range.highest))} />
+    <rect
+      class="perhaps"
+      x={x(from)}
+      width={Math.max(3, x(until) - x(from))}
+      y={y(range.highest)}
+      height={Math.max(2, y(range.lowest) - y(range.highest))}
+    />
   );
 }
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { pause } from '../../state/playing';
 import { date, go } from '../../state/view';
 import { shortDate } from '../../words/format';
 import { texts } from '../../words/texts';
-import { dateOf, type Day, dayOf } from './days';
-import { pause } from '../../state/playing';
+import { type Day, dateOf, dayOf } from './days';
 import { jump } from './player';
 
 /** A day that is dragged over is shown this often: browsers allow an address to change a few times a second only. */

@@ -1,15 +1,15 @@
 import { computed } from '@preact/signals';
+import { pause, playing } from '../../state/playing';
 import { date } from '../../state/view';
 import { RealOnly } from '../../ui/RealOnly';
 import { date as dated, percent } from '../../words/format';
 import { bound, texts } from '../../words/texts';
-import { Chart } from './Chart';
 import { ChangeTable, shareInWords } from './ChangeTable';
+import { Chart } from './Chart';
 import { changeInWords } from './changeWords';
-import { pause, playing } from '../../state/playing';
 import { jump, play } from './player';
-import { levelsOf, type Series } from './series';
 import { Slider } from './Slider';
+import { levelsOf, type Series } from './series';
 import { entryOn, shown, span, stopAfter, stopBefore, stops, timeline } from './timelines';
 import './time.css';
 
@@ -74,7 +74,9 @@ export function TimeBar() {
   );
 }
 
-const isAtLeast = (): boolean => shown.value?.some(({ caveats }) => caveats.some(({ code }) => code === 'unknown-composition' || code === 'unlisted-territories')) ?? false;
+const isAtLeast = (): boolean =>
+  shown.value?.some(({ caveats }) => caveats.some(({ code }) => code === 'unknown-composition' || code === 'unlisted-territories')) ??
+  false;
 
 function Content() {
   const text = words.value;
@@ -124,13 +126,25 @@ function Buttons() {
   };
   return (
     <div class="row">
-      <button type="button" title={text.before} aria-label={text.before} disabled={stopBefore(date.value) === null} onClick={act(() => jump(-1))}>
+      <button
+        type="button"
+        title={text.before}
+        aria-label={text.before}
+        disabled={stopBefore(date.value) === null}
+        onClick={act(() => jump(-1))}
+      >
         ◀
       </button>
       <button type="button" class="play" title={text.playTitle} onClick={playing.value ? pause : play}>
         {playing.value ? text.stop : text.play}
       </button>
-      <button type="button" title={text.after} aria-label={text.after} disabled={stopAfter(date.value) === null} onClick={act(() => jump(1))}>
+      <button
+        type="button"
+        title={text.after}
+        aria-label={text.after}
+        disabled={stopAfter(date.value) === null}
+        onClick={act(() => jump(1))}
+      >
         ▶
       </button>
     </div>

@@ -63,7 +63,8 @@ const answers = () => [states.CPTS, states.CLS, ...figures()].map((answer) => an
 
 const failed = (): boolean => answers().includes('fault');
 
-const arrived = (): boolean => answers().every((state) => state === 'ready') && !scenarioPending.peek() && (mapHandle.peek()?.map.loaded() ?? true);
+const arrived = (): boolean =>
+  answers().every((state) => state === 'ready') && !scenarioPending.peek() && (mapHandle.peek()?.map.loaded() ?? true);
 
 // Another place or kind has other changes; a report is of one day.
 let last = '';

@@ -2,8 +2,8 @@ import { computed } from '@preact/signals';
 import type { Caveat, Figures, Kind, Provenance, TerritoryName } from '../../service/answers';
 import { address } from '../../service/http';
 import { today } from '../../state/address';
-import { placePath, settings } from '../../state/data';
 import { resource } from '../../state/answers/resource';
+import { placePath, settings } from '../../state/data';
 import { date, firstKind, kind } from '../../state/view';
 import { type Day, dayOf } from './days';
 
@@ -39,7 +39,9 @@ const of = (which: () => Kind | null) =>
   resource<Timeline>(() => {
     const [path, one] = [placePath.value, which()];
     // Until the regions are known, all that is loaded may be one of them.
-    return one === null || (path === null && settings.value.value === null) ? null : address(path === null ? 'timeline' : `${path}/timeline`, { kind: one });
+    return one === null || (path === null && settings.value.value === null)
+      ? null
+      : address(path === null ? 'timeline' : `${path}/timeline`, { kind: one });
   });
 
 /** Of the chosen kind; where both are shown, of CPTS. */
@@ -55,7 +57,9 @@ export const shown = computed<Timeline[] | null>(() => {
 });
 
 /** Every day on which something changes, in order. */
-export const stops = computed<string[]>(() => [...new Set((shown.value ?? []).flatMap(({ entries }) => entries.map((entry) => entry.date)))].sort());
+export const stops = computed<string[]>(() =>
+  [...new Set((shown.value ?? []).flatMap(({ entries }) => entries.map((entry) => entry.date)))].sort(),
+);
 
 /** First and last day of the line of time: every change, today and the chosen day, with room before the first. */
 export const span = computed<{ from: Day; until: Day }>(() => {

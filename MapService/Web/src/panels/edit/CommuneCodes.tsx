@@ -2,8 +2,8 @@ import { useEffect, useState } from 'preact/hooks';
 import { selection } from '../../state/selection';
 import { byName, plural } from '../../words/format';
 import { texts } from '../../words/texts';
-import { idOf } from './faults';
 import { Field } from './Field';
+import { idOf } from './faults';
 import { find, knownCommunes, namesAwaited } from './known';
 
 const words = texts({
@@ -30,7 +30,19 @@ const words = texts({
 });
 
 /** A list of communes: added by name or code, taken out one by one. */
-export function CommuneCodes({ pointer, label, codes, among, onChange }: { pointer: string; label: string; codes: readonly string[]; among: readonly string[]; onChange: (codes: string[]) => void }) {
+export function CommuneCodes({
+  pointer,
+  label,
+  codes,
+  among,
+  onChange,
+}: {
+  pointer: string;
+  label: string;
+  codes: readonly string[];
+  among: readonly string[];
+  onChange: (codes: string[]) => void;
+}) {
   const text = words.value;
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState('');
@@ -38,7 +50,8 @@ export function CommuneCodes({ pointer, label, codes, among, onChange }: { point
   const [waiting, setWaiting] = useState(false);
   const add = (): void => {
     const found = find(typed, among);
-    const code = found.length === 1 ? found[0]?.code : /^[0-9][0-9AB][0-9]{3}$/i.test(typed.trim()) ? typed.trim().toUpperCase() : undefined;
+    const code =
+      found.length === 1 ? found[0]?.code : /^[0-9][0-9AB][0-9]{3}$/i.test(typed.trim()) ? typed.trim().toUpperCase() : undefined;
     if (code === undefined && namesAwaited.value) {
       setWaiting(true);
     } else if (code === undefined) {

@@ -10,17 +10,36 @@ const words = texts({
     wrong: 'Ce n’est pas une date comme les exemples, ou le calendrier ne l’a pas.',
     before: 'avant ',
   },
-  en: { hint: 'Day (2024-03-12), month (2024-03), year (2024) or “before 2024-03-12”.', wrong: 'This is no date like the examples, or the calendar has none such.', before: 'before ' },
+  en: {
+    hint: 'Day (2024-03-12), month (2024-03), year (2024) or “before 2024-03-12”.',
+    wrong: 'This is no date like the examples, or the calendar has none such.',
+    before: 'before ',
+  },
 });
 
 /** True for a date as exact as it is known. */
 export function isPartialDate(text: string): boolean {
   const day = text.replace(/^before /, '');
-  return text === '' || (text.startsWith('before ') ? isDate(day) : isDate(day) || isDate(`${day}-01`) || (/^\d{4}$/.test(day) && isDate(`${day}-01-01`)));
+  return (
+    text === '' ||
+    (text.startsWith('before ') ? isDate(day) : isDate(day) || isDate(`${day}-01`) || (/^\d{4}$/.test(day) && isDate(`${day}-01-01`)))
+  );
 }
 
 /** A date that need not be exact, read back in words as it is typed. */
-export function DateField({ pointer, label, value, theirs, onChange }: { pointer: string; label: string; value: string; theirs?: string | undefined; onChange: (value: string) => void }) {
+export function DateField({
+  pointer,
+  label,
+  value,
+  theirs,
+  onChange,
+}: {
+  pointer: string;
+  label: string;
+  value: string;
+  theirs?: string | undefined;
+  onChange: (value: string) => void;
+}) {
   const text = words.value;
   const typed = dateOf(value);
   const right = isPartialDate(typed);

@@ -5,7 +5,7 @@ import { firstKind, go, view } from '../../state/view';
 import { ProblemText } from '../../ui/ServiceWords';
 import { byName } from '../../words/format';
 import { texts } from '../../words/texts';
-import { editing, isDirty, load, loadFault, loadNew, leave, storing, working } from './editing';
+import { editing, isDirty, leave, load, loadFault, loadNew, storing, working } from './editing';
 import { FaultSummary } from './FaultSummary';
 import { HistoryList } from './HistoryList';
 import { apiKey, keep } from './key';
@@ -101,7 +101,14 @@ function KeyField() {
         <span class="hint" id="api-key-hint">
           {text.keyHint}
         </span>
-        <input type="password" id="api-key" autocomplete="off" aria-describedby="api-key-hint" value={apiKey.value} onInput={(event) => (apiKey.value = event.currentTarget.value)} />
+        <input
+          type="password"
+          id="api-key"
+          autocomplete="off"
+          aria-describedby="api-key-hint"
+          value={apiKey.value}
+          onInput={(event) => (apiKey.value = event.currentTarget.value)}
+        />
       </div>
       <label class="check">
         <input type="checkbox" id="keep-key" checked={keep.value} onChange={(event) => (keep.value = event.currentTarget.checked)} />
@@ -139,7 +146,9 @@ function TerritoryChoice() {
         <option value="">{text.choose}</option>
         <option value={newId}>{text.new}</option>
         {/* One that was taken out is in no list, and can be put back. */}
-        {value === '' || value === newId || all.some(({ id }) => id === value) ? null : <option value={value}>{now?.base.nom ?? value}</option>}
+        {value === '' || value === newId || all.some(({ id }) => id === value) ? null : (
+          <option value={value}>{now?.base.nom ?? value}</option>
+        )}
         {all.map(({ id, nom, kind }) => (
           <option key={id} value={id}>
             {nom.startsWith(kind) ? nom : `${kind} ${nom}`}

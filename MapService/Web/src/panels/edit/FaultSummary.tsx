@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { FaultText, ProblemText, Quoted } from '../../ui/ServiceWords';
 import { moment } from '../../words/format';
 import { texts } from '../../words/texts';
-import { conflict, fault, load, editing, redo } from './editing';
-import { FaultText, ProblemText, Quoted } from '../../ui/ServiceWords';
+import { conflict, editing, fault, load, redo } from './editing';
 import { elementOf } from './faults';
 import { placeName } from './fieldNames';
 import { Changes } from './Preview';
@@ -17,7 +17,8 @@ const words = texts({
     precondition: 'Le service ne sait pas sur quelle version porte la modification : rechargez le territoire.',
     busy: 'Le service est occupé ou ne peut pas écrire en ce moment. Vos changements restent ici ; réessayez dans quelques secondes.',
     other: (status: string | number) => `Le service refuse (${status}).`,
-    stale: 'Quelqu’un d’autre a été plus rapide : ce territoire a changé depuis que vous l’avez ouvert. Cette fois, rien n’est enregistré et rien de l’autre n’est perdu. Si un enregistrement à vous était resté sans réponse, c’est peut-être le vôtre : voyez qui, et quoi.',
+    stale:
+      'Quelqu’un d’autre a été plus rapide : ce territoire a changé depuis que vous l’avez ouvert. Cette fois, rien n’est enregistré et rien de l’autre n’est perdu. Si un enregistrement à vous était resté sans réponse, c’est peut-être le vôtre : voyez qui, et quoi.',
     exists: 'Il y a déjà un territoire de cet identifiant : choisissez-en un autre.',
     change: (who: string, when: string, why: string) => `${who}, ${when}${why}`,
     why: (reason: string) => ` : « ${reason} »`,
@@ -34,7 +35,8 @@ const words = texts({
     precondition: 'The service does not know what version the edit was made on: load the territory again.',
     busy: 'The service is busy or cannot write at the moment. Your changes stay here; try again in a few seconds.',
     other: (status: string | number) => `The service refuses (${status}).`,
-    stale: 'Somebody else was faster: this territory has changed since you opened it. Nothing was stored this time, and nothing of theirs is lost. If a save of yours had no answer, it may be your own: see who, and what.',
+    stale:
+      'Somebody else was faster: this territory has changed since you opened it. Nothing was stored this time, and nothing of theirs is lost. If a save of yours had no answer, it may be your own: see who, and what.',
     exists: 'There is a territory of this id already: choose another one.',
     change: (who: string, when: string, why: string) => `${who}, ${when}${why}`,
     why: (reason: string) => `: “${reason}”`,
@@ -98,14 +100,18 @@ function Refused({ hasKey }: { hasKey: boolean }) {
     return null;
   }
   const { status, message } = problem;
-  const known: Record<string, string> = { away: text.away, 401: hasKey ? text.wrongKey : text.noKey, 403: text.notAllowed, 428: text.precondition, 503: text.busy };
+  const known: Record<string, string> = {
+    away: text.away,
+    401: hasKey ? text.wrongKey : text.noKey,
+    403: text.notAllowed,
+    428: text.precondition,
+    503: text.busy,
+  };
   return (
     <>
       <p>{known[status] ?? text.other(status)}</p>
       {status === 'away' || status === 401 || message === '' ? null : (
-        <p>
-          {known[status] === undefined ? <ProblemText of={problem} /> : <Quoted own={message} />}
-        </p>
+        <p>{known[status] === undefined ? <ProblemText of={problem} /> : <Quoted own={message} />}</p>
       )}
     </>
   );

@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
-import { texts } from '../../words/texts';
 import { FaultText } from '../../ui/ServiceWords';
+import { texts } from '../../words/texts';
 import { faultsAt, idOf } from './faults';
 
-const words = texts({ fr: { theirs: (value: string) => `Leur version : ${value}`, nothing: 'rien' }, en: { theirs: (value: string) => `Their version: ${value}`, nothing: 'nothing' } });
+const words = texts({
+  fr: { theirs: (value: string) => `Leur version : ${value}`, nothing: 'rien' },
+  en: { theirs: (value: string) => `Their version: ${value}`, nothing: 'nothing' },
+});
 
 export interface FieldProps {
   /** Its place in the body ("/territory/nom"). */
@@ -49,7 +52,12 @@ export function Faults({ id, pointer }: { id?: string; pointer: string }) {
 }
 
 /** A field of one line of text. */
-export function TextField({ value, onChange, type = 'text', ...field }: Omit<FieldProps, 'children'> & { value: string; onChange: (value: string) => void; type?: 'text' | 'area' }) {
+export function TextField({
+  value,
+  onChange,
+  type = 'text',
+  ...field
+}: Omit<FieldProps, 'children'> & { value: string; onChange: (value: string) => void; type?: 'text' | 'area' }) {
   return (
     <Field {...field}>
       {(attributes) =>

@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks';
 import { signal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
 import type { History, HistoryItem } from '../../service/editAnswers';
 import { address, getJson, ServiceFault } from '../../service/http';
 import { Foldable, isOpen } from '../../ui/Foldable';
@@ -11,7 +11,13 @@ import { Changes } from './Preview';
 const words = texts({
   fr: {
     title: 'Historique, retour en arrière, suppression',
-    actions: { create: 'création', import: 'import', edit: 'modification', delete: 'suppression', restore: 'retour à une version' } satisfies Record<HistoryItem['action'], string>,
+    actions: {
+      create: 'création',
+      import: 'import',
+      edit: 'modification',
+      delete: 'suppression',
+      restore: 'retour à une version',
+    } satisfies Record<HistoryItem['action'], string>,
     item: (revision: string, action: string, who: string, when: string) => `Révision ${revision} : ${action} par ${who}, ${when}`,
     why: (reason: string) => `Raison : ${reason}`,
     what: 'Ce qui a changé',
@@ -72,7 +78,13 @@ export function HistoryList() {
       <p class="hint">{text.first}</p>
       <label class="field">
         <span>{text.reason}</span>
-        <input type="text" id="history-reason" autocomplete="off" value={editing.value?.reason ?? ''} onInput={(event) => set({ reason: event.currentTarget.value })} />
+        <input
+          type="text"
+          id="history-reason"
+          autocomplete="off"
+          value={editing.value?.reason ?? ''}
+          onInput={(event) => set({ reason: event.currentTarget.value })}
+        />
       </label>
       <p class="fault" role="status">
         {noReason.value ? text.needsReason : ''}

@@ -2,8 +2,8 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { EditAnswer, RecordChanges } from '../../service/editAnswers';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { ChangeLists } from '../../ui/ChangeLists';
-import { count, date as dated, plural } from '../../words/format';
 import { Quoted } from '../../ui/ServiceWords';
+import { count, date as dated, plural } from '../../words/format';
 import { languageOfSentence } from '../../words/languageOf';
 import { note } from '../../words/notes';
 import { texts } from '../../words/texts';
@@ -13,7 +13,11 @@ import { fieldName, valueText } from './fieldNames';
 const words = texts({
   fr: {
     title: 'Ce qui changerait',
-    titles: { edit: 'Ce qui changerait', restore: 'Ce que reprendre cette version changerait', delete: 'Ce que supprimer ce territoire changerait' },
+    titles: {
+      edit: 'Ce qui changerait',
+      restore: 'Ce que reprendre cette version changerait',
+      delete: 'Ce que supprimer ce territoire changerait',
+    },
     notYet: 'Rien n’est encore enregistré.',
     save: 'Enregistrer',
     confirm: { edit: 'Enregistrer', restore: 'Reprendre cette version', delete: 'Supprimer le territoire' },
@@ -31,7 +35,11 @@ const words = texts({
   },
   en: {
     title: 'What would change',
-    titles: { edit: 'What would change', restore: 'What taking back this version would change', delete: 'What taking out this territory would change' },
+    titles: {
+      edit: 'What would change',
+      restore: 'What taking back this version would change',
+      delete: 'What taking out this territory would change',
+    },
     notYet: 'Nothing is stored yet.',
     save: 'Save',
     confirm: { edit: 'Save', restore: 'Take back this version', delete: 'Take out the territory' },
@@ -101,7 +109,8 @@ function Saved({ answer }: { answer: EditAnswer }) {
 /** What changed of a record: communes by name, and fields before and after. */
 export function Changes({ of }: { of: RecordChanges }) {
   const text = words.value;
-  const names = (list: RecordChanges['joined']): string => list.map(({ code, nom }) => (nom === null ? code : `${nom} (${code})`)).join(', ');
+  const names = (list: RecordChanges['joined']): string =>
+    list.map(({ code, nom }) => (nom === null ? code : `${nom} (${code})`)).join(', ');
   return (
     <div class="changes">
       {of.joined.length === 0 ? null : <p data-list="joined">{text.joined(plural(of.joined.length, 'commune'), names(of.joined))}</p>}

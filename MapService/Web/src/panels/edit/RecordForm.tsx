@@ -77,16 +77,54 @@ export function RecordForm() {
         <legend>{text.title}</legend>
         {now.id === '' ? <NewFields /> : null}
         <TextField pointer="/territory/nom" label={text.nom} value={form.nom} theirs={theirs.nom} onChange={(nom) => rename(nom)} />
-        <TextField pointer="/territory/autresNoms" label={text.autresNoms} type="area" value={form.autresNoms} theirs={theirs.autresNoms} onChange={(autresNoms) => change({ autresNoms })} />
-        <TextField pointer="/territory/departements" label={text.departements} hint={text.departementsHint} value={form.departements} theirs={theirs.departements} onChange={(departements) => change({ departements })} />
-        <DateField pointer="/territory/from" label={text.from} value={form.from} theirs={theirs.from} onChange={(from) => change({ from })} />
-        <DateField pointer="/territory/until" label={text.until} value={form.until} theirs={theirs.until} onChange={(until) => change({ until })} />
+        <TextField
+          pointer="/territory/autresNoms"
+          label={text.autresNoms}
+          type="area"
+          value={form.autresNoms}
+          theirs={theirs.autresNoms}
+          onChange={(autresNoms) => change({ autresNoms })}
+        />
+        <TextField
+          pointer="/territory/departements"
+          label={text.departements}
+          hint={text.departementsHint}
+          value={form.departements}
+          theirs={theirs.departements}
+          onChange={(departements) => change({ departements })}
+        />
+        <DateField
+          pointer="/territory/from"
+          label={text.from}
+          value={form.from}
+          theirs={theirs.from}
+          onChange={(from) => change({ from })}
+        />
+        <DateField
+          pointer="/territory/until"
+          label={text.until}
+          value={form.until}
+          theirs={theirs.until}
+          onChange={(until) => change({ until })}
+        />
       </fieldset>
       <TermFields />
       <fieldset class="group">
         <legend>{text.declared}</legend>
-        <TextField pointer="/territory/declared/communes" label={text.communes} value={form.declaredCommunes} theirs={theirs.declaredCommunes} onChange={(declaredCommunes) => change({ declaredCommunes })} />
-        <TextField pointer="/territory/declared/inhabitants/value" label={text.inhabitants} value={form.inhabitants} theirs={theirs.inhabitants} onChange={(inhabitants) => change({ inhabitants })} />
+        <TextField
+          pointer="/territory/declared/communes"
+          label={text.communes}
+          value={form.declaredCommunes}
+          theirs={theirs.declaredCommunes}
+          onChange={(declaredCommunes) => change({ declaredCommunes })}
+        />
+        <TextField
+          pointer="/territory/declared/inhabitants/value"
+          label={text.inhabitants}
+          value={form.inhabitants}
+          theirs={theirs.inhabitants}
+          onChange={(inhabitants) => change({ inhabitants })}
+        />
         <Field pointer="/territory/declared/inhabitants/qualifier" label={text.qualifier} theirs={theirs.qualifier}>
           {(attributes) => (
             <select {...attributes} value={form.qualifier} onChange={(event) => change({ qualifier: event.currentTarget.value })}>
@@ -98,17 +136,36 @@ export function RecordForm() {
             </select>
           )}
         </Field>
-        <TextField pointer="/territory/declared/inhabitants/year" label={text.year} value={form.year} theirs={theirs.year} onChange={(year) => change({ year })} />
+        <TextField
+          pointer="/territory/declared/inhabitants/year"
+          label={text.year}
+          value={form.year}
+          theirs={theirs.year}
+          onChange={(year) => change({ year })}
+        />
       </fieldset>
       <SourceFields />
-      <TextField pointer="/territory/note" label={text.note} type="area" value={form.recordNote} theirs={theirs.recordNote} onChange={(recordNote) => change({ recordNote })} />
+      <TextField
+        pointer="/territory/note"
+        label={text.note}
+        type="area"
+        value={form.recordNote}
+        theirs={theirs.recordNote}
+        onChange={(recordNote) => change({ recordNote })}
+      />
       <TextField pointer="/reason" label={text.reason} value={now.reason} onChange={(reason) => set({ reason })} />
       <p class="hint">{checked.value === null || canSave.value ? text.checkFirst : text.changed}</p>
       <p class="row">
         <button type="submit" id="check" disabled={working.value}>
           {text.check}
         </button>
-        <button type="button" id="save" class="primary" disabled={working.value || !canSave.value || checked.value?.order.act !== 'edit'} onClick={() => void save()}>
+        <button
+          type="button"
+          id="save"
+          class="primary"
+          disabled={working.value || !canSave.value || checked.value?.order.act !== 'edit'}
+          onClick={() => void save()}
+        >
           {text.save}
         </button>
       </p>

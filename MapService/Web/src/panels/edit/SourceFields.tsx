@@ -1,13 +1,13 @@
 import type { NewSource } from '../../service/editAnswers';
-import { date as dated } from '../../words/format';
 import { language } from '../../state/view';
+import { date as dated } from '../../words/format';
 import { languageOf } from '../../words/languageOf';
 import { texts } from '../../words/texts';
 import { DateField } from './DateField';
 import { change, editing, set } from './editing';
 import { Faults, TextField } from './Field';
-import { dateOf } from './form';
 import { idOf } from './faults';
+import { dateOf } from './form';
 import { knownSources } from './known';
 
 const words = texts({
@@ -45,12 +45,20 @@ export function SourceFields() {
     return null;
   }
   const { form, newSources } = now;
-  const tick = (id: string, on: boolean): void => change({ sources: on ? [...form.sources, id] : form.sources.filter((one) => one !== id) });
+  const tick = (id: string, on: boolean): void =>
+    change({ sources: on ? [...form.sources, id] : form.sources.filter((one) => one !== id) });
   const unknown = form.sources.filter((id) => !knownSources.value.some((one) => one.id === id) && !newSources.some((one) => one.id === id));
   return (
     <fieldset class="group" id={idOf('/territory/sources')} tabIndex={-1}>
       <legend>{text.title}</legend>
-      {[...knownSources.value.map((one) => ({ id: one.id, label: text.item(one.id, one.title, one.publisher, dated(one.date)), lang: languageOf(one.title) })), ...unknown.map((id) => ({ id, label: id, lang: language.value }))].map(({ id, label, lang }) => (
+      {[
+        ...knownSources.value.map((one) => ({
+          id: one.id,
+          label: text.item(one.id, one.title, one.publisher, dated(one.date)),
+          lang: languageOf(one.title),
+        })),
+        ...unknown.map((id) => ({ id, label: id, lang: language.value })),
+      ].map(({ id, label, lang }) => (
         <label class="check" key={id}>
           <input type="checkbox" checked={form.sources.includes(id)} onChange={(event) => tick(id, event.currentTarget.checked)} />
           <span lang={lang}>{label}</span>
@@ -92,7 +100,12 @@ function NewSourceFields({ source, number }: { source: NewSource; number: number
       <legend>{text.new}</legend>
       <TextField pointer={`${pointer}/id`} label={text.id} hint={text.idHint} value={source.id} onChange={(id) => put({ id: id.trim() })} />
       <TextField pointer={`${pointer}/title`} label={text.titleOf} value={source.title} onChange={(title) => put({ title })} />
-      <TextField pointer={`${pointer}/publisher`} label={text.publisher} value={source.publisher} onChange={(publisher) => put({ publisher })} />
+      <TextField
+        pointer={`${pointer}/publisher`}
+        label={text.publisher}
+        value={source.publisher}
+        onChange={(publisher) => put({ publisher })}
+      />
       <DateField pointer={`${pointer}/date`} label={text.date} value={source.date} onChange={(value) => put({ date: dateOf(value) })} />
       <p>
         <button type="button" onClick={out}>

@@ -6,15 +6,19 @@ import { CommuneCodes } from './CommuneCodes';
 import { DateField } from './DateField';
 import { change, editing } from './editing';
 import { Faults, Field, TextField } from './Field';
-import { emptyTerm, type FormTerm } from './form';
 import { idOf } from './faults';
+import { emptyTerm, type FormTerm } from './form';
 import { knownCommunes } from './known';
 
 const words = texts({
   fr: {
     title: 'Composition',
     basis: 'Comment on la connaît',
-    bases: { stated: 'Une source la déclare', inferred: 'Elle est déduite, aucune source ne la confirme', unknown: 'On ne la connaît pas' } satisfies Record<Basis, string>,
+    bases: {
+      stated: 'Une source la déclare',
+      inferred: 'Elle est déduite, aucune source ne la confirme',
+      unknown: 'On ne la connaît pas',
+    } satisfies Record<Basis, string>,
     asWhole: 'Comme l’ensemble',
     note: 'Remarque sur la composition',
     epci: (number: number) => `Ligne ${number} : un EPCI`,
@@ -83,7 +87,13 @@ export function TermFields() {
       </Field>
       {now.theirs.terms === undefined ? null : <p class="theirs">{text.theirs}</p>}
       {terms.map((term, number) => (
-        <Line key={number} term={term} number={number} onChange={(values) => change({ terms: terms.map((one, i) => (i === number ? { ...one, ...values } : one)) })} onOut={() => change({ terms: terms.filter((_, i) => i !== number) })} />
+        <Line
+          key={number}
+          term={term}
+          number={number}
+          onChange={(values) => change({ terms: terms.map((one, i) => (i === number ? { ...one, ...values } : one)) })}
+          onOut={() => change({ terms: terms.filter((_, i) => i !== number) })}
+        />
       ))}
       <Faults pointer={`${at}/terms`} />
       <p class="row">
@@ -94,12 +104,29 @@ export function TermFields() {
           {text.addCommunes}
         </button>
       </p>
-      <TextField pointer={`${at}/note`} label={text.note} type="area" value={note} theirs={now.theirs.note} onChange={(value) => change({ note: value })} />
+      <TextField
+        pointer={`${at}/note`}
+        label={text.note}
+        type="area"
+        value={note}
+        theirs={now.theirs.note}
+        onChange={(value) => change({ note: value })}
+      />
     </fieldset>
   );
 }
 
-function Line({ term, number, onChange, onOut }: { term: FormTerm; number: number; onChange: (values: Partial<FormTerm>) => void; onOut: () => void }) {
+function Line({
+  term,
+  number,
+  onChange,
+  onOut,
+}: {
+  term: FormTerm;
+  number: number;
+  onChange: (values: Partial<FormTerm>) => void;
+  onOut: () => void;
+}) {
   const text = words.value;
   const pointer = `${at}/terms/${number}`;
   const ofEpci = [...knownCommunes.value.values()].filter(({ codeEpci }) => codeEpci === term.epci).map(({ code }) => code);
@@ -109,10 +136,22 @@ function Line({ term, number, onChange, onOut }: { term: FormTerm; number: numbe
       {term.type === 'epci' ? (
         <>
           <EpciField pointer={`${pointer}/epci`} value={term.epci} onChange={(epci) => onChange({ epci, codes: [] })} />
-          <CommuneCodes pointer={`${pointer}/except`} label={text.except} codes={term.codes} among={ofEpci} onChange={(codes) => onChange({ codes })} />
+          <CommuneCodes
+            pointer={`${pointer}/except`}
+            label={text.except}
+            codes={term.codes}
+            among={ofEpci}
+            onChange={(codes) => onChange({ codes })}
+          />
         </>
       ) : (
-        <CommuneCodes pointer={`${pointer}/communes`} label={text.list} codes={term.codes} among={[...knownCommunes.value.keys()]} onChange={(codes) => onChange({ codes })} />
+        <CommuneCodes
+          pointer={`${pointer}/communes`}
+          label={text.list}
+          codes={term.codes}
+          among={[...knownCommunes.value.keys()]}
+          onChange={(codes) => onChange({ codes })}
+        />
       )}
       <details open={term.from !== '' || term.until !== ''}>
         <summary>{text.more}</summary>

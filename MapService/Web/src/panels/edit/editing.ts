@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Kind } from '../../service/answers';
 import type { Conflict, EditAnswer, NewSource, TerritoryRecord } from '../../service/editAnswers';
-import { address, faultOf, send, ServiceFault } from '../../service/http';
+import { address, faultOf, type ServiceFault, send } from '../../service/http';
 import { unsaved } from '../../state/unsaved';
 import { date, go, view } from '../../state/view';
 import { retry } from '../../state/watch';
@@ -36,7 +36,9 @@ export const checked = signal<{ order: Order; sent: string; answer: EditAnswer }
 export const fault = signal<ServiceFault | null>(null);
 export const saved = signal<EditAnswer | null>(null);
 
-export const conflict = computed<Conflict | null>(() => (fault.value?.status === 412 ? ((fault.value.problem?.['conflict'] as Conflict | undefined) ?? null) : null));
+export const conflict = computed<Conflict | null>(() =>
+  fault.value?.status === 412 ? ((fault.value.problem?.conflict as Conflict | undefined) ?? null) : null,
+);
 export const isDirty = computed(() => {
   const now = editing.value;
   return now !== null && (!same(now.form, now.base) || now.reason !== '' || now.newSources.length > 0);
@@ -46,7 +48,9 @@ effect(() => {
 });
 
 /** True where what was checked is what would be stored now. */
-export const canSave = computed(() => checked.value !== null && editing.value !== null && checked.value.sent === sentOf(checked.value.order, editing.value));
+export const canSave = computed(
+  () => checked.value !== null && editing.value !== null && checked.value.sent === sentOf(checked.value.order, editing.value),
+);
 
 /** Changes values of the form. */
 export function change(values: Partial<Form>): void {
@@ -192,10 +196,13 @@ function refused(problem: unknown): void {
 function ask(order: Order, now: Editing, isTrial: boolean, signal: AbortSignal): Promise<Response> {
   const id = encodeURIComponent(now.form.id.trim() || 'x');
   const query = { date: date.peek(), 'dry-run': isTrial ? 'true' : '', ...(order.act === 'delete' && { reason: now.reason.trim() }) };
-  const headers: Record<string, string> = { Accept: 'application/json', ...(now.etag === null ? { 'If-None-Match': '*' } : { 'If-Match': now.etag }) };
+  const headers: Record<string, string> = {
+    Accept: 'application/json',
+    ...(now.etag === null ? { 'If-None-Match': '*' } : { 'If-Match': now.etag }),
+  };
   if (apiKey.peek().trim() !== '') {
     // What cannot stand in a header is no key either: escaped, the service says so.
-    headers['Authorization'] = `Bearer ${encodeURIComponent(apiKey.peek().trim())}`;
+    headers.Authorization = `Bearer ${encodeURIComponent(apiKey.peek().trim())}`;
   }
   const to = address(`territories/${id}`, query);
   return order.act === 'delete'
@@ -204,7 +211,10 @@ function ask(order: Order, now: Editing, isTrial: boolean, signal: AbortSignal):
 }
 
 function bodyOf(order: Order, { reason, form, newSources }: Editing): string {
-  const what = order.act === 'restore' ? { restore: order.revision } : { territory: recordOf(form), ...(newSources.length > 0 && { sources: newSources }) };
+  const what =
+    order.act === 'restore'
+      ? { restore: order.revision }
+      : { territory: recordOf(form), ...(newSources.length > 0 && { sources: newSources }) };
   return JSON.stringify({ reason: reason.trim(), ...what });
 }
 

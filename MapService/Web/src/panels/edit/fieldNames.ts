@@ -1,8 +1,8 @@
 import { epciNames } from '../../state/epciNames';
 import { language } from '../../state/view';
+import { date as dated } from '../../words/format';
 import { semicolon } from '../../words/lists';
 import { texts } from '../../words/texts';
-import { date as dated } from '../../words/format';
 import { knownCommunes } from './known';
 
 const names = texts<Record<string, string>>({
@@ -70,7 +70,9 @@ export function valueText(field: string, value: unknown): string {
   if (typeof value === 'string') {
     return field === 'from' || field === 'until' ? dated(value) : value;
   }
-  return Array.isArray(value) ? value.map((one) => (typeof one === 'object' ? termText(one as Record<string, unknown>) : String(one))).join(semicolon()) : String(value);
+  return Array.isArray(value)
+    ? value.map((one) => (typeof one === 'object' ? termText(one as Record<string, unknown>) : String(one))).join(semicolon())
+    : String(value);
 }
 
 const parts = texts<Record<string, string>>({
@@ -80,8 +82,14 @@ const parts = texts<Record<string, string>>({
 
 function termText(term: Record<string, unknown>): string {
   const nameOf = (key: string, value: unknown): string =>
-    (key === 'epci' ? epciNames.value.get(String(value)) : key === 'communes' || key === 'except' ? knownCommunes.value.get(String(value))?.nom : undefined) ?? String(value);
+    (key === 'epci'
+      ? epciNames.value.get(String(value))
+      : key === 'communes' || key === 'except'
+        ? knownCommunes.value.get(String(value))?.nom
+        : undefined) ?? String(value);
   return Object.entries(term)
-    .map(([key, value]) => `${parts.value[key] ?? key} ${(Array.isArray(value) ? value : [value]).map((one) => nameOf(key, one)).join(', ')}`)
+    .map(
+      ([key, value]) => `${parts.value[key] ?? key} ${(Array.isArray(value) ? value : [value]).map((one) => nameOf(key, one)).join(', ')}`,
+    )
     .join(', ');
 }

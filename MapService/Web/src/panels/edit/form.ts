@@ -97,7 +97,10 @@ export function recordOf(form: Form): TerritoryRecord {
     ...(form.year.trim() !== '' && { year: numberOf(form.year) }),
   };
   const hasInhabitants = form.inhabitants.trim() !== '' || form.year.trim() !== '';
-  const declared = { ...(form.declaredCommunes.trim() !== '' && { communes: numberOf(form.declaredCommunes) }), ...(hasInhabitants && { inhabitants }) };
+  const declared = {
+    ...(form.declaredCommunes.trim() !== '' && { communes: numberOf(form.declaredCommunes) }),
+    ...(hasInhabitants && { inhabitants }),
+  };
   return {
     id: form.id.trim(),
     kind: form.kind,
@@ -115,7 +118,9 @@ export function recordOf(form: Form): TerritoryRecord {
 
 function fromTerm(term: FormTerm): Term {
   return {
-    ...(term.type === 'communes' ? { communes: term.codes } : { epci: term.epci.trim(), ...(term.codes.length > 0 && { except: term.codes }) }),
+    ...(term.type === 'communes'
+      ? { communes: term.codes }
+      : { epci: term.epci.trim(), ...(term.codes.length > 0 && { except: term.codes }) }),
     ...optional('from', dateOf(term.from)),
     ...optional('until', dateOf(term.until)),
     ...(term.basis !== '' && { basis: term.basis }),
@@ -124,9 +129,17 @@ function fromTerm(term: FormTerm): Term {
 }
 
 /** A date as the records write it; in French readers may type "avant". */
-export const dateOf = (typed: string): string => typed.trim().replace(/^avant (le )?/i, 'before ').replace(/\s+/g, ' ');
+export const dateOf = (typed: string): string =>
+  typed
+    .trim()
+    .replace(/^avant (le )?/i, 'before ')
+    .replace(/\s+/g, ' ');
 
-const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter((line) => line !== '');
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 const optional = <Key extends string>(key: Key, value: string) => (value === '' ? {} : ({ [key]: value } as Record<Key, string>));
 
 function numberOf(typed: string): number | string {

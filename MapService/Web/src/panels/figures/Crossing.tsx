@@ -1,7 +1,7 @@
 import type { Caveat, Departement, TerritoryName } from '../../service/answers';
 import { address } from '../../service/http';
-import { communes, placePath, states } from '../../state/data';
 import { ready, resource } from '../../state/answers/resource';
+import { communes, placePath, states } from '../../state/data';
 import { date, go, kind } from '../../state/view';
 import { count, percent, plural } from '../../words/format';
 import { bound, texts } from '../../words/texts';
@@ -13,7 +13,11 @@ interface Pairs {
   caveats: Caveat[];
 }
 
-const pairs = resource<Pairs>(() => (kind.value === 'both' && placePath.value?.startsWith('departements/') === true ? address(`${placePath.value}/crossing`, { date: date.value }) : null));
+const pairs = resource<Pairs>(() =>
+  kind.value === 'both' && placePath.value?.startsWith('departements/') === true
+    ? address(`${placePath.value}/crossing`, { date: date.value })
+    : null,
+);
 
 const words = texts({
   fr: {
@@ -21,7 +25,14 @@ const words = texts({
     wait: 'Chargement…',
     old: 'Anciens chiffres, jusqu’à ce que ceux de cette date soient là.',
     head: { name: 'Les communes', communes: 'Communes', population: 'Habitants' },
-    names: { both: 'dans un CPTS et dans un CLS', cpts: 'dans un CPTS seulement', cls: 'dans un CLS seulement', possible: 'dans aucun, mais peut-être dans l’un des deux', neither: 'dans aucun', total: 'Toutes' } satisfies Record<GroupName | 'total', string>,
+    names: {
+      both: 'dans un CPTS et dans un CLS',
+      cpts: 'dans un CPTS seulement',
+      cls: 'dans un CLS seulement',
+      possible: 'dans aucun, mais peut-être dans l’un des deux',
+      neither: 'dans aucun',
+      total: 'Toutes',
+    } satisfies Record<GroupName | 'total', string>,
     unknown: (communes: string, names: string) => `La population de ${communes} n’est pas connue et manque dans ces sommes : ${names}.`,
     perhaps: (of: string, other: string) => `${of} peuvent être aussi dans un ${other} dont on ne connaît pas la composition ou les dates.`,
     pairs: 'Qui partage quoi',
@@ -36,7 +47,14 @@ const words = texts({
     wait: 'Loading…',
     old: 'Old figures, until those of this date are there.',
     head: { name: 'Communes that are', communes: 'Communes', population: 'Inhabitants' },
-    names: { both: 'in a CPTS and in a CLS', cpts: 'in a CPTS only', cls: 'in a CLS only', possible: 'in none, but perhaps in one of them', neither: 'in none', total: 'All' },
+    names: {
+      both: 'in a CPTS and in a CLS',
+      cpts: 'in a CPTS only',
+      cls: 'in a CLS only',
+      possible: 'in none, but perhaps in one of them',
+      neither: 'in none',
+      total: 'All',
+    },
     unknown: (communes: string, names: string) => `The population of ${communes} is not known and is missing in these sums: ${names}.`,
     perhaps: (of: string, other: string) => `${of} may be in a ${other} as well, whose composition or dates are not known.`,
     pairs: 'Who shares what',
@@ -81,7 +99,9 @@ export function Crossing() {
               <th scope="row">
                 {text.names[name]}
                 {made[name].perhaps === 0 || name === 'total' ? null : (
-                  <small class="parts">{bound(text.perhaps(plural(made[name].perhaps, 'commune'), name === 'cpts' ? 'CLS' : 'CPTS'))}</small>
+                  <small class="parts">
+                    {bound(text.perhaps(plural(made[name].perhaps, 'commune'), name === 'cpts' ? 'CLS' : 'CPTS'))}
+                  </small>
                 )}
               </th>
               <Cell of={made[name]} part="communes" total={made.total} />
@@ -126,7 +146,9 @@ function PairList() {
             <div class="pair">
               {name(cls)} {text.with} {name(cpts)}
             </div>
-            <span>{text.shared(plural(shared, 'commune'), population === null ? text.noPopulation : plural(population, text.inhabitant))}</span>
+            <span>
+              {text.shared(plural(shared, 'commune'), population === null ? text.noPopulation : plural(population, text.inhabitant))}
+            </span>
           </li>
         ))}
       </ul>

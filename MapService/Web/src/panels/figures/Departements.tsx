@@ -13,7 +13,8 @@ const words = texts({
     population: 'Population',
     surface: 'Surface (ha)',
     of: (covered: string, total: string) => `${covered} sur ${total}`,
-    higher: '* La couverture réelle peut être plus élevée : des territoires de composition inconnue n’y sont pas comptés, ou aucune source ne donne la liste complète.',
+    higher:
+      '* La couverture réelle peut être plus élevée : des territoires de composition inconnue n’y sont pas comptés, ou aucune source ne donne la liste complète.',
   },
   en: {
     caption: (kind: string) => `Share covered by ${kind}, by département`,
@@ -46,7 +47,8 @@ export function Departements({ of }: { of: Overview }) {
 
 type Row = DepartementFigures;
 
-const mayBeHigher = ({ caveats }: Row): boolean => caveats.some(({ code }) => code === 'unknown-composition' || code === 'unlisted-territories');
+const mayBeHigher = ({ caveats }: Row): boolean =>
+  caveats.some(({ code }) => code === 'unknown-composition' || code === 'unlisted-territories');
 
 function columns(): Column<Row>[] {
   const text = words.value;
@@ -64,7 +66,11 @@ function columns(): Column<Row>[] {
       value: ({ nom }) => nom,
       cell: (row) => (
         <>
-          <button type="button" class="link" onClick={() => go({ place: row.code, map: '', card: '' })}>{`${row.nom} (${row.code})`}</button>
+          <button
+            type="button"
+            class="link"
+            onClick={() => go({ place: row.code, map: '', card: '' })}
+          >{`${row.nom} (${row.code})`}</button>
           {mayBeHigher(row) ? ' *' : ''}
         </>
       ),

@@ -1,18 +1,18 @@
 import type { ComponentChildren } from 'preact';
-import type { Caveat, Coverage, Figures as Three, Kind, Overview } from '../../service/answers';
-import { coverage, otherCoverage, otherOverview, overview, placeName, placePath } from '../../state/data';
+import type { Caveat, Coverage, Kind, Overview, Figures as Three } from '../../service/answers';
 import type { Answer } from '../../state/answers/resource';
+import { coverage, otherCoverage, otherOverview, overview, placeName, placePath } from '../../state/data';
 import { date, firstKind, go, kind } from '../../state/view';
 import { Caveats } from '../../ui/Caveats';
+import { DeclaredCoverage } from '../../ui/DeclaredCoverage';
 import { RealOnly } from '../../ui/RealOnly';
 import { Shares } from '../../ui/Shares';
 import { unchanged } from '../../words/caveats';
 import { date as dated } from '../../words/format';
+import { nothingCovered } from '../../words/nothingCovered';
 import { texts } from '../../words/texts';
 import { Crossing } from './Crossing';
-import { DeclaredCoverage } from '../../ui/DeclaredCoverage';
 import { Departements } from './Departements';
-import { nothingCovered } from '../../words/nothingCovered';
 import { Territories } from './Territories';
 import './figures.css';
 
@@ -144,5 +144,7 @@ function OfKind({ of: { state, figures, of: answer, coverage: inside }, several 
 // An old answer may be of another place: it says of which.
 function nameIn(answer: Coverage | Overview): string {
   const text = words.value;
-  return 'total' in answer ? (answer.region?.nom ?? text.everything) : (answer.departement?.nom ?? answer.region?.nom ?? answer.region?.code ?? '');
+  return 'total' in answer
+    ? (answer.region?.nom ?? text.everything)
+    : (answer.departement?.nom ?? answer.region?.nom ?? answer.region?.code ?? '');
 }

@@ -39,7 +39,9 @@ export function Territories({ of }: { of: Coverage }) {
               </button>
               <span>{inForce(territory.from, territory.until)}</span>
               <span class={`basis ${territory.basis}`}>{kinds.value.basis[territory.basis]}</span>
-              {territory.communes === null ? null : <span>{`${sizeOf(territory)} ${of.departement === undefined ? text.region : text.departement}`}</span>}
+              {territory.communes === null ? null : (
+                <span>{`${sizeOf(territory)} ${of.departement === undefined ? text.region : text.departement}`}</span>
+              )}
               {territory.inForce === 'uncertain' ? <span class="doubt">{text.doubt}</span> : null}
             </li>
           ))}

@@ -20,7 +20,9 @@ export type GroupName = (typeof groups)[number];
  * @param communes Those of the place: others are not counted.
  */
 export function crossing(communes: readonly CommuneRow[], cpts: CommuneStates, cls: CommuneStates): Record<GroupName | 'total', Group> {
-  const made = Object.fromEntries([...groups, 'total'].map((name) => [name, { communes: 0, population: 0, unknown: [] as string[], perhaps: 0 }])) as Record<GroupName | 'total', Group>;
+  const made = Object.fromEntries(
+    [...groups, 'total'].map((name) => [name, { communes: 0, population: 0, unknown: [] as string[], perhaps: 0 }]),
+  ) as Record<GroupName | 'total', Group>;
   const stateOf = ofBothKinds(cpts, cls);
   const [maybeCpts, maybeCls] = [new Set(cpts.possible), new Set(cls.possible)];
   for (const { code, nom, population } of communes) {

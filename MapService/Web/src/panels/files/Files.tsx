@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
+import { mapState } from '../../map/mapState';
 import type { Kind } from '../../service/answers';
 import { date, go, kind, place } from '../../state/view';
-import { mapState } from '../../map/mapState';
 import { CopyLink } from '../../ui/CopyLink';
 import { RealOnly } from '../../ui/RealOnly';
+import { fileName, placeWords } from '../../words/fileNames';
 import { date as dated } from '../../words/format';
 import { bound, texts } from '../../words/texts';
 import { saveFigures } from './figuresTable';
 import { type FileName, mapFiles, tableFiles } from './links';
 import { Picture } from './picture/Picture';
-import { fileName, placeWords } from '../../words/fileNames';
 import './files.css';
 
 const words = texts({
@@ -23,7 +23,10 @@ const words = texts({
     link: 'Lien vers cette vue',
     linkWhat: 'Qui l’ouvre voit le même lieu, la même date et la même carte.',
     names: {
-      package: ['Tout en un fichier', 'Communes avec leur état, départements, territoires, zones non couvertes, communes couvertes deux fois ; les réserves et les sources sont dedans.'],
+      package: [
+        'Tout en un fichier',
+        'Communes avec leur état, départements, territoires, zones non couvertes, communes couvertes deux fois ; les réserves et les sources sont dedans.',
+      ],
       communes: ['Communes', 'Contours, population, état à cette date et territoires.'],
       territories: ['Territoires', 'Contours de ceux qui sont en vigueur à cette date.'],
       gaps: ['Zones non couvertes', 'Contours, communes, habitants et territoires voisins.'],
@@ -33,7 +36,10 @@ const words = texts({
       territoriesTable: ['Territoires', 'Une ligne par territoire : dates, communes, habitants.'],
       timeline: ['Évolution', 'Une ligne par changement : date, territoire, pourcentages.'],
       audit: ['Déclaré et calculé', 'Une ligne par déclaration des sources, toutes dates, avec le calcul et l’écart.'],
-      auditOfAll: ['Déclaré et calculé, tout ce qui est chargé', 'Une ligne par déclaration des sources, tous lieux et toutes dates, avec le calcul et l’écart ; il n’y en a pas d’une région seule.'],
+      auditOfAll: [
+        'Déclaré et calculé, tout ce qui est chargé',
+        'Une ligne par déclaration des sources, tous lieux et toutes dates, avec le calcul et l’écart ; il n’y en a pas d’une région seule.',
+      ],
       figures: ['Chiffres', 'Pourcentages avec leurs numérateurs et les réserves, pour un programme.'],
     } satisfies Record<FileName, [string, string]>,
     figures: ['Chiffres', 'Une ligne par département : pourcentages avec leurs numérateurs.'],
@@ -49,7 +55,10 @@ const words = texts({
     link: 'Link to this view',
     linkWhat: 'Whoever opens it sees the same place, the same date and the same map.',
     names: {
-      package: ['All in one file', 'Communes with their state, départements, territories, zones not covered, communes covered twice; the caveats and the sources are inside.'],
+      package: [
+        'All in one file',
+        'Communes with their state, départements, territories, zones not covered, communes covered twice; the caveats and the sources are inside.',
+      ],
       communes: ['Communes', 'Outlines, population, state on this date and territories.'],
       territories: ['Territories', 'Outlines of those in force on this date.'],
       gaps: ['Zones not covered', 'Outlines, communes, inhabitants and neighbouring territories.'],
@@ -59,7 +68,10 @@ const words = texts({
       territoriesTable: ['Territories', 'A line a territory: dates, communes, inhabitants.'],
       timeline: ['Over time', 'A line a change: date, territory, percentages.'],
       audit: ['Declared and computed', 'A line a declaration of the sources, of any date, with what is computed and the difference.'],
-      auditOfAll: ['Declared and computed, everything that is loaded', 'A line a declaration of the sources, of any place and date, with what is computed and the difference; there is none of a region alone.'],
+      auditOfAll: [
+        'Declared and computed, everything that is loaded',
+        'A line a declaration of the sources, of any place and date, with what is computed and the difference; there is none of a region alone.',
+      ],
       figures: ['Figures', 'Percentages with their numerators and the caveats, for a program.'],
     },
     figures: ['Figures', 'A line a département: percentages with their numerators.'],
@@ -101,7 +113,17 @@ export function Files() {
   );
 }
 
-function Group({ title, kinds, filesOf, figures = false }: { title: string; kinds: readonly Kind[]; filesOf: typeof mapFiles; figures?: boolean }) {
+function Group({
+  title,
+  kinds,
+  filesOf,
+  figures = false,
+}: {
+  title: string;
+  kinds: readonly Kind[];
+  filesOf: typeof mapFiles;
+  figures?: boolean;
+}) {
   return (
     <section>
       <h3>{title}</h3>
@@ -129,7 +151,11 @@ function Group({ title, kinds, filesOf, figures = false }: { title: string; kind
 // Declarations are those of any day, and where there are none of the place those of any place.
 function downloadName({ name, format }: { name: FileName; format: string }, of: Kind): string {
   const ending = format === 'GeoPackage' ? 'gpkg' : format.toLowerCase();
-  return name === 'auditOfAll' ? `maps-audit-${of}.csv` : name === 'audit' ? `maps-audit-${[of, place.value].filter(Boolean).join('-')}.csv` : fileName(ending, `${name}-${of}`);
+  return name === 'auditOfAll'
+    ? `maps-audit-${of}.csv`
+    : name === 'audit'
+      ? `maps-audit-${[of, place.value].filter(Boolean).join('-')}.csv`
+      : fileName(ending, `${name}-${of}`);
 }
 
 function FiguresTable({ of }: { of: Kind }) {

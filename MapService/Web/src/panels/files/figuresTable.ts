@@ -24,6 +24,15 @@ export async function saveFigures(kind: Kind): Promise<void> {
       one.territories.map((territory) => territory.nom).join('; '),
       one.caveats.map((about) => about.code).join(' '),
     ]);
-  const names = ['code', 'nom', 'kind', 'date', ...shares.flatMap((share) => [`${share}Covered`, `${share}Total`, `${share}Percent`]), 'schematic', 'territories', 'caveats'];
+  const names = [
+    'code',
+    'nom',
+    'kind',
+    'date',
+    ...shares.flatMap((share) => [`${share}Covered`, `${share}Total`, `${share}Percent`]),
+    'schematic',
+    'territories',
+    'caveats',
+  ];
   saveFile(fileName('csv', kind), 'text/csv', csvOf(names, lines));
 }

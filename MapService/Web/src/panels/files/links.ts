@@ -5,7 +5,19 @@ import { placeQuery } from '../../state/place';
 import { date } from '../../state/view';
 
 /** What a file is, as the panel's texts name it. */
-export type FileName = 'package' | 'communes' | 'territories' | 'gaps' | 'overlaps' | 'communesTable' | 'gapsTable' | 'territoriesTable' | 'timeline' | 'audit' | 'auditOfAll' | 'figures';
+export type FileName =
+  | 'package'
+  | 'communes'
+  | 'territories'
+  | 'gaps'
+  | 'overlaps'
+  | 'communesTable'
+  | 'gapsTable'
+  | 'territoriesTable'
+  | 'timeline'
+  | 'audit'
+  | 'auditOfAll'
+  | 'figures';
 
 /** Files for a map program: by name, with the addresses where the service makes them of what is chosen. */
 export function mapFiles(kind: Kind): { name: FileName; format: string; address: string }[] {
@@ -31,7 +43,11 @@ export function tableFiles(kind: Kind): { name: FileName; format: string; addres
     { name: 'territoriesTable', format: 'CSV', address: address(`downloads/${kind.toLowerCase()}.csv`, { date: day, ...where }) },
     { name: 'timeline', format: 'CSV', address: address(path === null ? 'timeline' : `${path}/timeline`, { kind, f: 'csv' }) },
     // There is none of a region alone.
-    { name: where.region === undefined ? 'audit' : 'auditOfAll', format: 'CSV', address: address('audit', { kind, departement, f: 'csv' }) },
+    {
+      name: where.region === undefined ? 'audit' : 'auditOfAll',
+      format: 'CSV',
+      address: address('audit', { kind, departement, f: 'csv' }),
+    },
     { name: 'figures', format: 'JSON', address: address(path === null ? 'departements' : `${path}/coverage`, { kind, date: day }) },
   ];
 }

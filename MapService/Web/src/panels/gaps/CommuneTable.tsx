@@ -1,5 +1,4 @@
 import { useMemo } from 'preact/hooks';
-import { stateNames } from '../../words/stateNames';
 import { at, show } from '../../state/focus';
 import { select, selection, selectNothing, toggle } from '../../state/selection';
 import { go, kind, view } from '../../state/view';
@@ -8,6 +7,7 @@ import { More } from '../../ui/More';
 import { NotKept } from '../../ui/NotKept';
 import { type Column, SortableTable } from '../../ui/SortableTable';
 import { count, plural } from '../../words/format';
+import { stateNames } from '../../words/stateNames';
 import { texts } from '../../words/texts';
 import { centres, filteredCommunes, type GapCommune } from './gaps';
 import { Neighbours } from './Neighbours';
@@ -85,7 +85,13 @@ function columnsOf(): Column<GapCommune>[] {
   return [
     { name: 'nom', title: text.commune, value: (row) => row.nom, cell: (row) => <Commune of={row} /> },
     { name: 'epci', title: text.epci, value: (row) => row.epci, cell: (row) => row.epci ?? text.none, class: 'only-wide' },
-    { name: 'population', title: text.population, value: (row) => row.population, cell: (row) => (row.population === null ? '–' : count(row.population)), numeric: true },
+    {
+      name: 'population',
+      title: text.population,
+      value: (row) => row.population,
+      cell: (row) => (row.population === null ? '–' : count(row.population)),
+      numeric: true,
+    },
   ];
 }
 

@@ -79,7 +79,14 @@ function Filtered({ list }: { list: List }) {
     <>
       <label class="field">
         <span>{text.filter}</span>
-        <input type="text" id="gap-filter" autocomplete="off" maxLength={60} value={filter} onInput={(event) => go({ filter: event.currentTarget.value }, 'replace')} />
+        <input
+          type="text"
+          id="gap-filter"
+          autocomplete="off"
+          maxLength={60}
+          value={filter}
+          onInput={(event) => go({ filter: event.currentTarget.value }, 'replace')}
+        />
       </label>
       {list === 'zones' ? <ZoneTable /> : <CommuneTable />}
     </>

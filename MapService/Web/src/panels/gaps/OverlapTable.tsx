@@ -5,7 +5,7 @@ import { Clickable } from '../../ui/Clickable';
 import { type Column, SortableTable } from '../../ui/SortableTable';
 import { count, plural } from '../../words/format';
 import { texts } from '../../words/texts';
-import { centres, overlaps, type OverlapCommune } from './gaps';
+import { centres, type OverlapCommune, overlaps } from './gaps';
 
 const words = texts({
   fr: {
@@ -62,8 +62,19 @@ function columns(): Column<OverlapCommune>[] {
   const text = words.value;
   return [
     { name: 'nom', title: text.commune, value: (row) => row.nom, cell: (row) => <Commune of={row} /> },
-    { name: 'territories', title: text.territories, value: (row) => row.territories.map(nameOf).join(', '), cell: (row) => row.territories.map((id) => <Territory key={id} id={id} />) },
-    { name: 'population', title: text.population, value: (row) => row.population, cell: (row) => (row.population === null ? '–' : count(row.population)), numeric: true },
+    {
+      name: 'territories',
+      title: text.territories,
+      value: (row) => row.territories.map(nameOf).join(', '),
+      cell: (row) => row.territories.map((id) => <Territory key={id} id={id} />),
+    },
+    {
+      name: 'population',
+      title: text.population,
+      value: (row) => row.population,
+      cell: (row) => (row.population === null ? '–' : count(row.population)),
+      numeric: true,
+    },
   ];
 }
 

@@ -8,8 +8,11 @@ const words = texts({
     where: (place: string, day: string) => `${place}, ${day}`,
     none: (kind: Shown) => (kind === 'both' ? 'Aucune commune hors de tout CPTS et de tout CLS.' : `Aucune commune sans ${kind}.`),
     some: (kind: Shown, zones: string, communes: string, people: string) =>
-      kind === 'both' ? `${communes} sans CPTS ni CLS connu, ${people}.` : `${communes} sans ${kind} connu, ${people}, en ${zones} d’un seul tenant (les zones s’arrêtent aux limites des départements).`,
-    possible: (communes: string, people: string, kind: Shown) => `Dont ${communes} (${people}) peut-être ${kind === 'both' ? 'dans un CPTS ou un CLS' : `dans un ${kind}`} : les phrases ci-dessous disent pourquoi.`,
+      kind === 'both'
+        ? `${communes} sans CPTS ni CLS connu, ${people}.`
+        : `${communes} sans ${kind} connu, ${people}, en ${zones} d’un seul tenant (les zones s’arrêtent aux limites des départements).`,
+    possible: (communes: string, people: string, kind: Shown) =>
+      `Dont ${communes} (${people}) peut-être ${kind === 'both' ? 'dans un CPTS ou un CLS' : `dans un ${kind}`} : les phrases ci-dessous disent pourquoi.`,
     other: (communes: string, people: string, other: string) => `Dont ${communes} (${people}) dans un ${other}.`,
     everywhere: 'Tout ce qui est chargé',
     zone: 'zone',
@@ -21,8 +24,11 @@ const words = texts({
     where: (place: string, day: string) => `${place}, ${day}`,
     none: (kind: Shown) => (kind === 'both' ? 'No commune is outside of every CPTS and CLS.' : `No commune is without a ${kind}.`),
     some: (kind: Shown, zones: string, communes: string, people: string) =>
-      kind === 'both' ? `${communes} in no known CPTS or CLS, ${people}.` : `${communes} in no known ${kind}, ${people}, in ${zones} of one piece (zones end at the borders of départements).`,
-    possible: (communes: string, people: string, kind: Shown) => `Of these ${communes} (${people}) may be in ${kind === 'both' ? 'a CPTS or a CLS' : `a ${kind}`}: the sentences below say why.`,
+      kind === 'both'
+        ? `${communes} in no known CPTS or CLS, ${people}.`
+        : `${communes} in no known ${kind}, ${people}, in ${zones} of one piece (zones end at the borders of départements).`,
+    possible: (communes: string, people: string, kind: Shown) =>
+      `Of these ${communes} (${people}) may be in ${kind === 'both' ? 'a CPTS or a CLS' : `a ${kind}`}: the sentences below say why.`,
     other: (communes: string, people: string, other: string) => `Of these ${communes} (${people}) are in a ${other}.`,
     everywhere: 'Everything that is loaded',
     zone: 'zone',
@@ -53,7 +59,9 @@ export function Summary() {
     <div class="gap-summary" aria-live="polite">
       <p class="hint">{text.where(place, dated(one.date))}</p>
       <p>
-        <strong>{bound(all.length === 0 ? text.none(of) : text.some(of, plural(one.zones.length, text.zone), communes(all), people(all)))}</strong>
+        <strong>
+          {bound(all.length === 0 ? text.none(of) : text.some(of, plural(one.zones.length, text.zone), communes(all), people(all)))}
+        </strong>
       </p>
       {possible.length === 0 ? null : <p>{bound(text.possible(communes(possible), people(possible), of))}</p>}
       {other.length === 0 ? null : <p>{bound(text.other(communes(other), people(other), of === 'CPTS' ? 'CLS' : 'CPTS'))}</p>}

@@ -14,7 +14,8 @@ const words = texts({
   fr: {
     caption: (zones: string) => `${zones} d’un seul tenant dans leur département`,
     zone: 'Zone',
-    named: (nom: string, others: number) => (others === 0 ? nom : others === 1 ? `${nom} et 1 autre commune` : `${nom} et ${count(others)} autres communes`),
+    named: (nom: string, others: number) =>
+      others === 0 ? nom : others === 1 ? `${nom} et 1 autre commune` : `${nom} et ${count(others)} autres communes`,
     communes: 'Communes',
     commune: 'commune',
     unknown: (communes: string) => `sans ${communes} de population inconnue`,
@@ -30,7 +31,8 @@ const words = texts({
   en: {
     caption: (zones: string) => `${zones} of one piece in their département`,
     zone: 'Zone',
-    named: (nom: string, others: number) => (others === 0 ? nom : others === 1 ? `${nom} and 1 other commune` : `${nom} and ${count(others)} other communes`),
+    named: (nom: string, others: number) =>
+      others === 0 ? nom : others === 1 ? `${nom} and 1 other commune` : `${nom} and ${count(others)} other communes`,
     communes: 'Communes',
     commune: 'commune',
     unknown: (communes: string) => `without ${communes} of unknown population`,

@@ -1,19 +1,19 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Caveat, CommuneList, Coverage, Kind, Overview } from '../../service/answers';
-import type { Gaps, GapZone } from '../../service/gapAnswers';
 import { getCsv } from '../../service/csv';
+import type { Gaps, GapZone } from '../../service/gapAnswers';
 import { address } from '../../service/http';
 import type { Shown } from '../../state/address';
+import { loaded } from '../../state/answers/loaded';
+import { ready, resource } from '../../state/answers/resource';
 import { realStateOf, type State } from '../../state/communeStates';
 import { communes, coverage, otherCoverage, otherOverview, overview, placePath } from '../../state/data';
 import { epciName } from '../../state/epciNames';
 import { holdsOn, statesHoldOn } from '../../state/holdsOn';
-import { loaded } from '../../state/answers/loaded';
 import { placeQuery } from '../../state/place';
-import { ready, resource } from '../../state/answers/resource';
 import { date, kind, panel, view } from '../../state/view';
-import { byName } from '../../words/format';
 import { finder, fold } from '../../words/fold';
+import { byName } from '../../words/format';
 
 /** A commune that is not counted as covered. */
 export interface GapCommune {
@@ -30,7 +30,9 @@ export interface GapCommune {
 const here = computed(() => panel.value === 'gaps');
 
 /** The gap zones of the chosen place, kind and day. */
-export const gaps = resource<Gaps>(() => (!here.value || kind.value === 'both' ? null : address('gaps', { kind: kind.value, date: date.value, ...placeQuery.value })));
+export const gaps = resource<Gaps>(() =>
+  !here.value || kind.value === 'both' ? null : address('gaps', { kind: kind.value, date: date.value, ...placeQuery.value }),
+);
 
 /** What is listed, with what it is of. */
 export interface Listed {
@@ -87,7 +89,9 @@ function ofOne(): Listed | null {
         date: date.peek(),
         place: nameOf(answer),
         zones: answer.zones,
-        communes: answer.zones.flatMap((zone) => zone.largest.map(({ codeEpci, ...one }) => ({ ...one, epci: codeEpci, zone, state: null }))),
+        communes: answer.zones.flatMap((zone) =>
+          zone.largest.map(({ codeEpci, ...one }) => ({ ...one, epci: codeEpci, zone, state: null })),
+        ),
         caveats: [answer],
         schematic: answer.provenance.schematicBoundaries,
       };
@@ -120,9 +124,18 @@ function ofBoth(): Listed | null {
 // Communes of the place and figures by both kinds, all of the chosen day; null until they are all there.
 function bothAnswers(): [CommuneList, Answered, Answered] | null {
   const table = ready(communes.value);
-  const [cpts, cls] = placePath.value === null ? [ready(overview.value), ready(otherOverview.value)] : [ready(coverage.value), ready(otherCoverage.value)];
+  const [cpts, cls] =
+    placePath.value === null ? [ready(overview.value), ready(otherOverview.value)] : [ready(coverage.value), ready(otherCoverage.value)];
   const day = date.value;
-  return table !== null && cpts !== null && cls !== null && cpts.kind === 'CPTS' && holdsOn(cpts, day) && holdsOn(cls, day) && statesHoldOn(day) ? [table, cpts, cls] : null;
+  return table !== null &&
+    cpts !== null &&
+    cls !== null &&
+    cpts.kind === 'CPTS' &&
+    holdsOn(cpts, day) &&
+    holdsOn(cls, day) &&
+    statesHoldOn(day)
+    ? [table, cpts, cls]
+    : null;
 }
 
 type Answered = Coverage | Overview;
@@ -135,19 +148,27 @@ function nameOf({ departement, region }: Pick<CommuneList, 'departement' | 'regi
 /** Where a commune is, for "show". */
 export const centres = computed(() => new Map(communes.value.value?.communes.map(({ code, centre }) => [code, centre])));
 
-const searchable = computed(() => gapCommunes.value?.map((commune) => ({ commune, text: fold(`${commune.nom} ${commune.code} ${commune.epci ?? ''}`) })));
+const searchable = computed(() =>
+  gapCommunes.value?.map((commune) => ({ commune, text: fold(`${commune.nom} ${commune.code} ${commune.epci ?? ''}`) })),
+);
 
 /** Those of the chosen zone and of the filter. */
 export const filteredCommunes = computed<GapCommune[]>(() => {
   const { filter, zone } = view.value;
   const matches = finder(filter);
-  return (searchable.value ?? []).filter(({ commune, text }) => (zone === '' || commune.zone?.id === zone) && matches(text)).map(({ commune }) => commune);
+  return (searchable.value ?? [])
+    .filter(({ commune, text }) => (zone === '' || commune.zone?.id === zone) && matches(text))
+    .map(({ commune }) => commune);
 });
 
 /** Zones that have a commune, or a territory beside them, of the filter. */
 export const filteredZones = computed<GapZone[]>(() => {
   const matches = finder(view.value.filter);
-  return (shown.value?.zones ?? []).filter((zone) => [zone.nom, ...zone.largest.map(({ nom, code }) => `${nom} ${code}`), ...zone.neighbours.map(({ nom }) => nom)].some((text) => matches(fold(text))));
+  return (shown.value?.zones ?? []).filter((zone) =>
+    [zone.nom, ...zone.largest.map(({ nom, code }) => `${nom} ${code}`), ...zone.neighbours.map(({ nom }) => nom)].some((text) =>
+      matches(fold(text)),
+    ),
+  );
 });
 
 /** A commune in two territories or more of the chosen kind. */
@@ -160,10 +181,18 @@ export interface OverlapCommune {
 }
 
 export const overlaps = loaded<OverlapCommune[]>(
-  () => (!here.value || kind.value === 'both' || view.value.list !== 'overlaps' ? null : address('downloads/overlaps.csv', { kind: kind.value, date: date.value, ...placeQuery.value })),
+  () =>
+    !here.value || kind.value === 'both' || view.value.list !== 'overlaps'
+      ? null
+      : address('downloads/overlaps.csv', { kind: kind.value, date: date.value, ...placeQuery.value }),
   async (from, abort) =>
     (await getCsv(from, abort))
-      .map(({ code = '', nom = '', population = '', territories = '' }) => ({ code, nom, population: population === '' ? null : Number(population), territories: territories.split(',').filter(Boolean) }))
+      .map(({ code = '', nom = '', population = '', territories = '' }) => ({
+        code,
+        nom,
+        population: population === '' ? null : Number(population),
+        territories: territories.split(',').filter(Boolean),
+      }))
       .sort((a, b) => byName(a.nom, b.nom)),
 );
 

@@ -1,8 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { territories } from '../../state/data';
 import { add, outcome, steps } from '../../state/scenario/scenario';
-import { selection, selectNothing } from '../../state/selection';
 import { made, type Step } from '../../state/scenario/steps';
+import { selection, selectNothing } from '../../state/selection';
 import { territoryId } from '../../state/territoryId';
 import { firstKind, go, view } from '../../state/view';
 import { plural } from '../../words/format';
@@ -32,7 +32,13 @@ const words = texts({
   },
   en: {
     title: '2. Say what changes',
-    actions: { add: 'Add to a territory', remove: 'Take out of a territory', create: 'Make a territory', merge: 'Merge territories', dissolve: 'Dissolve a territory' },
+    actions: {
+      add: 'Add to a territory',
+      remove: 'Take out of a territory',
+      create: 'Make a territory',
+      merge: 'Merge territories',
+      dissolve: 'Dissolve a territory',
+    },
     nom: 'Name of the new territory',
     merged: 'Name of the merged territory (empty: that of the first)',
     try: 'Try',
@@ -68,7 +74,9 @@ export function ActionForm() {
           </label>
         ))}
       </fieldset>
-      {action.value === 'create' || action.value === 'merge' ? null : <TerritoryField value={chosen()} onChoose={(id) => go({ target: id }, 'replace')} />}
+      {action.value === 'create' || action.value === 'merge' ? null : (
+        <TerritoryField value={chosen()} onChoose={(id) => go({ target: id }, 'replace')} />
+      )}
       {action.value === 'merge' ? <MergeField value={merging.value} onChoose={(ids) => go({ target: ids.join(',') }, 'replace')} /> : null}
       {action.value === 'create' || action.value === 'merge' ? (
         <label class="field">

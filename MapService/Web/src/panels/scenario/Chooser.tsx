@@ -1,12 +1,12 @@
 import { mapHandle } from '../../map/handle';
 import { ready } from '../../state/answers/resource';
+import { epciNames } from '../../state/epciNames';
 import { lassoing, select, selection, selectNothing } from '../../state/selection';
 import { NotKept } from '../../ui/NotKept';
 import { byName, count, plural } from '../../words/format';
 import { texts } from '../../words/texts';
 import { epcis, zones } from './asked';
 import { CommuneList } from './CommuneList';
-import { epciNames } from '../../state/epciNames';
 import { populationOf } from './population';
 
 const words = texts({
@@ -91,7 +91,9 @@ function Chosen() {
   return (
     <div class="chosen-communes">
       <p role="status" id="chosen">
-        {selection.value.size === 0 ? text.none : `${plural(selection.value.size, text.one, text.many)}, ${inhabitantsOf([...selection.value])}`}
+        {selection.value.size === 0
+          ? text.none
+          : `${plural(selection.value.size, text.one, text.many)}, ${inhabitantsOf([...selection.value])}`}
       </p>
       {selection.value.size === 0 ? null : (
         <button type="button" class="link" onClick={selectNothing}>
@@ -110,15 +112,25 @@ function inhabitantsOf(codes: readonly string[]): string {
   if (unknown + awaited === codes.length) {
     return awaited > 0 ? text.awaited : text.noPopulation;
   }
-  const without = [unknown === 0 ? '' : text.unknown(plural(unknown, 'commune')), awaited === 0 ? '' : text.unread(plural(awaited, 'commune'))];
+  const without = [
+    unknown === 0 ? '' : text.unknown(plural(unknown, 'commune')),
+    awaited === 0 ? '' : text.unread(plural(awaited, 'commune')),
+  ];
   return plural(known, text.inhabitant) + without.join('');
 }
 
 function EpciField() {
   const text = words.value;
-  const all = [...epcis.value].map(([code, members]) => ({ code, members, nom: epciNames.value.get(code) ?? code })).sort((a, b) => byName(a.nom, b.nom));
+  const all = [...epcis.value]
+    .map(([code, members]) => ({ code, members, nom: epciNames.value.get(code) ?? code }))
+    .sort((a, b) => byName(a.nom, b.nom));
   return (
-    <Take label={text.epci} id="take-epci" options={all.map(({ code, nom, members }) => ({ value: code, label: `${nom} (${count(members.length)})` }))} onTake={(code) => select(epcis.value.get(code) ?? [])} />
+    <Take
+      label={text.epci}
+      id="take-epci"
+      options={all.map(({ code, nom, members }) => ({ value: code, label: `${nom} (${count(members.length)})` }))}
+      onTake={(code) => select(epcis.value.get(code) ?? [])}
+    />
   );
 }
 
@@ -128,13 +140,33 @@ function ZoneField() {
   const people = (population: number | null): string => (population === null ? text.noPopulation : plural(population, text.inhabitant));
   const options = all.map(({ id, largest, communes, population }) => ({
     value: id,
-    label: communes === 1 ? `${largest[0]?.nom ?? id} : ${people(population)}` : text.zoneName(largest[0]?.nom ?? id, plural(communes, 'commune'), people(population)),
+    label:
+      communes === 1
+        ? `${largest[0]?.nom ?? id} : ${people(population)}`
+        : text.zoneName(largest[0]?.nom ?? id, plural(communes, 'commune'), people(population)),
   }));
-  return <Take label={text.zone} id="take-zone" options={options} onTake={(id) => select(all.find((zone) => zone.id === id)?.largest.map(({ code }) => code) ?? [])} />;
+  return (
+    <Take
+      label={text.zone}
+      id="take-zone"
+      options={options}
+      onTake={(id) => select(all.find((zone) => zone.id === id)?.largest.map(({ code }) => code) ?? [])}
+    />
+  );
 }
 
 // A list of choices that stays at "choose": each choice is an act of its own. The button makes it one by keyboard too, where arrows change the value at once.
-function Take({ label, id, options, onTake }: { label: string; id: string; options: { value: string; label: string }[]; onTake: (value: string) => void }) {
+function Take({
+  label,
+  id,
+  options,
+  onTake,
+}: {
+  label: string;
+  id: string;
+  options: { value: string; label: string }[];
+  onTake: (value: string) => void;
+}) {
   const take = (): void => {
     const list = document.getElementById(id);
     if (list instanceof HTMLSelectElement && list.value !== '') {

@@ -1,15 +1,15 @@
 import type { CommuneRow } from '../../service/answers';
-import { stateNames } from '../../words/stateNames';
+import { firstRows } from '../../state/address';
 import { oneKind, realStateOf, type State, type StateOf } from '../../state/communeStates';
 import { communes } from '../../state/data';
-import { firstRows } from '../../state/address';
 import { statesHoldOn } from '../../state/holdsOn';
 import { selection, toggle } from '../../state/selection';
 import { date, go, view } from '../../state/view';
 import { Foldable, isOpen } from '../../ui/Foldable';
-import { byName, count, plural } from '../../words/format';
-import { texts } from '../../words/texts';
 import { finder, fold } from '../../words/fold';
+import { byName, count, plural } from '../../words/format';
+import { stateNames } from '../../words/stateNames';
+import { texts } from '../../words/texts';
 
 const words = texts({
   fr: {
@@ -57,7 +57,14 @@ function List() {
     <>
       <label class="field">
         <span>{text.filter}</span>
-        <input type="search" id="commune-filter" autocomplete="off" maxLength={60} value={choose} onInput={(event) => go({ choose: event.currentTarget.value }, 'replace')} />
+        <input
+          type="search"
+          id="commune-filter"
+          autocomplete="off"
+          maxLength={60}
+          value={choose}
+          onInput={(event) => go({ choose: event.currentTarget.value }, 'replace')}
+        />
       </label>
       {found.length === 0 ? <p>{text.none}</p> : null}
       <ul class="communes" aria-label={text.list}>
@@ -106,5 +113,7 @@ function sorted(all: readonly CommuneRow[], fits: (folded: string) => boolean): 
   const stateOf = find();
   const order: readonly State[] = ['uncovered', 'other', 'possible', ...oneKind];
   const rank = (row: CommuneRow): number => (stateOf === null ? 0 : Math.max(0, order.indexOf(stateOf(row.code)) - 1));
-  return all.filter((row) => fits(foldedOf(row))).sort((a, b) => rank(a) - rank(b) || (b.population ?? 0) - (a.population ?? 0) || byName(a.nom, b.nom));
+  return all
+    .filter((row) => fits(foldedOf(row)))
+    .sort((a, b) => rank(a) - rank(b) || (b.population ?? 0) - (a.population ?? 0) || byName(a.nom, b.nom));
 }

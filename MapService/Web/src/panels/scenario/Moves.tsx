@@ -1,13 +1,13 @@
 import { mapHandle } from '../../map/handle';
 import type { Box } from '../../service/answers';
 import { address } from '../../service/http';
-import type { Move, Moves as Answer } from '../../service/scenarioAnswers';
+import type { Moves as Answer, Move } from '../../service/scenarioAnswers';
+import { resource } from '../../state/answers/resource';
 import { nameOf } from '../../state/data';
 import { show } from '../../state/focus';
 import { placeQuery } from '../../state/place';
-import { resource } from '../../state/answers/resource';
-import { add } from '../../state/scenario/scenario';
 import { knownEpcis, knownRows } from '../../state/scenario/communes';
+import { add } from '../../state/scenario/scenario';
 import { date, go, kind, panel, view } from '../../state/view';
 import { Caveats } from '../../ui/Caveats';
 import { Foldable, isOpen } from '../../ui/Foldable';
@@ -65,7 +65,8 @@ const words = texts({
     addUpTo: (rank: number) => (rank === 1 ? 'Add to the trial' : `Add the first ${rank} to the trial`),
     inhabitant: 'inhabitant',
     noPopulation: 'an unknown number of inhabitants',
-    unreachable: (communes: string, inhabitants: string) => `${communes} (${inhabitants}) without a neighbouring territory: no move has them.`,
+    unreachable: (communes: string, inhabitants: string) =>
+      `${communes} (${inhabitants}) without a neighbouring territory: no move has them.`,
   },
 });
 
@@ -74,7 +75,14 @@ const name = 'moves';
 const moves = resource<Answer>(() =>
   !isOpen(name) || panel.value !== 'scenario' || kind.value === 'both'
     ? null
-    : address('scenarios/moves', { kind: kind.value, date: date.value, ...placeQuery.value, unit: view.value.unit, mode: view.value.mode, limit: '10' }),
+    : address('scenarios/moves', {
+        kind: kind.value,
+        date: date.value,
+        ...placeQuery.value,
+        unit: view.value.unit,
+        mode: view.value.mode,
+        limit: '10',
+      }),
 );
 
 /** What would close the most, as the service works it out. */
@@ -94,8 +102,20 @@ function List() {
     <div class="block-body" aria-busy={state === 'loading'}>
       <p class="hint">{text.hint}</p>
       <div class="row">
-        <Choice label={text.unit} id="move-unit" value={view.value.unit} options={text.units} onChoose={(one) => go({ unit: one }, 'replace')} />
-        <Choice label={text.mode} id="move-mode" value={view.value.mode} options={text.modes} onChoose={(one) => go({ mode: one }, 'replace')} />
+        <Choice
+          label={text.unit}
+          id="move-unit"
+          value={view.value.unit}
+          options={text.units}
+          onChoose={(one) => go({ unit: one }, 'replace')}
+        />
+        <Choice
+          label={text.mode}
+          id="move-mode"
+          value={view.value.mode}
+          options={text.modes}
+          onChoose={(one) => go({ mode: one }, 'replace')}
+        />
       </div>
       {value === null || state === 'fault' ? (
         <p class="wait">{state === 'fault' ? text.fault : text.wait}</p>
@@ -117,7 +137,19 @@ function List() {
   );
 }
 
-function Choice<Value extends string>({ label, id, value, options, onChoose }: { label: string; id: string; value: Value; options: Record<Value, string>; onChoose: (value: Value) => void }) {
+function Choice<Value extends string>({
+  label,
+  id,
+  value,
+  options,
+  onChoose,
+}: {
+  label: string;
+  id: string;
+  value: Value;
+  options: Record<Value, string>;
+  onChoose: (value: Value) => void;
+}) {
   return (
     <label class="field">
       <span>{label}</span>
@@ -139,18 +171,34 @@ function One({ move, of, isReady }: { move: Move; of: Answer; isReady: boolean }
   return (
     <li data-move={move.rank}>
       <strong>{text.joins(who(move), move.territory.nom)}</strong>
-      <span>{text.closes(inhabitants(move.closes.population), kilometres(move.sharedBorderMetres) + (move.schematic ? text.schematic : ''))}</span>
+      <span>
+        {text.closes(inhabitants(move.closes.population), kilometres(move.sharedBorderMetres) + (move.schematic ? text.schematic : ''))}
+      </span>
       {move.departements.map(({ departement, before, after }) => (
-        <span key={departement.code}>{text.after(departement.nom, percent(before.population.percent), percent(after.population.percent))}</span>
+        <span key={departement.code}>
+          {text.after(departement.nom, percent(before.population.percent), percent(after.population.percent))}
+        </span>
       ))}
       {move.notReached.length === 0 ? null : <span>{text.notReached(plural(move.notReached.length, 'commune'))}</span>}
-      {move.mayBeCoveredBy.length === 0 ? null : <span class="doubt">{text.maybe(move.mayBeCoveredBy.map(({ territory }) => nameOf(territory.id)).join(', '))}</span>}
-      {move.others.length === 0 ? null : <span class="hint">{text.others(move.others.map(({ territory }) => territory.nom).join(', '))}</span>}
+      {move.mayBeCoveredBy.length === 0 ? null : (
+        <span class="doubt">{text.maybe(move.mayBeCoveredBy.map(({ territory }) => nameOf(territory.id)).join(', '))}</span>
+      )}
+      {move.others.length === 0 ? null : (
+        <span class="hint">{text.others(move.others.map(({ territory }) => territory.nom).join(', '))}</span>
+      )}
       <span class="row">
         <button type="button" disabled={!isReady} onClick={() => showMove(move)}>
           {text.show}
         </button>
-        <button type="button" disabled={!isReady} onClick={() => add(upTo.map((one) => ({ action: 'add' as const, territory: one.territory.id, communes: one.communes.map(({ code }) => code) })))}>
+        <button
+          type="button"
+          disabled={!isReady}
+          onClick={() =>
+            add(
+              upTo.map((one) => ({ action: 'add' as const, territory: one.territory.id, communes: one.communes.map(({ code }) => code) })),
+            )
+          }
+        >
           {of.mode === 'sequence' ? text.addUpTo(move.rank) : text.add}
         </button>
       </span>
@@ -158,7 +206,8 @@ function One({ move, of, isReady }: { move: Move; of: Answer; isReady: boolean }
   );
 }
 
-const inhabitants = (population: number | null): string => (population === null ? words.value.noPopulation : plural(population, words.value.inhabitant));
+const inhabitants = (population: number | null): string =>
+  population === null ? words.value.noPopulation : plural(population, words.value.inhabitant);
 
 function who({ epci, zone, communes }: Move): string {
   const text = words.value;
@@ -166,7 +215,9 @@ function who({ epci, zone, communes }: Move): string {
   if (epci !== null) {
     return text.epci(epci.nom || (knownEpcis.value.get(epci.code) ?? epci.code), size);
   }
-  return zone === null || communes.length === 1 ? (communes[0]?.nom ?? '') : text.zone(`${communes.length === 0 ? '' : largest(communes)} (${size})`);
+  return zone === null || communes.length === 1
+    ? (communes[0]?.nom ?? '')
+    : text.zone(`${communes.length === 0 ? '' : largest(communes)} (${size})`);
 }
 
 const largest = (communes: readonly { code: string; nom: string }[]): string =>
@@ -178,7 +229,11 @@ function showMove({ communes }: Move): void {
   const centres = communes.map(({ code }) => knownRows.value.get(code)?.centre ?? null).filter((centre) => centre !== null);
   const longitudes = centres.map(([longitude]) => longitude);
   const latitudes = centres.map(([, latitude]) => latitude);
-  const box: Box | null = centres.length === 0 ? null : [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
+  const box: Box | null =
+    centres.length === 0 ? null : [Math.min(...longitudes), Math.min(...latitudes), Math.max(...longitudes), Math.max(...latitudes)];
   show(box);
-  mapHandle.value?.communes.mark('read', communes.map(({ code }) => code));
+  mapHandle.value?.communes.mark(
+    'read',
+    communes.map(({ code }) => code),
+  );
 }

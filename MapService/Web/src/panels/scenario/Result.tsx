@@ -1,9 +1,9 @@
-import { again, outcome, steps } from '../../state/scenario/scenario';
-import { BeforeAfter } from '../../ui/BeforeAfter';
-import { ChangeLists } from '../../ui/ChangeLists';
 import type { ServiceFault } from '../../service/http';
 import type { Note, Pieces } from '../../service/scenarioAnswers';
 import { stepOf } from '../../state/scenario/refusedCodes';
+import { again, outcome, steps } from '../../state/scenario/scenario';
+import { BeforeAfter } from '../../ui/BeforeAfter';
+import { ChangeLists } from '../../ui/ChangeLists';
 import { FaultText, ProblemText } from '../../ui/ServiceWords';
 import { date as dated, plural } from '../../words/format';
 import { languageOfSentence } from '../../words/languageOf';
@@ -64,7 +64,9 @@ export function Result() {
         </div>
       )}
       {value === null ? (
-        state === 'loading' ? <p class="wait">{text.wait}</p> : null
+        state === 'loading' ? (
+          <p class="wait">{text.wait}</p>
+        ) : null
       ) : (
         <>
           <p class="hint" role="status">
@@ -88,7 +90,14 @@ function InPieces({ of }: { of: readonly Pieces[] }) {
       <h4>{text.pieces}</h4>
       <ul>
         {of.map(({ territory, before, after, apart }) => (
-          <li key={territory.id}>{text.apart(territory.nom, plural(after, ...text.piece), before === null ? '' : text.was(before), apart.map(few).join(semicolon()))}</li>
+          <li key={territory.id}>
+            {text.apart(
+              territory.nom,
+              plural(after, ...text.piece),
+              before === null ? '' : text.was(before),
+              apart.map(few).join(semicolon()),
+            )}
+          </li>
         ))}
       </ul>
     </div>
@@ -96,7 +105,10 @@ function InPieces({ of }: { of: readonly Pieces[] }) {
 }
 
 const few = (communes: readonly { nom: string }[]): string =>
-  communes.slice(0, 5).map(({ nom }) => nom).join(', ') + (communes.length > 5 ? words.value.more(communes.length - 5) : '');
+  communes
+    .slice(0, 5)
+    .map(({ nom }) => nom)
+    .join(', ') + (communes.length > 5 ? words.value.more(communes.length - 5) : '');
 
 // What is about a step stands beside it.
 function Whole({ of }: { of: ServiceFault }) {

@@ -16,7 +16,8 @@ import './scenario.css';
 const words = texts({
   fr: {
     title: 'Essayer',
-    sandbox: 'Un brouillon : choisissez des communes, changez les territoires, lisez ce que la couverture deviendrait. Rien n’est enregistré ; le lien de la page contient tout.',
+    sandbox:
+      'Un brouillon : choisissez des communes, changez les territoires, lisez ce que la couverture deviendrait. Rien n’est enregistré ; le lien de la page contient tout.',
     oneKind: 'Un essai porte sur un seul type de territoire. Lequel\u00a0?',
     ofOther: (of: string) => `L’essai en cours porte sur un seul type de territoire, les ${of}.`,
     goOn: (of: string) => `Le continuer avec les ${of}`,
@@ -24,7 +25,8 @@ const words = texts({
   },
   en: {
     title: 'Try',
-    sandbox: 'A draft: choose communes, change the territories, read what coverage would become. Nothing is stored; the page’s link holds it all.',
+    sandbox:
+      'A draft: choose communes, change the territories, read what coverage would become. Nothing is stored; the page’s link holds it all.',
     oneKind: 'A trial is of one kind of territory. Which one?',
     ofOther: (of: string) => `The present trial is of one kind of territory, ${of}.`,
     goOn: (of: string) => `Go on with ${of}`,
@@ -46,7 +48,13 @@ export function Scenario() {
     <section class="scenario" aria-labelledby="scenario-title">
       <h2 id="scenario-title">{text.title}</h2>
       <p class="sandbox">{text.sandbox}</p>
-      {trialKind.value !== null && trialKind.value !== kind.value ? <OtherKind of={trialKind.value} /> : kind.value === 'both' ? <ChooseKind /> : <OfOneKind />}
+      {trialKind.value !== null && trialKind.value !== kind.value ? (
+        <OtherKind of={trialKind.value} />
+      ) : kind.value === 'both' ? (
+        <ChooseKind />
+      ) : (
+        <OfOneKind />
+      )}
     </section>
   );
 }

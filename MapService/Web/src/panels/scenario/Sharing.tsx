@@ -39,7 +39,12 @@ export function Sharing() {
             {text.json}
           </button>
         ) : null}
-        <button type="button" id="export-list" disabled={!isListReady(steps.value)} onClick={() => saveFile(`${name}.csv`, 'text/csv', listOf(steps.value))}>
+        <button
+          type="button"
+          id="export-list"
+          disabled={!isListReady(steps.value)}
+          onClick={() => saveFile(`${name}.csv`, 'text/csv', listOf(steps.value))}
+        >
           {text.list}
         </button>
       </p>

@@ -1,6 +1,6 @@
-import { canRedo, canUndo, leftOut, outcome, redo, steps, takeOut, undo } from '../../state/scenario/scenario';
 import { knownEpcis, knownRows } from '../../state/scenario/communes';
 import { stepOf } from '../../state/scenario/refusedCodes';
+import { canRedo, canUndo, leftOut, outcome, redo, steps, takeOut, undo } from '../../state/scenario/scenario';
 import type { Step } from '../../state/scenario/steps';
 import { FaultText } from '../../ui/ServiceWords';
 import { plural } from '../../words/format';
@@ -92,7 +92,10 @@ export function StepList({ onClear }: { onClear: () => void }) {
 /** A step in words: "CPTS Centre Yonne : ajouter Auxerre et 3 autres". */
 export function sentence(step: Step): string {
   const text = words.value;
-  const names = [...(step.epcis ?? []).map((code) => knownEpcis.value.get(code) ?? code), ...(step.communes ?? []).map((code) => knownRows.value.get(code)?.nom ?? code)];
+  const names = [
+    ...(step.epcis ?? []).map((code) => knownEpcis.value.get(code) ?? code),
+    ...(step.communes ?? []).map((code) => knownRows.value.get(code)?.nom ?? code),
+  ];
   const what = step.action === 'merge' ? (step.territories ?? []).map(territoryName).join(', ') : few(names);
   return text[step.action](what, step.nom ?? territoryName(step.territory));
 }

@@ -20,7 +20,12 @@ const words = texts({
     merge: 'Territories to merge',
     none: 'No territory of this kind is in force on that day.',
     maybe: (nom: string) => `${nom} (in force or not: date not exact)`,
-    groups: { new: 'Of this trial', beside: 'Beside the chosen communes, longest border first', departement: 'Of the same département', elsewhere: 'Elsewhere' },
+    groups: {
+      new: 'Of this trial',
+      beside: 'Beside the chosen communes, longest border first',
+      departement: 'Of the same département',
+      elsewhere: 'Elsewhere',
+    },
   },
 });
 
@@ -62,7 +67,11 @@ export function MergeField({ value, onChoose }: { value: readonly string[]; onCh
       <legend>{text.merge}</legend>
       {targets.value.map((one) => (
         <label class="check" key={one.id}>
-          <input type="checkbox" checked={value.includes(one.id)} onChange={(event) => onChoose(event.currentTarget.checked ? [...value, one.id] : value.filter((id) => id !== one.id))} />
+          <input
+            type="checkbox"
+            checked={value.includes(one.id)}
+            onChange={(event) => onChoose(event.currentTarget.checked ? [...value, one.id] : value.filter((id) => id !== one.id))}
+          />
           <span>{nameOf(one)}</span>
         </label>
       ))}

@@ -1,9 +1,9 @@
 import { computed } from '@preact/signals';
-import type { Zone } from '../../service/scenarioAnswers';
 import { address } from '../../service/http';
+import type { Zone } from '../../service/scenarioAnswers';
+import { ready, resource } from '../../state/answers/resource';
 import { communes, territories } from '../../state/data';
 import { placeQuery } from '../../state/place';
-import { ready, resource } from '../../state/answers/resource';
 import { steps } from '../../state/scenario/scenario';
 import { selection } from '../../state/selection';
 import { date, kind, panel } from '../../state/view';
@@ -20,7 +20,15 @@ const rowsOfPlace = computed(() => communes.value.value?.communes ?? []);
 export const targets = computed(() =>
   kind.value === 'both'
     ? []
-    : targetsOf(territories.value.value?.territories ?? [], kind.value, date.value, steps.value, ready(zones.value)?.zones ?? [], selection.value, placeQuery.value.departement ?? null),
+    : targetsOf(
+        territories.value.value?.territories ?? [],
+        kind.value,
+        date.value,
+        steps.value,
+        ready(zones.value)?.zones ?? [],
+        selection.value,
+        placeQuery.value.departement ?? null,
+      ),
 );
 
 /** EPCI of the chosen place with their communes there. */

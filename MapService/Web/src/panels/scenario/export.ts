@@ -1,5 +1,5 @@
-import { outcome, steps } from '../../state/scenario/scenario';
 import { isAwaited, isEpciAwaited, knownEpcis, knownRows } from '../../state/scenario/communes';
+import { outcome, steps } from '../../state/scenario/scenario';
 import type { Step } from '../../state/scenario/steps';
 import { csvOf } from '../../words/csvOf';
 import { territoryName } from '../../words/trial';
@@ -7,7 +7,8 @@ import { territoryName } from '../../words/trial';
 const columns = ['code', 'nom', 'population', 'codeEpci', 'epci', 'action', 'territory', 'nomTerritory'];
 
 /** True once all that the list says of the communes of steps is read. */
-export const isListReady = (all: readonly Step[]): boolean => !isEpciAwaited.value && !all.some((step) => (step.communes ?? []).some(isAwaited));
+export const isListReady = (all: readonly Step[]): boolean =>
+  !isEpciAwaited.value && !all.some((step) => (step.communes ?? []).some(isAwaited));
 
 /** The communes of the steps, a line each; a territory that is merged or dissolved whole has a line without a commune. */
 export function listOf(all: readonly Step[]): string {
@@ -19,13 +20,25 @@ function linesOf(step: Step): (string | number | null)[][] {
   if (step.action === 'merge' || step.action === 'dissolve') {
     return (step.territories ?? [step.territory]).map((id) => ['', territoryName(id), null, '', '', step.action, step.territory, nom]);
   }
-  const members = (step.epcis ?? []).flatMap((epci) => [...knownRows.value.values()].filter(({ codeEpci }) => codeEpci === epci).map(({ code }) => code));
+  const members = (step.epcis ?? []).flatMap((epci) =>
+    [...knownRows.value.values()].filter(({ codeEpci }) => codeEpci === epci).map(({ code }) => code),
+  );
   return [...(step.communes ?? []), ...members].map((code) => {
     const row = knownRows.value.get(code);
     const epci = row?.codeEpci ?? null;
-    return [code, row?.nom ?? '', row?.population ?? null, epci ?? '', epci === null ? '' : (knownEpcis.value.get(epci) ?? ''), step.action, step.territory, nom];
+    return [
+      code,
+      row?.nom ?? '',
+      row?.population ?? null,
+      epci ?? '',
+      epci === null ? '' : (knownEpcis.value.get(epci) ?? ''),
+      step.action,
+      step.territory,
+      nom,
+    ];
   });
 }
 
 /** The scenario as the service's POST takes it. */
-export const bodyOf = (): string => JSON.stringify({ kind: outcome.value.value?.kind, date: outcome.value.value?.date, changes: steps.value }, null, 2);
+export const bodyOf = (): string =>
+  JSON.stringify({ kind: outcome.value.value?.kind, date: outcome.value.value?.date, changes: steps.value }, null, 2);

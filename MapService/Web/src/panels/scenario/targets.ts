@@ -16,14 +16,24 @@ export interface Target {
 }
 
 /** The territories of a kind in force on a day: those of the scenario, those that share a border with the chosen gaps by its length, those of their départements, the others. */
-export function targetsOf(all: readonly TerritoryItem[], kind: Kind, day: string, steps: readonly Step[], zones: readonly Zone[], chosen: ReadonlySet<string>, place: string | null): Target[] {
+export function targetsOf(
+  all: readonly TerritoryItem[],
+  kind: Kind,
+  day: string,
+  steps: readonly Step[],
+  zones: readonly Zone[],
+  chosen: ReadonlySet<string>,
+  place: string | null,
+): Target[] {
   const borders = bordersOf(zones, chosen);
   const departements = new Set(chosen.size === 0 && place !== null ? [place] : [...chosen].map(departementOf));
   const left = gone(steps);
   const fixed = all.filter((one) => one.kind === kind && inForceOn(one.from, one.until, day) !== 'no');
   const names = new Set(fixed.map(({ id }) => id));
   const targets: Target[] = [
-    ...made(steps).filter(({ id }) => !names.has(id)).map((one): Target => ({ ...one, group: 'new', maybe: false })),
+    ...made(steps)
+      .filter(({ id }) => !names.has(id))
+      .map((one): Target => ({ ...one, group: 'new', maybe: false })),
     ...fixed.map(
       (one): Target => ({
         id: one.id,
@@ -36,7 +46,10 @@ export function targetsOf(all: readonly TerritoryItem[], kind: Kind, day: string
   const order: Target['group'][] = ['new', 'beside', 'departement', 'elsewhere'];
   return targets
     .filter(({ id }) => !left.has(id))
-    .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group) || (borders.get(b.id) ?? 0) - (borders.get(a.id) ?? 0) || byName(a.nom, b.nom));
+    .sort(
+      (a, b) =>
+        order.indexOf(a.group) - order.indexOf(b.group) || (borders.get(b.id) ?? 0) - (borders.get(a.id) ?? 0) || byName(a.nom, b.nom),
+    );
 }
 
 // Metres that each territory shares with the gap zones of chosen communes.

@@ -53,5 +53,10 @@ function holds(one: Kept, date: string | null): boolean {
     return date === one.date;
   }
   const { validFrom, validUntil } = one.valid;
-  return validFrom !== undefined && validUntil !== undefined && (validFrom === null || validFrom <= date) && (validUntil === null || date <= validUntil);
+  return (
+    validFrom !== undefined &&
+    validUntil !== undefined &&
+    (validFrom === null || validFrom <= date) &&
+    (validUntil === null || date <= validUntil)
+  );
 }

@@ -1,12 +1,12 @@
 import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals';
 import type { CommuneRow } from '../../service/answers';
 import { address } from '../../service/http';
+import { type Answer, resource } from '../answers/resource';
 import { departementOf, placeFilter } from '../communeStates';
 import { communes, settings } from '../data';
-import { type Answer, resource } from '../answers/resource';
-import { steps } from './scenario';
 import { selection } from '../selection';
 import { panel } from '../view';
+import { steps } from './scenario';
 
 interface Communes {
   communes: CommuneRow[];
@@ -16,7 +16,9 @@ interface Communes {
 // Stands for everything that is loaded, among the codes of départements.
 const all = '';
 
-const departements = computed(() => new Set(settings.value.value?.regions.flatMap((region) => region.departements.map(({ code }) => code))));
+const departements = computed(
+  () => new Set(settings.value.value?.regions.flatMap((region) => region.departements.map(({ code }) => code))),
+);
 
 // What was chosen elsewhere stays chosen when the place changes, and a link may name anything. The members of an EPCI can be anywhere.
 const elsewhere = computed<readonly string[]>(() => {
@@ -35,22 +37,33 @@ const answers = signal<ReadonlyMap<string, ReadonlySignal<Answer<Communes>>>>(ne
 effect(() => {
   const missing = elsewhere.value.filter((departement) => !answers.peek().has(departement));
   if (missing.length > 0) {
-    untracked(() => (answers.value = new Map([...answers.peek(), ...missing.map((departement) => [departement, communesOf(departement)] as const)])));
+    untracked(
+      () =>
+        (answers.value = new Map([...answers.peek(), ...missing.map((departement) => [departement, communesOf(departement)] as const)])),
+    );
   }
 });
 
 // A function, which is there already when the effect above runs first.
 function communesOf(departement: string): ReadonlySignal<Answer<Communes>> {
-  return resource<Communes>(() => (elsewhere.value.includes(departement) ? address('communes', departement === all ? {} : { departement }) : null));
+  return resource<Communes>(() =>
+    elsewhere.value.includes(departement) ? address('communes', departement === all ? {} : { departement }) : null,
+  );
 }
 
-const found = computed<readonly Communes[]>(() => [communes, ...answers.value.values()].flatMap(({ value: { value } }) => (value === null ? [] : [value])));
+const found = computed<readonly Communes[]>(() =>
+  [communes, ...answers.value.values()].flatMap(({ value: { value } }) => (value === null ? [] : [value])),
+);
 
 /** The communes of the chosen place and of every département that the choice and the steps name, by code. */
-export const knownRows = computed<ReadonlyMap<string, CommuneRow>>(() => new Map(found.value.flatMap((one) => one.communes.map((row) => [row.code, row] as const))));
+export const knownRows = computed<ReadonlyMap<string, CommuneRow>>(
+  () => new Map(found.value.flatMap((one) => one.communes.map((row) => [row.code, row] as const))),
+);
 
 /** Names of their EPCI by code. */
-export const knownEpcis = computed<ReadonlyMap<string, string>>(() => new Map(found.value.flatMap((one) => one.epcis.map(({ code, nom }) => [code, nom] as const))));
+export const knownEpcis = computed<ReadonlyMap<string, string>>(
+  () => new Map(found.value.flatMap((one) => one.epcis.map(({ code, nom }) => [code, nom] as const))),
+);
 
 const isReady = (departement: string): boolean => answers.value.get(departement)?.value.state === 'ready';
 
@@ -58,7 +71,9 @@ const isReady = (departement: string): boolean => answers.value.get(departement)
 export const isAwaited = (code: string): boolean =>
   !knownRows.value.has(code) &&
   !isReady(all) &&
-  (placeFilter.value(code) ? communes.value.state !== 'ready' : settings.value.value === null || (departements.value.has(departementOf(code)) && !isReady(departementOf(code))));
+  (placeFilter.value(code)
+    ? communes.value.state !== 'ready'
+    : settings.value.value === null || (departements.value.has(departementOf(code)) && !isReady(departementOf(code))));
 
 /** True while the members of EPCI that steps name are not all read yet. */
 export const isEpciAwaited = computed(() => elsewhere.value.includes(all) && !isReady(all));

@@ -31,8 +31,11 @@ export function refusedCodes(fault: ServiceFault, from: number): RefusedCode[] |
 /** Steps without those codes, and without the steps that are nothing then. */
 export function without(steps: readonly Step[], codes: readonly RefusedCode[]): Step[] {
   const left = steps.map((step, number) => {
-    const out = (list: RefusedCode['list']) => (step[list] ?? []).filter((_, at) => !codes.some((one) => one.step === number && one.list === list && one.at === at));
+    const out = (list: RefusedCode['list']) =>
+      (step[list] ?? []).filter((_, at) => !codes.some((one) => one.step === number && one.list === list && one.at === at));
     return codes.some((one) => one.step === number) ? { ...step, communes: out('communes'), epcis: out('epcis') } : step;
   });
-  return left.filter((step) => (step.action !== 'add' && step.action !== 'remove') || (step.communes?.length ?? 0) + (step.epcis?.length ?? 0) > 0);
+  return left.filter(
+    (step) => (step.action !== 'add' && step.action !== 'remove') || (step.communes?.length ?? 0) + (step.epcis?.length ?? 0) > 0,
+  );
 }

@@ -1,14 +1,14 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
 import type { Kind } from '../../service/answers';
-import { address, faultOf, getJson, send, type ServiceFault } from '../../service/http';
+import { address, faultOf, getJson, type ServiceFault, send } from '../../service/http';
 import type { ScenarioAnswer } from '../../service/scenarioAnswers';
 import { afterPaint } from '../afterPaint';
-import { changedCommunes, scenarioPending, type State, scenarioStates } from '../communeStates';
+import { changedCommunes, type State, scenarioPending, scenarioStates } from '../communeStates';
+import { date, go, kind, view } from '../view';
+import { datasets } from '../watch';
 import { refusedCodes, without } from './refusedCodes';
 import { statesAfter } from './statesAfter';
 import { changed, corrected, noSteps, redone, type Step, undone } from './steps';
-import { date, go, kind, view } from '../view';
-import { datasets } from '../watch';
 
 /** What the planner tries. Nothing of it is stored: the address holds it. */
 const history = signal(noSteps);
@@ -58,7 +58,13 @@ export function add(more: readonly Step[], answered = nobody): void {
   go({ hidden: false }, 'replace');
 }
 
-export const takeOut = (at: number): void => set(changed(history.peek(), history.peek().now.filter((_, i) => i !== at)));
+export const takeOut = (at: number): void =>
+  set(
+    changed(
+      history.peek(),
+      history.peek().now.filter((_, i) => i !== at),
+    ),
+  );
 export const clear = (): void => set(changed(history.peek(), []));
 export const undo = (): void => set(undone(history.peek()));
 export const redo = (): void => set(redone(history.peek()));
@@ -73,7 +79,9 @@ function set(next: typeof noSteps, freshFrom = Number.MAX_SAFE_INTEGER): void {
 }
 
 // Steps of one kind are nothing to the other, nor to both together.
-const scenarioKind = computed<Kind | null>(() => (kind.value === 'both' || (trialKind.value ?? kind.value) !== kind.value ? null : kind.value));
+const scenarioKind = computed<Kind | null>(() =>
+  kind.value === 'both' || (trialKind.value ?? kind.value) !== kind.value ? null : kind.value,
+);
 
 // The steps of which the answer is there already: those of a link that was opened.
 let answered = '';
@@ -126,7 +134,11 @@ async function open(content: string, abort: AbortSignal): Promise<void> {
 // What the back button brings back of the same steps, on another day, is no act to undo.
 function opened(now: readonly Step[]): typeof noSteps {
   const known = history.peek();
-  return known.now.length === 0 && known.before.length === 0 ? { ...noSteps, now } : JSON.stringify(known.now) === JSON.stringify(now) ? known : changed(known, now);
+  return known.now.length === 0 && known.before.length === 0
+    ? { ...noSteps, now }
+    : JSON.stringify(known.now) === JSON.stringify(now)
+      ? known
+      : changed(known, now);
 }
 
 // What may pass is tried again when the service is back; else the page goes on without the scenario.
@@ -218,14 +230,16 @@ const show = (value: ScenarioAnswer | null): void =>
   batch(() => {
     shownTrial.value = value;
     scenarioStates.value = value === null ? nothing : statesAfter(value);
-    changedCommunes.value = value === null ? [] : [...new Set([...scenarioStates.value.keys(), ...value.changes.flatMap((step) => step.communes ?? [])])];
+    changedCommunes.value =
+      value === null ? [] : [...new Set([...scenarioStates.value.keys(), ...value.changes.flatMap((step) => step.communes ?? [])])];
   });
 
 const isHidden = computed(() => view.value.hidden);
 
 effect(() => {
   const { value, state } = outcome.value;
-  const shown = !isHidden.value && state !== 'none' && state !== 'fault' && value !== null && value.kind === scenarioKind.value ? value : null;
+  const shown =
+    !isHidden.value && state !== 'none' && state !== 'fault' && value !== null && value.kind === scenarioKind.value ? value : null;
   scenarioPending.value = !isHidden.value && (state === 'loading' || (shown !== null && shownTrial.peek() !== shown));
   if (shown === null) {
     show(null);

@@ -10,11 +10,15 @@ export function statesAfter(scenario: ScenarioAnswer): Map<string, State> {
   const others = states[other].value.value;
   const inOther = new Set([...(others?.covered ?? []), ...(others?.overlap ?? [])]);
   const unsure = new Set(
-    scenario.departements.filter(({ after: side }) => side.caveats.some(({ code }) => code === 'unknown-composition')).map(({ departement }) => departement.code),
+    scenario.departements
+      .filter(({ after: side }) => side.caveats.some(({ code }) => code === 'unknown-composition'))
+      .map(({ departement }) => departement.code),
   );
   scenario.closedGaps.forEach(({ code }) => after.set(code, 'covered'));
   scenario.closedOverlaps.forEach(({ code }) => after.set(code, 'covered'));
-  scenario.newGaps.forEach(({ code }) => after.set(code, unsure.has(departementOf(code)) ? 'possible' : inOther.has(code) ? 'other' : 'uncovered'));
+  scenario.newGaps.forEach(({ code }) =>
+    after.set(code, unsure.has(departementOf(code)) ? 'possible' : inOther.has(code) ? 'other' : 'uncovered'),
+  );
   scenario.newOverlaps.forEach(({ code }) => after.set(code, 'overlap'));
   return after;
 }

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import { mapHandle } from '../../../map/handle';
+import { pause } from '../../../state/playing';
 import { shownTrial } from '../../../state/scenario/scenario';
 import { RealOnly } from '../../../ui/RealOnly';
 import { saveBlob } from '../../../ui/saveFile';
+import { fileName, trialName } from '../../../words/fileNames';
 import { texts } from '../../../words/texts';
-import { pause } from '../../../state/playing';
 import { compose } from './compose';
 import { pictureContent, pictureReady, ViewChanged } from './content';
-import { fileName, trialName } from '../../../words/fileNames';
 
 const words = texts({
   fr: {

@@ -86,7 +86,13 @@ function draw(canvas: HTMLCanvasElement, content: PictureContent, family: string
   return y + margin - 4;
 }
 
-function drawMap(context: CanvasRenderingContext2D, { map, width, height, labels, scale }: PictureContent, left: number, top: number, family: string): void {
+function drawMap(
+  context: CanvasRenderingContext2D,
+  { map, width, height, labels, scale }: PictureContent,
+  left: number,
+  top: number,
+  family: string,
+): void {
   context.save();
   context.translate(left, top);
   context.beginPath();
@@ -128,7 +134,13 @@ function drawLabel(context: CanvasRenderingContext2D, label: DrawnLabel): void {
   context.restore();
 }
 
-function drawScale(context: CanvasRenderingContext2D, { text, pixels }: PictureContent['scale'], width: number, height: number, family: string): void {
+function drawScale(
+  context: CanvasRenderingContext2D,
+  { text, pixels }: PictureContent['scale'],
+  width: number,
+  height: number,
+  family: string,
+): void {
   const [right, bottom] = [width - 12, height - 12];
   context.fillStyle = 'rgb(255 255 255 / 85%)';
   context.fillRect(right - pixels - 6, bottom - 22, pixels + 12, 28);
@@ -145,7 +157,13 @@ function drawScale(context: CanvasRenderingContext2D, { text, pixels }: PictureC
   context.fillText(text, right - pixels + 4, bottom - 19);
 }
 
-function drawLegend(context: CanvasRenderingContext2D, legend: PictureContent['legend'], top: number, width: number, family: string): number {
+function drawLegend(
+  context: CanvasRenderingContext2D,
+  legend: PictureContent['legend'],
+  top: number,
+  width: number,
+  family: string,
+): number {
   context.font = `400 14px ${family}`;
   let [x, y] = [0, top];
   for (const { sample: of, text } of legend) {
@@ -166,7 +184,12 @@ function drawLegend(context: CanvasRenderingContext2D, legend: PictureContent['l
 function drawSample(context: CanvasRenderingContext2D, of: Sample, x: number, y: number): void {
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
-  const [left, top, width, height] = [x, y, sample.width, sample.height].map((one) => Math.round(one * density)) as [number, number, number, number];
+  const [left, top, width, height] = [x, y, sample.width, sample.height].map((one) => Math.round(one * density)) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   paintSample(context, of, left, top, width, height);
   context.strokeStyle = soft;
   context.lineWidth = 2;

@@ -1,20 +1,20 @@
+import type { CoverageMap } from '../../../map/coverageMap';
 import { mapHandle } from '../../../map/handle';
 import { metresPerPixel, scaleBar } from '../../../map/scaleBar';
-import type { CoverageMap } from '../../../map/coverageMap';
-import { inferredName, stateNames } from '../../../words/stateNames';
-import { provenanceLine } from '../../../words/provenance';
-import { scenarioPending, shownStates, stateCounts } from '../../../state/communeStates';
-import { coverage, nameOf, otherCoverage, overview, placePath, settings, states } from '../../../state/data';
-import { ready } from '../../../state/answers/resource';
-import { shownTrial } from '../../../state/scenario/scenario';
-import { date, kind, place, view } from '../../../state/view';
 import type { Caveat, Coverage, Figures, Kind, Share } from '../../../service/answers';
 import type { ScenarioAnswer } from '../../../service/scenarioAnswers';
+import { ready } from '../../../state/answers/resource';
+import { scenarioPending, shownStates, stateCounts } from '../../../state/communeStates';
+import { coverage, nameOf, otherCoverage, overview, placePath, settings, states } from '../../../state/data';
+import { shownTrial } from '../../../state/scenario/scenario';
+import { date, kind, place, view } from '../../../state/view';
 import { caveat } from '../../../words/caveats';
+import { placeWords } from '../../../words/fileNames';
 import { count, date as dated, distance, percent, plural } from '../../../words/format';
+import { provenanceLine } from '../../../words/provenance';
+import { inferredName, stateNames } from '../../../words/stateNames';
 import { bound, texts } from '../../../words/texts';
 import { trialInShort } from '../../../words/trial';
-import { placeWords } from '../../../words/fileNames';
 import { density, type PictureContent } from './compose';
 import { drawnLabels } from './labels';
 
@@ -24,8 +24,10 @@ const words = texts({
     trialTitle: (title: string) => `Essai : ${title}`,
     trial: (what: string) => `Avec les changements d’un essai (${what}), qui n’est pas la situation réelle`,
     trialFigures: (nom: string, communes: string, population: string) => `${nom}, avec l’essai : ${communes} ; ${population}.`,
-    trialShare: (before: string, covered: string, total: string, after: string) => `${covered} sur ${total} (${after}, contre ${before} en réalité)`,
-    trialOutlines: 'Les communes que l’essai change sont cernées de pourpre ; les contours et les noms des territoires sont ceux de la situation réelle.',
+    trialShare: (before: string, covered: string, total: string, after: string) =>
+      `${covered} sur ${total} (${after}, contre ${before} en réalité)`,
+    trialOutlines:
+      'Les communes que l’essai change sont cernées de pourpre ; les contours et les noms des territoires sont ceux de la situation réelle.',
     trialSame: 'L’essai ne change aucun pourcentage.',
     figures: (kind: Kind, communes: string, population: string) => `${kind} : ${communes} ; ${population}.`,
     share: (covered: string, total: string, share: string) => `${covered} sur ${total} (${share})`,
@@ -33,7 +35,8 @@ const words = texts({
     inhabitants: 'habitant',
     caveats: 'À savoir avant de citer cette carte',
     counted: (state: string, communes: string) => `${state} : ${communes}`,
-    around: (place: string) => `Les nombres et les réserves sont ceux de : ${place}. La carte montre aussi ce qui l’entoure, où d’autres réserves peuvent valoir.`,
+    around: (place: string) =>
+      `Les nombres et les réserves sont ceux de : ${place}. La carte montre aussi ce qui l’entoure, où d’autres réserves peuvent valoir.`,
     source: (id: string, title: string, publisher: string, day: string) => `${id} : ${title}, ${publisher}, ${day}.`,
   },
   en: {
@@ -41,8 +44,10 @@ const words = texts({
     trialTitle: (title: string) => `Trial: ${title}`,
     trial: (what: string) => `With the changes of a trial (${what}), which is not the real situation`,
     trialFigures: (nom: string, communes: string, population: string) => `${nom}, with the trial: ${communes}; ${population}.`,
-    trialShare: (before: string, covered: string, total: string, after: string) => `${covered} of ${total} (${after}, in reality ${before})`,
-    trialOutlines: 'Communes that the trial changes have a purple border; the outlines and names of territories are those of the real situation.',
+    trialShare: (before: string, covered: string, total: string, after: string) =>
+      `${covered} of ${total} (${after}, in reality ${before})`,
+    trialOutlines:
+      'Communes that the trial changes have a purple border; the outlines and names of territories are those of the real situation.',
     trialSame: 'The trial changes no percentage.',
     figures: (kind: Kind, communes: string, population: string) => `${kind}: ${communes}; ${population}.`,
     share: (covered: string, total: string, share: string) => `${covered} of ${total} (${share})`,
@@ -50,7 +55,8 @@ const words = texts({
     inhabitants: 'inhabitant',
     caveats: 'To know before quoting this map',
     counted: (state: string, communes: string) => `${state}: ${communes}`,
-    around: (place: string) => `The numbers and the caveats are those of: ${place}. The map also shows what is around it, where other caveats may hold.`,
+    around: (place: string) =>
+      `The numbers and the caveats are those of: ${place}. The map also shows what is around it, where other caveats may hold.`,
     source: (id: string, title: string, publisher: string, day: string) => `${id}: ${title}, ${publisher}, ${day}.`,
   },
 });
@@ -85,7 +91,20 @@ export async function pictureContent(map: CoverageMap): Promise<PictureContent> 
 function shownNow({ map }: CoverageMap): string {
   const { kind: of, date: day, place: where, scenario, hidden, outlines, language } = view.peek();
   const { lng, lat } = map.getCenter();
-  return JSON.stringify([of, day, where, scenario, hidden, shownTrial.peek()?.date ?? '', outlines, language, lng, lat, map.getZoom(), settings.peek().value?.datasetVersion]);
+  return JSON.stringify([
+    of,
+    day,
+    where,
+    scenario,
+    hidden,
+    shownTrial.peek()?.date ?? '',
+    outlines,
+    language,
+    lng,
+    lat,
+    map.getZoom(),
+    settings.peek().value?.datasetVersion,
+  ]);
 }
 
 function texted({ map }: CoverageMap): Omit<PictureContent, 'map'> {
@@ -106,7 +125,11 @@ function texted({ map }: CoverageMap): Omit<PictureContent, 'map'> {
     scale: { text: distance(scale.metres), pixels: scale.units },
     legend: legend(),
     caveatsTitle: text.caveats,
-    caveats: [...(trial === null ? [] : [bound(text.trialOutlines)]), ...sentences(answers, trial), ...(place.value === '' ? [] : [bound(text.around(placeWords()))])],
+    caveats: [
+      ...(trial === null ? [] : [bound(text.trialOutlines)]),
+      ...sentences(answers, trial),
+      ...(place.value === '' ? [] : [bound(text.around(placeWords()))]),
+    ],
     sources:
       of === undefined
         ? []
@@ -130,7 +153,9 @@ function shownFigures(): Answered[] {
     const all = ready(overview.value);
     return all === null ? [] : [{ ...all, figures: all.total }];
   }
-  return [ready(coverage.value), kind.value === 'both' ? ready(otherCoverage.value) : null].flatMap((one) => (one === null ? [] : [{ ...one, figures: one }]));
+  return [ready(coverage.value), kind.value === 'both' ? ready(otherCoverage.value) : null].flatMap((one) =>
+    one === null ? [] : [{ ...one, figures: one }],
+  );
 }
 
 // What is said of both kinds stands once; on the picture the states of both are drawn, so what is not known of either matters.
@@ -142,21 +167,32 @@ function sentences(answers: readonly Answered[], trial: ScenarioAnswer | null): 
 // Of each département that it changes: a trial's figures are those after it, with what is.
 function trialFigures({ departements }: ScenarioAnswer): string[] {
   const text = words.value;
-  const part = (before: Share, after: Share, one: string): string => text.trialShare(percent(before.percent), count(after.covered), plural(after.total, one), percent(after.percent));
+  const part = (before: Share, after: Share, one: string): string =>
+    text.trialShare(percent(before.percent), count(after.covered), plural(after.total, one), percent(after.percent));
   const all = departements.map(({ departement, before, after }) =>
-    bound(text.trialFigures(departement.nom, part(before.communes, after.communes, text.commune), part(before.population, after.population, text.inhabitants))),
+    bound(
+      text.trialFigures(
+        departement.nom,
+        part(before.communes, after.communes, text.commune),
+        part(before.population, after.population, text.inhabitants),
+      ),
+    ),
   );
   return all.length === 0 ? [text.trialSame] : all;
 }
 
 function sentence(of: Kind, { communes, population }: Figures): string {
   const text = words.value;
-  const part = (share: Figures['communes'], one: string): string => text.share(count(share.covered), plural(share.total, one), percent(share.percent));
+  const part = (share: Figures['communes'], one: string): string =>
+    text.share(count(share.covered), plural(share.total, one), percent(share.percent));
   return text.figures(of, part(communes, text.commune), part(population, text.inhabitants));
 }
 
 function legend(): PictureContent['legend'] {
   const names = stateNames();
   const counts = stateCounts.value ?? {};
-  return [...shownStates.value.map((state) => ({ sample: state, text: bound(words.value.counted(names[state], count(counts[state] ?? 0))) })), { sample: 'inferred' as const, text: inferredName() }];
+  return [
+    ...shownStates.value.map((state) => ({ sample: state, text: bound(words.value.counted(names[state], count(counts[state] ?? 0))) })),
+    { sample: 'inferred' as const, text: inferredName() },
+  ];
 }

@@ -15,21 +15,20 @@ export interface DrawnLabel {
 /** The names that stand on the map now: elements of the page, which a picture of the canvas does not have. */
 export function drawnLabels(map: HTMLElement): DrawnLabel[] {
   const corner = map.getBoundingClientRect();
-  return [...map.querySelectorAll<HTMLElement>('.label')]
-    .map((label) => {
-      const { left, top, width, height } = label.getBoundingClientRect();
-      const style = getComputedStyle(label);
-      const text = label.textContent ?? '';
-      return {
-        text: style.textTransform === 'uppercase' ? text.toLocaleUpperCase('fr') : text,
-        x: left - corner.left,
-        y: top - corner.top,
-        width,
-        height,
-        font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
-        lineHeight: parseFloat(style.lineHeight),
-        colour: style.color,
-        ground: style.backgroundColor === 'rgba(0, 0, 0, 0)' ? null : style.backgroundColor,
-      };
-    });
+  return [...map.querySelectorAll<HTMLElement>('.label')].map((label) => {
+    const { left, top, width, height } = label.getBoundingClientRect();
+    const style = getComputedStyle(label);
+    const text = label.textContent ?? '';
+    return {
+      text: style.textTransform === 'uppercase' ? text.toLocaleUpperCase('fr') : text,
+      x: left - corner.left,
+      y: top - corner.top,
+      width,
+      height,
+      font: `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
+      lineHeight: parseFloat(style.lineHeight),
+      colour: style.color,
+      ground: style.backgroundColor === 'rgba(0, 0, 0, 0)' ? null : style.backgroundColor,
+    };
+  });
 }
