@@ -63,7 +63,9 @@ const told = new WeakSet<ServiceFault>();
 effect(() => {
   const news = [...faults.value.values()].filter((fault) => fault.status === 'away' && !told.has(fault));
   if (news.length > 0) {
-    news.forEach((fault) => told.add(fault));
+    for (const fault of news) {
+      told.add(fault);
+    }
     away.value = true;
     plan();
   }

@@ -40,15 +40,7 @@ const words = texts({
 /** The coverage of each département before and after, with what the figures do not know. */
 export function BeforeAfter({ of, kind }: { of: readonly BeforeAndAfter[]; kind: Kind }) {
   const text = words.value;
-  return of.length === 0 ? (
-    <p>{text.same}</p>
-  ) : (
-    <>
-      {of.map((one) => (
-        <Departement key={one.departement.code} of={one} kind={kind} />
-      ))}
-    </>
-  );
+  return of.length === 0 ? <p>{text.same}</p> : of.map((one) => <Departement key={one.departement.code} of={one} kind={kind} />);
 }
 
 function Departement({ of: { departement, before, after }, kind }: { of: BeforeAndAfter; kind: Kind }) {

@@ -5,12 +5,14 @@ import { texts } from '../words/texts';
 const words = texts({
   fr: {
     tooMany: (chosen: string, most: string) =>
-      `Le lien de la page ne garde pas ces ${chosen}\u00a0communes choisies : il en garde ${most} au plus. Un essai qui en fait quelque chose est gardé.`,
+      `Le lien de la page ne garde pas ces ${chosen}\u00a0communes choisies : il en ` +
+      `garde ${most} au plus. Un essai qui en fait quelque chose est gardé.`,
     lost: (most: string) => `Plus de ${most}\u00a0communes étaient choisies quand ce lien a été fait : il ne les garde pas.`,
   },
   en: {
     tooMany: (chosen: string, most: string) =>
-      `The link of the page does not keep these ${chosen} chosen communes: it keeps ${most} at most. A trial that does something with them is kept.`,
+      `The link of the page does not keep these ${chosen} chosen communes: it ` +
+      `keeps ${most} at most. A trial that does something with them is kept.`,
     lost: (most: string) => `More than ${most} communes were chosen when this link was made: it does not keep them.`,
   },
 });

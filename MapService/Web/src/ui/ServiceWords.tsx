@@ -9,7 +9,7 @@ const words = texts({ fr: { says: 'Le service dit, en anglais\u00a0: ' }, en: { 
 /** The service's own words, which are English: quoted where the page is not. */
 export function Quoted({ own }: { own: string }) {
   return language.value === 'en' ? (
-    <>{own}</>
+    own
   ) : (
     <span class="service-words">
       {words.value.says}
@@ -40,7 +40,7 @@ export function ProblemText({ of }: { of: ServiceFault }) {
   const errors = of.problem?.errors ?? [];
   const { known, own } = problemInWords(of);
   if (of.status !== 400 || errors.length === 0) {
-    return known === null ? own === '' ? null : <Quoted own={own} /> : <>{known}</>;
+    return known === null ? own === '' ? null : <Quoted own={own} /> : known;
   }
   return (
     <>

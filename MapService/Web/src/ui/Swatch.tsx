@@ -13,5 +13,6 @@ export function Swatch({ of }: { of: Sample }) {
       paintSample(context, of, 0, 0, width, height);
     }
   }, [of]);
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: A canvas without tabindex takes no focus.
   return <canvas ref={canvas} class="swatch" width={width} height={height} aria-hidden="true" />;
 }

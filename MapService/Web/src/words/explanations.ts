@@ -40,20 +40,36 @@ function french(of: Explanation, audit: TerritoryAudit): string | null {
     case 'unknown-composition':
       return 'la composition n’est pas connue : il n’y a rien à comparer.';
     case 'imprecise-date':
-      return `les dates auxquelles ${plural(facts.communes ?? 0, 'commune est entrée ou sortie', 'communes sont entrées ou sorties')} ne sont pas assez précises pour dire si ${(facts.communes ?? 0) < 2 ? 'elle en fait partie ; elle n’est pas comptée' : 'elles en font partie ; elles ne sont pas comptées'}.`;
+      return (
+        'les dates auxquelles ' +
+        `${plural(facts.communes ?? 0, 'commune est entrée ou sortie', 'communes sont entrées ou sorties')} ne ` +
+        'sont pas assez précises pour dire si ' +
+        `${(facts.communes ?? 0) < 2 ? 'elle en fait partie ; elle n’est pas comptée' : 'elles en font partie ; elles ne sont pas comptées'}.`
+      );
     case 'missing-population':
       return 'la population d’une commune n’est pas connue : le total ne peut pas être fait.';
     case 'other-population-year':
       return `les habitants déclarés sont ${year(audit.inhabitants.declared?.year ?? null)} ; ${years(audit)}${stillDiffers(of, audit)}.`;
     case 'population-year-not-stated':
-      return `la déclaration ne dit pas de quelle année ni de quelle population sont ses habitants ; ${years(audit)}${stillDiffers(of, audit)}.`;
+      return (
+        'la déclaration ne dit pas de quelle année ni de quelle population sont ' +
+        `ses habitants ; ${years(audit)}${stillDiffers(of, audit)}.`
+      );
     case 'rounded-declaration':
       return rounded(of, audit);
     case 'other-vintage':
-      return `le territoire date de ${facts.year} et la liste des communes et des EPCI de ${facts.cogYear} : des communes ont pu fusionner, se scinder ou changer d’EPCI entre-temps.`;
+      return (
+        `le territoire date de ${facts.year} et la liste des communes et des EPCI de ` +
+        `${facts.cogYear} : des communes ont pu fusionner, se scinder ou changer d’EPCI ` +
+        'entre-temps.'
+      );
     case 'outside-dataset': {
       const places = facts.departements ?? [];
-      return `le territoire est aussi déclaré dans ${places.length < 2 ? 'le département' : 'les départements'} ${places.join(', ')}, qui ${places.length < 2 ? 'n’est' : 'ne sont'} pas dans les données : les communes n’y sont pas comptées.`;
+      return (
+        `le territoire est aussi déclaré dans ${places.length < 2 ? 'le département' : 'les départements'} ` +
+        `${places.join(', ')}, qui ${places.length < 2 ? 'n’est' : 'ne sont'} pas dans les données : les communes n’y sont pas ` +
+        'comptées.'
+      );
     }
     case 'population-kind':
       return populationKind(of, audit);
@@ -78,11 +94,17 @@ function inferred({ about, bearing: how, facts }: Explanation, audit: TerritoryA
   }
   const difference = audit.communes.difference ?? 0;
   if (how === 'falls short') {
-    return `même sans ${plural(communes, 'commune déduite', 'communes déduites')}, il y en aurait ${count(difference - communes)} de plus que déclaré.`;
+    return (
+      `même sans ${plural(communes, 'commune déduite', 'communes déduites')}, il ` +
+      `y en aurait ${count(difference - communes)} de plus que déclaré.`
+    );
   }
   return difference > 0
-    ? `une partie de la composition est déduite des sources, sans être confirmée (${plural(communes, 'commune')}) : sans ${count(difference)} d’entre elles, le nombre serait exact.`
-    : `la composition est déduite des sources, sans être confirmée : avec ${plural(-difference, 'commune')} de plus, le nombre serait exact.`;
+    ? 'une partie de la composition est déduite des sources, sans être confirmée ' +
+        `(${plural(communes, 'commune')}) : sans ${count(difference)} d’entre elles, le nombre serait ` +
+        'exact.'
+    : 'la composition est déduite des sources, sans être confirmée : avec ' +
+        `${plural(-difference, 'commune')} de plus, le nombre serait exact.`;
 }
 
 function inferredInhabitants({ communes = 0, without, ranges }: Explanation['facts'], audit: TerritoryAudit): string {
@@ -94,7 +116,10 @@ function inferredInhabitants({ communes = 0, without, ranges }: Explanation['fac
     return `entre ${count(least)} et ${count(most)} habitants (population ${kinds[kind]} ${year(of)}${any})`;
   });
   const which = without === undefined ? 'une partie ou la totalité' : count(without);
-  return `sans ${which} des ${plural(communes, 'commune déduite', 'communes déduites')}, il y aurait ${lie.join(', ')} ; ${count(audit.inhabitants.declared?.value ?? 0)} sont déclarés.`;
+  return (
+    `sans ${which} des ${plural(communes, 'commune déduite', 'communes déduites')}, il y aurait ` +
+    `${lie.join(', ')} ; ${count(audit.inhabitants.declared?.value ?? 0)} sont déclarés.`
+  );
 }
 
 const kinds: Record<PopulationKind, string> = { municipal: 'municipale', total: 'totale' };
@@ -146,7 +171,11 @@ function rounded({ bearing: how, facts }: Explanation, audit: TerritoryAudit): s
       : how === 'explains'
         ? ` : y ${agree.length < 2 ? 'est' : 'sont'} ${agree.join(' et ')}${others.map((other) => ` ; ${other}, n’y est pas`).join('')}`
         : '';
-  return `le nombre déclaré est arrondi : « ${declared?.qualifier === 'nearly' ? 'près de' : 'plus de'} ${count(declared?.value ?? 0)} » s’accorde avec ce qui est compris entre ${count(facts.least ?? 0)} et ${count(facts.most ?? 0)}${end}.`;
+  return (
+    `le nombre déclaré est arrondi : « ${declared?.qualifier === 'nearly' ? 'près de' : 'plus de'} ` +
+    `${count(declared?.value ?? 0)} » s’accorde avec ce qui est compris entre ${count(facts.least ?? 0)} et ` +
+    `${count(facts.most ?? 0)}${end}.`
+  );
 }
 
 // Which of the two agrees is the service's to say: by how a source rounds, the nearer one need not.

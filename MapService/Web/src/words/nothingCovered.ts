@@ -4,7 +4,8 @@ import { bound, texts } from './texts';
 const words = texts({
   fr: {
     unknown: (kind: Kind) =>
-      `Des ${kind} sont en vigueur ici ce jour-là, mais on ne sait pas quelles communes ils réunissent. 0 % est ce qui est certain ; la couverture réelle n’est pas connue.`,
+      `Des ${kind} sont en vigueur ici ce jour-là, mais on ne sait pas quelles communes ils ` +
+      'réunissent. 0 % est ce qui est certain ; la couverture réelle n’est pas connue.',
     perhaps: (kind: Kind) =>
       `Aucun ${kind} n’est en vigueur ici avec certitude ce jour-là. 0 % est ce qui est certain ; il peut y en avoir plus.`,
     unlisted: (kind: Kind) =>
@@ -13,7 +14,8 @@ const words = texts({
   },
   en: {
     unknown: (kind: Kind) =>
-      `There are ${kind} in force here on that day, but nobody says which communes they have. 0% is what is certain; the real coverage is not known.`,
+      `There are ${kind} in force here on that day, but nobody says which communes ` +
+      'they have. 0% is what is certain; the real coverage is not known.',
     perhaps: (kind: Kind) => `No ${kind} is certainly in force here on that day. 0% is what is certain; there may be more.`,
     unlisted: (kind: Kind) =>
       `No ${kind} is known here on that day. 0% does not mean that there is none: no source says how many there are.`,

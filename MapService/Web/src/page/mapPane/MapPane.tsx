@@ -25,7 +25,9 @@ import './mapPane.css';
 const words = texts({
   fr: {
     title: 'Carte',
-    help: 'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour lire la commune au centre. Tout ce que la carte montre se lit aussi dans les chiffres et les listes.',
+    help:
+      'Flèches pour déplacer la carte, plus et moins pour zoomer, Entrée pour lire la commune au ' +
+      'centre. Tout ce que la carte montre se lit aussi dans les chiffres et les listes.',
     trial: 'Carte et légende : un essai, pas la situation réelle',
     loading: 'Chargement de la carte… Jusque-là, des couleurs peuvent être celles d’avant.',
     away: 'Une partie de la carte n’a pas pu être chargée.',
@@ -37,7 +39,9 @@ const words = texts({
   },
   en: {
     title: 'Map',
-    help: 'Arrows move the map, plus and minus zoom, Enter reads the commune in the middle. All that the map shows is also in the figures and the lists.',
+    help:
+      'Arrows move the map, plus and minus zoom, Enter reads the commune in the ' +
+      'middle. All that the map shows is also in the figures and the lists.',
     trial: 'Map and legend: a trial, not the real situation',
     loading: 'Loading the map… Until then colours may be those of before.',
     away: 'A part of the map could not be loaded.',
@@ -179,7 +183,9 @@ async function load(container: HTMLElement, region: Box, baseMapStyle: string | 
   Object.assign(window, { maps: { map: map.map } });
   const ends = follow(map);
   return () => {
-    ends.forEach((end) => end());
+    for (const end of ends) {
+      end();
+    }
     mapHandle.value = null;
     map.map.remove();
   };

@@ -27,5 +27,7 @@ export const ChosenCard = parts.card.Part;
 
 /** Fetches every part, so that all of them are there when the service is away. */
 export function fetchAll(): void {
-  Object.values(parts).forEach((part) => void part.fetch());
+  for (const part of Object.values(parts)) {
+    void part.fetch();
+  }
 }

@@ -41,6 +41,7 @@ export function App() {
   }
   return (
     <>
+      {/* biome-ignore lint/a11y/useValidAnchor: The address has the view behind '#', so the link cannot be followed by the browser itself. */}
       <a class="skip" href="#panel" onClick={toPanel}>
         {text.skip}
       </a>

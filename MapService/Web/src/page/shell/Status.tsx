@@ -26,7 +26,8 @@ export function Status() {
     <p id="status" class="only-read" role="status">
       {shown == null
         ? ''
-        : `${dated(date.value)}, ${kind.value === 'both' ? 'CPTS' : kind.value}, ${words.value.figures(where, percent(shown.communes.percent), percent(shown.population.percent))}`}
+        : `${dated(date.value)}, ${kind.value === 'both' ? 'CPTS' : kind.value}, ` +
+          `${words.value.figures(where, percent(shown.communes.percent), percent(shown.population.percent))}`}
       {other === null ? '' : ` CLS, ${words.value.figures(where, percent(other.communes.percent), percent(other.population.percent))}`}
     </p>
   );

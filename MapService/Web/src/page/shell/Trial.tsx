@@ -14,7 +14,8 @@ const words = texts({
     now: 'Essai en cours',
     wait: 'Calcul de l’essai…',
     shown:
-      'La carte, sa légende et son image montrent l’essai : les communes changées y sont cernées de pourpre. Contours des territoires, chiffres, listes, graphique, fichiers et rapport sont ceux de la situation réelle.',
+      'La carte, sa légende et son image montrent l’essai : les communes changées y sont cernées de pourpre. Contours ' +
+      'des territoires, chiffres, listes, graphique, fichiers et rapport sont ceux de la situation réelle.',
     hidden: 'Tout ce qui est affiché, la carte aussi, est la situation réelle.',
     refused: 'À cette date, l’essai ne peut pas être calculé : tout ce qui est affiché est la situation réelle.',
     away: 'Le service ne répond pas : tout ce qui est affiché est sans l’essai.',
@@ -36,7 +37,8 @@ const words = texts({
     now: 'Present trial',
     wait: 'Working out the trial…',
     shown:
-      'The map, its legend and its picture show the trial: changed communes have a purple border. Outlines of territories, figures, lists, chart, files and report are those of the real situation.',
+      'The map, its legend and its picture show the trial: changed communes have a purple border. Outlines ' +
+      'of territories, figures, lists, chart, files and report are those of the real situation.',
     hidden: 'All that is shown, the map too, is the real situation.',
     refused: 'On this date the trial cannot be worked out: all that is shown is the real situation.',
     away: 'The service does not answer: all that is shown is without the trial.',

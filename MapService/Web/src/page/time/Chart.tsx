@@ -29,6 +29,7 @@ export function Chart({ series, from, until }: { series: readonly Series[]; from
   };
   return (
     <div class="chart" ref={frame} aria-hidden="true">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: The whole chart is hidden from screen readers, which read its table. */}
       <svg viewBox={`0 0 ${width} ${height}`}>
         <Axes scale={scale} from={from} until={until} />
         {series.map((one) => (

@@ -33,7 +33,8 @@ const words = texts({
     changes: 'Ce qui change ce jour-là',
     on: (day: string, what: string) => `${day} : ${what}.`,
     nothing: (before: string | null, after: string | null) =>
-      `Rien ne change ce jour-là.${before === null ? '' : ` Changement précédent : ${before}.`}${after === null ? '' : ` Suivant : ${after}.`}`,
+      'Rien ne change ce ' +
+      `jour-là.${before === null ? '' : ` Changement précédent : ${before}.`}${after === null ? '' : ` Suivant : ${after}.`}`,
   },
   en: {
     title: 'Over time',

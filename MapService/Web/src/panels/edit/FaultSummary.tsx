@@ -10,7 +10,9 @@ import { Changes } from './Preview';
 const words = texts({
   fr: {
     faults: (number: number) => (number === 1 ? 'Une chose est à corriger' : `${number} choses sont à corriger`),
-    away: 'Le service ne répond pas. Si vous enregistriez, on ne sait pas si c’est fait : l’historique du territoire le dira quand il sera revenu. Vos changements restent ici.',
+    away:
+      'Le service ne répond pas. Si vous enregistriez, on ne sait pas si c’est fait : ' +
+      'l’historique du territoire le dira quand il sera revenu. Vos changements restent ici.',
     noKey: 'Il faut une clé d’API : donnez-la en haut.',
     wrongKey: 'Cette clé n’est pas connue, est fausse ou a été révoquée. Rien n’est enregistré.',
     notAllowed: 'Cette clé est bonne, mais pas pour modifier des territoires. Rien n’est enregistré.',
@@ -18,7 +20,9 @@ const words = texts({
     busy: 'Le service est occupé ou ne peut pas écrire en ce moment. Vos changements restent ici ; réessayez dans quelques secondes.',
     other: (status: string | number) => `Le service refuse (${status}).`,
     stale:
-      'Quelqu’un d’autre a été plus rapide : ce territoire a changé depuis que vous l’avez ouvert. Cette fois, rien n’est enregistré et rien de l’autre n’est perdu. Si un enregistrement à vous était resté sans réponse, c’est peut-être le vôtre : voyez qui, et quoi.',
+      'Quelqu’un d’autre a été plus rapide : ce territoire a changé depuis que vous l’avez ouvert. ' +
+      'Cette fois, rien n’est enregistré et rien de l’autre n’est perdu. Si un enregistrement à ' +
+      'vous était resté sans réponse, c’est peut-être le vôtre : voyez qui, et quoi.',
     exists: 'Il y a déjà un territoire de cet identifiant : choisissez-en un autre.',
     change: (who: string, when: string, why: string) => `${who}, ${when}${why}`,
     why: (reason: string) => ` : « ${reason} »`,
@@ -28,7 +32,9 @@ const words = texts({
   },
   en: {
     faults: (number: number) => (number === 1 ? 'One thing to put right' : `${number} things to put right`),
-    away: 'The service does not answer. If you were storing, whether it was done is not known: the history of the territory will say when the service is back. Your changes stay here.',
+    away:
+      'The service does not answer. If you were storing, whether it was done is not known: the ' +
+      'history of the territory will say when the service is back. Your changes stay here.',
     noKey: 'This takes an API key: give it at the top.',
     wrongKey: 'This key is not known, is wrong or was revoked. Nothing is stored.',
     notAllowed: 'This key is good, but not for editing territories. Nothing is stored.',
@@ -36,7 +42,8 @@ const words = texts({
     busy: 'The service is busy or cannot write at the moment. Your changes stay here; try again in a few seconds.',
     other: (status: string | number) => `The service refuses (${status}).`,
     stale:
-      'Somebody else was faster: this territory has changed since you opened it. Nothing was stored this time, and nothing of theirs is lost. If a save of yours had no answer, it may be your own: see who, and what.',
+      'Somebody else was faster: this territory has changed since you opened it. Nothing was stored this time, and ' +
+      'nothing of theirs is lost. If a save of yours had no answer, it may be your own: see who, and what.',
     exists: 'There is a territory of this id already: choose another one.',
     change: (who: string, when: string, why: string) => `${who}, ${when}${why}`,
     why: (reason: string) => `: “${reason}”`,

@@ -14,7 +14,8 @@ const words = texts({
     surface: 'Surface (ha)',
     of: (covered: string, total: string) => `${covered} sur ${total}`,
     higher:
-      '* La couverture réelle peut être plus élevée : des territoires de composition inconnue n’y sont pas comptés, ou aucune source ne donne la liste complète.',
+      '* La couverture réelle peut être plus élevée : des territoires de composition ' +
+      'inconnue n’y sont pas comptés, ou aucune source ne donne la liste complète.',
   },
   en: {
     caption: (kind: string) => `Share covered by ${kind}, by département`,

@@ -92,7 +92,7 @@ interface Shown {
 // A list that is of another day than the chosen one says so itself: it may be far below the percentages.
 function Dated({ state, children }: { state: Answer<unknown>['state']; children: ComponentChildren }) {
   return state === 'ready' ? (
-    <>{children}</>
+    children
   ) : (
     <div class="old" aria-busy={state === 'loading'}>
       <p class="hint">

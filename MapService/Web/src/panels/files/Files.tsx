@@ -25,7 +25,8 @@ const words = texts({
     names: {
       package: [
         'Tout en un fichier',
-        'Communes avec leur état, départements, territoires, zones non couvertes, communes couvertes deux fois ; les réserves et les sources sont dedans.',
+        'Communes avec leur état, départements, territoires, zones non couvertes, ' +
+          'communes couvertes deux fois ; les réserves et les sources sont dedans.',
       ],
       communes: ['Communes', 'Contours, population, état à cette date et territoires.'],
       territories: ['Territoires', 'Contours de ceux qui sont en vigueur à cette date.'],
@@ -38,7 +39,8 @@ const words = texts({
       audit: ['Déclaré et calculé', 'Une ligne par déclaration des sources, toutes dates, avec le calcul et l’écart.'],
       auditOfAll: [
         'Déclaré et calculé, tout ce qui est chargé',
-        'Une ligne par déclaration des sources, tous lieux et toutes dates, avec le calcul et l’écart ; il n’y en a pas d’une région seule.',
+        'Une ligne par déclaration des sources, tous lieux et toutes dates, ' +
+          'avec le calcul et l’écart ; il n’y en a pas d’une région seule.',
       ],
       figures: ['Chiffres', 'Pourcentages avec leurs numérateurs et les réserves, pour un programme.'],
     } satisfies Record<FileName, [string, string]>,
@@ -57,7 +59,8 @@ const words = texts({
     names: {
       package: [
         'All in one file',
-        'Communes with their state, départements, territories, zones not covered, communes covered twice; the caveats and the sources are inside.',
+        'Communes with their state, départements, territories, zones not covered, ' +
+          'communes covered twice; the caveats and the sources are inside.',
       ],
       communes: ['Communes', 'Outlines, population, state on this date and territories.'],
       territories: ['Territories', 'Outlines of those in force on this date.'],
@@ -70,7 +73,8 @@ const words = texts({
       audit: ['Declared and computed', 'A line a declaration of the sources, of any date, with what is computed and the difference.'],
       auditOfAll: [
         'Declared and computed, everything that is loaded',
-        'A line a declaration of the sources, of any place and date, with what is computed and the difference; there is none of a region alone.',
+        'A line a declaration of the sources, of any place and date, with what is ' +
+          'computed and the difference; there is none of a region alone.',
       ],
       figures: ['Figures', 'Percentages with their numerators and the caveats, for a program.'],
     },

@@ -12,7 +12,9 @@ const words = texts({
         ? `${communes} sans CPTS ni CLS connu, ${people}.`
         : `${communes} sans ${kind} connu, ${people}, en ${zones} d’un seul tenant (les zones s’arrêtent aux limites des départements).`,
     possible: (communes: string, people: string, kind: Shown) =>
-      `Dont ${communes} (${people}) peut-être ${kind === 'both' ? 'dans un CPTS ou un CLS' : `dans un ${kind}`} : les phrases ci-dessous disent pourquoi.`,
+      `Dont ${communes} (${people}) peut-être ` +
+      `${kind === 'both' ? 'dans un CPTS ou un CLS' : `dans un ${kind}`} : les ` +
+      'phrases ci-dessous disent pourquoi.',
     other: (communes: string, people: string, other: string) => `Dont ${communes} (${people}) dans un ${other}.`,
     everywhere: 'Tout ce qui est chargé',
     zone: 'zone',

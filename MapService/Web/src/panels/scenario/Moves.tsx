@@ -17,7 +17,9 @@ import { texts } from '../../words/texts';
 const words = texts({
   fr: {
     title: 'Meilleures suites',
-    hint: 'Quelles communes non couvertes, rejoignant un territoire voisin, couvriraient le plus d’habitants : à partir de ce qui est, sans l’essai en cours.',
+    hint:
+      'Quelles communes non couvertes, rejoignant un territoire voisin, couvriraient ' +
+      'le plus d’habitants : à partir de ce qui est, sans l’essai en cours.',
     unit: 'Qui rejoint',
     units: { commune: 'une commune', epci: 'un EPCI', zone: 'une zone entière' },
     mode: 'Comparer',
@@ -43,7 +45,9 @@ const words = texts({
   },
   en: {
     title: 'Best next moves',
-    hint: 'Which uncovered communes, joining a neighbouring territory, would cover the most inhabitants: from what is, without the present trial.',
+    hint:
+      'Which uncovered communes, joining a neighbouring territory, would cover ' +
+      'the most inhabitants: from what is, without the present trial.',
     unit: 'What joins',
     units: { commune: 'a commune', epci: 'an EPCI', zone: 'a whole zone' },
     mode: 'Compare',

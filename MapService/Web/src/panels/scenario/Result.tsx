@@ -119,13 +119,11 @@ function Whole({ of }: { of: ServiceFault }) {
       <ProblemText of={of} />
     </p>
   ) : (
-    <>
-      {rest.map((error) => (
-        <p key={`${error.name}${error.value}${error.expected}`}>
-          <FaultText of={error} />
-        </p>
-      ))}
-    </>
+    rest.map((error) => (
+      <p key={`${error.name}${error.value}${error.expected}`}>
+        <FaultText of={error} />
+      </p>
+    ))
   );
 }
 

@@ -17,7 +17,8 @@ const words = texts({
   fr: {
     title: 'Essayer',
     sandbox:
-      'Un brouillon : choisissez des communes, changez les territoires, lisez ce que la couverture deviendrait. Rien n’est enregistré ; le lien de la page contient tout.',
+      'Un brouillon : choisissez des communes, changez les territoires, lisez ce que la ' +
+      'couverture deviendrait. Rien n’est enregistré ; le lien de la page contient tout.',
     oneKind: 'Un essai porte sur un seul type de territoire. Lequel\u00a0?',
     ofOther: (of: string) => `L’essai en cours porte sur un seul type de territoire, les ${of}.`,
     goOn: (of: string) => `Le continuer avec les ${of}`,

@@ -57,7 +57,9 @@ function bordersOf(zones: readonly Zone[], chosen: ReadonlySet<string>): Map<str
   const borders = new Map<string, number>();
   for (const zone of zones) {
     if (zone.largest.some(({ code }) => chosen.has(code))) {
-      zone.neighbours.forEach(({ id, sharedBorderMetres }) => borders.set(id, (borders.get(id) ?? 0) + sharedBorderMetres));
+      for (const { id, sharedBorderMetres } of zone.neighbours) {
+        borders.set(id, (borders.get(id) ?? 0) + sharedBorderMetres);
+      }
     }
   }
   return borders;

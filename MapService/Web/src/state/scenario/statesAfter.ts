@@ -14,11 +14,14 @@ export function statesAfter(scenario: ScenarioAnswer): Map<string, State> {
       .filter(({ after: side }) => side.caveats.some(({ code }) => code === 'unknown-composition'))
       .map(({ departement }) => departement.code),
   );
-  scenario.closedGaps.forEach(({ code }) => after.set(code, 'covered'));
-  scenario.closedOverlaps.forEach(({ code }) => after.set(code, 'covered'));
-  scenario.newGaps.forEach(({ code }) =>
-    after.set(code, unsure.has(departementOf(code)) ? 'possible' : inOther.has(code) ? 'other' : 'uncovered'),
-  );
-  scenario.newOverlaps.forEach(({ code }) => after.set(code, 'overlap'));
+  for (const { code } of [...scenario.closedGaps, ...scenario.closedOverlaps]) {
+    after.set(code, 'covered');
+  }
+  for (const { code } of scenario.newGaps) {
+    after.set(code, unsure.has(departementOf(code)) ? 'possible' : inOther.has(code) ? 'other' : 'uncovered');
+  }
+  for (const { code } of scenario.newOverlaps) {
+    after.set(code, 'overlap');
+  }
   return after;
 }

@@ -36,7 +36,9 @@ export function made(steps: readonly Step[]): { id: string; nom: string }[] {
 export function gone(steps: readonly Step[]): Set<string> {
   const ids = new Set<string>();
   for (const step of steps) {
-    (step.territories ?? []).forEach((id) => ids.add(id));
+    for (const id of step.territories ?? []) {
+      ids.add(id);
+    }
     if (step.action === 'dissolve') {
       ids.add(step.territory);
     } else {

@@ -12,7 +12,9 @@ import { pictureContent, pictureReady, ViewChanged } from './content';
 const words = texts({
   fr: {
     title: 'Image de la carte',
-    what: 'La carte telle qu’elle est affichée, avec titre, légende, date, échelle, réserves et sources. Pour un document ou une diapositive.',
+    what:
+      'La carte telle qu’elle est affichée, avec titre, légende, date, ' +
+      'échelle, réserves et sources. Pour un document ou une diapositive.',
     trial: 'Avec l’essai en cours\u00a0: l’image le dit.',
     save: 'Télécharger l’image (PNG)',
     wait: 'Image en préparation…',

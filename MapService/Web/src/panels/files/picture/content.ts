@@ -27,7 +27,8 @@ const words = texts({
     trialShare: (before: string, covered: string, total: string, after: string) =>
       `${covered} sur ${total} (${after}, contre ${before} en réalité)`,
     trialOutlines:
-      'Les communes que l’essai change sont cernées de pourpre ; les contours et les noms des territoires sont ceux de la situation réelle.',
+      'Les communes que l’essai change sont cernées de pourpre ; les contours ' +
+      'et les noms des territoires sont ceux de la situation réelle.',
     trialSame: 'L’essai ne change aucun pourcentage.',
     figures: (kind: Kind, communes: string, population: string) => `${kind} : ${communes} ; ${population}.`,
     share: (covered: string, total: string, share: string) => `${covered} sur ${total} (${share})`,
