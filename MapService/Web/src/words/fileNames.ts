@@ -1,5 +1,5 @@
 import { placeName } from '../state/data';
-import { shownTrial } from '../state/scenario/scenario';
+import { shownTrial } from '../state/scenario/shownTrial';
 import { date, kind, place } from '../state/view';
 import { texts } from './texts';
 

@@ -10,7 +10,7 @@ import { round } from '../../state/answers/resource';
 import { changedCommunes, namedStates, restState, shownStates } from '../../state/communeStates';
 import { dayOf, home, placeBox, placeDepartements, settings, states } from '../../state/data';
 import { focus } from '../../state/focus';
-import { shownTrial } from '../../state/scenario/scenario';
+import { shownTrial } from '../../state/scenario/shownTrial';
 import { lassoing, selection, toggle } from '../../state/selection';
 import { go, kind, panel, view } from '../../state/view';
 import { away, datasets } from '../../state/watch';

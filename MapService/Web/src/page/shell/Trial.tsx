@@ -1,4 +1,5 @@
-import { again, isTrying, linkFault, outcome, shownTrial, steps, trialKind } from '../../state/scenario/scenario';
+import { again, closeLinkFault, isTrying, linkFault, outcome, steps, trialKind } from '../../state/scenario/scenario';
+import { shownTrial } from '../../state/scenario/shownTrial';
 import { selection } from '../../state/selection';
 import { go, kind, panel, view } from '../../state/view';
 import { ProblemText } from '../../ui/ServiceWords';
@@ -68,7 +69,7 @@ export function Trial() {
           <p>
             <ProblemText of={linkFault.value} />
           </p>
-          <button type="button" onClick={() => (linkFault.value = null)}>
+          <button type="button" onClick={closeLinkFault}>
             {text.close}
           </button>
         </div>

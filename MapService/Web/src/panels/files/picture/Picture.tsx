@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { mapHandle } from '../../../map/handle';
 import { pause } from '../../../state/playing';
-import { shownTrial } from '../../../state/scenario/scenario';
+import { shownTrial } from '../../../state/scenario/shownTrial';
 import { RealOnly } from '../../../ui/RealOnly';
 import { saveBlob } from '../../../ui/saveFile';
 import { fileName, trialName } from '../../../words/fileNames';

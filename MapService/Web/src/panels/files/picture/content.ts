@@ -6,7 +6,7 @@ import type { ScenarioAnswer } from '../../../service/scenarioAnswers';
 import { ready } from '../../../state/answers/resource';
 import { scenarioPending, shownStates, stateCounts } from '../../../state/communeStates';
 import { coverage, nameOf, otherCoverage, overview, placePath, settings, states } from '../../../state/data';
-import { shownTrial } from '../../../state/scenario/scenario';
+import { shownTrial } from '../../../state/scenario/shownTrial';
 import { date, kind, place, view } from '../../../state/view';
 import { caveat } from '../../../words/caveats';
 import { placeWords } from '../../../words/fileNames';
