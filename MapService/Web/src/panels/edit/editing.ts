@@ -17,7 +17,7 @@ export interface Editing {
   form: Form;
   newSources: NewSource[];
   reason: string;
-  /** Where somebody else changed what the reader changed too: what theirs is. */
+  /** Where somebody else stored the record first: their version of what the reader changed. */
   theirs: Partial<Form>;
 }
 
@@ -129,8 +129,8 @@ export async function redo(): Promise<void> {
       // What was typed since is among the reader's changes.
       const now = editing.peek() ?? mine;
       const theirs = formOf(record);
-      const { form, both } = merged(now.base, now.form, theirs);
-      begin({ ...now, etag, base: theirs, form, theirs: both });
+      const { form, theirVersion } = merged(now.base, now.form, theirs);
+      begin({ ...now, etag, base: theirs, form, theirs: theirVersion });
     }
   } catch (problem) {
     if (!abort.aborted) {

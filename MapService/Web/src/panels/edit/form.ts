@@ -147,19 +147,19 @@ function numberOf(typed: string): number | string {
   return /^\d+$/.test(plain) ? Number(plain) : typed.trim();
 }
 
-/** The reader's changes on top of what somebody else made of the record; and where both changed the same, what theirs is. */
-export function merged(base: Form, mine: Form, theirs: Form): { form: Form; both: Partial<Form> } {
+/** The reader's changes on top of what somebody else made of the record, and their version of every field that the reader changed. */
+export function merged(base: Form, mine: Form, theirs: Form): { form: Form; theirVersion: Partial<Form> } {
   const form = { ...theirs };
-  const both: Partial<Form> = {};
+  const theirVersion: Partial<Form> = {};
   for (const key of Object.keys(mine) as (keyof Form)[]) {
     if (!same(mine[key], base[key])) {
       Object.assign(form, { [key]: mine[key] });
       if (!same(theirs[key], mine[key])) {
-        Object.assign(both, { [key]: theirs[key] });
+        Object.assign(theirVersion, { [key]: theirs[key] });
       }
     }
   }
-  return { form, both };
+  return { form, theirVersion };
 }
 
 export const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
