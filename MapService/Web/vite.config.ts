@@ -1,10 +1,11 @@
-import { defineConfig } from 'vite';
+import { defineConfig, loadEnv } from 'vite';
+
+// `npm run dev` has the page itself; a running service answers everything else that the page asks. MAPS_SERVICE is its address.
+const own = ['$', '\\?', 'index\\.html', 'favicon\\.svg', 'src/', 'node_modules/', '@'];
 
 // Relative addresses (base) let the service stand behind any prefix. No file is inlined as a data: address, so the page's
-// content security policy can stay narrow. `npm run dev` serves the page alone and asks a running service for everything else.
-const service = 'http://localhost:5080';
-
-export default defineConfig({
+// content security policy can stay narrow.
+export default defineConfig(({ mode }) => ({
   base: './',
   build: {
     outDir: '../wwwroot',
@@ -16,8 +17,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1500,
   },
   server: {
-    proxy: Object.fromEntries(
-      ['/departements', '/territories', '/communes', '/tiles', '/downloads', '/api'].map((path) => [path, service]),
-    ),
+    proxy: { [`^/(?!${own.join('|')})`]: loadEnv(mode, '.', 'MAPS_SERVICE').MAPS_SERVICE ?? 'http://localhost:5080' },
   },
-});
+}));
