@@ -12,14 +12,14 @@ const words = texts({
   en: { label: 'What was chosen', close: 'Close' },
 });
 
-/** What was chosen on the map or in a list: a commune or a territory, in full. */
+/** The card of what was chosen on the map or in a list: a commune, a territory or an EPCI. */
 export function ChosenCard() {
   const text = words.value;
   const { card } = view.value;
   const [type, ...rest] = card.split(':');
   const section = useRef<HTMLElement>(null);
   useEffect(() => comeAndGo(section.current), []);
-  // What was pressed in a card is gone with it: the keyboard stays in the next one.
+  // A button in the card that was pressed is gone with the card. The next card takes the focus.
   useEffect(() => {
     if (document.activeElement === document.body && keyboard.peek()) {
       section.current?.focus({ preventScroll: true });
@@ -41,7 +41,7 @@ export function ChosenCard() {
   );
 }
 
-// Opened by a key, the card takes the focus; Escape closes it from anywhere but a field, and the focus goes back to what opened it.
+// A card that was opened by key takes the focus. Escape closes it, except in a field, and the focus goes back to what opened it.
 function comeAndGo(card: HTMLElement | null): () => void {
   const opener = document.activeElement;
   if (keyboard.peek()) {

@@ -87,7 +87,7 @@ export function CommuneCard() {
       </p>
       <p>{`${population}${one.surface === null ? '' : `, ${hectares(one.surface)}${one.schematic ? text.schematic : ''}`}`}</p>
       <h4>{text.on(dated(date.value))}</h4>
-      {/* States of another day are not this commune's on this one. */}
+      {/* Not while the states are those of another day. */}
       {statesHoldOn(date.value) ? <StateLine code={one.code} /> : null}
       {one.territories.length === 0 ? <p class="uncovered">{text.none}</p> : null}
       <ul>

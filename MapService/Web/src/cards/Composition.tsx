@@ -28,7 +28,7 @@ const words = texts({
   },
 });
 
-/** What a territory is made of, line by line as its sources give it, and how far that is known. */
+/** The composition of a territory, line by line as its sources give it, and how certain it is. */
 export function Composition({ of, nameOf }: { of: Territory; nameOf: (commune: string) => string }) {
   const text = words.value;
   const { composition, possibleMembers } = of;

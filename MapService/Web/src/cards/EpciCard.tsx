@@ -44,7 +44,7 @@ const words = texts({
   },
 });
 
-/** An EPCI: its communes by state, and the territories that they are in. */
+/** An EPCI: its communes by state, and the territories of its communes. */
 export function EpciCard({ code }: { code: string }) {
   const text = words.value;
   const { state, value } = epci.value;

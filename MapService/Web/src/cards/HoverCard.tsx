@@ -21,7 +21,7 @@ const words = texts({
   },
 });
 
-/** What is under the pointer, from the tiles that are drawn; a click asks the service for more. */
+/** The commune under the pointer, with what the tiles on the map have of it. */
 export function HoverCard({ place }: { place: Place | null }) {
   const text = words.value;
   if (place === null) {

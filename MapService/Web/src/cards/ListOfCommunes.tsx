@@ -7,8 +7,8 @@ import { texts } from '../words/texts';
 const words = texts({ fr: { commune: 'commune', names: 'Les nommer' }, en: { commune: 'commune', names: 'Name them' } });
 
 /**
- * Communes by name, each of which opens its card; a long list is folded.
- * @param name Of the list in its card, by which the address says that it is open.
+ * Communes by name. Each opens its card. A long list is folded.
+ * @param name Name of the list in the address, which has the lists that are open.
  */
 export function ListOfCommunes({ of, name }: { of: readonly { code: string; nom: string }[]; name: string }) {
   const text = words.value;

@@ -170,7 +170,7 @@ function Origin({ of: { territory: of, provenance } }: { of: Territory }) {
   );
 }
 
-// Exceptions and possible members are no members: their names come from the list of communes, where it is there.
+// Exceptions and possible members are not among the members. Their names come from the list of communes, if it is loaded.
 function communeNames(of: Territory): (code: string) => string {
   const names = new Map(
     [...(communes.value.value?.communes ?? []), ...of.possibleMembers, ...(of.members ?? [])].map(({ code, nom }) => [code, nom]),

@@ -12,16 +12,16 @@ export interface Epci {
   departements: string[];
   box: Box | null;
   communes: CommuneRow[];
-  /** Those that count on the day for some of its communes, with how many. */
+  /** Territories that count on the day, each with how many of its communes. */
   territories: { id: string; communes: number }[];
 }
 
 const code = computed(() => (view.value.card.startsWith('epci:') ? view.value.card.slice('epci:'.length) : null));
 
-/** The kinds whose territories are told. */
+/** The kinds whose territories are listed. */
 const told = computed<Kind[]>(() => (kind.value === 'both' ? ['CPTS', 'CLS'] : [kind.value]));
 
-/** The chosen EPCI with its communes on the chosen day; a null value where there is no EPCI of that code. */
+/** The chosen EPCI with its communes on the chosen day. The value is null where there is no EPCI of that code. */
 export const epci = loaded<Epci | null>(
   () => (code.value === null ? null : JSON.stringify([code.value, date.value, told.value])),
   async (key, abort) => {

@@ -14,13 +14,13 @@ const id = computed(() => (view.value.card.startsWith('territory:') ? view.value
 /** The chosen territory on the chosen day. */
 export const territory = resource<Territory>(() => (id.value === null ? null : address(`territories/${id.value}`, { date: date.value })));
 
-/** What its sources declare against what is computed, at the day of the sources. */
+/** What sources declare against what is computed, on the day of the sources. */
 export const audit = loaded(
   () => (id.value === null ? null : address(`territories/${id.value}/audit`)),
   async (from, abort) => (await getJson<{ audit: TerritoryAudit }>(from, abort)).audit,
 );
 
-/** Shows a territory on the map, with its outline where its kind is not shown. */
+/** Shows a territory on the map, and the outlines of its kind where they are not drawn yet. */
 export async function showTerritory(of: { id: string; kind: 'CPTS' | 'CLS' }): Promise<void> {
   addOutline(of.kind);
   try {
@@ -30,7 +30,7 @@ export async function showTerritory(of: { id: string; kind: 'CPTS' | 'CLS' }): P
     if (!(fault instanceof ServiceFault)) {
       throw fault;
     }
-    // The service is away or refuses: the look that follows says so for the whole page.
+    // The service does not answer, or refuses. Asking for everything again shows that on the page.
     retry();
   }
 }

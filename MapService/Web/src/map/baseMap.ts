@@ -1,9 +1,9 @@
 import type { StyleSpecification } from 'maplibre-gl';
 
-/** A style of somebody else that is drawn under ours, as the operator configured it. */
+/** The style of a base map, which the operator may configure. It is drawn under ours. */
 export type BaseMap = StyleSpecification;
 
-/** Fetches a base map; null where it does not come, for the map is complete without it. */
+/** Fetches the base map; null where it does not come. The map is complete without it. */
 export async function fetchBaseMap(address: string): Promise<BaseMap | null> {
   try {
     const answer = await fetch(address);
@@ -17,7 +17,7 @@ export async function fetchBaseMap(address: string): Promise<BaseMap | null> {
   return null;
 }
 
-/** Our style over a base map: its layers first, ours without their ground. */
+/** Our style over a base map: first its layers, then ours without their background. */
 export function under(ours: StyleSpecification, base: BaseMap | null): StyleSpecification {
   if (base === null) {
     return ours;

@@ -1,6 +1,6 @@
 import type { Box } from '../service/answers';
 
-/** A box (west, south, east, north) of nothing, to be extended. */
+/** An empty box (west, south, east, north), to be extended. */
 export const nothing = (): Box => [180, 90, -180, -90];
 
 /** West, south, east and north of everything in a collection; null when there is nothing. */
@@ -12,7 +12,7 @@ export function boxOf(collection: GeoJSON.FeatureCollection): Box | null {
   return box[0] > box[2] ? null : box;
 }
 
-/** Makes a box hold the polygons of a geometry too. */
+/** Extends a box to hold the polygons of a geometry. */
 export function extendBox(box: Box, geometry: GeoJSON.Geometry | null): void {
   const polygons = geometry?.type === 'Polygon' ? [geometry.coordinates] : geometry?.type === 'MultiPolygon' ? geometry.coordinates : [];
   for (const [longitude = 0, latitude = 0] of polygons.flat(2)) {

@@ -1,4 +1,4 @@
-/** Okabe and Ito's palette, told apart with any colour vision; states that could be taken for each other carry a pattern as well. */
+/** The palette of Okabe and Ito, whose colours differ for any colour vision. States with similar colours have a pattern too. */
 export const colours = {
   ground: '#eef0f2',
   commune: '#fafafa',

@@ -5,20 +5,21 @@ import { type Mark, unset } from './style';
 type Told = { -readonly [Name in keyof typeof unset]: (typeof unset)[Name] };
 
 /**
- * Tells the map what is known of each commune, which the filters of its style look up: another day, a scenario or a pointer changes colours
- * without a tile being fetched again, and without work for the page's own thread, where tens of thousands of communes would hold everything up.
+ * Gives the map the state and the marks of each commune, which the filters of its style look up. So another day, a scenario or the
+ * pointer changes colours without fetching a tile, and in the map's worker: tens of thousands of communes would block the page's
+ * thread.
  */
 export class CommuneStateSetter {
   private readonly told: Told = { ...unset };
   private states: ReadonlyMap<string, State> = new Map();
   private there = false;
 
-  /** @param changing Called when states change: what is drawn is that of before, until the map is idle. */
+  /** @param changing Called when states change. Until the map is idle, it draws the states before. */
   constructor(
     private readonly map: MapLibreMap,
     private readonly changing: () => void,
   ) {
-    // Also when the map starts over: what was set before is gone with its style.
+    // Also when the map gets another style, which does not have what was set before.
     map.on('style.load', () => {
       this.there = true;
       for (const name of Object.keys(this.told) as (keyof Told)[]) {
@@ -27,12 +28,12 @@ export class CommuneStateSetter {
     });
   }
 
-  /** Waits for the map's next style, and tells that everything. */
+  /** Waits for the next style of the map, and sets everything in it. */
   startOver(): void {
     this.there = false;
   }
 
-  /** Sets the states of communes by code; those that are not named are in the state of the rest. */
+  /** Sets the states of communes by code. Communes without one are in the state of the rest. */
   set(states: ReadonlyMap<string, State>): void {
     if (this.states !== states) {
       this.states = states;
@@ -42,7 +43,7 @@ export class CommuneStateSetter {
     }
   }
 
-  /** Marks communes, and no others. */
+  /** Marks these communes, and no others. */
   mark(mark: Mark, codes: Iterable<string>): void {
     const marked = Object.fromEntries([...codes].map((code) => [code, true as const]));
     const [now, before] = [Object.keys(marked), this.told[mark]];

@@ -9,16 +9,16 @@ import { patterns } from './patterns';
 import { communeLayers, type Drawn, style, tileAddress } from './style';
 import './labels.css';
 
-/** What stands under the pointer, as the tiles have it. */
+/** What is under the pointer, as the tiles have it. */
 export interface Place {
   commune: Record<string, unknown>;
   epci: Record<string, unknown> | null;
   territories: Record<string, unknown>[];
 }
 
-/** What the map tells. */
+/** What the map reports. */
 export interface MapListener {
-  /** Tiles are on their way, drawn, or did not come. */
+  /** Tiles are being loaded, are drawn, or did not come. */
   state: (state: 'loading' | 'drawn' | 'fault') => void;
   /** The pointer is over a commune, or over none. */
   hover: (place: Place | null) => void;
@@ -36,14 +36,14 @@ export interface MapTexts {
   zoomOut: string;
 }
 
-/** The map, told what to draw and telling what is done with it. Throws when the browser has no WebGL. */
+/** The map. It draws what it is given, and reports what readers do. The constructor throws where the browser has no WebGL. */
 export class CoverageMap {
   readonly map: MapLibreMap;
   readonly communes: CommuneStateSetter;
   private readonly labels: Labels[];
   private drawn: Drawn;
   private failed = false;
-  /** What is drawn may have moved or changed since the names were placed. */
+  /** True when the map may have moved or changed since the names were placed. */
   private changed = true;
   private moving = false;
   private arrived = '';
@@ -51,7 +51,7 @@ export class CoverageMap {
   constructor(
     container: HTMLElement,
     drawn: Drawn,
-    /** What is shown where no place was chosen. */
+    /** The box that is shown while no place is chosen. */
     private readonly region: Box,
     first: Box | null,
     texts: MapTexts,
@@ -92,7 +92,7 @@ export class CoverageMap {
     this.listen();
   }
 
-  /** Draws something else. Tiles are fetched only where they differ, and the old ones stay until the new ones are there. */
+  /** Changes what is drawn. Only tiles that differ are fetched, and the old ones stay until the new ones come. */
   draw(drawn: Drawn): void {
     this.failed = false;
     this.listener.state('loading');
@@ -107,7 +107,7 @@ export class CoverageMap {
     this.map.triggerRepaint();
   }
 
-  /** Starts over with every tile: another dataset, or the service is back. Tiles that failed would not be asked for again otherwise. */
+  /** Loads every tile again: for another dataset, or when the service is back. MapLibre does not ask again for tiles that failed. */
   reload(): void {
     this.failed = false;
     this.listener.state('loading');
@@ -116,8 +116,8 @@ export class CoverageMap {
   }
 
   /**
-   * Moves to a box, or to everything.
-   * @param told True where the new position is told as if a reader had moved the map.
+   * Moves to a box, or to the box of everything.
+   * @param told True when the new position is reported, as if a reader had moved the map.
    */
   moveTo(box: Box | null, told = false): void {
     this.moving = !told;
@@ -139,7 +139,7 @@ export class CoverageMap {
     return `${this.map.getZoom().toFixed(2)}/${lat.toFixed(4)}/${lng.toFixed(4)}`;
   }
 
-  /** Where a place of the screen is, longitude and latitude. */
+  /** Longitude and latitude of a place on the screen. */
   positionAt(x: number, y: number): [number, number] {
     const { lng, lat } = this.map.unproject([x, y]);
     return [lng, lat];
@@ -159,8 +159,8 @@ export class CoverageMap {
   }
 
   /**
-   * What is drawn now, as pixels: they can be read only while a frame is drawn.
-   * @param density Pixels a CSS pixel.
+   * The map as a picture. Its pixels can be read only while a frame is drawn.
+   * @param density Pixels for each CSS pixel.
    */
   async picture(density: number): Promise<HTMLCanvasElement> {
     const before = this.map.getPixelRatio();
@@ -185,7 +185,7 @@ export class CoverageMap {
   private listen(): void {
     this.map.on('idle', () => {
       this.listener.state(this.failed ? 'fault' : 'drawn');
-      // Not for each commune under the pointer, which is marked.
+      // Not while only the mark of the commune under the pointer changes.
       if (this.changed) {
         this.changed = false;
         placeAll(this.labels);
@@ -216,7 +216,8 @@ export class CoverageMap {
     });
   }
 
-  // Only what a reader does is told: not the page's own moves, unless a reader breaks in, and not a window of another size, whose middle stays.
+  // Only moves of a reader are reported. Moves by the page are not, unless a reader interrupts them; nor is another window size, which
+  // keeps the middle.
   private arrive(): void {
     const position = this.position();
     const isReaders = !this.moving && position !== this.arrived;
@@ -255,7 +256,7 @@ export class CoverageMap {
     const inside = found.filter((feature) => feature.sourceLayer !== 'communes');
     const code = commune.properties.codeEpci as unknown;
     const epci = this.map.querySourceFeatures('ground', { sourceLayer: 'epci', filter: ['==', ['get', 'code'], String(code)] })[0];
-    // A territory shows once a tile at the tiles' edges.
+    // At the border of tiles, a territory is found once for each tile.
     const territories = [...new Map(inside.map((feature) => [feature.properties.id, feature.properties])).values()];
     return { commune: commune.properties, epci: epci?.properties ?? null, territories };
   }

@@ -1,6 +1,6 @@
 type Child = Node | string | null;
 
-/** Makes an element. Texts become text nodes: nothing that the service answers is ever read as HTML. */
+/** Makes an element. Texts become text nodes, so that no answer of the service is read as HTML. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Record<string, string> = {},

@@ -1,6 +1,6 @@
 /**
- * Whether a point lies in a ring, which need not be closed: a ray to the east crosses it an odd number of times. A ring that
- * crosses itself has inside what it goes round an odd number of times.
+ * Whether a point lies in a ring: a ray to the east crosses the ring an odd number of times. The ring need not be closed. Where a ring
+ * crosses itself, a point is inside when the ring goes round it an odd number of times.
  */
 export function inRing(ring: readonly (readonly [number, number])[], [x, y]: readonly [number, number]): boolean {
   let inside = false;

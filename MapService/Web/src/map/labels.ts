@@ -3,7 +3,7 @@ import type { Box } from '../service/answers';
 import { extendBox } from './box';
 import { element } from './element';
 
-/** A place of the map's window, CSS pixels. */
+/** A rectangle on the map, in CSS pixels. */
 interface Rectangle {
   left: number;
   top: number;
@@ -11,7 +11,7 @@ interface Rectangle {
   bottom: number;
 }
 
-/** Places several sets of names; the last set goes first where two would lie on each other. */
+/** Places several sets of names. Where two names would overlap, the one of the later set is shown. */
 export function placeAll(sets: readonly Labels[]): void {
   const taken: Rectangle[] = [];
   for (const labels of [...sets].reverse()) {
@@ -19,10 +19,10 @@ export function placeAll(sets: readonly Labels[]): void {
   }
 }
 
-/** Names on the map, as elements of the page: one a feature of a layer, in the middle of what is seen of it. */
+/** Names on the map, as elements of the page: one for each feature of a layer, in the middle of its visible part. */
 export class Labels {
   private readonly markers = new Map<string, Marker>();
-  /** Width and height of each name that was ever looked at: the page is laid out once for all new ones, and not once for each. */
+  /** Width and height of each name that was measured. All new names are measured together, so that the page is laid out once. */
   private readonly sizes = new Map<string, [number, number]>();
 
   constructor(
@@ -32,7 +32,7 @@ export class Labels {
     private readonly className: string,
   ) {}
 
-  /** Puts the names where their pieces are now, but for those that would lie on another or are much wider than their feature. */
+  /** Places the names. Left out are names that would overlap another one, or are much wider than their feature. */
   place(taken: Rectangle[]): void {
     const pieces = boxes(this.map.queryRenderedFeatures({ layers: [this.layer] }), this.keyOf);
     this.measure(new Set([...pieces.values()].map(({ name }) => name)));
@@ -56,7 +56,7 @@ export class Labels {
     }
   }
 
-  // Width on the screen, pixels.
+  // Width on the screen in pixels.
   private width(box: Box): number {
     return this.map.project([box[2], box[3]]).x - this.map.project([box[0], box[3]]).x;
   }
@@ -82,7 +82,7 @@ export class Labels {
     }
     const label = this.label(name);
     this.markers.set(key, new Marker({ element: label }).setLngLat(at).addTo(this.map));
-    // MapLibre makes every marker focusable and names it; these repeat what the lists say.
+    // MapLibre lets every marker take the focus, and names it for screen readers. These names are in the lists already.
     label.removeAttribute('tabindex');
     label.removeAttribute('role');
     label.removeAttribute('aria-label');
@@ -92,7 +92,7 @@ export class Labels {
     return element('span', { class: this.className, 'aria-hidden': 'true' }, name);
   }
 
-  // The middle of what can be seen of a box.
+  // The middle of the visible part of a box.
   private inSight(box: Box): [number, number] {
     const seen = this.map.getBounds();
     const west = Math.max(box[0], seen.getWest());
@@ -106,7 +106,7 @@ export class Labels {
 const meet = (one: Rectangle, other: Rectangle): boolean =>
   one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
-// A feature comes in pieces, one a tile; their boxes together are the feature's.
+// A feature comes in pieces, one from each tile. Its box is the box of all of them.
 function boxes(features: MapGeoJSONFeature[], keyOf: string): Map<string, { name: string; box: Box }> {
   const pieces = new Map<string, { name: string; box: Box }>();
   for (const feature of features) {

@@ -2,7 +2,7 @@ import type { State } from '../state/communeStates';
 import { colours } from './colours';
 import type { patterns } from './patterns';
 
-/** How a state is painted: a colour, and for those that could be taken for each other a pattern. */
+/** How a state is painted: a colour, and a pattern where colours are similar. */
 export const paints: Record<State, { colour: string; opacity: number; pattern: keyof typeof patterns | null }> = {
   covered: { colour: colours.covered, opacity: 0.62, pattern: null },
   overlap: { colour: colours.overlap, opacity: 0.35, pattern: 'cross' },

@@ -1,4 +1,4 @@
-/** A square picture that repeats without a seam. */
+/** A square image that can be repeated without a seam. */
 export interface Pattern {
   width: number;
   height: number;
@@ -10,7 +10,7 @@ type Colour = readonly [number, number, number, number];
 const size = 16;
 const clear: Colour = [0, 0, 0, 0];
 
-/** What the style asks for by name; the colour of the ground is the layer's below. */
+/** The patterns by the names that the style uses. Between the lines, the colour of the layer below is seen. */
 export const patterns = {
   /** Slanted stripes: not covered. */
   hatch: () => paint((x, y) => ((x + y) % 8 < 3 ? [213, 94, 0, 235] : clear)),

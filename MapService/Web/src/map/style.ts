@@ -12,19 +12,19 @@ import type { State } from '../state/communeStates';
 import { colours } from './colours';
 import { paints } from './paints';
 
-/** What the style is made of. */
+/** What the map draws. */
 export interface Drawn {
-  /** Kinds whose outlines are drawn and named; the first with the strong line. */
+  /** The outlines that are drawn and named; the first has the strong line. */
   outlines: readonly Outline[];
-  /** Day of each kind's outlines. */
+  /** The day of the outlines of each kind. */
   days: Record<Kind, string>;
-  /** Codes of the départements of the chosen place, which stand out; none where everything is shown. */
+  /** Codes of the départements of the chosen place, which have a strong border; none where everything is shown. */
   chosen: readonly string[];
-  /** False until the states of the communes are known: nothing is called uncovered before. */
+  /** False until the states of communes are loaded. Before that, no commune is drawn as uncovered. */
   known: boolean;
   /** The states that communes can be in. */
   states: readonly State[];
-  /** The one of them that communes are in which no list names. */
+  /** The state of communes that no list names. */
   rest: State;
 }
 
@@ -33,23 +33,23 @@ export function tileAddress(layers: string, date?: string): string {
   return `${address(`tiles/${layers}/`)}{z}/{x}/{y}.mvt${date === undefined ? '' : `?date=${date}`}`;
 }
 
-/** What the style asks for (`global-state`), and what it is before it is set. */
+/** The global state of the style, with its values at the start. */
 export const unset = {
-  /** State by code of commune; communes that are not named are in the state of the rest. */
+  /** State by commune code. Communes without one are in the state of the rest. */
   states: {} as Readonly<Record<string, State>>,
-  /** Marks: true by code of commune. */
+  /** Marks, by commune code. */
   chosen: {} as Readonly<Record<string, true>>,
   selected: {} as Readonly<Record<string, true>>,
   read: {} as Readonly<Record<string, true>>,
   changed: {} as Readonly<Record<string, true>>,
-  /** Whether there ever was a mark. */
+  /** Visibility of the layers of marks. They are not needed before the first mark. */
   marked: 'none' as 'none' | 'visible',
 };
 
-/** What communes are marked as. */
+/** The ways in which communes are marked. */
 export type Mark = Exclude<keyof typeof unset, 'states' | 'marked'>;
 
-/** The whole style. No text: there is no glyph server, and labels are elements of the page. */
+/** The whole style. It has no text: names are elements of the page, so no server of glyphs is needed. */
 export function style(drawn: Drawn): StyleSpecification {
   const ground = tileAddress('communes,departements,epci');
   return {
@@ -57,7 +57,7 @@ export function style(drawn: Drawn): StyleSpecification {
     state: Object.fromEntries(Object.entries(unset).map(([name, value]) => [name, { default: value }])),
     sources: {
       ground: source(ground),
-      // The same tiles again: few of their communes are marked, and marking them builds nothing else anew.
+      // The same tiles in a source of their own: when marks change, only this source is built again.
       marks: source(ground),
       cpts: source(tileAddress('cpts', drawn.days.CPTS)),
       cls: source(tileAddress('cls', drawn.days.CLS)),
@@ -72,15 +72,15 @@ export function style(drawn: Drawn): StyleSpecification {
   };
 }
 
-/** Layers that have communes, each commune once. */
+/** The layers that hold communes, each commune in one of them. */
 export const communeLayers = (drawn: Drawn): string[] => (drawn.known ? drawn.states.map((state) => `state-${state}`) : ['communes']);
 
 function source(tiles: string): SourceSpecification {
   return { type: 'vector', tiles: [tiles], minzoom: 0, maxzoom: 14 };
 }
 
-// A layer a state. The state is not in the tiles: it is looked up where they are built into pictures, away from the page, so that another day changes
-// colours without a tile being fetched. Neighbours meet exactly; smoothing their edges would draw each border again.
+// One layer for each state. The state is not in the tiles: the map's worker looks it up, so that another day changes colours without
+// fetching tiles. Neighbours meet exactly, so their edges are not smoothed: that would draw each border.
 function states(drawn: Drawn): LayerSpecification[] {
   const common = { type: 'fill' as const, source: 'ground', 'source-layer': 'communes' };
   if (!drawn.known) {
@@ -111,7 +111,7 @@ function lines({ outlines, chosen }: Drawn): LayerSpecification[] {
       type: 'line',
       ...ground,
       'source-layer': 'communes',
-      // Further out it would be a fifth of a pixel wide.
+      // At smaller zooms the line would be a fifth of a pixel wide.
       minzoom: 7,
       paint: { 'line-color': colours.communeLine, 'line-width': ['interpolate', ['linear'], ['zoom'], 7, 0.2, 9, 0.5, 12, 1] },
     },
@@ -164,14 +164,14 @@ function marks(): LayerSpecification[] {
   ];
 }
 
-// Filled with nothing, so that what is under the pointer can be asked for; dots where the composition was inferred.
+// A transparent fill, so that the map can tell what is under the pointer, and dots where the composition is inferred.
 function territory(name: 'cpts' | 'cls', layout: { visibility: 'visible' | 'none' }): LayerSpecification[] {
   const common = { source: name, 'source-layer': name, layout };
   const width: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 5, 0.6, 7, 2];
   return [
     { id: name, type: 'fill', ...common, paint: { 'fill-color': '#000000', 'fill-opacity': 0 } },
     { id: `${name}-inferred`, type: 'fill', ...common, filter: inferred, paint: { 'fill-pattern': 'dots', 'fill-opacity': 0.5 } },
-    // Further out a halo would hide the communes.
+    // At smaller zooms a halo would hide the communes.
     {
       id: `${name}-halo`,
       type: 'line',

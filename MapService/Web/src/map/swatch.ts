@@ -8,7 +8,7 @@ export type Sample = State | 'inferred';
 
 /**
  * Fills a rectangle as the map fills a commune in that state.
- * @param context Of a canvas with two pixels a CSS pixel, as the patterns are made for.
+ * @param context The context of a canvas with two pixels for each CSS pixel: patterns are made for that.
  */
 export function paintSample(context: CanvasRenderingContext2D, sample: Sample, x: number, y: number, width: number, height: number): void {
   const { colour, opacity, pattern } = sample === 'inferred' ? { ...paints.covered, pattern: 'dots' as const } : paints[sample];

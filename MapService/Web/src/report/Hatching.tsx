@@ -1,6 +1,6 @@
 import type { State } from '../state/communeStates';
 
-/** How each state is printed: told apart in black and white too. */
+/** How each state is printed, so that states differ in black and white too. */
 const looks: Record<State, { ground: string; stroke: string; path: string } | { ground: string }> = {
   covered: { ground: '#5aa2cc' },
   cpts: { ground: '#5aa2cc' },
@@ -13,7 +13,7 @@ const looks: Record<State, { ground: string; stroke: string; path: string } | { 
   neither: { ground: '#ffffff', stroke: '#d55e00', path: 'M-1 1l2-2M0 8l8-8M7 9l2-2' },
 };
 
-/** Patterns of the states, and the dots of inferred compositions, for drawings that fill with them by `fillOf` the same prefix. */
+/** SVG patterns for the states and for inferred compositions. `fillOf` with the same prefix refers to them. */
 export function Hatching({ prefix, states }: { prefix: string; states: readonly State[] }) {
   return (
     <defs>

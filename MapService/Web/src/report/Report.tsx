@@ -35,14 +35,14 @@ const words = texts({
   },
 });
 
-/** One page a département of the chosen place, on the screen as on paper. */
+/** One page for each département of the chosen place; the same on the screen and on paper. */
 export function Report() {
   const text = words.value;
   const [there, setThere] = useState<ReadonlySet<string>>(new Set());
   const regions = settings.value.value?.regions;
   // A département has the first characters of its communes' codes.
   const departements = (regions ?? []).flatMap((region) => region.departements).filter(({ code }) => placeFilter.value(`${code}000`));
-  // Caveats name territories: a page is fitted to the paper with the names that it is printed with.
+  // Caveats name territories. Names come before the pages are fitted to the paper, because they change the length.
   const named = territories.value.value !== null || territories.value.state === 'fault';
   const all = departements.map(({ code }) => `${code} ${kind.value} ${date.value}`);
   return (

@@ -49,7 +49,7 @@ export function ReportPage(page: Page) {
   return <Fitted key={language.value} {...page} />;
 }
 
-// What does not fit has a smaller map and shorter lists, and in the end smaller letters.
+// A page that is too long gets a smaller map and shorter lists, and at last smaller letters.
 function Fitted({ of, day, nom }: Page) {
   const text = words.value;
   const page = useRef<HTMLDivElement>(null);
@@ -108,7 +108,7 @@ function Fitted({ of, day, nom }: Page) {
   );
 }
 
-// What both kinds do not know alike is said once.
+// A caveat of both kinds is listed once.
 const isSaid = (before: readonly Coverage[], message: string): boolean =>
   before.some(({ caveats }) => caveats.some((about) => about.message === message));
 

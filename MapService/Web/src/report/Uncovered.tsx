@@ -8,9 +8,8 @@ const words = texts({
   fr: {
     title: 'Ce qui n’est pas couvert',
     some: (communes: string, inhabitants: string, kind: Kind | null, among: string[]) =>
-      `${communes} et ${inhabitants} ne sont ` +
-      `${kind === null ? 'couverts par rien de connu' : `dans aucun ${kind} connu`}${among.length === 0 ? '' : `, dont ${among.join(' et ')}`}. ` +
-      'Les plus peuplées :',
+      `${communes} et ${inhabitants} ne sont ${kind === null ? 'couverts par rien de connu' : `dans aucun ${kind} connu`}` +
+      `${among.length === 0 ? '' : `, dont ${among.join(' et ')}`}. Les plus peuplées :`,
     other: (communes: string, kind: Kind) => `${communes} dans un ${kind} seulement`,
     maybe: (communes: string, kind: Kind | null) =>
       kind === null ? `${communes} qui le sont peut-être` : `${communes} peut-être dans un ${kind}`,
@@ -23,9 +22,8 @@ const words = texts({
   en: {
     title: 'What is not covered',
     some: (communes: string, inhabitants: string, kind: Kind | null, among: string[]) =>
-      `${communes} and ${inhabitants} are ` +
-      `${kind === null ? 'covered by nothing that is known' : `in no known ${kind}`}${among.length === 0 ? '' : `, among them ${among.join(' and ')}`}. ` +
-      'Those with most inhabitants:',
+      `${communes} and ${inhabitants} are ${kind === null ? 'covered by nothing that is known' : `in no known ${kind}`}` +
+      `${among.length === 0 ? '' : `, among them ${among.join(' and ')}`}. Those with most inhabitants:`,
     other: (communes: string, kind: Kind) => `${communes} in a ${kind} only`,
     maybe: (communes: string, kind: Kind | null) => (kind === null ? `${communes} that may be` : `${communes} perhaps in a ${kind}`),
     none: 'All communes are covered.',

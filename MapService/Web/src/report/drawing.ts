@@ -6,10 +6,10 @@ type Ring = readonly (readonly number[])[];
 export const width = 600;
 const grid = 0.5;
 const edge = 6;
-/** Level lines that are looked at for a number's place. */
+/** How many horizontal lines are tried for the place of a number. */
 const levels = 24;
 
-/** Degrees to units of the drawing. */
+/** From degrees to units of the drawing. */
 export interface Projection {
   height: number;
   metresPerUnit: number;
@@ -17,8 +17,8 @@ export interface Projection {
 }
 
 /**
- * Degrees of longitude shortened as in the middle of what is drawn: right for a département, not for a country.
- * @returns Null where nothing has a polygon.
+ * Degrees of longitude are shortened as at the middle latitude. That is right for a département, and not for a country.
+ * @returns Null where there is no polygon.
  */
 export function projectionOf(collection: GeoJSON.FeatureCollection): Projection | null {
   const [west, south, east, north] = boxOf(collection) ?? [0, 0, 0, 0];
@@ -36,7 +36,7 @@ export function projectionOf(collection: GeoJSON.FeatureCollection): Projection 
   };
 }
 
-/** SVG path of polygons; corners that fall together are one, and what is smaller than the grid is left out. */
+/** The SVG path of polygons. Corners that fall together on the grid are one; rings that are smaller than the grid are left out. */
 export function pathOf(geometries: readonly (GeoJSON.Geometry | null)[], { place }: Projection): string {
   return geometries
     .flatMap(ringsOf)
@@ -44,7 +44,7 @@ export function pathOf(geometries: readonly (GeoJSON.Geometry | null)[], { place
     .join('');
 }
 
-/** Where a number stands for a territory: in the middle of its widest part inside of a border (all of it, without one). */
+/** The place of a territory's number: the middle of its widest part, within a border where there is one. */
 export function middleOf(
   geometry: GeoJSON.Geometry | null,
   border: readonly (GeoJSON.Geometry | null)[],
@@ -81,7 +81,7 @@ function ringPath(points: readonly [number, number][]): string {
   return corners.length < 4 ? '' : `M${corners.slice(0, -1).join('L')}Z`;
 }
 
-// Where a level line runs inside of rings, from west to east; holes are left out.
+// The parts of a horizontal line inside of rings, from west to east; holes are left out.
 function spans(rings: readonly (readonly [number, number][])[], y: number): [from: number, until: number][] {
   const crossings = rings
     .flatMap((points) =>

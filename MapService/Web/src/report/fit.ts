@@ -1,4 +1,4 @@
-/** What a page shows, the fullest first. */
+/** How much a page shows, the fullest first. */
 export const fits: readonly [Fit, ...Fit[]] = [
   { map: 1, communes: 10, territories: Infinity },
   { map: 0.85, communes: 8, territories: Infinity },
@@ -16,10 +16,10 @@ interface Fit {
   territories: number;
 }
 
-/** Height of the printed part of an A4 page, with a little room for how paper rounds; millimetres. */
+/** Height of the printed part of an A4 page in millimetres, with a little room for rounding. */
 const height = 273;
 
-/** How many times as high as a page something is as it is printed, however wide the window is. */
+/** The printed height of an element, in pages. The width of the window does not matter. */
 export function excess(page: HTMLElement): number {
   const paper = document.createElement('div');
   paper.className = `${page.parentElement?.className ?? ''} paper`;
@@ -27,6 +27,6 @@ export function excess(page: HTMLElement): number {
   document.body.append(paper);
   const { width, height: is } = paper.getBoundingClientRect();
   paper.remove();
-  // Paper is 190 mm wide, which tells how long a millimetre is.
+  // The paper is 190 mm wide, which gives the length of a millimetre.
   return is / ((width / 190) * height);
 }

@@ -4,9 +4,9 @@ import { address, getJson } from '../service/http';
 /** What a département's page is made of. */
 export interface ReportData {
   kinds: Kind[];
-  /** By kind, as the outlines. */
+  /** In the order of the kinds, like the outlines. */
   coverage: Coverage[];
-  /** Of CPTS and CLS, whichever the page is about. */
+  /** Of CPTS and CLS, whichever kind the page is about. */
   states: CommuneStates[];
   outlines: GeoJSON.FeatureCollection[];
   communes: CommuneRow[];
@@ -14,13 +14,13 @@ export interface ReportData {
   border: GeoJSON.FeatureCollection;
 }
 
-/** A region has pages enough to keep the service busy: so many are asked for at a time. */
+/** How many pages are loaded at a time: the pages of a region all at once would keep the service busy. */
 const atOnce = 2;
 
 let running = 0;
 const waiting: (() => void)[] = [];
 
-/** Everything of one page, in turn with the others. */
+/** Loads everything for one page, when it is its turn. */
 export async function load(code: string, kinds: Kind[], date: string, signal: AbortSignal): Promise<ReportData> {
   if (running >= atOnce) {
     await new Promise<void>((resolve) => waiting.push(resolve));

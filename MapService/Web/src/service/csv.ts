@@ -1,9 +1,9 @@
 import { send } from './http';
 
-/** A line of a CSV file by the names of its columns. */
+/** A row of a CSV file, by the names of its columns. */
 export type CsvRow = Record<string, string>;
 
-/** Reads CSV (RFC 4180) whose first line names the columns. */
+/** Reads CSV (RFC 4180). Its first line names the columns. */
 export function parseCsv(text: string): CsvRow[] {
   const [names = [], ...lines] = cells(text.replace(/^\uFEFF/, ''));
   return lines.map((line) => Object.fromEntries(names.map((name, at) => [name, line[at] ?? ''])));

@@ -1,4 +1,4 @@
-/** Why there is no answer: "away" when the service cannot be reached, else the HTTP status and what the problem details say. */
+/** Why there is no answer. The status is "away" when nobody answers, and 0 when the fault is in the page. */
 export class ServiceFault extends Error {
   constructor(
     readonly status: 'away' | number,
@@ -9,7 +9,7 @@ export class ServiceFault extends Error {
     super(message, options);
   }
 
-  /** True where trying again later may help. */
+  /** True when trying again later may help. */
   get mayPass(): boolean {
     return this.status === 'away' || this.status === 429 || this.status >= 500;
   }
@@ -18,7 +18,7 @@ export class ServiceFault extends Error {
 /** Whatever was thrown, as a fault of the service. */
 export const faultOf = (reason: unknown): ServiceFault => (reason instanceof ServiceFault ? reason : new ServiceFault(0, String(reason)));
 
-/** One fault of a request: where ("/changes/0/communes/2"), what was there and what was expected. */
+/** One fault of a request: its place ("/changes/0/communes/2"), the value there, and what was expected. */
 export interface Fault {
   name?: string;
   value?: string | null;
@@ -27,7 +27,7 @@ export interface Fault {
 
 /** Problem details (RFC 9457). */
 export interface Problem {
-  /** Address of what the kind of problem is, "/api.html#problem-unknown-code". */
+  /** Address of the description of the problem type, "/api.html#problem-unknown-code". */
   type?: string;
   title?: string;
   detail?: string;
@@ -35,7 +35,10 @@ export interface Problem {
   [member: string]: unknown;
 }
 
-/** Address of the service's own resource: relative to the page, so that it works behind any prefix. Sorted, so that one question has one address. */
+/**
+ * The address of a resource of the service, relative to the page: it works behind any prefix. Parameters are sorted, so that a question has
+ * one address.
+ */
 export function address(path: string, query: object = {}): string {
   const url = new URL(path, document.baseURI);
   url.hash = '';
@@ -46,7 +49,7 @@ export function address(path: string, query: object = {}): string {
 
 /**
  * Asks for JSON.
- * @param cache "no-cache" asks the service whether what the browser kept still holds.
+ * @param cache With "no-cache" the browser asks the service whether its copy is still valid.
  */
 export async function getJson<T>(from: string, signal?: AbortSignal, cache: RequestCache = 'default'): Promise<T> {
   return (await (
@@ -54,7 +57,7 @@ export async function getJson<T>(from: string, signal?: AbortSignal, cache: Requ
   ).json()) as T;
 }
 
-/** Sends a request; an answer that is no success is a fault. */
+/** Sends a request. Any answer but a success is thrown as a fault. */
 export async function send(to: string, request: RequestInit): Promise<Response> {
   let answer: Response;
   try {

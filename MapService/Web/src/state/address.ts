@@ -1,7 +1,7 @@
 import type { Kind } from '../service/answers';
 import type { Step } from '../service/scenarioAnswers';
 
-/** What is coloured on the map and counted: one kind of territory, or what both kinds share. */
+/** What is counted, and coloured on the map: one kind of territory, or both. */
 export type Shown = Kind | 'both';
 
 export type Language = 'fr' | 'en';
@@ -10,42 +10,44 @@ export type Language = 'fr' | 'en';
 export const panels = ['figures', 'gaps', 'scenario', 'files', 'edit'] as const;
 export type Panel = (typeof panels)[number];
 
-/** All that can be chosen on the page. It stands in the address, so that every view can be bookmarked and sent. */
+/** Everything that can be chosen on the page. The address has all of it, so that every view can be bookmarked and sent. */
 export interface View {
   kind: Shown;
   /** "2024-03-12" */
   date: string;
-  /** Code of the chosen département ("89"), "r27" for a region; empty for all that is loaded. */
+  /** Code of the chosen département ("89"), or "r27" for a region; empty for everything that is loaded. */
   place: string;
   panel: Panel;
-  /** What is looked at: "commune:89024", "territory:cpts-centre-yonne"; empty for nothing. */
+  /** The open card: "commune:89024", "territory:cpts-centre-yonne", "epci:200067114"; empty for none. */
   card: string;
-  /** The scenario, as its link has it; empty for none. */
+  /** The scenario as its link has it; empty for none. */
   scenario: string;
-  /** True where the map is without the scenario. */
+  /** True while the map does not show the scenario. */
   hidden: boolean;
   /** Further outlines on the map. */
   outlines: Outline[];
-  /** Of lists: name of a column, with "-" in front for the largest first; empty for the list's own order. */
+  /** The order of lists: the name of a column, with "-" in front for the largest first; empty for the list's own order. */
   sort: string;
-  /** Which list of what is not covered. */
+  /** The list of the panel "not covered". */
   list: List;
-  /** Of lists: only what has these words in its name; empty for all. */
+  /** Lists show only what has these words in its name; empty for all. */
   filter: string;
   /** Id of the gap zone whose communes are listed ("89-1"); empty for all. */
   zone: string;
-  /** Of long lists: how many rows are drawn. */
+  /** How many rows of long lists are drawn. */
   rows: number;
-  /** Names of sections that are open though they are closed at first; with "-" in front those that were closed. */
+  /** Names of sections that a reader opened, and with "-" in front of those that a reader closed. */
   open: string[];
-  /** The communes that are chosen for a trial, as state/selection writes them; empty for none. */
+  /** The communes that are chosen for a trial, as selection.ts writes them; empty for none. */
   communes: string;
-  /** Of the communes that a trial can choose: only what has these words in its name or code; empty for all. */
+  /** The list of communes for a trial shows only those with these words in name or code; empty for all. */
   choose: string;
-  /** What the trial's form is about to do, and ids of the territories that it does it to, apart by commas; empty for the first one offered. */
+  /**
+   * The action in the form of the trial, and the ids of its territories, separated by commas; empty for the first territory in the list.
+   */
   action: Step['action'];
   target: string;
-  /** Best next moves: what joins a territory, and how they are compared. */
+  /** The best next moves: what joins a territory, and whether each is compared alone or after those before it. */
   unit: MoveUnit;
   mode: MoveMode;
   /** Zoom, latitude and longitude of the map ("8.50/47.200/4.800"); empty for the chosen place. */
@@ -85,11 +87,13 @@ export function isDate(text: string): boolean {
   return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
-/** Days that can be chosen: nothing is known before, and nothing is planned after. */
+/** The first and the last day that can be chosen. */
 export const earliest = '1900-01-01';
 export const latest = '2100-12-31';
 
-/** Reads the part of the address behind '#'. What is missing or wrong takes its default: CPTS, today, all that is loaded, in French. */
+/**
+ * Reads the part of the address behind '#'. What is missing or wrong has its default: CPTS, today, everything that is loaded, in French.
+ */
 export function readAddress(hash: string): View {
   const values = new URLSearchParams(hash.replace(/^#/, ''));
   const text = (name: string, form: RegExp): string => {
@@ -105,7 +109,7 @@ export function readAddress(hash: string): View {
   return {
     kind: oneOf(['CPTS', 'CLS', 'both'], values.get('kind'), 'CPTS'),
     date: isDate(date) && date >= earliest && date <= latest ? date : today(),
-    // Addresses of before regions could be chosen have "departement".
+    // Older addresses have "departement".
     place: text('place', /^(r[0-9]{2}|[0-9AB]{2,3})$/) || text('departement', /^[0-9AB]{2,3}$/),
     panel: oneOf(panels, values.get('panel'), 'figures'),
     card: text('card', /^(commune|territory|epci):[\w-]{1,100}$/),
@@ -130,7 +134,7 @@ export function readAddress(hash: string): View {
   };
 }
 
-/** The part of the address behind '#', with it. What is as it is without an address is left out, but kind and date, which change from day to day. */
+/** The part of the address from '#' on. Defaults are left out, except kind and date: today's date is another one tomorrow. */
 export function writeAddress(view: View): string {
   const values = new URLSearchParams({ kind: view.kind, date: view.date });
   const put = (name: string, value: string, usual = ''): void => {
@@ -159,11 +163,11 @@ export function writeAddress(view: View): string {
   put('report', view.report ? '1' : '');
   put('trial', view.hidden ? 'hidden' : '');
   put('scenario', view.scenario);
-  // Readable in a mail: these need no escape behind '#'.
+  // These signs need no escape behind '#', and are easier to read.
   return `#${values.toString().replaceAll('%2F', '/').replaceAll('%3A', ':').replaceAll('%2C', ',')}`;
 }
 
-/** "zoom/latitude/longitude" of a place that the map can show. */
+/** True for "zoom/latitude/longitude" of a place that the map can show. */
 function isPosition(text: string): boolean {
   const [zoom = NaN, latitude = NaN, longitude = NaN] = /^\d{1,2}(\.\d{1,2})?\/-?\d{1,2}(\.\d{1,5})?\/-?\d{1,3}(\.\d{1,5})?$/.test(text)
     ? text.split('/').map(Number)

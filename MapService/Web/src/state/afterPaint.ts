@@ -1,4 +1,4 @@
-/** Does something once what changed on the page has been painted, so that figures need not wait for the map's frame. Gives a way to call it off. */
+/** Does something after the next paint, so that figures do not wait for the map. Returns a function that calls it off. */
 export function afterPaint(act: () => void): () => void {
   if (document.hidden) {
     act();

@@ -6,16 +6,18 @@ import { kind } from './view';
 
 export { bothKinds, oneKind, type State, type StateOf };
 
-/** What a scenario makes of communes, over what they are; empty without a scenario. */
+/** The states of communes that the scenario changes; empty without a scenario. */
 export const scenarioStates = signal<ReadonlyMap<string, State>>(new Map());
 
-/** True while what the scenario makes of communes on the chosen day is being worked out. */
+/** True while the scenario is evaluated for the chosen day. */
 export const scenarioPending = signal(false);
 
-/** The communes that the scenario changes, which stand out on the map. */
+/** The communes that the scenario changes. They have a border of their own on the map. */
 export const changedCommunes = signal<readonly string[]>([]);
 
-/** Finds the state that a commune has, whatever a scenario makes of it; null until the answers are there. Those of an earlier day stay until then. */
+/**
+ * Finds the state of a commune without the scenario; null before the first answers. Until new ones come, they are those of an earlier day.
+ */
 export const realStateOf = computed<StateOf | null>(() => {
   const cpts = states.CPTS.value.value;
   const cls = states.CLS.value.value;
@@ -25,19 +27,19 @@ export const realStateOf = computed<StateOf | null>(() => {
   return kind.value === 'both' ? ofBothKinds(cpts, cls) : kind.value === 'CPTS' ? ofOneKind(cpts, cls) : ofOneKind(cls, cpts);
 });
 
-/** The same with the scenario that the map shows. */
+/** Finds the state of a commune with the scenario that the map shows. */
 export const stateOf = computed<StateOf | null>(() => {
   const [changed, found] = [scenarioStates.value, realStateOf.value];
   return found === null ? null : (code) => changed.get(code) ?? found(code);
 });
 
-/** The states that the legend has now. */
+/** The states in the legend. */
 export const shownStates = computed<readonly State[]>(() => (kind.value === 'both' ? bothKinds : oneKind));
 
 /** The state of all communes that no list names. */
 export const restState = computed<State>(() => (kind.value === 'both' ? 'neither' : 'uncovered'));
 
-/** Every commune that is not in the state of the rest, with its state; null until the answers are there. */
+/** Every commune that is not in the state of the rest, with its state; null before the first answers. */
 export const namedStates = computed<ReadonlyMap<string, State> | null>(() => {
   const find = stateOf.value;
   const lists = [states.CPTS.value.value, states.CLS.value.value];
@@ -58,7 +60,7 @@ export const namedStates = computed<ReadonlyMap<string, State> | null>(() => {
   return named;
 });
 
-/** How many communes of the chosen place are in each state; null until the answers are there. */
+/** How many communes of the chosen place are in each state; null before the first answers. */
 export const stateCounts = computed<Partial<Record<State, number>> | null>(() => {
   const total = communesInPlace.value;
   if (namedStates.value === null || total === null) {
@@ -76,10 +78,10 @@ export const stateCounts = computed<Partial<Record<State, number>> | null>(() =>
   return counts;
 });
 
-/** True while the states that are shown are those of an earlier day: the ones that are asked for are on their way, or did not come. */
+/** True while the states are those of an earlier day, because the new ones are on their way or did not come. */
 export const statesOld = computed(() => states.CPTS.value.state !== 'ready' || states.CLS.value.state !== 'ready' || scenarioPending.value);
 
-// Of the chosen place, or of nothing: an answer about another region has another total.
+// Null where the figures are of another region than the chosen one: their total is another one.
 const communesInPlace = computed<number | null>(() => {
   const all = overview.value.value;
   const { departement, region } = placeQuery.value;
@@ -90,10 +92,10 @@ const communesInPlace = computed<number | null>(() => {
   return of?.communes.total ?? null;
 });
 
-/** Département of a commune by its code: "89024" is in "89", "97105" in "971". */
+/** The département of a commune, from its code: "89024" is in "89", "97105" in "971". */
 export const departementOf = (code: string): string => code.slice(0, code.startsWith('97') || code.startsWith('98') ? 3 : 2);
 
-/** True for communes of the chosen place. */
+/** Tells whether a commune is in the chosen place. */
 export const placeFilter = computed<(code: string) => boolean>(() => {
   const { departement, region } = placeQuery.value;
   const inside =

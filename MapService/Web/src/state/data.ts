@@ -5,11 +5,11 @@ import { resource } from './answers/resource';
 import { placeQuery } from './place';
 import { date, firstKind, kind, panel, place, view } from './view';
 
-/** What several parts of the page read. What only one part reads is beside it. */
+/** Answers that several parts of the page read. What only one part reads is beside that part. */
 
 export const settings = resource<Settings>(() => address('settings'));
 
-/** "departements/89" or "regions/27"; null for all that is loaded, unless that is one region. */
+/** "departements/89" or "regions/27"; null for everything that is loaded, unless that is a single region. */
 export const placePath = computed<string | null>(() => {
   const { departement, region } = placeQuery.value;
   const regions = settings.value.value?.regions ?? [];
@@ -17,14 +17,14 @@ export const placePath = computed<string | null>(() => {
   return departement !== undefined ? `departements/${departement}` : (region ?? only) !== undefined ? `regions/${region ?? only}` : null;
 });
 
-/** The state of every commune, by kind: both, since "uncovered" says what the other kind covers. */
+/** The state of every commune, by kind. Both kinds are needed: the map shows where the other kind covers. */
 export const states: Record<Kind, ReturnType<typeof statesOf>> = { CPTS: statesOf('CPTS'), CLS: statesOf('CLS') };
 
 function statesOf(of: Kind) {
   return resource<CommuneStates>(() => address('communes/states', { kind: of, date: date.value }));
 }
 
-/** The figures of every département, and of all of the chosen place. */
+/** The figures of every département, and of the chosen place as a whole. */
 export const overview = resource<Overview>(() =>
   address('departements', { kind: firstKind.value, date: date.value, region: placeQuery.value.region }),
 );
@@ -47,17 +47,17 @@ export const otherCoverage = resource<Coverage>(() =>
 /** Every territory of both kinds, whatever its dates. */
 export const territories = resource<{ territories: TerritoryItem[] }>(() => address('territories'));
 
-/** Every commune of the chosen place, for what needs names, populations or places: lists, the lasso, files, figures of both kinds. */
+/** Every commune of the chosen place, with name, population and point: for lists, the lasso, files and figures of both kinds. */
 export const communes = resource<CommuneList>(() =>
   panel.value === 'figures' && kind.value !== 'both' && !view.value.report ? null : address('communes', placeQuery.value),
 );
 
 const names = computed(() => new Map(territories.value.value?.territories.map((territory) => [territory.id, territory.nom])));
 
-/** The name of a territory; an id that has none stands for itself. */
+/** The name of a territory, or its id where the name is not known. */
 export const nameOf = (id: string): string => names.value.get(id) ?? id;
 
-/** The name of the chosen place; "" until it is known, and for all that is loaded. */
+/** The name of the chosen place; "" until it is known, and for everything that is loaded. */
 export const placeName = computed(() => {
   const regions = settings.value.value?.regions ?? [];
   const { departement, region } = placeQuery.value;
@@ -67,11 +67,11 @@ export const placeName = computed(() => {
   return regions.flatMap((one) => one.departements).find((one) => one.code === departement)?.nom ?? place.value;
 });
 
-/** The name of a département; its code where it is in no loaded region. */
+/** The name of a département, or its code where it is not loaded. */
 export const departementName = (code: string): string =>
   settings.value.value?.regions.flatMap((region) => region.departements).find((one) => one.code === code)?.nom ?? code;
 
-/** Two days of one period have the same map: its tiles are asked for by the first of them, and once the states of that day are there. */
+/** All days of a period have the same map. Its tiles are asked for by the first day of the period, once the states are there. */
 export function dayOf(of: Kind): string {
   const found = states[of].value.value;
   return found?.validFrom ?? found?.validUntil ?? date.value;
@@ -85,10 +85,13 @@ export const placeDepartements = computed<readonly string[]>(() => {
     : (settings.value.value?.regions.find((one) => one.code === region)?.departements.map((one) => one.code) ?? []);
 });
 
-/** West, south, east and north of the chosen place, degrees; null where it is everything, or not known. */
+/** West, south, east and north of the chosen place in degrees; null where it is everything, or not known. */
 export const placeBox = computed<Box | null>(() => boxOf(placeDepartements.value));
 
-/** What the map shows first: all that is loaded but what lies overseas, beside which the rest would be a speck; null where nothing else is there. */
+/**
+ * What the map shows first: everything in metropolitan France, since overseas départements would make the rest tiny. Null where there is
+ * nothing of it.
+ */
 export const home = computed<Box | null>(() =>
   boxOf(Object.keys(settings.value.value?.departementBoxes ?? {}).filter((code) => code.length === 2)),
 );

@@ -2,10 +2,10 @@ import { signal } from '@preact/signals';
 import type { Box } from '../service/answers';
 import { go } from './view';
 
-/** What the map is to be moved to: a box in degrees, or a point as a box without extent. Set by "show" in lists. */
+/** The box in degrees that the map moves to; the box of a point has no extent. "Show" buttons in lists set it. */
 export const focus = signal<Box | null>(null);
 
-/** Shows a place on the map, and a card of it where there is one. */
+/** Shows a place on the map, with its card where it has one. */
 export function show(box: Box | null, card = ''): void {
   go({ card, map: '' });
   if (box !== null) {

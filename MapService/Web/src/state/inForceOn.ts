@@ -1,4 +1,4 @@
-/** First and last day that a date as exact as its source ("2021-11", "before 2022-07-22") can be; "" for no first one. */
+/** The first and the last day that a date may mean ("2021-11", "before 2022-07-22"); the first is "" where it is open. */
 export function daysOf(text: string): { first: string; last: string } {
   if (text.startsWith('before ')) {
     const day = new Date(`${daysOf(text.slice('before '.length)).first}T00:00:00Z`);
@@ -14,7 +14,7 @@ export function daysOf(text: string): { first: string; last: string } {
   return { first: `${year}-${month ?? '01'}-01`, last: `${year}-${lastMonth}-${lastDay}` };
 }
 
-/** Whether something is in force on a day, which dates that are not exact may leave open. */
+/** Whether something is in force on a day. Dates that are not exact may leave that open. */
 export function inForceOn(from: string | null, until: string | null, day: string): 'yes' | 'maybe' | 'no' {
   const start = daysOf(from ?? 'before 9999-12-31');
   const end = until === null ? { first: '9999-12-31', last: '9999-12-31' } : daysOf(until);

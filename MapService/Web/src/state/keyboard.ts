@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** True while the reader uses keys: a pointer finds by itself what has opened, the focus of a keyboard has to be brought there. */
+/** True while the reader uses keys. Then the focus moves to what opens; with a pointer that is not needed. */
 export const keyboard = signal(false);
 
 addEventListener('keydown', () => (keyboard.value = true), { capture: true });

@@ -1,7 +1,7 @@
 import type { Kind } from '../service/answers';
 import { go, kind, view } from './view';
 
-/** Draws the outlines of a kind that is not shown. */
+/** Adds the outlines of a kind to the map, where they are not drawn yet. */
 export function addOutline(of: Kind): void {
   const outline = of === 'CPTS' ? 'cpts' : 'cls';
   const { outlines } = view.value;

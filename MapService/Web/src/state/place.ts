@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { place } from './view';
 
-/** The chosen place as the service's addresses have it. */
+/** The chosen place as parameters of the service. */
 export interface Place {
   departement?: string;
   region?: string;

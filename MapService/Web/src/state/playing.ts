@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 
-/** True while the days of the line of time go by themselves. */
+/** True while the day advances by itself along the time axis. */
 export const playing = signal(false);
 
 export const pause = (): void => {

@@ -1,16 +1,16 @@
 import { computed, effect, signal } from '@preact/signals';
 import { go, view } from './view';
 
-/** So many chosen communes are kept in the address: every département has fewer. */
+/** The address holds at most this many chosen communes. Every département has fewer. */
 export const mostKept = 1000;
 
-/** Stands in the address for more than that. */
+/** Stands in the address for more communes than that. */
 const many = 'many';
 
-/** Communes that were chosen on the map or in a list to do something with: in the scenario, one after the other or by a lasso. */
+/** The communes that were chosen on the map, by a lasso or in a list, for the next step of the scenario. */
 export const selection = signal<ReadonlySet<string>>(new Set());
 
-/** How the choice stands to the address: in it, too large for it, or too large and lost, as where somebody else's link is opened. */
+/** Whether the address holds the choice. It may be too large for it, and then it is lost where somebody else opens the link. */
 export const keptInAddress = computed<'kept' | 'tooMany' | 'lost'>(() =>
   view.value.communes !== many ? 'kept' : selection.value.size > 0 ? 'tooMany' : 'lost',
 );
@@ -18,7 +18,7 @@ export const keptInAddress = computed<'kept' | 'tooMany' | 'lost'>(() =>
 /** True while dragging on the map draws a lasso instead of moving it. */
 export const lassoing = signal(false);
 
-/** Takes communes in, or out where all of them are in already. */
+/** Chooses communes, or takes them out where all of them are chosen already. */
 export function toggle(codes: readonly string[]): void {
   const next = new Set(selection.peek());
   const out = codes.every((code) => next.has(code));
@@ -32,12 +32,12 @@ export function toggle(codes: readonly string[]): void {
   choose(next);
 }
 
-/** Takes communes in. */
+/** Chooses more communes. */
 export const select = (codes: readonly string[]): void => choose(new Set([...selection.peek(), ...codes]));
 
 export const selectNothing = (): void => choose(new Set());
 
-// What this page wrote into the address itself, and the last choice that was too large for it.
+// What this module wrote into the address, and the last choice that was too large for it.
 let own = '';
 let large: ReadonlySet<string> = new Set();
 
@@ -59,7 +59,7 @@ effect(() => {
   }
 });
 
-// "89024345,21001": two characters that codes have in common, and three of each.
+// "89024345,21001" is 89024, 89345 and 21001: the first two characters of codes once, then three of each.
 function textOf(codes: ReadonlySet<string>): string {
   const groups = new Map<string, string>();
   for (const code of [...codes].sort()) {

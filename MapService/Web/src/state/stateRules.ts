@@ -1,6 +1,6 @@
 import type { CommuneStates } from '../service/answers';
 
-/** How a commune stands. Of one kind: the first five; of both: "both", "cpts", "cls", "possible" and "neither". */
+/** The states of a commune, where one kind is shown and where both are. */
 export const oneKind = ['covered', 'overlap', 'possible', 'other', 'uncovered'] as const;
 export const bothKinds = ['both', 'cpts', 'cls', 'possible', 'neither'] as const;
 export type State = (typeof oneKind)[number] | (typeof bothKinds)[number];
@@ -14,7 +14,7 @@ interface Sets {
   possible: ReadonlySet<string>;
 }
 
-/** The states of one kind; a commune in none of it may be in the other. */
+/** The states where one kind is shown. A commune outside of it may be in the other kind. */
 export function ofOneKind(own: CommuneStates, other: CommuneStates): StateOf<(typeof oneKind)[number]> {
   const [sets, others] = [setsOf(own), setsOf(other)];
   return (code) =>
@@ -29,7 +29,7 @@ export function ofOneKind(own: CommuneStates, other: CommuneStates): StateOf<(ty
             : 'uncovered';
 }
 
-/** The states of both kinds together. */
+/** The states where both kinds are shown. */
 export function ofBothKinds(cpts: CommuneStates, cls: CommuneStates): StateOf<(typeof bothKinds)[number]> {
   const [inCpts, inCls] = [setsOf(cpts), setsOf(cls)];
   return (code) => {
@@ -42,7 +42,7 @@ export function ofBothKinds(cpts: CommuneStates, cls: CommuneStates): StateOf<(t
 
 const covers = (sets: Sets, code: string): boolean => sets.covered.has(code) || sets.overlap.has(code);
 
-// An answer is asked about often, and made into sets once.
+// The sets of an answer are made once and used often.
 const known = new WeakMap<CommuneStates, Sets>();
 
 function setsOf(answer: CommuneStates): Sets {

@@ -1,4 +1,4 @@
-/** An id for a new territory ("cpts-vallee-de-l-yonne"), other than those that are taken. */
+/** An id for a new territory ("cpts-vallee-de-l-yonne") that is not taken yet. */
 export function territoryId(kind: string, nom: string, taken: ReadonlySet<string>): string {
   const words =
     nom

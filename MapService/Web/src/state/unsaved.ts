@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals';
 
-/** True while the form of the edit panel has changes that are not stored. They stay when another tab is opened. */
+/** True while the edit form has changes that are not stored. They stay while another panel is open. */
 export const unsaved = signal(false);
 
 const warn = (event: BeforeUnloadEvent): void => event.preventDefault();

@@ -3,21 +3,21 @@ import { firstRows, readAddress, type View, writeAddress } from './address';
 
 const current = signal<View>(readAddress(location.hash));
 
-/** What the page shows: what its address says. */
+/** What the page shows, as its address has it. */
 export const view = computed(() => current.value);
 
-/** Parts of the view, each changing only when it does. */
+/** Parts of the view. Each of these signals changes only with its part. */
 export const kind = computed(() => current.value.kind);
 export const date = computed(() => current.value.date);
 export const place = computed(() => current.value.place);
 export const panel = computed(() => current.value.panel);
 export const language = computed(() => current.value.language);
 
-/** The kind that figures are of: where both are shown, CPTS first. */
+/** The kind of the figures. Where both kinds are shown, CPTS comes first. */
 export const firstKind = computed(() => (kind.value === 'CLS' ? 'CLS' : 'CPTS'));
 
 /**
- * Shows something else. The address follows; "push" leaves a step for the back button, "replace" does not (a slider that is drawn, a map that is moved).
+ * Changes the view and the address. "push" makes a step for the back button; "replace" does not, as for a slider or a moved map.
  */
 export function go(change: Partial<View>, how: 'push' | 'replace' = 'push'): void {
   const next = { ...current.peek(), ...followsOf(current.peek(), change), ...change };
@@ -25,16 +25,16 @@ export function go(change: Partial<View>, how: 'push' | 'replace' = 'push'): voi
   if (hash === writeAddress(current.peek())) {
     return;
   }
-  // Links stay relative to the page, which has no base but its own address.
+  // Links of the page are relative to its address.
   try {
     history[how === 'push' ? 'pushState' : 'replaceState'](null, '', hash);
   } finally {
-    // Some browsers refuse an address that changes too often: the page is not held up by it.
+    // Some browsers refuse when the address changes too often. The view changes anyway.
     current.value = next;
   }
 }
 
-// Another list begins at its first rows, and another card with its lists folded.
+// Another list shows its first rows, and another card has its lists folded.
 function followsOf(now: View, change: Partial<View>): Partial<View> {
   const differs = (...names: (keyof View)[]): boolean => names.some((name) => change[name] !== undefined && change[name] !== now[name]);
   return {

@@ -7,16 +7,16 @@ import { settings } from './data';
 const usualMilliseconds = 15_000;
 const awayMilliseconds = 3_000;
 
-/** True from a request that nobody answered until one is answered again. */
+/** True while the service does not answer. */
 export const away = signal(false);
 
-/** Counts the datasets that were served since the page was opened: the map asks for its tiles again when it changes. */
+/** Counts up when the dataset is another one, or the service is back: the map then loads its tiles again. */
 export const datasets = signal(0);
 
 let version: string | null = null;
 let timer: ReturnType<typeof setTimeout>;
 
-// Somebody edits, or the service is restarted: the page finds out by itself, and sooner while the service is away.
+// Finds out when the dataset was changed or the service restarted. It looks more often while the service does not answer.
 async function look(): Promise<void> {
   try {
     const now = await getJson<Settings>(address('settings'), undefined, 'no-cache');
@@ -27,7 +27,7 @@ async function look(): Promise<void> {
       datasets.value++;
       refresh();
     } else if ([...faults.peek().values()].some((fault) => fault.mayPass)) {
-      // The service is there, and could not answer something: it may now.
+      // The service failed to answer something. It may be able to now.
       refresh();
     }
   } catch (fault) {
@@ -58,7 +58,7 @@ effect(() => {
   version ??= settings.value.value?.datasetVersion ?? null;
 });
 
-// A fault says once that nobody answers: it stays until its answer comes, also when the service is back already.
+// Each fault is counted once: it stays until its answer comes, also when the service is back already.
 const told = new WeakSet<ServiceFault>();
 effect(() => {
   const news = [...faults.value.values()].filter((fault) => fault.status === 'away' && !told.has(fault));

@@ -37,7 +37,7 @@ const words = texts({
   },
 });
 
-/** The coverage of each département before and after, with what the figures do not know. */
+/** The coverage of each département before and after, with its caveats. */
 export function BeforeAfter({ of, kind }: { of: readonly BeforeAndAfter[]; kind: Kind }) {
   const text = words.value;
   return of.length === 0 ? <p>{text.same}</p> : of.map((one) => <Departement key={one.departement.code} of={one} kind={kind} />);
@@ -113,7 +113,7 @@ function Row({
   );
 }
 
-// A caveat that both sides have is read once; one that only "before" has is of those figures still.
+// A caveat of both sides is listed once. One that only "before" has is listed too: it is about the figures before.
 function united(after: readonly Caveat[], before: readonly Caveat[]): Caveat[] {
   return [...after, ...before.filter(({ code }) => !after.some((other) => other.code === code))];
 }

@@ -7,7 +7,7 @@ import './caveats.css';
 
 const words = texts({ fr: { title: 'À savoir avant de citer ces chiffres' }, en: { title: 'To know before quoting these figures' } });
 
-/** What figures do not know, as sentences beside them. */
+/** The caveats of figures, as a list of sentences. */
 export function Caveats({ of, kind }: { of: readonly Caveat[]; kind: Kind }) {
   return of.length === 0 ? null : (
     <div class="caveats">

@@ -27,8 +27,9 @@ const words = texts({
 });
 
 /**
- * The communes whose state changes, by what becomes of them.
- * @param section Name of the result that they are of; which of its lists are open stands in the address. Without it they are of something that is not stored, nor in the address.
+ * The communes whose state changes, in one list for each change.
+ * @param section Name of the result in the address, which has the lists that are open. Left out for a result that the address does
+ * not have.
  */
 export function ChangeLists({ of, section }: { of: Comparison; section?: string }) {
   const text = words.value;

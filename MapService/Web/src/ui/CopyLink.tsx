@@ -23,7 +23,7 @@ const words = texts({
   },
 });
 
-/** Copies the address of the page, which holds all that is shown; where the browser forbids it, shows it selected. */
+/** Copies the address of the page. Where the browser forbids that, it shows the address selected. */
 export function CopyLink() {
   const text = words.value;
   const [state, setState] = useState<'no' | 'copied' | 'byHand'>('no');
@@ -52,13 +52,13 @@ export function CopyLink() {
   );
 }
 
-// What of the trial the address has not.
+// Says what of the trial is missing from the address.
 function ofTrial(): 'tooLong' | 'before' | null {
   const [{ state }, { scenario }] = [outcome.value, view.value];
   return steps.value.length === 0 || state === 'loading' ? null : scenario === '' ? 'tooLong' : state === 'fault' ? 'before' : null;
 }
 
-// Without https, or where the reader forbids it, there is no clipboard to write to.
+// Without https, or without the reader's permission, there is no clipboard.
 async function copy(text: string): Promise<'copied' | 'byHand'> {
   return navigator.clipboard === undefined
     ? 'byHand'

@@ -24,7 +24,7 @@ const words = texts({
   },
 });
 
-/** What sources declared of a place, beside what is computed. */
+/** What sources declared about a place, beside what is computed. */
 export function DeclaredCoverage({ of }: { of: Coverage }) {
   const text = words.value;
   if (of.declared.length === 0) {

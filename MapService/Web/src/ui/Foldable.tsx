@@ -2,19 +2,19 @@ import type { ComponentChildren } from 'preact';
 import { go, view } from '../state/view';
 
 interface Props {
-  /** In the address: lower-case letters, digits and hyphens; of a card's sections with "card-" in front. */
+  /** Its name in the address: lower-case letters, digits and hyphens. Names of sections of a card begin with "card-". */
   name: string;
   title: ComponentChildren;
-  /** True where it is open until a reader closes it. */
+  /** True where it is open at first. */
   isUsual?: boolean;
   class?: string;
   id?: string;
-  /** Which list of changes it has, for tests and styles. */
+  /** The list of changes in it, for tests and styles. */
   list?: string;
   children: ComponentChildren;
 }
 
-/** A section that a reader opens and closes; the address says which are open. */
+/** A section that a reader can open and close. The address has which are open. */
 export function Foldable({ name, title, isUsual = false, class: classes, id, list, children }: Props) {
   return (
     <details

@@ -11,7 +11,7 @@ const words = texts({
   en: { shown: (shown: string, all: string) => `${shown} rows shown of ${all}.`, more: (rows: string) => `Show ${rows} more` },
 });
 
-/** Under a long list: how much of it is drawn, as the address says, and a button for more; nothing under a short one. */
+/** Under a long list: how many of its rows are drawn, and a button for more. Under a short list it is empty. */
 export function More({ of }: { of: number }) {
   const text = words.value;
   const most = view.value.rows;

@@ -17,7 +17,7 @@ const words = texts({
   },
 });
 
-/** That the address has not what is chosen; nothing where it has. */
+/** Says that the address does not hold the chosen communes; empty where it does. */
 export function NotKept() {
   const text = words.value;
   const how = keptInAddress.value;

@@ -6,7 +6,7 @@ const words = texts({
   en: { real: 'Real situation, without the present trial.' },
 });
 
-/** Where a trial goes on: that something is not of it. */
+/** While there is a trial: says that the figures beside it are of the real situation. */
 export function RealOnly() {
   return isTrying.value ? <p class="hint real-only">{words.value.real}</p> : null;
 }

@@ -6,7 +6,7 @@ import { texts } from '../words/texts';
 
 const words = texts({ fr: { says: 'Le service dit, en anglais\u00a0: ' }, en: { says: '' } });
 
-/** The service's own words, which are English: quoted where the page is not. */
+/** The service's own words, which are English. On the French page they are marked as a quotation. */
 export function Quoted({ own }: { own: string }) {
   return language.value === 'en' ? (
     own
@@ -18,7 +18,7 @@ export function Quoted({ own }: { own: string }) {
   );
 }
 
-/** One fault in the reader's language; the service's words where the page does not know it, or where they say more. */
+/** A fault in the reader's language, with the service's words where the page has none or where they say more. */
 export function FaultText({ of }: { of: Fault }) {
   const { known, own } = faultInWords(of);
   return known === null ? (
@@ -35,7 +35,7 @@ export function FaultText({ of }: { of: Fault }) {
   );
 }
 
-/** Why the service refuses: every fault that it lists, or the refusal as a whole. */
+/** Why the service refused: every fault that it lists, or the problem as a whole. */
 export function ProblemText({ of }: { of: ServiceFault }) {
   const errors = of.problem?.errors ?? [];
   const { known, own } = problemInWords(of);

@@ -4,17 +4,17 @@ import { language } from '../state/view';
 import { byName } from '../words/format';
 import { texts } from '../words/texts';
 
-/** A column of a table: its name in the address, its heading, what is sorted by and what is shown. */
+/** A column of a table: its name in the address, its heading, the value that it is sorted by and the cell that is shown. */
 export interface Column<Row> {
   name: string;
   title: string;
-  /** Of text columns names are compared as the language sorts; of numbers the largest first is the usual order. */
+  /** True for a column of numbers, which is sorted by the largest first. Texts are sorted as the language does. */
   value: (row: Row) => string | number | null;
   cell: (row: Row) => ComponentChildren;
   numeric?: boolean;
-  /** True where sorting by it says nothing: buttons. */
+  /** True where sorting makes no sense, as for buttons. */
   unsorted?: boolean;
-  /** Of its cells, "only-wide" to leave it out on a telephone. */
+  /** Class of its cells; "only-wide" leaves the column out on a telephone. */
   class?: string;
 }
 
@@ -28,17 +28,17 @@ export interface TableProps<Row> {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   keyOf: (row: Row) => string;
-  /** As the address has it: a column's name, with "-" for the largest first. */
+  /** The order in the address: the name of a column, with "-" in front for the largest first. */
   sort: string;
-  /** The order where the address names none of the columns. */
+  /** The order while the address names none of the columns. */
   usual?: string;
   onSort: (sort: string) => void;
   class?: string;
-  /** How many rows are drawn, after sorting; all of them without it. */
+  /** How many rows are drawn after sorting; all where it is left out. */
   most?: number;
 }
 
-/** A table that its headings sort. What has no value comes last in either order. */
+/** A table that can be sorted by its headings. Rows without a value come last in either order. */
 export function SortableTable<Row>({
   caption,
   columns,

@@ -8,10 +8,10 @@ const words = texts({
   en: { trial: (state: string) => `In the trial: ${state}` },
 });
 
-/** How a commune stands, and what the trial that the map shows makes of it. */
+/** The state of a commune, and its state in the trial that the map shows. */
 export function StateLine({ code }: { code: string }) {
   const real = realStateOf.value?.(code);
-  // While another day's is worked out, the trial's states are those of the day before.
+  // While the trial is evaluated for another day, its states are still those of the earlier day.
   const tried = scenarioPending.value ? undefined : scenarioStates.value.get(code);
   return real === undefined ? null : (
     <>

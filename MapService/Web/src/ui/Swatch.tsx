@@ -4,7 +4,7 @@ import './swatch.css';
 
 const [width, height] = [60, 36];
 
-/** A piece of ground as the map paints it. */
+/** A small rectangle painted like a commune on the map. */
 export function Swatch({ of }: { of: Sample }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useLayoutEffect(() => {

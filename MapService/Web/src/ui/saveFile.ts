@@ -1,7 +1,7 @@
-/** Gives the reader a text file that the page made. */
+/** Downloads a text that the page made. */
 export const saveFile = (name: string, type: string, text: string): void => saveBlob(name, new Blob([text], { type }));
 
-/** Gives the reader a file that the page made. */
+/** Downloads a file that the page made. */
 export function saveBlob(name: string, content: Blob): void {
   const url = URL.createObjectURL(content);
   const link = document.createElement('a');

@@ -7,7 +7,7 @@ import { bound, texts } from './texts';
 /** The name of a territory, by its id. */
 export type NameOf = (territory: string) => string;
 
-/** What must be read beside a figure. In English, and for codes that the page does not know, the service's own sentence. */
+/** A caveat as a sentence. In English, and for codes that the page does not know, it is the service's own. */
 export const caveat = (about: Caveat, kind: Kind, nameOf: NameOf): string =>
   language.value === 'en' ? about.message : bound(sentence(about, about.facts.kind ?? kind, nameOf));
 
@@ -79,8 +79,8 @@ function sentence(about: Caveat, kind: Kind, nameOf: NameOf): string {
       return (
         `${plural(communes, 'contour')} (${exactHectares(facts.hectares ?? 0)}) d’anciennes communes ou de codes ` +
         `inconnus ${communes < 2 ? 'n’a pu être attribué' : 'n’ont pu être attribués'} à aucune commune avec ` +
-        `certitude et ${communes < 2 ? 'n’entre' : 'n’entrent'} pas dans les surfaces, trop faibles d’autant au plus ` +
-        `: la part réelle de la surface peut être plus élevée ou plus faible. ${named(facts, communes)}.`
+        `certitude et ${communes < 2 ? 'n’entre' : 'n’entrent'} pas dans les surfaces, trop faibles d’autant au plus : ` +
+        `la part réelle de la surface peut être plus élevée ou plus faible. ${named(facts, communes)}.`
       );
     default:
       return about.message;
@@ -180,16 +180,14 @@ function range(about: Caveat): string {
     ...between(lowest.population.percent, highest.population.percent, 'de la population'),
     ...between(lowest.surface.percent, highest.surface.percent, 'de la surface'),
   ];
-  return shares.length === 0
-    ? ''
-    : ' La part couverte est ' +
-        `${shares.join(', ')}${(about.facts.inferred ?? []).length === 0 ? '' : ', la plus élevée avec des compositions qu’aucune source ne confirme'}.`;
+  const end = (about.facts.inferred ?? []).length === 0 ? '' : ', la plus élevée avec des compositions qu’aucune source ne confirme';
+  return shares.length === 0 ? '' : ` La part couverte est ${shares.join(', ')}${end}.`;
 }
 
 /** "Inchangé du 30 novembre 2021 au 17 décembre 2023.", "Le 22 juillet 2022 seulement." */
 export function unchanged({ validFrom, validUntil }: Valid): string {
   const french = language.value === 'fr';
-  // A period ends also where only what must be known beside the figures changes.
+  // A period also ends when only the caveats change.
   const what = french ? 'Chiffres et réserves' : 'Figures and caveats';
   if (validFrom === null && validUntil === null) {
     return french ? `${what} inchangés à toute date, pour ce qui est connu.` : `${what} are the same on any date, as far as is known.`;
@@ -212,7 +210,7 @@ export function unchanged({ validFrom, validUntil }: Valid): string {
     : `${what} unchanged from ${date(validFrom)} to ${date(validUntil)}.`;
 }
 
-/** What must be read on the map itself. */
+/** The notes that stand below the map. */
 export function mapNotes(caveats: readonly Caveat[]): string[] {
   const codes = new Set(caveats.map((about) => about.code));
   return notes.value.filter(([code]) => codes.has(code)).map(([, note]) => bound(note));

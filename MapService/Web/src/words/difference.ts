@@ -3,8 +3,8 @@ import { language } from '../state/view';
 import { change } from './format';
 
 /**
- * The difference of two shares of one whole in points of percentage, two decimals ("+0,24"): from what is counted, not from rounded
- * percentages; and never 0 where there is one.
+ * The difference of two shares of the same total in percentage points, with two decimals ("+0,24"). It is computed from counts, not
+ * from rounded percentages, and is never shown as 0 where there is one.
  */
 export function points(before: Share, after: Share): string {
   if (before.total !== after.total || after.total === 0) {
@@ -17,5 +17,5 @@ export function points(before: Share, after: Share): string {
   return size > 0 && size < 0.005 ? `${sign}<${format.format(0.01)}` : sign + format.format(size);
 }
 
-/** The difference in what is counted: "+35 236". */
+/** The difference of the counts: "+35 236". */
 export const counted = (before: Share, after: Share): string => change(Math.round(after.covered) - Math.round(before.covered));

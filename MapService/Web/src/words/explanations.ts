@@ -3,7 +3,7 @@ import { language } from '../state/view';
 import { change, count, percentChange, plural } from './format';
 import { bound } from './texts';
 
-/** Why what a source declares of a territory and what is computed may differ. In English, and for codes that the page does not know, the service's own sentence. */
+/** Why declared and computed may differ, as a sentence. In English, and for codes that the page does not know, it is the service's own. */
 export function explanation(of: Explanation, audit: TerritoryAudit): string {
   const sentence = language.value === 'en' ? null : french(of, audit);
   return sentence === null ? of.message : bound(bearing(of, sentence));
@@ -27,7 +27,7 @@ const abouts: Record<Explanation['about'], string> = {
 };
 
 function bearing({ about, bearing: how, code }: Explanation, sentence: string): string {
-  // What agrees has no difference to explain.
+  // Where declared and computed agree, there is no difference to explain.
   const start = how === 'explains' && (code === 'rounded-declaration' || code === 'population-kind') ? '' : bearings[how];
   return `${abouts[about]}${start}${start === '' ? sentence.charAt(0).toUpperCase() + sentence.slice(1) : sentence}`;
 }
@@ -44,7 +44,7 @@ function french(of: Explanation, audit: TerritoryAudit): string | null {
         'les dates auxquelles ' +
         `${plural(facts.communes ?? 0, 'commune est entrée ou sortie', 'communes sont entrées ou sorties')} ne ` +
         'sont pas assez précises pour dire si ' +
-        `${(facts.communes ?? 0) < 2 ? 'elle en fait partie ; elle n’est pas comptée' : 'elles en font partie ; elles ne sont pas comptées'}.`
+        ((facts.communes ?? 0) < 2 ? 'elle en fait partie ; elle n’est pas comptée.' : 'elles en font partie ; elles ne sont pas comptées.')
       );
     case 'missing-population':
       return 'la population d’une commune n’est pas connue : le total ne peut pas être fait.';
@@ -178,7 +178,7 @@ function rounded({ bearing: how, facts }: Explanation, audit: TerritoryAudit): s
   );
 }
 
-// Which of the two agrees is the service's to say: by how a source rounds, the nearer one need not.
+// The service says which of the two agrees: because of rounding, it need not be the nearer one.
 function populationKind({ facts }: Explanation, audit: TerritoryAudit): string {
   const [agree, others] = parted(facts.agree ?? [], audit);
   return `c’est ${agree.join(' et ')}, qui s’accorde avec la déclaration ; ${others.join(' et ')}, ne le fait pas.`;

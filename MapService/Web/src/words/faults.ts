@@ -2,13 +2,13 @@ import type { Fault, ServiceFault } from '../service/http';
 import { language } from '../state/view';
 import { bound, texts } from './texts';
 
-/** What a service says of itself, in English, and what the page says of it; null where only the service's words say it. */
+/** A fault in the words of the page, null where it has none, and in the words of the service, in English. */
 export interface InWords {
   known: string | null;
   own: string;
 }
 
-// By the code at the end of what was expected.
+// Sentences by the code at the end of what was expected.
 const byCode: Record<string, string> = {
   'unknown-commune': 'cette commune n’est pas dans les données',
   'unknown-epci': 'aucune commune des données n’est dans cet EPCI',
@@ -42,7 +42,7 @@ const byCode: Record<string, string> = {
   'repeated-value': 'c’est deux fois dans la liste',
 };
 
-// By what the value is of, where no code says more: the last name in its place.
+// Sentences by the last name in the place of the value, where the code does not say more.
 const byName: Record<string, string> = {
   reason: 'il faut dire pourquoi, en une ligne de 500 caractères au plus',
   id: 'il faut des minuscules, des chiffres et des tirets, comme cpts-centre-yonne',
@@ -58,7 +58,7 @@ const byName: Record<string, string> = {
   content: 'il manque une partie du lien, ou elle a été changée',
 };
 
-// What the address names and the data have not.
+// Sentences for what an address names and the dataset does not have.
 const unknown: Record<string, (value: string) => string> = {
   commune: (value) => `les données n’ont pas de commune ${value}`,
   département: (value) => `les données n’ont pas de département ${value}`,
@@ -84,7 +84,7 @@ export function faultInWords({ name = '', value, expected = '' }: Fault): InWord
   return { known: sentence === undefined ? null : bound(given + sentence), own };
 }
 
-/** Where a former commune is now, which only the service's own words say. */
+/** True where the service's words say more: where a former commune is now. */
 export const saysMore = ({ expected = '' }: Fault): boolean => /\. (It is in|Several communes have|It went into) /.test(expected);
 
 const problems = texts<Record<string, string>>({
@@ -100,7 +100,7 @@ const problems = texts<Record<string, string>>({
   en: {},
 });
 
-/** A whole refusal, by its type, or by the code that is not in the data. */
+/** A problem as a whole, by its type, or by the code that the dataset does not have. */
 export function problemInWords({ problem, message }: ServiceFault): InWords {
   const type = problem?.type?.split('#problem-')[1] ?? '';
   const [first] = problem?.errors ?? [];

@@ -8,9 +8,9 @@ const words = texts({ fr: { everywhere: 'Tout ce qui est chargé' }, en: { every
 /** The chosen place in words. */
 export const placeWords = (): string => placeName.value || words.value.everywhere;
 
-/** Name of a file that the page makes, "maps-CPTS-89-2024-03-12.png". */
+/** The name of a file that the page makes, "maps-CPTS-89-2024-03-12.png". */
 export const fileName = (ending: string, of: string = kind.value === 'both' ? 'CPTS-CLS' : kind.value): string =>
   `maps-${[of, place.value, date.value].filter(Boolean).join('-')}.${ending}`;
 
-/** The same where the file is of the trial that the map shows, "maps-essai-CPTS-89-2024-03-12.png". */
+/** The name of a file with the trial that the map shows, "maps-essai-CPTS-89-2024-03-12.png". */
 export const trialName = (name: string): string => (shownTrial.peek() === null ? name : name.replace(/^maps-/, 'maps-essai-'));

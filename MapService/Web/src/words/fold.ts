@@ -1,5 +1,5 @@
 /**
- * A name as it is compared: without accents, capitals, ligatures, hyphens and apostrophes, with "saint" for "st".
+ * A name as it is compared: without accents, capitals, ligatures, hyphens and apostrophes, and with "saint" for "st".
  * "L’Isle-sur-Serein" and "l isle sur serein" are the same, and so are "St-Fargeau" and "SAINT FARGEAU".
  */
 export function fold(name: string): string {
@@ -14,7 +14,7 @@ export function fold(name: string): string {
     .replace(/\bst(e?)\b/g, 'saint$1');
 }
 
-/** Finds names in which every typed word begins a word, in any order. Nothing typed finds all. */
+/** Finds names in which every typed word is the beginning of a word, in any order. An empty text finds all names. */
 export function finder(typed: string): (folded: string) => boolean {
   const words = fold(typed).split(' ').filter(Boolean);
   return (folded) => words.every((word) => ` ${folded}`.includes(` ${word}`));

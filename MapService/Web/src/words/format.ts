@@ -25,7 +25,7 @@ export const count = (value: number): string => formats().whole.format(value);
 /** "+1 234" or "−12". */
 export const change = (value: number): string => (value > 0 ? '+' : value < 0 ? '−' : '±') + count(Math.abs(value));
 
-/** "86,29 %". The service has rounded already: never up to 100, never down to 0. */
+/** "86,29 %". The service has rounded it already. */
 export const percent = (value: number | null): string =>
   value === null
     ? '–'
@@ -45,7 +45,7 @@ export const kilometres = (metres: number): string => `${formats().tenth.format(
 /** A round length: "500 m" or "20 km". */
 export const distance = (metres: number): string => (metres < 1000 ? `${count(metres)}\u00a0m` : `${count(metres / 1000)}\u00a0km`);
 
-/** "831,4 ha", as exact as it is given. */
+/** "831,4 ha", with the decimals that it has. */
 export const exactHectares = (value: number): string => `${formats().tenths.format(value)}\u00a0ha`;
 
 export const hectares = (value: number): string => `${count(value)}\u00a0ha`;
@@ -54,10 +54,10 @@ export const hectares = (value: number): string => `${count(value)}\u00a0ha`;
 export const plural = (value: number, one: string, many = `${one}s`): string =>
   `${count(value)}\u00a0${(language.value === 'fr' ? Math.abs(value) < 2 : value === 1) ? one : many}`;
 
-/** Compares names as the language sorts them. */
+/** Compares names in the order of the language. */
 export const byName = (a: string, b: string): number => formats().collator.compare(a, b);
 
-/** "2024-03-12", "2021-11", "2021" or "before 2022-07-22", as exact as the source, in words. */
+/** A date in words: of "2024-03-12", "2021-11", "2021" or "before 2022-07-22". */
 export function date(text: string): string {
   const french = language.value === 'fr';
   if (text.startsWith('before ')) {
@@ -74,10 +74,10 @@ export function date(text: string): string {
   return firstOf(formats().day.format(at));
 }
 
-/** "12 mars 2024", short where the month's name is long. */
+/** "12 mars 2024", "22 juil. 2022": long names of months are short. */
 export const shortDate = (day: string): string => firstOf(formats().shortDay.format(utc(day)));
 
-/** A moment of the history, in France. */
+/** A moment in French time. */
 export const moment = (iso: string): string => formats().moment.format(new Date(iso));
 
 function utc(text: string): Date {

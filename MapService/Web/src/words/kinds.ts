@@ -1,7 +1,7 @@
 import type { Basis } from '../service/answers';
 import { texts } from './texts';
 
-/** Words of the field that every part of the page uses. */
+/** Names of kinds and bases, for every part of the page. */
 export const kinds = texts({
   fr: {
     names: {

@@ -2,10 +2,10 @@ import { language } from '../state/view';
 
 const formats = { fr: new Intl.ListFormat('fr', { type: 'conjunction' }), en: new Intl.ListFormat('en-GB', { type: 'conjunction' }) };
 
-/** Between parts of a sentence that have commas themselves. */
+/** Separates parts of a sentence that have commas themselves. */
 export const semicolon = (): string => (language.value === 'fr' ? '\u00a0; ' : '; ');
 
-/** Between a name and what is said of it. */
+/** Separates a name from what follows. */
 export const colon = (): string => (language.value === 'fr' ? '\u00a0: ' : ': ');
 
 /** "Yonne, Nièvre et Côte-d’Or". */

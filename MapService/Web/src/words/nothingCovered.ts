@@ -24,8 +24,8 @@ const words = texts({
 });
 
 /**
- * Why nothing is covered, in words; null where something is. "Nothing in force" and "nothing known" are not the same.
- * @param territories In force or perhaps in force; null where the answer does not list them.
+ * Why nothing is covered, as a sentence; null where something is. "Nothing in force" and "nothing known" are not the same.
+ * @param territories Those in force, or perhaps in force; null where the answer does not list them.
  */
 export function nothingCovered(
   figures: Figures,

@@ -41,5 +41,5 @@ export function stateNames(): Record<State, string> {
   return kind.value === 'both' ? { ...names, possible: words.value.possibleInEither } : names;
 }
 
-/** What dots mean, over any state. */
+/** The meaning of the dots, which lie over any state. */
 export const inferredName = (): string => words.value.inferred;

@@ -7,7 +7,7 @@ const words = texts({
   en: { inhabitant: 'inhabitant', noPopulation: 'population unknown' },
 });
 
-/** "40 communes, 44 969 habitants"; "" where the composition is not known. */
+/** "40 communes, 44 969 habitants", or "" where the composition is unknown. */
 export function sizeOf({ communes, population }: TerritoryInside): string {
   const text = words.value;
   return communes === null

@@ -27,10 +27,10 @@ const words = texts({
   },
 });
 
-/** The name of a territory, of one that the trial makes too. */
+/** The name of a territory, also of one that the trial creates. */
 export const territoryName = (id: string): string => made(steps.value).find((one) => one.id === id)?.nom ?? nameOf(id);
 
-/** A trial in short: "ajouter 58 communes à CPTS Centre Yonne, et 2 autres étapes"; "" where it has no step. */
+/** A trial in short: "ajouter 58 communes à CPTS Centre Yonne, et 2 autres étapes", or "" without steps. */
 export function trialInShort(all: readonly Step[]): string {
   const [first] = all;
   if (first === undefined) {
@@ -40,7 +40,7 @@ export function trialInShort(all: readonly Step[]): string {
   return bound(all.length === 1 ? short : words.value.and(short, all.length - 1));
 }
 
-/** What a trial comes to: "Yonne : 72,62 % → 83,17 % des habitants". */
+/** The result of a trial in short: "Yonne : 72,62 % → 83,17 % des habitants". */
 export const briefOf = ({ departements }: ScenarioAnswer): string =>
   bound(
     departements

@@ -68,8 +68,9 @@ describe('caveat', () => {
         { departement: '89', region: null, at: '2022-07-22', declared: 5, known: 1 },
         { departement: null, region: '27', at: '2023-10-04', declared: 1, known: 0 },
       ];
-      expect(inWords(about('unlisted-territories', {}, { departements: ['89'], declared }))).toMatch(
-        / Pour le département 89, 5 sont déclarés au 22 juillet 2022, et 1 est connu\. Pour la région 27, 1 est déclaré au 4 octobre 2023, et 0 est connu\.$/,
+      expect(inWords(about('unlisted-territories', {}, { departements: ['89'], declared }))).toContain(
+        ' Pour le département 89, 5 sont déclarés au 22 juillet 2022, et 1 est connu. ' +
+          'Pour la région 27, 1 est déclaré au 4 octobre 2023, et 0 est connu.',
       );
     });
 
@@ -108,8 +109,9 @@ describe('caveat', () => {
         ({ communes: { percent: communes }, population: { percent: population }, surface: { percent: surface } }) as Figures;
       const ranged = (lowest: Figures, highest: Figures, inferred: string[] = []) =>
         inWords(about('imprecise-date', { territories: ['a'], communes: 1, range: { lowest, highest } }, { aspect: 'coverage', inferred }));
-      expect(ranged(figures(40.43, 50, 60), figures(63.59, 70, 80))).toMatch(
-        / La part couverte est entre 40,43 % et 63,59 % des communes, entre 50,00 % et 70,00 % de la population, entre 60,00 % et 80,00 % de la surface\.$/,
+      expect(ranged(figures(40.43, 50, 60), figures(63.59, 70, 80))).toContain(
+        ' La part couverte est entre 40,43 % et 63,59 % des communes, entre 50,00 % et 70,00 % de la population, ' +
+          'entre 60,00 % et 80,00 % de la surface.',
       );
       expect(ranged(figures(40.43, null, 60), figures(63.59, 70, 80))).toMatch(
         / La part couverte est entre 40,43 % et 63,59 % des communes, entre 60,00 % et 80,00 % de la surface\.$/,

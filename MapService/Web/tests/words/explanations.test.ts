@@ -93,7 +93,8 @@ inLanguage('fr', () => {
           '(population municipale de 2022 ; sans aucune d’elles, 80 000) ; 92 000 sont déclarés.',
       );
       expect(inferred({ facts: { communes: 8, ranges: [{ ...ranges[0], withoutAny: null } as never] } })).toContain(
-        'sans une partie ou la totalité des 8 communes déduites, il y aurait entre 90 000 et 92 500 habitants (population municipale de 2022) ;',
+        'sans une partie ou la totalité des 8 communes déduites, il y aurait entre 90 000 et 92 500 habitants ' +
+          '(population municipale de 2022) ;',
       );
     });
   });

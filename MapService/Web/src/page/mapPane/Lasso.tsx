@@ -9,7 +9,7 @@ type Point = [x: number, y: number];
 
 const drawn = signal<Point[]>([]);
 
-/** Over the map while a lasso is drawn: takes the communes whose centre lies inside of it. Lists do the same by keyboard. */
+/** Lies over the map while a lasso is drawn, and chooses the communes whose centre is inside. By keyboard, the lists do the same. */
 export function Lasso() {
   return (
     <svg

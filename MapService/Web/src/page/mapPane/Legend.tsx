@@ -18,7 +18,7 @@ const words = texts({
   },
 });
 
-/** What colours and patterns mean, with the number of communes of each; and further outlines. */
+/** What colours and patterns mean, with the number of communes in each state, and boxes for further outlines. */
 export function Legend() {
   const text = words.value;
   const names = stateNames();

@@ -105,10 +105,10 @@ export function MapPane() {
   );
 }
 
-// The ground around the chosen place is coloured too: what is said of the map is of all that is loaded.
+// Communes around the chosen place are coloured too, so the notes are about everything that is loaded.
 const shownKinds = (): readonly Kind[] => (kind.value === 'both' ? ['CPTS', 'CLS'] : [kind.value]);
 
-// The colours are those of the last day that was answered.
+// The colours are those of an earlier day while the answers of this one are missing.
 const isOld = (): boolean => states.CPTS.value.state === 'fault' || states.CLS.value.state === 'fault';
 
 function drawn(): Drawn {
@@ -123,7 +123,7 @@ function drawn(): Drawn {
   };
 }
 
-// Waits until what to draw is known, loads MapLibre GL JS, and ends with the component. Where that does not come, it is asked for again with everything else.
+// Loads MapLibre GL JS once the settings are there, and stops with the component. When loading fails, it is tried again in the next round.
 function start(container: HTMLElement): () => void {
   let gone = false;
   let loading = false;
@@ -179,7 +179,7 @@ async function load(container: HTMLElement, region: Box, baseMapStyle: string | 
   }
   mapHandle.value = map;
   map.map.once('idle', fetchAll);
-  // Tests and curious readers may ask the map what it draws.
+  // For tests, and for readers who look at the console.
   Object.assign(window, { maps: { map: map.map } });
   const ends = follow(map);
   return () => {
@@ -213,7 +213,7 @@ function follow(map: CoverageMap): (() => void)[] {
       }
     }),
     effect(() => map.communes.set(namedStates.value ?? new Map())),
-    // What was under the pointer is of another day.
+    // The card under the pointer was of another day or kind.
     effect(() => {
       void [states.CPTS.value, states.CLS.value, kind.value];
       hovered.value = null;

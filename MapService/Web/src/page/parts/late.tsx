@@ -15,7 +15,8 @@ export interface Late {
 }
 
 /**
- * Makes a part that is fetched late. Where it does not come the page says so, and it is asked for again by the reader, or when `round` changes.
+ * Makes a part that is fetched late. When that fails, the part says so and has a button to try again; it also tries again when `round`
+ * changes.
  * @param load Imports the component.
  * @param round Changes when everything is asked for again.
  */

@@ -3,7 +3,7 @@ import type { Panel } from '../../state/address';
 import { round } from '../../state/answers/resource';
 import { late } from './late';
 
-// What is not seen at once is fetched when it is asked for, or when there is nothing else to do.
+// Parts that are not seen at first are fetched when they are opened, or when the map is drawn and the page is idle.
 const parts = {
   gaps: late(() => import('../../panels/gaps/Gaps').then((found) => found.Gaps), round),
   scenario: late(() => import('../../panels/scenario/Scenario').then((found) => found.Scenario), round),

@@ -22,7 +22,7 @@ const words = texts({
 const opened = signal(false);
 /** The result that arrows have reached; -1 for none. */
 const active = signal(-1);
-/** True where the first result is to be chosen once it is there. */
+/** True while Enter was pressed before the results came: the first of them is chosen then. */
 const first = signal(false);
 
 /** A field that finds places by name or code (WAI-ARIA Authoring Practices: combobox with a list). */
@@ -112,7 +112,7 @@ export function Search() {
 
 function move(count: number, by: number): void {
   opened.value = true;
-  // One step further than the ends is the field itself.
+  // Beyond either end of the list is the field itself.
   active.value = count === 0 ? -1 : ((active.value + 1 + by + count + 1) % (count + 1)) - 1;
   requestAnimationFrame(() => document.querySelector('.search [aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }));
 }

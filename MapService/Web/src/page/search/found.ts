@@ -29,7 +29,7 @@ export function hurry(): void {
   asked.value = typed.value.trim();
 }
 
-/** What was found; of an earlier text until its state is "ready". */
+/** The results. Until their state is "ready" they are those of an earlier text. */
 export const found = resource<SearchAnswer>(() => (asked.value === '' ? null : address('search', { q: asked.value, limit: '20' })));
 
 /** True while what is listed does not answer what is typed. */

@@ -29,7 +29,7 @@ const words = texts({
   },
 });
 
-/** The page: choices and what they give at the left, the map and time at the right; or the report. */
+/** The page: choices and panels at the left, the map and the time bar at the right. Or the report. */
 export function App() {
   const text = words.value;
   useEffect(() => {
@@ -41,7 +41,7 @@ export function App() {
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/useValidAnchor: The address has the view behind '#', so the link cannot be followed by the browser itself. */}
+      {/* biome-ignore lint/a11y/useValidAnchor: The address has the view behind '#', so the browser cannot follow the link. */}
       <a class="skip" href="#panel" onClick={toPanel}>
         {text.skip}
       </a>

@@ -68,7 +68,7 @@ function PlaceField() {
   const regions = settings.value.value?.regions ?? [];
   const departements = regions.flatMap((region) => region.departements).sort((a, b) => byName(a.nom, b.nom));
   const known = place === '' || regions.some((region) => `r${region.code}` === place) || departements.some((one) => one.code === place);
-  // Where there is one region, all that is loaded is the region.
+  // With a single region, that region and "everything" are the same choice.
   const chosen = regions.length === 1 && place === `r${regions[0]?.code ?? ''}` ? '' : place;
   return (
     <label class="field">
@@ -103,14 +103,14 @@ function DateField() {
   const { date } = view.value;
   const [wrong, setWrong] = useState(false);
   useEffect(() => setWrong(false), [date]);
-  // While a year is being typed, its first digits are a year of long ago.
+  // While a year is being typed, its first digits are a year too: 0202.
   const choose = (value: string): void => {
     setWrong(!isDate(value));
     if (isDate(value) && value >= earliest && value <= latest) {
       go({ date: value });
     }
   };
-  // What is not shown does not stay in the field.
+  // A date that was not taken does not stay in the field.
   const leave = (event: FocusEvent & { currentTarget: HTMLInputElement }): void => {
     setWrong(event.currentTarget.value !== date);
     event.currentTarget.value = date;

@@ -25,11 +25,11 @@ const words = texts({
   },
 });
 
-/** That the service is away, or what it refused: once, however many answers are missing. */
+/** Says that the service does not answer, or what it refused. Each reason is said once, however many answers are missing. */
 export function Notices() {
   const text = words.value;
   const answered = [...faults.value.values()].filter((fault) => fault.status !== 'away');
-  // Several answers may be missing for one reason.
+  // Several answers may be missing for the same reason.
   const reasons = new Map(answered.map((fault) => [`${fault.status} ${fault.message}`, fault]));
   const sentence = ({ status, mayPass }: ServiceFault): string =>
     status === 404 ? text.unknown : mayPass ? text.failed(status) : text.refused(status);

@@ -23,7 +23,7 @@ const words = texts({
 /** Where the figures come from, and where the same figures are for programs. */
 export function Provenance() {
   const text = words.value;
-  // With the figures that it is of, so that it does not jump when they come.
+  // Shown together with the figures, so that nothing jumps when they come.
   const from = (placePath.value === null ? overview.value.value : coverage.value.value)?.provenance;
   const json = address(placePath.value === null ? 'departements' : `${placePath.value}/coverage`, {
     kind: firstKind.value,

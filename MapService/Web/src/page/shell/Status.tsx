@@ -17,7 +17,7 @@ const words = texts({
   },
 });
 
-/** Says changed figures to those who do not see them. */
+/** Tells screen readers the new figures when they change. */
 export function Status() {
   const shown = placePath.value === null ? ready(overview.value)?.total : ready(coverage.value);
   const other = kind.value === 'both' ? ready(otherCoverage.value) : null;

@@ -58,7 +58,7 @@ const words = texts({
   },
 });
 
-/** In every tab: that there is a trial, what it is and gives, and what on the page is with it. */
+/** Says in every tab that there is a trial, what it changes, what comes of it, and which parts of the page show it. */
 export function Trial() {
   const text = words.value;
   return (
@@ -80,10 +80,10 @@ export function Trial() {
   );
 }
 
-// The list of communes that are not covered has those that are chosen marked.
+// In the list of uncovered communes the chosen ones are marked already.
 const listsChosen = (): boolean => panel.value === 'gaps' && (kind.value === 'both' || view.value.list === 'communes');
 
-// Where nothing else says why they are yellow.
+// Shown where nothing else says why communes are yellow on the map.
 function Chosen() {
   const text = words.value;
   return (
@@ -122,7 +122,7 @@ function Present() {
   );
 }
 
-// "other" where another kind, or both, are shown.
+// "other" while the page shows another kind than that of the trial, or both.
 function how(): 'shown' | 'hidden' | 'other' | 'fault' | 'loading' {
   const { state } = outcome.value;
   return isOther()

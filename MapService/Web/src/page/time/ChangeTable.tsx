@@ -25,7 +25,7 @@ const words = texts({
   },
 });
 
-/** The chart for those who do not see it, and for who wants the numbers. */
+/** The numbers of the chart as a table, which screen readers read in its place. */
 export function ChangeTable({ of }: { of: readonly Timeline[] }) {
   const text = words.value;
   return (
@@ -63,7 +63,7 @@ export function ChangeTable({ of }: { of: readonly Timeline[] }) {
   );
 }
 
-/** "63,15 %", or between what it lies where dates are not exact. */
+/** "63,15 %", or a range where dates are not exact. */
 export function shareInWords(entry: Entry, share: 'communes' | 'population'): string {
   const range = entry.caveats.find(({ code }) => code === 'imprecise-date')?.range;
   return range == null || range.lowest[share].percent === range.highest[share].percent

@@ -11,14 +11,16 @@ const words = texts({ fr: { today: 'aujourd’hui' }, en: { today: 'today' } });
 const height = 96;
 const margin = { top: 12, right: 94, bottom: 18, left: 46 };
 
-/** Where days and percentages lie in the chart: pixels at a text size of 16, and larger with it. */
+/** Where days and percentages lie in the chart, in pixels. */
 interface Scale {
   x: (day: Day) => number;
   y: (percent: number) => number;
   right: number;
 }
 
-/** Shares over time as steps. Changes whose day is not known are no sharp steps: a dashed riser with a hollow end, or a dashed box of what is possible. */
+/**
+ * Shares over time as steps. Where the day of a change is not exact, its riser is dashed and ends in a hollow dot; a range is a dashed box.
+ */
 export function Chart({ series, from, until }: { series: readonly Series[]; from: Day; until: Day }) {
   const [frame, width] = useWidth();
   const right = Math.max(margin.left + 40, width - margin.right);
@@ -36,7 +38,7 @@ export function Chart({ series, from, until }: { series: readonly Series[]; from
           <Steps key={one.name} of={one} scale={scale} />
         ))}
         <line class="chosen-day" x1={scale.x(dayOf(date.value))} x2={scale.x(dayOf(date.value))} y1={0} y2={height - margin.bottom} />
-        {/* A line that is nowhere known has no name either. */}
+        {/* A line without any known level has no name. */}
         <Labels series={series.filter(({ levels }) => levels.length > 0)} scale={scale} />
       </svg>
     </div>
@@ -56,7 +58,7 @@ function useWidth(): [frame: { current: HTMLDivElement | null }, width: number] 
   return [frame, width];
 }
 
-/** Pixels of the reader's own text size, of which the whole page is made. */
+/** The reader's text size in pixels: the whole page scales with it. */
 const textSize = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize);
 
 function Axes({ scale: { x, y, right }, from, until }: { scale: Scale; from: Day; until: Day }) {
@@ -64,7 +66,7 @@ function Axes({ scale: { x, y, right }, from, until }: { scale: Scale; from: Day
   const nowAtEnd = now > right - 36;
   const besideNow = (place: number): boolean => place > now - (nowAtEnd ? 94 : 56) && place < now + 56;
   const years = yearsBetween(from, until);
-  // Every year has its line; its name only where there is room for it.
+  // Every year has a line. It has a label only where there is room for one.
   const every = Math.ceil((34 * years.length) / Math.max(1, right - margin.left));
   return (
     <g class="axes">
@@ -108,7 +110,7 @@ function Steps({ of: { look, levels }, scale: { x, y } }: { of: Series; scale: S
   );
 }
 
-// Where a share lies while it is not known whether a territory is in force.
+// The range of a share while it is not known whether a territory is in force.
 function Possible({ of: { from, until, range }, x, y }: { of: Level } & Pick<Scale, 'x' | 'y'>) {
   return range === null ? null : (
     <rect
@@ -126,7 +128,7 @@ function Riser({ from, to, x, y }: { from: Level | undefined; to: Level } & Pick
     return to.sharp ? null : <circle class="perhaps" cx={x(to.from)} cy={y(to.percent)} r={3} />;
   }
   const at = x(to.from);
-  // The box of what is possible ends where this level begins: nothing rises on a day that nobody knows.
+  // The box of a range ends where this level begins, so there is no riser: nobody knows the day.
   return to.sharp ? (
     <line x1={at} x2={at} y1={y(from.percent)} y2={y(to.percent)} />
   ) : (
@@ -137,7 +139,7 @@ function Riser({ from, to, x, y }: { from: Level | undefined; to: Level } & Pick
   );
 }
 
-// At the end of each line, apart from each other.
+// Names stand at the end of their lines, and do not overlap.
 function Labels({ series, scale: { y, right } }: { series: readonly Series[]; scale: Scale }) {
   const places = series.map((one) => y(one.levels.at(-1)?.percent ?? 0) + 4);
   const [first = 0, second = 0] = places;

@@ -6,7 +6,7 @@ import { texts } from '../../words/texts';
 import { type Day, dateOf, dayOf } from './days';
 import { jump } from './player';
 
-/** A day that is dragged over is shown this often: browsers allow an address to change a few times a second only. */
+/** While the slider is dragged, the day in the address follows this often: browsers let an address change only a few times a second. */
 const followMilliseconds = 150;
 
 const words = texts({
@@ -16,7 +16,7 @@ const words = texts({
 
 const directions: Record<string, 1 | -1> = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
-/** Moves map, figures and chart together: a pointer stops at any day, arrow keys at changes. */
+/** Moves map, figures and chart together. A pointer can choose any day; arrow keys go from change to change. */
 export function Slider({ from, until, inWords }: { from: Day; until: Day; inWords: string }) {
   const text = words.value;
   const [dragged, setDragged] = useState<Day | null>(null);
@@ -32,7 +32,7 @@ export function Slider({ from, until, inWords }: { from: Day; until: Day; inWord
     pause();
     if (!dragging.current) {
       dragging.current = true;
-      // Where it is dropped on the day that it began, the field says nothing of it.
+      // When it is dropped on the day on which it began, the field has no change event.
       addEventListener('pointerup', end, { once: true });
       addEventListener('pointercancel', end, { once: true });
     }

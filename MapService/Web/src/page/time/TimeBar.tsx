@@ -59,7 +59,7 @@ const words = texts({
   },
 });
 
-/** Coverage over time under the map, with a slider that moves everything. It has its height from the beginning. */
+/** Coverage over time under the map, with a slider for the day. Its height is the same before the answers come. */
 export function TimeBar() {
   const text = words.value;
   return (
@@ -157,7 +157,7 @@ function inWords(): string {
   const text = words.value;
   const shares = (shown.value ?? []).map(({ kind: of, entries }) => {
     const entry = entryOn(entries, date.value);
-    // Before the first change nothing is covered that is known.
+    // Before the first change no coverage is known.
     return `${of} ${entry === null ? percent(0) : entry.population.percent === null ? text.unknown : shareInWords(entry, 'population')}`;
   });
   return bound(text.shares(dated(date.value), shares.join(', ')));

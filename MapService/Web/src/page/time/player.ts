@@ -6,20 +6,23 @@ import { pause, playing } from '../../state/playing';
 import { go, view } from '../../state/view';
 import { stopAfter, stopBefore, stops } from './timelines';
 
-/** A step is seen for this long at least. */
+/** Each step is shown for at least this long. */
 const leastMilliseconds = 900;
 const lookMilliseconds = 60;
 
 let timer: ReturnType<typeof setTimeout>;
 
-// Whoever pauses, the next step does not come.
+// Whoever pauses, the next step is called off.
 effect(() => {
   if (!playing.value) {
     clearTimeout(timer);
   }
 });
 
-/** Goes from change to change, from the first again where there is none left; the next comes when figures and map of the last are there. */
+/**
+ * Goes from change to change, and starts again with the first after the last. Each step waits for the figures and the map of the step
+ * before.
+ */
 export function play(): void {
   const first = stops.peek()[0];
   if (first === undefined) {
@@ -66,7 +69,7 @@ const failed = (): boolean => answers().includes('fault');
 const arrived = (): boolean =>
   answers().every((state) => state === 'ready') && !scenarioPending.peek() && (mapHandle.peek()?.map.loaded() ?? true);
 
-// Another place or kind has other changes; a report is of one day.
+// Another place or kind has other changes, and a report is of one day: playing ends.
 let last = '';
 effect(() => {
   const { place, kind, report } = view.value;

@@ -2,7 +2,7 @@ import type { Share } from '../../service/answers';
 import { type Day, dayOf } from './days';
 import type { Entry } from './timelines';
 
-/** A share over time: level from each change to the next. */
+/** A share over time. It is level from each change to the next. */
 export interface Series {
   name: string;
   /** "main" is drawn as a line, "second" dashed. */
@@ -15,13 +15,13 @@ export interface Level {
   until: Day;
   /** 0-100. */
   percent: number;
-  /** False where the beginning of the level is known less exactly than by the day, so that it is no sharp step. */
+  /** False where the day on which the level begins is not known exactly. */
   sharp: boolean;
-  /** Between what the share lies where dates are not exact; null where it is known. */
+  /** The range of the share where dates are not exact; null where the share is known. */
   range: { lowest: number; highest: number } | null;
 }
 
-/** The levels of one share between two days, without those that are not known; before the first change nothing is covered that is known. */
+/** The known levels of one share between two days. Before the first change it is 0. */
 export function levelsOf(entries: readonly Entry[], share: 'communes' | 'population', from: Day, until: Day): Level[] {
   const levels: Level[] = [];
   const first = entries[0] === undefined ? until : dayOf(entries[0].date);

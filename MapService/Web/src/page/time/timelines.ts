@@ -7,7 +7,7 @@ import { placePath, settings } from '../../state/data';
 import { date, firstKind, kind } from '../../state/view';
 import { type Day, dayOf } from './days';
 
-/** A day on which coverage changes for certain or perhaps, and the figures from that day on. */
+/** A day on which coverage changes, or may change, with the figures from that day on. */
 export interface Entry extends Figures {
   date: string;
   precision: Precision;
@@ -38,19 +38,19 @@ export interface Timeline {
 const of = (which: () => Kind | null) =>
   resource<Timeline>(() => {
     const [path, one] = [placePath.value, which()];
-    // Until the regions are known, all that is loaded may be one of them.
+    // Until the regions are known, "everything" may turn out to be a single region, which has an address of its own.
     return one === null || (path === null && settings.value.value === null)
       ? null
       : address(path === null ? 'timeline' : `${path}/timeline`, { kind: one });
   });
 
-/** Of the chosen kind; where both are shown, of CPTS. */
+/** Of the chosen kind. Where both are shown, of CPTS. */
 export const timeline = of(() => firstKind.value);
 
 /** Of CLS where both are shown. */
 export const otherTimeline = of(() => (kind.value === 'both' ? 'CLS' : null));
 
-/** The answers of the chosen place, as many as there are kinds; null until all are there. */
+/** The timelines of the shown kinds; null until all of them are there. */
 export const shown = computed<Timeline[] | null>(() => {
   const all = kind.value === 'both' ? [timeline.value, otherTimeline.value] : [timeline.value];
   return all.every(({ state, value }) => state === 'ready' && value !== null) ? all.flatMap(({ value }) => value ?? []) : null;
@@ -61,7 +61,7 @@ export const stops = computed<string[]>(() =>
   [...new Set((shown.value ?? []).flatMap(({ entries }) => entries.map((entry) => entry.date)))].sort(),
 );
 
-/** First and last day of the line of time: every change, today and the chosen day, with room before the first. */
+/** First and last day of the time axis. It has every change, today and the chosen day, with some room at both ends. */
 export const span = computed<{ from: Day; until: Day }>(() => {
   const days = [...stops.value, today()].map(dayOf);
   const [first, last] = [Math.min(...days), Math.max(...days)];
@@ -69,12 +69,12 @@ export const span = computed<{ from: Day; until: Day }>(() => {
   return { from: Math.min(first - room, dayOf(date.value)), until: Math.max(last + room, dayOf(date.value)) };
 });
 
-/** What holds on a day: the last entry at or before it; null before the first. */
+/** The entry that holds on a day: the last one at or before it; null before the first. */
 export function entryOn(entries: readonly Entry[], day: string): Entry | null {
   return entries.filter((entry) => entry.date <= day).at(-1) ?? null;
 }
 
-/** The change after, or before, a day; null where there is none. */
+/** The day of the next change after a day; null where there is none. */
 export function stopAfter(day: string): string | null {
   return stops.value.find((stop) => stop > day) ?? null;
 }

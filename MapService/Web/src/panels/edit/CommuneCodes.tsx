@@ -46,7 +46,7 @@ export function CommuneCodes({
   const text = words.value;
   const [typed, setTyped] = useState('');
   const [wrong, setWrong] = useState('');
-  // What was named before the names were there is added once they are.
+  // A name that was typed before the names were loaded is added once they are.
   const [waiting, setWaiting] = useState(false);
   const add = (): void => {
     const found = find(typed, among);
@@ -86,7 +86,7 @@ export function CommuneCodes({
                 setWaiting(false);
               }}
               onKeyDown={(event) => {
-                // Enter in the form would check it.
+                // Without this, Enter would check the whole form.
                 if (event.key === 'Enter') {
                   event.preventDefault();
                   add();

@@ -17,7 +17,7 @@ const words = texts({
   },
 });
 
-/** True for a date as exact as it is known. */
+/** True for a day, a month, a year, or "before" one of them. */
 export function isPartialDate(text: string): boolean {
   const day = text.replace(/^before /, '');
   return (
@@ -26,7 +26,7 @@ export function isPartialDate(text: string): boolean {
   );
 }
 
-/** A date that need not be exact, read back in words as it is typed. */
+/** A field for a date that need not be exact. Below it, the date stands in words. */
 export function DateField({
   pointer,
   label,

@@ -44,7 +44,7 @@ const words = texts({
 
 const newId = ':new';
 
-/** A territory's record, changed with an API key: checked first, then stored. */
+/** Edits the record of a territory with an API key. It is checked first, then stored. */
 export function Edit() {
   const text = words.value;
   const { card } = view.value;
@@ -145,7 +145,7 @@ function TerritoryChoice() {
       <select id="edited" value={value} onChange={(event) => choose(event.currentTarget)}>
         <option value="">{text.choose}</option>
         <option value={newId}>{text.new}</option>
-        {/* One that was taken out is in no list, and can be put back. */}
+        {/* A deleted territory is in no list, but can be put back. */}
         {value === '' || value === newId || all.some(({ id }) => id === value) ? null : (
           <option value={value}>{now?.base.nom ?? value}</option>
         )}

@@ -53,7 +53,7 @@ const words = texts({
   },
 });
 
-/** What the service has against the last check or save: all of it, each with a way to its field. Focused when it comes. */
+/** Every fault of the last check or save, each with a link to its field. It takes the focus when it appears. */
 export function FaultSummary({ hasKey }: { hasKey: boolean }) {
   const place = useRef<HTMLDivElement>(null);
   const problem = fault.value;

@@ -17,7 +17,7 @@ export interface FieldProps {
   children: (attributes: { id: string; 'aria-describedby'?: string; 'aria-invalid'?: 'true' }) => ComponentChildren;
 }
 
-/** A field with its label, its hint, what somebody else wrote there, and every fault that the service found in it. */
+/** A field with its label and hint, the version of somebody else, and every fault that the service found in it. */
 export function Field({ pointer, label, hint, theirs, children }: FieldProps) {
   const id = idOf(pointer);
   const faults = faultsAt(pointer);

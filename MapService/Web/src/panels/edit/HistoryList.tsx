@@ -52,10 +52,10 @@ const list = signal<History | null>(null);
 const failed = signal(false);
 const noReason = signal(false);
 
-// Called off when another territory's history is to be shown.
+// Aborted when the history of another territory is shown.
 let reading = new AbortController().signal;
 
-/** Who changed what, when and why; and the way back. */
+/** Who changed what, when and why, with a button to go back to a version. */
 export function HistoryList() {
   const text = words.value;
   const id = editing.value?.id ?? '';
@@ -71,7 +71,7 @@ export function HistoryList() {
     }
     return () => now.abort();
   }, [id, open, revision]);
-  // Nobody goes back to a version of another territory.
+  // Versions of another territory are never offered.
   const found = list.value?.id === id ? list.value : null;
   return id === '' ? null : (
     <Foldable class="history" id={name} name={name} title={<h3>{text.title}</h3>}>
@@ -121,7 +121,7 @@ function Item({ item, isLast }: { item: HistoryItem; isLast: boolean }) {
       <Foldable name={`revision-${item.revision}`} title={text.what}>
         <Changes of={item.changes} />
       </Foldable>
-      {/* The last one is what is there, unless it was taken out. */}
+      {/* The last version is the present one, unless the territory was deleted. */}
       {item.record === null || (isLast && editing.value?.etag !== null) ? null : (
         <button type="button" disabled={working.value} onClick={() => order({ act: 'restore', revision: item.revision })}>
           {text.restore}

@@ -57,7 +57,7 @@ const words = texts({
   },
 });
 
-/** What the last check found that an order would change, and the button that stores exactly that; then what was stored. */
+/** What an order would change according to the last check, with the button that stores it. Afterwards, what was stored. */
 export function Preview() {
   const text = words.value;
   const heading = useRef<HTMLHeadingElement>(null);
@@ -106,7 +106,7 @@ function Saved({ answer }: { answer: EditAnswer }) {
   );
 }
 
-/** What changed of a record: communes by name, and fields before and after. */
+/** The changes of a record: communes by name, and fields before and after. */
 export function Changes({ of }: { of: RecordChanges }) {
   const text = words.value;
   const names = (list: RecordChanges['joined']): string =>

@@ -59,7 +59,7 @@ const words = texts({
   },
 });
 
-/** The record as a form; stored only when exactly it was checked. */
+/** The record as a form. It can be stored once it was checked as it is. */
 export function RecordForm() {
   const text = words.value;
   const now = editing.value;
@@ -191,7 +191,7 @@ function NewFields() {
   );
 }
 
-// The id of a new territory follows its name until somebody writes another one.
+// The id of a new territory follows its name until the reader types an id.
 function rename(nom: string): void {
   const now = editing.value;
   if (now === null) {

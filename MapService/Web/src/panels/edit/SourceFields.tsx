@@ -37,7 +37,7 @@ const words = texts({
   },
 });
 
-/** Documents that say so: those of the dataset, and new ones. */
+/** The sources of the record: those of the dataset, and new ones. */
 export function SourceFields() {
   const text = words.value;
   const now = editing.value;
@@ -87,7 +87,7 @@ function NewSourceFields({ source, number }: { source: NewSource; number: number
   const put = (values: Partial<NewSource>): void => {
     set({ newSources: now.newSources.map((one, i) => (i === number ? { ...one, ...values } : one)) });
     if (values.id !== undefined) {
-      // The record names it as it is typed.
+      // The record follows the short name while it is typed.
       change({ sources: [...now.form.sources.filter((id) => id !== source.id), ...(values.id === '' ? [] : [values.id])] });
     }
   };

@@ -185,7 +185,7 @@ function EpciField({ pointer, value, onChange }: { pointer: string; value: strin
       {(attributes) => (
         <select {...attributes} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
           <option value="">{text.choose}</option>
-          {/* A record may name an EPCI that the dataset has no commune of. */}
+          {/* A record may name an EPCI without a commune in the dataset. */}
           {value === '' || epciNames.value.has(value) ? null : <option value={value}>{value}</option>}
           {all.map(([code, nom]) => (
             <option key={code} value={code}>

@@ -8,10 +8,10 @@ import { retry } from '../../state/watch';
 import { emptyForm, type Form, formOf, merged, recordOf, same } from './form';
 import { apiKey } from './key';
 
-/** The territory that is edited: as it was read, and as the form has it now. */
+/** The territory that is edited: as it was loaded, and as the form has it now. */
 export interface Editing {
   id: string;
-  /** Null for a territory that is not there: a new one, or one that was taken out. */
+  /** Null for a territory that is not in the dataset: a new or a deleted one. */
   etag: string | null;
   base: Form;
   form: Form;
@@ -21,17 +21,17 @@ export interface Editing {
   theirs: Partial<Form>;
 }
 
-/** What is asked of the service. */
+/** What the service is asked to do. */
 export type Order = { act: 'edit' } | { act: 'restore'; revision: number } | { act: 'delete' };
 
 export const editing = signal<Editing | null>(null);
 export const loadFault = signal<ServiceFault | null>(null);
 export const working = signal(false);
 
-/** True while something is being stored: what would be typed meanwhile would be of a record that is not there any more. */
+/** True while an edit is being stored. The form is closed then: what is typed would be about the record before. */
 export const storing = signal(false);
 
-/** The last check with what exactly was checked: only that can be stored. */
+/** The last check, and exactly what it checked: nothing else can be stored. */
 export const checked = signal<{ order: Order; sent: string; answer: EditAnswer } | null>(null);
 export const fault = signal<ServiceFault | null>(null);
 export const saved = signal<EditAnswer | null>(null);
@@ -47,7 +47,7 @@ effect(() => {
   unsaved.value = isDirty.value;
 });
 
-/** True where what was checked is what would be stored now. */
+/** True while the form is as it was checked. */
 export const canSave = computed(
   () => checked.value !== null && editing.value !== null && checked.value.sent === sentOf(checked.value.order, editing.value),
 );
@@ -65,7 +65,7 @@ export function set(values: Partial<Pick<Editing, 'reason' | 'newSources'>>): vo
   }
 }
 
-// What is on its way for a form that is not there any more is called off: nothing of it may come late.
+// Requests for another form are aborted, so that none of their answers comes late.
 let asking = new AbortController();
 
 function start(): AbortSignal {
@@ -75,7 +75,7 @@ function start(): AbortSignal {
   return asking.signal;
 }
 
-/** Begins with a territory as it is now. */
+/** Opens a territory as it is now. */
 export async function load(id: string): Promise<void> {
   const abort = start();
   try {
@@ -93,7 +93,7 @@ export async function load(id: string): Promise<void> {
   }
 }
 
-/** Begins with a territory that is not there yet. */
+/** Opens the form for a new territory. */
 export function loadNew(kind: Kind, departement: string): void {
   const form = emptyForm(kind, departement);
   begin({ id: '', etag: null, base: form, form, newSources: [], reason: '', theirs: {} });
@@ -116,7 +116,7 @@ function begin(next: Editing | null): void {
   });
 }
 
-/** Takes what somebody else made of it, with the reader's changes on top. */
+/** Loads what somebody else stored, and puts the reader's changes on top. */
 export async function redo(): Promise<void> {
   const mine = editing.value;
   if (mine === null) {
@@ -126,7 +126,7 @@ export async function redo(): Promise<void> {
   try {
     const { record, etag } = await read(mine.id, abort);
     if (!abort.aborted) {
-      // What was typed since is among the reader's changes.
+      // The reader may have typed more in the meantime.
       const now = editing.peek() ?? mine;
       const theirs = formOf(record);
       const { form, theirVersion } = merged(now.base, now.form, theirs);
@@ -139,7 +139,7 @@ export async function redo(): Promise<void> {
   }
 }
 
-/** Asks what an order would do. */
+/** Asks the service what an order would change. */
 export const check = (order: Order): Promise<void> => run(order, true);
 
 /** Stores what was checked. */
@@ -201,7 +201,7 @@ function ask(order: Order, now: Editing, isTrial: boolean, signal: AbortSignal):
     ...(now.etag === null ? { 'If-None-Match': '*' } : { 'If-Match': now.etag }),
   };
   if (apiKey.peek().trim() !== '') {
-    // What cannot stand in a header is no key either: escaped, the service says so.
+    // Signs that a header cannot have are escaped. Then the service says that the key is wrong.
     headers.Authorization = `Bearer ${encodeURIComponent(apiKey.peek().trim())}`;
   }
   const to = address(`territories/${id}`, query);
@@ -218,18 +218,18 @@ function bodyOf(order: Order, { reason, form, newSources }: Editing): string {
   return JSON.stringify({ reason: reason.trim(), ...what });
 }
 
-// All that decides what is stored.
+// Everything that decides what is stored.
 const sentOf = (order: Order, now: Editing): string => JSON.stringify([order, now.etag, now.form.id, bodyOf(order, now)]);
 
 function stored(before: Editing, answer: EditAnswer, card: string): void {
   const base = answer.territory === null ? before.base : formOf(answer.territory);
   begin({ id: answer.id, etag: answer.etag, base, form: base, newSources: [], reason: '', theirs: {} });
   saved.value = answer;
-  // Who looked at another territory meanwhile goes on to it.
+  // A reader who opened another territory in the meantime stays there.
   if (view.peek().card === card) {
     go({ card: answer.territory === null ? '' : `territory:${answer.id}` }, 'replace');
   }
-  // Everything else on the page is of the dataset before.
+  // Everything else on the page is from the dataset before.
   retry();
 }
 

@@ -1,15 +1,15 @@
 import type { Fault } from '../../service/http';
 import { fault } from './editing';
 
-/** The faults of the last check that a field has: at its own place in the body, or inside of it. */
+/** The faults that the last check found in a field: at its place in the body, or inside of it. */
 export function faultsAt(pointer: string): Fault[] {
   return (fault.value?.problem?.errors ?? []).filter(({ name = '' }) => name === pointer || name.startsWith(`${pointer}/`));
 }
 
-/** The id of the element of a place in the body. */
+/** The id of the element for a place in the body. */
 export const idOf = (pointer: string): string => `edit${pointer.replaceAll('/', '-')}`;
 
-/** The element that a fault is about: of the field, or of the nearest thing around it. */
+/** The element that a fault is about: the field, or the nearest element around it. */
 export function elementOf(pointer: string): HTMLElement | null {
   for (let at = pointer; at !== ''; at = at.slice(0, at.lastIndexOf('/'))) {
     const found = document.getElementById(idOf(at));

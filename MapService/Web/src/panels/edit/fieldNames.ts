@@ -46,10 +46,10 @@ const names = texts<Record<string, string>>({
   },
 });
 
-/** The name of a field of a record ("composition.note"); a field without one stands for itself. */
+/** The name of a field of a record ("composition.note"), or the field itself where it has none. */
 export const fieldName = (field: string): string => names.value[field] ?? field;
 
-/** The name of what a fault's pointer is about ("/territory/composition/terms/0/epci"). */
+/** The name of the field that a fault points to ("/territory/composition/terms/0/epci"). */
 export function placeName(pointer: string): string {
   const parts = pointer.split('/').filter((part) => part !== '' && part !== 'territory');
   for (let length = parts.length; length > 0; length--) {

@@ -5,7 +5,7 @@ import type { Term, TerritoryRecord } from '../../service/editAnswers';
 export interface FormTerm {
   type: 'epci' | 'communes';
   epci: string;
-  /** Communes of the line; of an EPCI those that are left out. */
+  /** The communes of the line. In a line of an EPCI, the communes that are left out. */
   codes: string[];
   from: string;
   until: string;
@@ -13,7 +13,7 @@ export interface FormTerm {
   note: string;
 }
 
-/** A record as the form has it: texts as they are typed, empty for what is left out. */
+/** A record as the form has it: texts as they are typed; an empty one is left out of the record. */
 export interface Form {
   id: string;
   kind: Kind;
@@ -54,7 +54,7 @@ export const emptyForm = (kind: Kind, departement: string): Form => ({
   recordNote: '',
 });
 
-/** A record in the form. */
+/** The form for a record. */
 export function formOf(record: TerritoryRecord): Form {
   const { composition, declared } = record;
   return {
@@ -87,7 +87,7 @@ const termOf = (term: Term): FormTerm => ({
   note: term.note ?? '',
 });
 
-/** The record of a form. What cannot be read as a number goes as it is: the service says what is wrong with it. */
+/** The record of a form. What is not a number stays a text: the service then says what is wrong. */
 export function recordOf(form: Form): TerritoryRecord {
   const autresNoms = linesOf(form.autresNoms);
   const terms = form.terms.map(fromTerm);
@@ -128,7 +128,7 @@ function fromTerm(term: FormTerm): Term {
   };
 }
 
-/** A date as the records write it; in French readers may type "avant". */
+/** A date as records write it. In French, a reader may type "avant". */
 export const dateOf = (typed: string): string =>
   typed
     .trim()

@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals';
 
 const name = 'maps-api-key';
 
-/** The API key: in memory, and in the tab's own storage where the reader asks for it; never in an address. */
+/** The API key. It is in memory, and in the storage of the tab if the reader wants that; it is never in an address. */
 export const keep = signal(stored() !== null);
 export const apiKey = signal(stored() ?? '');
 
@@ -14,7 +14,7 @@ effect(() => {
       sessionStorage.removeItem(name);
     }
   } catch {
-    // Browsers may forbid storage: then the key is kept in memory only, as without the tick.
+    // A browser may forbid storage. Then the key is in memory only, as if the box was not ticked.
     keep.value = false;
   }
 });

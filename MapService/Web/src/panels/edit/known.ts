@@ -9,10 +9,10 @@ import { recordOf } from './form';
 
 const read = signal<ReadonlyMap<string, CommuneRow>>(new Map());
 const asked = new Set<string>();
-/** Départements whose communes are on their way. */
+/** Départements whose communes are being loaded. */
 const awaited = signal<ReadonlySet<string>>(new Set());
 
-/** True while names that may be typed are on their way. */
+/** True while names that a reader may type are being loaded. */
 export const namesAwaited = computed(() => settings.value.value === null || awaited.value.size > 0);
 
 /** The communes of the départements that the territory is in, by code. Others can be named by their code. */
@@ -41,14 +41,14 @@ async function fetchOne(departement: string): Promise<void> {
     if (!(fault instanceof ServiceFault)) {
       throw fault;
     }
-    // Names are missing then, codes are not; the next change asks again.
+    // Without names, communes can still be given by code. The next change asks again.
     asked.delete(departement);
   } finally {
     awaited.value = new Set([...awaited.peek()].filter((other) => other !== departement));
   }
 }
 
-/** Communes whose name or code begins with what was typed; an exact code or name alone where there is one. */
+/** Communes whose name or code begins with what was typed. Where a code or name is exactly that, only it. */
 export function find(typed: string, among: readonly string[]): CommuneRow[] {
   const folded = fold(typed);
   const fits = finder(typed);

@@ -66,7 +66,7 @@ const words = texts({
   },
 });
 
-/** CPTS × CLS of the chosen place: communes and inhabitants in both, in one, in none; and which territories share them. */
+/** CPTS × CLS in the chosen place: communes and inhabitants in both, in one, in neither, and the pairs of territories that share some. */
 export function Crossing() {
   const text = words.value;
   const rows = ready(communes.value)?.communes;

@@ -28,7 +28,7 @@ const words = texts({
   },
 });
 
-/** Départements with their shares, sorted as the address says; a name chooses its département and keeps the day. */
+/** Départements with their shares, sorted as the address says. The name is a button that chooses the département. */
 export function Departements({ of }: { of: Overview }) {
   const text = words.value;
   return (
@@ -82,7 +82,7 @@ function columns(): Column<Row>[] {
   ];
 }
 
-// Two shares that look the same with two decimals are still in their right order.
+// Sorted by exact shares: two that look the same with two decimals are still in the right order.
 const exact = ({ covered, total }: Share): number | null => (total === 0 ? null : covered / total);
 
 function cell(share: Share): ComponentChildren {

@@ -35,12 +35,12 @@ const words = texts({
   },
 });
 
-/** Three percentages with their numerators, what they do not know, and what they are made of; of both kinds side by side. */
+/** Three percentages with their numerators, their caveats and their territories; for both kinds side by side. */
 export function Figures() {
   const text = words.value;
   const first = shown(firstKind.value, coverage.value, overview.value);
   const all = kind.value === 'both' ? [first, shown('CLS', otherCoverage.value, otherOverview.value)] : [first];
-  // Lists that came before the figures above them would be pushed down by them.
+  // Lists wait for the figures above them, which would push them down.
   const below = all.every(({ of }) => of !== null) ? all : [];
   const loading = all.some(({ state }) => state === 'loading' || state === 'none');
   return (
@@ -78,18 +78,18 @@ export function Figures() {
   );
 }
 
-/** What is there of one kind's figures. */
+/** The figures of one kind, as far as they are there. */
 interface Shown {
   kind: Kind;
   state: Answer<unknown>['state'];
   figures: Three | null;
   of: Coverage | Overview | null;
   coverage: Coverage | null;
-  /** For the table; none where one département is chosen. */
+  /** For the table of départements; its state is "none" where one département is chosen. */
   overview: Answer<Overview>;
 }
 
-// A list that is of another day than the chosen one says so itself: it may be far below the percentages.
+// A list of another day than the chosen one has a note of its own, because it may be far below the percentages.
 function Dated({ state, children }: { state: Answer<unknown>['state']; children: ComponentChildren }) {
   return state === 'ready' ? (
     children
@@ -141,7 +141,7 @@ function OfKind({ of: { state, figures, of: answer, coverage: inside }, several 
   );
 }
 
-// An old answer may be of another place: it says of which.
+// An old answer may be of another place, so its place is named.
 function nameIn(answer: Coverage | Overview): string {
   const text = words.value;
   return 'total' in answer

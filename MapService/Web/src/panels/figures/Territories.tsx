@@ -22,7 +22,7 @@ const words = texts({
   },
 });
 
-/** The territories that are, or may be, in force in a place; each opens its card. */
+/** The territories that are, or may be, in force in a place. Each opens its card. */
 export function Territories({ of }: { of: Coverage }) {
   const text = words.value;
   return (

@@ -1,14 +1,14 @@
 import type { CommuneRow, CommuneStates } from '../../service/answers';
 import { bothKinds, ofBothKinds } from '../../state/stateRules';
 
-/** Communes and inhabitants that stand alike towards both kinds. */
+/** Communes and inhabitants that are in the same kinds. */
 export interface Group {
   communes: number;
   /** Sum of the known populations. */
   population: number;
   /** Names of communes whose population is not known. */
   unknown: string[];
-  /** Communes that are in one kind and may be in the other as well. */
+  /** How many of the communes are in one kind and may be in the other too. */
   perhaps: number;
 }
 
@@ -16,8 +16,8 @@ export const groups = bothKinds;
 export type GroupName = (typeof groups)[number];
 
 /**
- * Each commune in one group: in both kinds, in one of them only, in none for certain but perhaps in one, or in none.
- * @param communes Those of the place: others are not counted.
+ * Puts each commune into one group: in both kinds, in one of them only, perhaps in one, or in neither.
+ * @param communes The communes of the place. Others are not counted.
  */
 export function crossing(communes: readonly CommuneRow[], cpts: CommuneStates, cls: CommuneStates): Record<GroupName | 'total', Group> {
   const made = Object.fromEntries(
@@ -39,7 +39,7 @@ export function crossing(communes: readonly CommuneRow[], cpts: CommuneStates, c
   return made;
 }
 
-/** 0-100 with two decimals, as the service rounds: never up to 100 nor down to 0 where it is not; null of nothing. */
+/** 0-100 with two decimals. As in the service, it is 100 or 0 only where it is exactly that. Null where the total is 0. */
 export function percentOf(part: number, total: number): number | null {
   if (total === 0) {
     return null;

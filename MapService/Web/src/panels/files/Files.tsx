@@ -83,7 +83,7 @@ const words = texts({
   },
 });
 
-/** What is on the screen, as files. */
+/** What the screen shows, as files. */
 export function Files() {
   const text = words.value;
   const shownKinds: Kind[] = kind.value === 'both' ? ['CPTS', 'CLS'] : [kind.value];
@@ -110,7 +110,6 @@ export function Files() {
       <section aria-labelledby="link-title">
         <h3 id="link-title">{text.link}</h3>
         <p class="hint">{text.linkWhat}</p>
-        {/* The address follows the view. */}
         <CopyLink />
       </section>
     </section>
@@ -152,7 +151,7 @@ function Group({
   );
 }
 
-// Declarations are those of any day, and where there are none of the place those of any place.
+// The audit is of all days, and for a region of all places: its file is named so.
 function downloadName({ name, format }: { name: FileName; format: string }, of: Kind): string {
   const ending = format === 'GeoPackage' ? 'gpkg' : format.toLowerCase();
   return name === 'auditOfAll'

@@ -8,7 +8,7 @@ import { fileName } from '../../words/fileNames';
 
 const shares = ['communes', 'population', 'surface'] as const;
 
-/** Saves the percentages of the chosen départements with their numerators, a line each, as the service's own tables are written. */
+/** Downloads the percentages of the chosen départements with their numerators, one row for each, in the form of the service's tables. */
 export async function saveFigures(kind: Kind): Promise<void> {
   const { departement, region } = placeQuery.value;
   const answer = await getJson<Overview>(address('departements', { kind, date: date.value, region }));

@@ -4,7 +4,7 @@ import { placePath } from '../../state/data';
 import { placeQuery } from '../../state/place';
 import { date } from '../../state/view';
 
-/** What a file is, as the panel's texts name it. */
+/** The files of the panel, by the names of their texts. */
 export type FileName =
   | 'package'
   | 'communes'
@@ -19,7 +19,7 @@ export type FileName =
   | 'auditOfAll'
   | 'figures';
 
-/** Files for a map program: by name, with the addresses where the service makes them of what is chosen. */
+/** Files for a map program, with their addresses for the chosen place, day and kind. */
 export function mapFiles(kind: Kind): { name: FileName; format: string; address: string }[] {
   const own = kind.toLowerCase();
   const [where, day] = [placeQuery.value, date.value];
@@ -42,7 +42,7 @@ export function tableFiles(kind: Kind): { name: FileName; format: string; addres
     { name: 'gapsTable', format: 'CSV', address: address('gaps', { kind, date: day, f: 'csv', ...where }) },
     { name: 'territoriesTable', format: 'CSV', address: address(`downloads/${kind.toLowerCase()}.csv`, { date: day, ...where }) },
     { name: 'timeline', format: 'CSV', address: address(path === null ? 'timeline' : `${path}/timeline`, { kind, f: 'csv' }) },
-    // There is none of a region alone.
+    // There is no audit of a single region.
     {
       name: where.region === undefined ? 'audit' : 'auditOfAll',
       format: 'CSV',

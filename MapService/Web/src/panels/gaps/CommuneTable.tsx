@@ -47,7 +47,7 @@ const words = texts({
   },
 });
 
-/** Communes that are not covered, each of which can be taken into the scenario. */
+/** Communes that are not covered. Each can be chosen for a trial. */
 export function CommuneTable() {
   const text = words.value;
   const rows = filteredCommunes.value;

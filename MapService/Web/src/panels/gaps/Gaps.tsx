@@ -33,7 +33,7 @@ const words = texts({
   },
 });
 
-/** What is not covered, by zone and by commune, and what is covered twice. */
+/** What is not covered, by zone and by commune, and what is covered more than once. */
 export function Gaps() {
   const text = words.value;
   const list: List = kind.value === 'both' ? 'communes' : view.value.list;

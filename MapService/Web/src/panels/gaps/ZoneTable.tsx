@@ -86,7 +86,7 @@ function columns(schematic: boolean): Column<GapZone>[] {
   ];
 }
 
-// A sum that lacks communes says so.
+// Where communes are missing from the sum, the cell says how many.
 function peopleOf(zone: GapZone) {
   const { known, unknown } = inhabitants(zone.largest);
   return unknown === 0 ? (
@@ -99,7 +99,7 @@ function peopleOf(zone: GapZone) {
   );
 }
 
-/** A zone has no name of its own: its largest commune stands for it. */
+/** A zone has no name: it is called after its largest commune. */
 const nameOf = (zone: GapZone): string => words.value.named(zone.largest[0]?.nom ?? zone.id, zone.communes - 1);
 
 function Zone({ of }: { of: GapZone }) {

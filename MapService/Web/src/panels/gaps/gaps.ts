@@ -19,7 +19,7 @@ import { byName } from '../../words/format';
 export interface GapCommune {
   code: string;
   nom: string;
-  /** Name of its EPCI; its code until names are there. */
+  /** Name of its EPCI, or its code until names are loaded. */
   epci: string | null;
   population: number | null;
   /** Null where both kinds are shown: zones are of one kind. */
@@ -34,7 +34,7 @@ export const gaps = resource<Gaps>(() =>
   !here.value || kind.value === 'both' ? null : address('gaps', { kind: kind.value, date: date.value, ...placeQuery.value }),
 );
 
-/** What is listed, with what it is of. */
+/** The lists, and the kind, day and place that they are for. */
 export interface Listed {
   kind: Shown;
   date: string;
@@ -43,17 +43,17 @@ export interface Listed {
   /** None where both kinds are shown: zones are of one kind. */
   zones: readonly GapZone[];
   communes: readonly GapCommune[];
-  /** What the figures do not know, by kind. */
+  /** The caveats of each kind. */
   caveats: readonly { kind: Kind; caveats: readonly Caveat[] }[];
   schematic: boolean;
 }
 
-/** The last answers: they stay, marked old, until the next ones are there. Null before the first. */
+/** The last answers. They stay, marked as old, until the next ones come; null before the first. */
 export const shown = signal<Listed | null>(null);
 
 const isBoth = computed(() => kind.value === 'both');
 
-// A choice changes before the answers do: what they are of is read from them.
+// A choice changes before its answers come. So kind and place are taken from the answers.
 effect(() => {
   const next = isBoth.value ? ofBoth() : ofOne();
   if (next !== null) {
@@ -61,7 +61,7 @@ effect(() => {
   }
 });
 
-/** True while what is shown is not what is chosen. */
+/** True while the lists are not those of the choice. */
 export const busy = computed(() => {
   const now = shown.value;
   return now === null || now.kind !== kind.value || now.date !== date.value || !isAnswered();
@@ -69,10 +69,10 @@ export const busy = computed(() => {
 
 const isAnswered = (): boolean => (kind.value === 'both' ? bothAnswers() !== null : gaps.value.state === 'ready');
 
-/** Every commune that is not counted as covered: of both kinds, those in neither. Null until they are known. */
+/** Every commune that is not counted as covered. Where both kinds are shown, those in neither. Null until they are known. */
 export const gapCommunes = computed<GapCommune[] | null>(() => {
   const now = shown.value;
-  // Lists of one kind and of both are not the same lists.
+  // The lists of one kind and those of both have different columns.
   if (now === null || (now.kind === 'both') !== (kind.value === 'both')) {
     return null;
   }
@@ -112,7 +112,7 @@ function ofBoth(): Listed | null {
     communes: table.communes
       .map(({ codeEpci, ...one }) => ({ ...one, epci: codeEpci, zone: null, state: find(one.code) }))
       .filter(({ state }) => state === 'neither' || state === 'possible'),
-    // What both kinds do not know alike is said once.
+    // A caveat of both kinds is listed once.
     caveats: [
       { kind: 'CPTS', caveats: cpts.caveats },
       { kind: 'CLS', caveats: cls.caveats.filter(({ message }) => !said.has(message)) },
@@ -121,7 +121,7 @@ function ofBoth(): Listed | null {
   };
 }
 
-// Communes of the place and figures by both kinds, all of the chosen day; null until they are all there.
+// The communes of the place and the figures of both kinds, all of the chosen day; null until all are there.
 function bothAnswers(): [CommuneList, Answered, Answered] | null {
   const table = ready(communes.value);
   const [cpts, cls] =
@@ -140,19 +140,19 @@ function bothAnswers(): [CommuneList, Answered, Answered] | null {
 
 type Answered = Coverage | Overview;
 
-// A function, which is there already when the effect above runs first.
+// A function declaration, because the effect above already needs it.
 function nameOf({ departement, region }: Pick<CommuneList, 'departement' | 'region'>): string {
   return departement?.nom ?? region?.nom ?? region?.code ?? '';
 }
 
-/** Where a commune is, for "show". */
+/** The point of each commune, which "show" moves the map to. */
 export const centres = computed(() => new Map(communes.value.value?.communes.map(({ code, centre }) => [code, centre])));
 
 const searchable = computed(() =>
   gapCommunes.value?.map((commune) => ({ commune, text: fold(`${commune.nom} ${commune.code} ${commune.epci ?? ''}`) })),
 );
 
-/** Those of the chosen zone and of the filter. */
+/** The communes of the chosen zone that match the filter. */
 export const filteredCommunes = computed<GapCommune[]>(() => {
   const { filter, zone } = view.value;
   const matches = finder(filter);
@@ -161,7 +161,7 @@ export const filteredCommunes = computed<GapCommune[]>(() => {
     .map(({ commune }) => commune);
 });
 
-/** Zones that have a commune, or a territory beside them, of the filter. */
+/** Zones with a commune or a neighbouring territory that matches the filter. */
 export const filteredZones = computed<GapZone[]>(() => {
   const matches = finder(view.value.filter);
   return (shown.value?.zones ?? []).filter((zone) =>
@@ -196,7 +196,7 @@ export const overlaps = loaded<OverlapCommune[]>(
       .sort((a, b) => byName(a.nom, b.nom)),
 );
 
-/** Inhabitants of communes, and how many communes of unknown population are not in that number. */
+/** The sum of the known populations, and the number of communes whose population is unknown. */
 export function inhabitants(of: readonly { population: number | null }[]): { known: number; unknown: number } {
   const known = of.flatMap(({ population }) => population ?? []);
   return { known: known.reduce((sum, one) => sum + one, 0), unknown: of.length - known.length };

@@ -58,7 +58,7 @@ const missing = signal<'noCommune' | 'noTerritory' | 'noName' | 'tooFew' | null>
 
 const needsCommunes = (of: Step['action']): boolean => of === 'add' || of === 'remove' || of === 'create';
 
-/** What is to become of the chosen communes, or of whole territories. */
+/** What to do with the chosen communes, or with whole territories. */
 export function ActionForm() {
   const text = words.value;
   const { size } = selection.value;
@@ -99,7 +99,7 @@ export function ActionForm() {
   );
 }
 
-// The result stands further down: what it comes to is read beside the button.
+// The result is further down the page, so a short form of it stands beside the button.
 function Brief() {
   const { value, state } = outcome.value;
   return (
@@ -115,7 +115,7 @@ function choose(one: Step['action']): void {
   missing.value = null;
 }
 
-// A territory that the scenario dissolved, or that another day does not have, is no choice any more.
+// The territory in the address may be dissolved by the scenario, or not exist on the day: then the first one is chosen.
 const chosen = (): string => (targets.value.some(({ id }) => id === view.value.target) ? view.value.target : (targets.value[0]?.id ?? ''));
 
 function submit(event: Event): void {
@@ -127,7 +127,7 @@ function submit(event: Event): void {
   }
   missing.value = null;
   const taken = selection.value;
-  // Where the service refuses the step, the choice is still there.
+  // The choice stays until the step is answered: the service may refuse it.
   add([step], () => needsCommunes(step.action) && selection.value === taken && selectNothing());
   nom.value = '';
   if (step.action === 'merge') {

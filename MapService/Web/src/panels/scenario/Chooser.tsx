@@ -54,7 +54,7 @@ const words = texts({
   },
 });
 
-/** Chooses communes: on the map, by a lasso, from a list, by EPCI and by gap zone. */
+/** Chooses communes: on the map, with a lasso, from a list, by EPCI and by gap zone. */
 export function Chooser() {
   const text = words.value;
   return (
@@ -85,7 +85,7 @@ function lasso(): void {
   }
 }
 
-/** What is chosen, counted. */
+/** How many communes and inhabitants are chosen. */
 function Chosen() {
   const text = words.value;
   return (
@@ -105,7 +105,7 @@ function Chosen() {
   );
 }
 
-// A number that is not known, or not read yet, is never shown as none.
+// A population that is unknown, or not loaded yet, is never shown as 0.
 function inhabitantsOf(codes: readonly string[]): string {
   const text = words.value;
   const { known, unknown, awaited } = populationOf(codes);
@@ -155,7 +155,8 @@ function ZoneField() {
   );
 }
 
-// A list of choices that stays at "choose": each choice is an act of its own. The button makes it one by keyboard too, where arrows change the value at once.
+// A list from which each choice is added at once, and which then shows "choose" again. By keyboard, arrows change the value, so a button
+// adds it.
 function Take({
   label,
   id,

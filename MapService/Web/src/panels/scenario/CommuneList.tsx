@@ -36,7 +36,7 @@ const words = texts({
 
 const name = 'communes';
 
-/** The communes of the place with a box to tick each: all that the map can choose, by keyboard. */
+/** The communes of the place with a box for each: by keyboard, everything that the map can choose. */
 export function CommuneList() {
   const text = words.value;
   return (
@@ -105,10 +105,10 @@ function foldedOf(row: CommuneRow): string {
   return known;
 }
 
-// What is, without the trial: only the map, its legend and the cards have that. Null where the answers are not there, or those of another day.
+// States without the trial, because only map, legend and cards show the trial. Null until the answers of the day are there.
 const find = (): StateOf | null => (statesHoldOn(date.value) ? realStateOf.value : null);
 
-// Those that are not covered first, the largest of them before.
+// Uncovered communes come first, and the largest of them before the others.
 function sorted(all: readonly CommuneRow[], fits: (folded: string) => boolean): CommuneRow[] {
   const stateOf = find();
   const order: readonly State[] = ['uncovered', 'other', 'possible', ...oneKind];

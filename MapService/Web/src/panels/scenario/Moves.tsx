@@ -89,7 +89,7 @@ const moves = resource<Answer>(() =>
       }),
 );
 
-/** What would close the most, as the service works it out. */
+/** The moves that would cover the most inhabitants, as the service computes them. */
 export function Moves() {
   const text = words.value;
   return (
@@ -168,7 +168,7 @@ function Choice<Value extends string>({
   );
 }
 
-// While another list is on its way this one answers what was asked before: it can be read, not added.
+// While another list is being loaded, this one is old: it can be read, but its moves cannot be added.
 function One({ move, of, isReady }: { move: Move; of: Answer; isReady: boolean }) {
   const text = words.value;
   const upTo = of.mode === 'sequence' ? of.moves.filter(({ rank }) => rank <= move.rank) : [move];

@@ -44,7 +44,7 @@ const words = texts({
   },
 });
 
-/** Coverage before and after, what changes, and what somebody should know. */
+/** The coverage before and after, the communes that change, and notes. */
 export function Result() {
   const text = words.value;
   const { value, state, fault } = outcome.value;
@@ -75,7 +75,7 @@ export function Result() {
           <BeforeAfter of={value.departements} kind={value.kind} />
           <ChangeLists of={value} section="result" />
           <InPieces of={value.pieces.filter(({ fallsApart }) => fallsApart)} />
-          {/* Pieces have sentences of their own. */}
+          {/* Pieces have a list of their own. */}
           <Notes of={value.notes.filter(({ code }) => code !== 'several-pieces')} />
         </>
       )}
@@ -110,7 +110,7 @@ const few = (communes: readonly { nom: string }[]): string =>
     .map(({ nom }) => nom)
     .join(', ') + (communes.length > 5 ? words.value.more(communes.length - 5) : '');
 
-// What is about a step stands beside it.
+// Faults of a step stand beside the step.
 function Whole({ of }: { of: ServiceFault }) {
   const errors = of.problem?.errors ?? [];
   const rest = errors.filter(({ name }) => stepOf(name) === null);

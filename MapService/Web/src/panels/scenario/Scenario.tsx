@@ -35,7 +35,7 @@ const words = texts({
   },
 });
 
-/** A planner's sandbox: communes chosen, territories changed, coverage before and after. */
+/** A sandbox for planners: choose communes, change territories, read the coverage before and after. */
 export function Scenario() {
   const text = words.value;
   useEffect(() => {
@@ -60,7 +60,7 @@ export function Scenario() {
   );
 }
 
-// Steps of one kind are nothing to the other.
+// The steps are of another kind than the page shows.
 function OtherKind({ of }: { of: Kind }) {
   const text = words.value;
   return (
@@ -110,7 +110,7 @@ function OfOneKind() {
   );
 }
 
-// In a text field these keys undo what was typed.
+// In a text field the keys undo typing.
 function byKey(event: KeyboardEvent): void {
   const field = event.target instanceof HTMLElement && event.target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
   if (field || !(event.ctrlKey || event.metaKey) || event.altKey) {

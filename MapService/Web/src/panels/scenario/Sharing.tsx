@@ -21,7 +21,7 @@ const words = texts({
   },
 });
 
-/** The link, the list of communes, and the scenario itself where it is too long for a link. */
+/** The link of the scenario, its list of communes, and the scenario as a file where it is too long for a link. */
 export function Sharing() {
   const text = words.value;
   const { value, state } = outcome.value;

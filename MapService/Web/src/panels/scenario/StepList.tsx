@@ -45,7 +45,7 @@ const words = texts({
   },
 });
 
-/** The steps, each with a way out, and what the service has against one beside it. */
+/** The steps, each with a button that takes it out, and with the faults that the service found in it. */
 export function StepList({ onClear }: { onClear: () => void }) {
   const text = words.value;
   const faults = outcome.value.fault?.problem?.errors ?? [];

@@ -16,7 +16,7 @@ export const zones = resource<{ zones: Zone[] }>(() =>
 
 const rowsOfPlace = computed(() => communes.value.value?.communes ?? []);
 
-/** The territories that the next step can be about. */
+/** The territories that the next step can change. */
 export const targets = computed(() =>
   kind.value === 'both'
     ? []
@@ -31,7 +31,7 @@ export const targets = computed(() =>
       ),
 );
 
-/** EPCI of the chosen place with their communes there. */
+/** The EPCI of the chosen place, each with its communes there. */
 export const epcis = computed(() => {
   const members = new Map<string, string[]>();
   for (const { code, codeEpci } of rowsOfPlace.value) {

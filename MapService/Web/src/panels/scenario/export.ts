@@ -6,11 +6,11 @@ import { territoryName } from '../../words/trial';
 
 const columns = ['code', 'nom', 'population', 'codeEpci', 'epci', 'action', 'territory', 'nomTerritory'];
 
-/** True once all that the list says of the communes of steps is read. */
+/** True once everything that the list has about the communes of the steps is loaded. */
 export const isListReady = (all: readonly Step[]): boolean =>
   !isEpciAwaited.value && !all.some((step) => (step.communes ?? []).some(isAwaited));
 
-/** The communes of the steps, a line each; a territory that is merged or dissolved whole has a line without a commune. */
+/** The communes of the steps, one row for each. A territory that is merged or dissolved has a row without a commune. */
 export function listOf(all: readonly Step[]): string {
   return csvOf(columns, all.flatMap(linesOf));
 }

@@ -1,6 +1,6 @@
 import { isAwaited, knownRows } from '../../state/scenario/communes';
 
-/** The inhabitants of communes, exactly; of how many communes the number is not known, and of how many it is not read yet. */
+/** The sum of the known populations, how many communes have an unknown population, and how many are not loaded yet. */
 export function populationOf(codes: readonly string[]): { known: number; unknown: number; awaited: number } {
   const read = codes.filter((code) => !isAwaited(code));
   const populations = read.map((code) => knownRows.value.get(code)?.population ?? null);

@@ -9,13 +9,16 @@ import { byName } from '../../words/format';
 export interface Target {
   id: string;
   nom: string;
-  /** Where it stands to the chosen communes. */
+  /** How it relates to the chosen communes. */
   group: 'new' | 'beside' | 'departement' | 'elsewhere';
-  /** Dates leave open whether it is in force. */
+  /** True where its dates leave open whether it is in force. */
   maybe: boolean;
 }
 
-/** The territories of a kind in force on a day: those of the scenario, those that share a border with the chosen gaps by its length, those of their départements, the others. */
+/**
+ * The territories of a kind in force on a day. First those of the scenario, then those that share the longest border with the chosen gap
+ * zones, then those of the same départements, then the others.
+ */
 export function targetsOf(
   all: readonly TerritoryItem[],
   kind: Kind,
@@ -52,7 +55,7 @@ export function targetsOf(
     );
 }
 
-// Metres that each territory shares with the gap zones of chosen communes.
+// Metres of border that each territory shares with the gap zones of the chosen communes.
 function bordersOf(zones: readonly Zone[], chosen: ReadonlySet<string>): Map<string, number> {
   const borders = new Map<string, number>();
   for (const zone of zones) {

@@ -9,8 +9,8 @@ interface Kept {
 }
 
 /**
- * Answers that were got already, newest last. One that says from when until when it holds is found for every day of that
- * period: a time slider asks once a change.
+ * Earlier answers, the newest last. An answer that names its period is found for every day of that period, so a time slider asks
+ * once for each change.
  */
 export class AnswerCache {
   private readonly kept = new Map<string, Kept[]>();

@@ -2,16 +2,16 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import { faultOf } from '../../service/http';
 import { report, round } from './resource';
 
-/** What is there of something that is got in another way than by one JSON answer. The value is of what is asked for now, never of something earlier. */
+/** Something that is loaded in another way than as one JSON answer. Its value is never that of an earlier key. */
 export interface Loaded<T> {
   value: T | null;
   state: 'none' | 'loading' | 'ready' | 'fault';
 }
 
 /**
- * Loads what a key stands for when the key changes, and again when everything is asked for again; what was on its way is
- * aborted, and a fault is on the page as that of any answer.
- * @param keyOf Null where there is nothing to load.
+ * Loads something when its key changes, and again in each round. A request for an earlier key is aborted, and a fault is shown on
+ * the page like that of any answer.
+ * @param keyOf Gives the key; null where there is nothing to load.
  */
 export function loaded<T>(keyOf: () => string | null, load: (key: string, abort: AbortSignal) => Promise<T>): ReadonlySignal<Loaded<T>> {
   const wanted = computed(keyOf);
@@ -28,7 +28,7 @@ export function loaded<T>(keyOf: () => string | null, load: (key: string, abort:
   return found;
 
   async function ask(key: string | null, abort: AbortSignal): Promise<void> {
-    // What answers the same question stays until it is answered again.
+    // The value of the same key stays until it is loaded again.
     const value = key === last ? found.peek().value : null;
     last = key;
     if (key === null) {

@@ -2,11 +2,11 @@ import { computed, effect, type ReadonlySignal, signal, untracked } from '@preac
 import { faultOf, getJson, type ServiceFault } from '../../service/http';
 import { AnswerCache } from './answerCache';
 
-/** What is there of an answer: the last one that came, what it answers, and how it stands with the one that is asked for now. */
+/** The last answer that came, and how it relates to what is asked for now. */
 export interface Answer<T> {
   /** The last answer; null before the first. */
   value: T | null;
-  /** "ready": the value answers what is asked; "loading": it is on its way and the value answers something else; "fault": it did not come, and the value is old. */
+  /** "ready": the value is the answer. "loading" and "fault": the answer is on its way, or did not come; the value is an older one. */
   state: 'none' | 'loading' | 'ready' | 'fault';
   fault: ServiceFault | null;
 }
@@ -15,22 +15,22 @@ const cache = new AnswerCache();
 
 const asked = signal(0);
 
-/** Counts up when everything has to be asked for again: another dataset, the service back again, or a reader's "retry". */
+/** Counts up when everything has to be asked for again: the dataset is another one, the service is back, or a reader presses "retry". */
 export const round: ReadonlySignal<number> = computed(() => asked.value);
 
-/** Asks for everything again, keeping what is shown until it comes. */
+/** Asks for everything again. What is shown stays until the answers come. */
 export function refresh(): void {
   cache.clear();
   asked.value++;
 }
 
-/** Every fault of an answer that is on the page now; the shell shows one of them, with a "retry". */
+/** The faults of the answers that the page needs now, by what asked for them. The page shows them with a "retry". */
 export const faults = signal<ReadonlyMap<object, ServiceFault>>(new Map());
 
 /**
- * The JSON at an address that depends on the view: asked for when the address changes, taken from what was got already where
- * that holds for the day, and never mixed up with the answer to an earlier question.
- * @param address Null where there is nothing to ask.
+ * The JSON at an address that depends on the view. It is asked for when the address changes, unless an earlier answer holds for the day.
+ * A late answer to an earlier address is ignored.
+ * @param address Gives the address; null where there is nothing to ask for.
  */
 export function resource<T>(address: () => string | null): ReadonlySignal<Answer<T>> {
   const wanted = computed(address);
@@ -75,7 +75,7 @@ export function resource<T>(address: () => string | null): ReadonlySignal<Answer
   }
 }
 
-/** Puts a fault on the page, or takes it away (null), in the name of what asked. */
+/** Puts a fault on the page, or takes it away (null). */
 export function report(self: object, fault: ServiceFault | null): void {
   const known = new Map(faults.peek());
   if (fault === null ? known.delete(self) : known.set(self, fault)) {
@@ -83,7 +83,7 @@ export function report(self: object, fault: ServiceFault | null): void {
   }
 }
 
-/** The value of an answer where it answers what is asked now; null while it is on its way. */
+/** The value of an answer that is ready; null otherwise. */
 export function ready<T>(answer: Answer<T>): T | null {
   return answer.state === 'ready' ? answer.value : null;
 }

@@ -13,14 +13,14 @@ interface Communes {
   epcis: { code: string; nom: string }[];
 }
 
-// Stands for everything that is loaded, among the codes of départements.
+// Stands for all départements, among their codes.
 const all = '';
 
 const departements = computed(
   () => new Set(settings.value.value?.regions.flatMap((region) => region.departements.map(({ code }) => code))),
 );
 
-// What was chosen elsewhere stays chosen when the place changes, and a link may name anything. The members of an EPCI can be anywhere.
+// Chosen communes stay chosen when the place changes, a link may name any commune, and the members of an EPCI may be anywhere.
 const elsewhere = computed<readonly string[]>(() => {
   if (panel.value !== 'scenario') {
     return [];
@@ -44,7 +44,7 @@ effect(() => {
   }
 });
 
-// A function, which is there already when the effect above runs first.
+// A function declaration, because the effect above already needs it.
 function communesOf(departement: string): ReadonlySignal<Answer<Communes>> {
   return resource<Communes>(() =>
     elsewhere.value.includes(departement) ? address('communes', departement === all ? {} : { departement }) : null,
@@ -55,19 +55,19 @@ const found = computed<readonly Communes[]>(() =>
   [communes, ...answers.value.values()].flatMap(({ value: { value } }) => (value === null ? [] : [value])),
 );
 
-/** The communes of the chosen place and of every département that the choice and the steps name, by code. */
+/** The communes of the chosen place, and of every département with a chosen commune or one of the steps, by code. */
 export const knownRows = computed<ReadonlyMap<string, CommuneRow>>(
   () => new Map(found.value.flatMap((one) => one.communes.map((row) => [row.code, row] as const))),
 );
 
-/** Names of their EPCI by code. */
+/** The names of their EPCI, by code. */
 export const knownEpcis = computed<ReadonlyMap<string, string>>(
   () => new Map(found.value.flatMap((one) => one.epcis.map(({ code, nom }) => [code, nom] as const))),
 );
 
 const isReady = (departement: string): boolean => answers.value.get(departement)?.value.state === 'ready';
 
-/** True while a commune that is not known may be one that is not read yet. */
+/** True while a commune may still be loaded. */
 export const isAwaited = (code: string): boolean =>
   !knownRows.value.has(code) &&
   !isReady(all) &&
@@ -75,5 +75,5 @@ export const isAwaited = (code: string): boolean =>
     ? communes.value.state !== 'ready'
     : settings.value.value === null || (departements.value.has(departementOf(code)) && !isReady(departementOf(code))));
 
-/** True while the members of EPCI that steps name are not all read yet. */
+/** True while the members of an EPCI in the steps are being loaded. */
 export const isEpciAwaited = computed(() => elsewhere.value.includes(all) && !isReady(all));

@@ -1,7 +1,7 @@
 import type { ServiceFault } from '../../service/http';
 import type { Step } from './steps';
 
-/** A code that the service refused, and where it stands. */
+/** A code that the service refused, and its place in the steps. */
 export interface RefusedCode {
   step: number;
   list: 'communes' | 'epcis';
@@ -9,13 +9,16 @@ export interface RefusedCode {
   code: string;
 }
 
-/** The step that a fault of a scenario is about ("/changes/2/communes/0" is of the third); null for the whole. */
+/** The step that a fault is about ("/changes/2/communes/0" is about the third); null where it is about the whole scenario. */
 export function stepOf(pointer: string | undefined): number | null {
   const found = /^\/changes\/(\d+)/.exec(pointer ?? '')?.[1];
   return found === undefined ? null : Number(found);
 }
 
-/** The codes that steps from one on name although they are in the territory, or not in it, already; null where there is any other fault. */
+/**
+ * The codes that change nothing, because they are already in the territory, or already out of it. Null where there is any other fault, or
+ * one in a step before `from`.
+ */
 export function refusedCodes(fault: ServiceFault, from: number): RefusedCode[] | null {
   const codes: RefusedCode[] = [];
   for (const { name = '', value, expected = '' } of fault.status === 400 ? (fault.problem?.errors ?? []) : []) {
@@ -28,7 +31,7 @@ export function refusedCodes(fault: ServiceFault, from: number): RefusedCode[] |
   return codes.length === 0 ? null : codes;
 }
 
-/** Steps without those codes, and without the steps that are nothing then. */
+/** Steps without those codes, and without steps that are empty then. */
 export function without(steps: readonly Step[], codes: readonly RefusedCode[]): Step[] {
   const left = steps.map((step, number) => {
     const out = (list: RefusedCode['list']) =>

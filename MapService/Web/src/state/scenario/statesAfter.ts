@@ -3,7 +3,10 @@ import type { ScenarioAnswer } from '../../service/scenarioAnswers';
 import { departementOf, type State } from '../communeStates';
 import { states } from '../data';
 
-/** What a scenario makes of communes: those that it leaves uncovered may still be in a territory of unknown composition, or in one of the other kind. */
+/**
+ * The states of the communes that a scenario changes. An uncovered one may still be in a territory of unknown composition, or of the other
+ * kind.
+ */
 export function statesAfter(scenario: ScenarioAnswer): Map<string, State> {
   const after = new Map<string, State>();
   const other: Kind = scenario.kind === 'CPTS' ? 'CLS' : 'CPTS';

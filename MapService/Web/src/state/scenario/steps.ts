@@ -2,7 +2,7 @@ import type { Step } from '../../service/scenarioAnswers';
 
 export type { Step };
 
-/** The steps of a scenario, what they were before, and what was undone; the newest of either last. */
+/** The steps of a scenario, the steps before each change, and the steps that were undone; the newest last. */
 export interface Steps {
   before: readonly (readonly Step[])[];
   now: readonly Step[];
@@ -11,10 +11,10 @@ export interface Steps {
 
 export const noSteps: Steps = { before: [], now: [], after: [] };
 
-/** Other steps, which can be undone. */
+/** Changes the steps. That can be undone. */
 export const changed = (steps: Steps, now: readonly Step[]): Steps => ({ before: [...steps.before, steps.now], now, after: [] });
 
-/** The same history with other steps at its end: what is put right is no act of the reader. */
+/** Replaces the steps without a new entry in the history, because it was not the reader who changed them. */
 export const corrected = (steps: Steps, now: readonly Step[]): Steps => ({ ...steps, now });
 
 export function undone(steps: Steps): Steps {
@@ -27,12 +27,12 @@ export function redone(steps: Steps): Steps {
   return next === undefined ? steps : { before: [...steps.before, steps.now], now: next, after: steps.after.slice(0, -1) };
 }
 
-/** Ids and names of the territories that steps make. */
+/** Ids and names of the territories that steps create. */
 export function made(steps: readonly Step[]): { id: string; nom: string }[] {
   return steps.filter((step) => step.nom != null).map((step) => ({ id: step.territory, nom: step.nom ?? step.territory }));
 }
 
-/** Ids of the territories that steps leave nothing of. */
+/** Ids of the territories that do not exist any more after the steps. */
 export function gone(steps: readonly Step[]): Set<string> {
   const ids = new Set<string>();
   for (const step of steps) {

@@ -38,7 +38,7 @@ const words = texts({
   },
 });
 
-/** The map as a picture that says what it shows. */
+/** Downloads the map as a picture, with title, legend, caveats and sources. */
 export function Picture({ noMap }: { noMap: boolean }) {
   const text = words.value;
   const [state, setState] = useState<'none' | 'wait' | 'saved' | 'changed' | 'fault'>('none');

@@ -2,15 +2,15 @@ import { paintSample, type Sample } from '../../../map/swatch';
 import type { DrawnLabel } from './labels';
 import { wrap } from './wrap';
 
-/** All that a picture of the map says. */
+/** Everything in a picture of the map. */
 export interface PictureContent {
   title: string;
   subtitle: string;
   /** Sentences under the title. */
   figures: string[];
-  /** With so many pixels a CSS pixel. */
+  /** The map itself, with `density` pixels for each CSS pixel. */
   map: HTMLCanvasElement;
-  /** Of the map, CSS pixels. */
+  /** Size of the map in CSS pixels. */
   width: number;
   height: number;
   labels: DrawnLabel[];
@@ -21,7 +21,7 @@ export interface PictureContent {
   sources: string[];
 }
 
-/** Pixels of the picture a CSS pixel. */
+/** Pixels of the picture for each CSS pixel. */
 export const density = 2;
 
 const margin = 16;
@@ -30,7 +30,7 @@ const sample = { width: 30, height: 18, gap: 8, line: 26, between: 20 };
 const ink = '#1b1f24';
 const soft = '#4a525c';
 
-/** Draws the map with its title, legend, scale, caveats and sources. As high as its texts need: none is cut off. */
+/** Draws the map with title, legend, scale, caveats and sources. The picture is as high as its texts need. */
 export function compose(content: PictureContent, family: string): HTMLCanvasElement {
   const measured = draw(document.createElement('canvas'), content, family);
   const canvas = document.createElement('canvas');
@@ -40,7 +40,7 @@ export function compose(content: PictureContent, family: string): HTMLCanvasElem
   return canvas;
 }
 
-/** Draws from top to bottom; returns the height that it took, CSS pixels. */
+/** Draws from top to bottom, and returns the height in CSS pixels. */
 function draw(canvas: HTMLCanvasElement, content: PictureContent, family: string): number {
   const context = canvas.getContext('2d');
   if (context === null) {
@@ -118,7 +118,7 @@ function drawLabel(context: CanvasRenderingContext2D, label: DrawnLabel): void {
     context.fillStyle = label.ground;
     context.fillRect(label.x, label.y, label.width, label.height);
   }
-  // A little more than the element has: the canvas measures without its letter spacing.
+  // A little wider than the element: the canvas measures without letter spacing.
   const lines = wrap(label.text, label.width + 1, (text) => context.measureText(text).width);
   lines.forEach((line, at) => {
     const [x, y] = [label.x + label.width / 2, label.y + label.height / 2 + (at - (lines.length - 1) / 2) * label.lineHeight];
@@ -180,7 +180,7 @@ function drawLegend(
   return y + sample.line;
 }
 
-// Patterns are made of pixels, not of CSS pixels.
+// Patterns are in pixels, not in CSS pixels.
 function drawSample(context: CanvasRenderingContext2D, of: Sample, x: number, y: number): void {
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);

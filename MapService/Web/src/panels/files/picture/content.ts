@@ -62,7 +62,7 @@ const words = texts({
   },
 });
 
-/** True once everything that a picture says is known of what is chosen now. */
+/** True once everything in the picture is loaded for the present choice. */
 export const pictureReady = (): boolean =>
   mapHandle.value !== null &&
   ready(states.CPTS.value) !== null &&
@@ -71,12 +71,12 @@ export const pictureReady = (): boolean =>
   !scenarioPending.value &&
   shownFigures().length === (kind.value === 'both' && placePath.value !== null ? 2 : 1);
 
-/** The day, the place or the map was another one when the picture was there. */
+/** The view changed while the picture was made. */
 export class ViewChanged extends Error {}
 
 /**
- * What the picture of the map says; the map is asked for what it draws now.
- * @throws ViewChanged where texts and map would not be of the same view.
+ * The content of the picture: texts and the map as it is drawn now.
+ * @throws ViewChanged when texts and map would not be of the same view.
  */
 export async function pictureContent(map: CoverageMap): Promise<PictureContent> {
   const before = shownNow(map);
@@ -88,7 +88,7 @@ export async function pictureContent(map: CoverageMap): Promise<PictureContent> 
   return { ...said, map: drawn };
 }
 
-// Everything that texts, names or colours of the picture go by.
+// Everything that texts, names and colours of the picture depend on.
 function shownNow({ map }: CoverageMap): string {
   const { kind: of, date: day, place: where, scenario, hidden, outlines, language } = view.peek();
   const { lng, lat } = map.getCenter();
@@ -159,13 +159,13 @@ function shownFigures(): Answered[] {
   );
 }
 
-// What is said of both kinds stands once; on the picture the states of both are drawn, so what is not known of either matters.
+// A caveat of both kinds is listed once. The picture shows states of both kinds, so caveats of both matter.
 function sentences(answers: readonly Answered[], trial: ScenarioAnswer | null): string[] {
   const tried = trial === null ? [] : trial.departements.map(({ after }) => ({ kind: trial.kind, caveats: after.caveats }));
   return [...new Set([...tried, ...answers].flatMap((one) => one.caveats.map((about) => caveat(about, one.kind, nameOf))))];
 }
 
-// Of each département that it changes: a trial's figures are those after it, with what is.
+// The figures of each département that the trial changes: before and after.
 function trialFigures({ departements }: ScenarioAnswer): string[] {
   const text = words.value;
   const part = (before: Share, after: Share, one: string): string =>

@@ -1,4 +1,4 @@
-/** A name on the map, in CSS pixels from the map's corner. */
+/** A name on the map, in CSS pixels from the corner of the map. */
 export interface DrawnLabel {
   text: string;
   x: number;
@@ -8,11 +8,11 @@ export interface DrawnLabel {
   font: string;
   lineHeight: number;
   colour: string;
-  /** What lies under it; null where only a halo does. */
+  /** The colour behind it; null where it has only a halo. */
   ground: string | null;
 }
 
-/** The names that stand on the map now: elements of the page, which a picture of the canvas does not have. */
+/** The names on the map now. They are elements of the page, so a picture of the canvas does not have them. */
 export function drawnLabels(map: HTMLElement): DrawnLabel[] {
   const corner = map.getBoundingClientRect();
   return [...map.querySelectorAll<HTMLElement>('.label')].map((label) => {

@@ -1,7 +1,7 @@
 /**
  * Breaks a text into lines that are no wider than a width, at spaces; a word that is wider than the width alone is broken
  * where it has to be, so that nothing is cut off.
- * @param widthOf Of a text, in the units of the width.
+ * @param widthOf Gives the width of a text, in the same units.
  */
 export function wrap(text: string, width: number, widthOf: (text: string) => number): string[] {
   const lines: string[] = [];
