@@ -1,4 +1,4 @@
-import type { Basis, Caveat, Kind, Valid } from '../service/answers';
+import type { Commune, Membership } from '../service/answers';
 import { address } from '../service/http';
 import { resource } from '../state/answers/resource';
 import { nameOf } from '../state/data';
@@ -12,29 +12,6 @@ import { date as dated, hectares, plural } from '../words/format';
 import { inForce } from '../words/inForce';
 import { kinds } from '../words/kinds';
 import { texts } from '../words/texts';
-
-interface Membership {
-  id: string;
-  nom: string;
-  kind: Kind;
-  basis: Basis;
-  from: string | null;
-  until: string | null;
-  inForce: 'yes' | 'uncertain';
-}
-
-interface Commune extends Valid {
-  code: string;
-  nom: string;
-  codeDepartement: string;
-  codeEpci: string | null;
-  epci: string | null;
-  population: number | null;
-  surface: number | null;
-  schematic: boolean;
-  territories: Membership[];
-  caveats: Caveat[];
-}
 
 const words = texts({
   fr: {

@@ -1,4 +1,4 @@
-import type { Term, Territory } from '../service/territoryAnswers';
+import type { Term, Territory } from '../service/answers';
 import { go } from '../state/view';
 import { Clickable } from '../ui/Clickable';
 import { inForce } from '../words/inForce';

@@ -1,4 +1,4 @@
-import type { DeclaredInhabitants, Territory, TerritoryAudit, Verdict } from '../service/territoryAnswers';
+import type { DeclaredInhabitants, Territory, TerritoryAudit, Verdict } from '../service/answers';
 import { explanation } from '../words/explanations';
 import { change, count, date as dated } from '../words/format';
 import { languageOfSentence } from '../words/languageOf';

@@ -1,4 +1,4 @@
-import type { Territory } from '../service/territoryAnswers';
+import type { Territory } from '../service/answers';
 import { count, hectares } from '../words/format';
 import { texts } from '../words/texts';
 

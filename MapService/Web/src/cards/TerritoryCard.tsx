@@ -1,5 +1,5 @@
+import type { Territory } from '../service/answers';
 import { address } from '../service/http';
-import type { Territory } from '../service/territoryAnswers';
 import { isDate } from '../state/address';
 import { communes, nameOf, settings } from '../state/data';
 import { date, go, kind } from '../state/view';

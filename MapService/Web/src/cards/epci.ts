@@ -1,8 +1,6 @@
 import { computed } from '@preact/signals';
-import type { Box, CommuneList, CommuneRow, Kind } from '../service/answers';
+import type { Box, CommuneList, CommuneRow, Kind, SearchAnswer, Territory, TerritoryList } from '../service/answers';
 import { address, getJson } from '../service/http';
-import type { SearchAnswer } from '../service/searchAnswers';
-import type { Territory } from '../service/territoryAnswers';
 import { loaded } from '../state/answers/loaded';
 import { date, kind, view } from '../state/view';
 
@@ -36,7 +34,7 @@ export const epci = loaded<Epci | null>(
       Promise.all(departements.map((departement) => get<CommuneList>('communes', { departement }))),
       Promise.all(
         departements.flatMap((departement) =>
-          ofKinds.map((each) => get<{ territories: InForce[] }>('territories', { departement, kind: each, date: day })),
+          ofKinds.map((each) => get<TerritoryList>('territories', { departement, kind: each, date: day })),
         ),
       ),
     ]);
@@ -58,8 +56,3 @@ export const epci = loaded<Epci | null>(
     };
   },
 );
-
-interface InForce {
-  id: string;
-  inForce: 'yes' | 'no' | 'uncertain';
-}

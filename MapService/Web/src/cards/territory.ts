@@ -1,7 +1,7 @@
 import { computed } from '@preact/signals';
 import { boxOf } from '../map/box';
+import type { Territory, TerritoryAudit } from '../service/answers';
 import { address, getJson, ServiceFault } from '../service/http';
-import type { Territory, TerritoryAudit } from '../service/territoryAnswers';
 import { loaded } from '../state/answers/loaded';
 import { resource } from '../state/answers/resource';
 import { show } from '../state/focus';

@@ -1,4 +1,4 @@
-import type { CommuneRow, CommuneStates, Coverage, Kind } from '../service/answers';
+import type { CommuneList, CommuneRow, CommuneStates, Coverage, Kind } from '../service/answers';
 import { address, getJson } from '../service/http';
 
 /** What a département's page is made of. */
@@ -45,7 +45,7 @@ export async function load(code: string, kinds: Kind[], date: string, signal: Ab
         (kind) => `downloads/${kind.toLowerCase()}.geojson`,
         () => ({ date, departement: code }),
       ),
-      get<{ communes: CommuneRow[] }>('communes', { departement: code }),
+      get<CommuneList>('communes', { departement: code }),
       get<GeoJSON.FeatureCollection>('downloads/communes.geojson', { departement: code }),
       get<GeoJSON.FeatureCollection>('downloads/departements.geojson', { departement: code }),
     ]);

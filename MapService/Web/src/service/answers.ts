@@ -1,210 +1,130 @@
-/** What the service answers: the parts of its JSON that the page reads. */
+import type { components } from './openapi';
+import type { TerritoryRecord } from './records';
+import type { Basis, Box, Kind, PopulationKind, Verdict } from './vocabulary';
 
-/** What a page needs to know before it asks for anything. */
-export interface Settings {
-  /** A MapLibre style that is drawn under ours; null for none. */
-  baseMapStyle: string | null;
-  /** True where territories can be edited. */
-  editable: boolean;
-  datasetVersion: string;
-  /** West, south, east and north of all communes, degrees. */
-  region: Box;
-  regions: Region[];
-  /** The box of each département by its code. */
-  departementBoxes: Record<string, Box>;
-  populationMunicipaleYear: number | null;
-  schematicBoundaries: boolean;
-  /** First and last day on which coverage of any kind changes. */
-  firstDate: string | null;
-  lastDate: string | null;
-}
+export type { Basis, Box, Kind, PopulationKind, Verdict };
 
-/** West, south, east and north, degrees. */
-export type Box = [number, number, number, number];
+/** The answers of the service, as its OpenAPI document describes them. `npm run types` makes the types of the document. */
+type Schemas = components['schemas'];
 
-export interface Region {
-  code: string;
-  nom: string | null;
-  departements: Departement[];
-}
-
-export interface Departement {
-  code: string;
-  nom: string;
-}
-
-/** The state of every commune; one in no list is uncovered. */
-export interface CommuneStates extends Valid {
+/** Fields that are texts or lists of numbers in the document, with the values that its descriptions name. */
+interface Closer {
   kind: Kind;
-  counts: Record<'covered' | 'overlap' | 'possible' | 'uncovered', number>;
-  covered: string[];
-  overlap: string[];
-  possible: string[];
-  caveats: Caveat[];
-  provenance: Provenance;
+  basis: Basis;
+  verdict: Verdict;
+  inForce: 'yes' | 'no' | 'uncertain';
+  /** Of a date. */
+  precision: 'day' | 'month' | 'year' | 'before';
+  /** Of a change in the history. */
+  action: 'create' | 'import' | 'edit' | 'delete' | 'restore';
+  /** Of declared inhabitants. */
+  qualifier: 'exact' | 'nearly' | 'more than';
+  /** Of an explanation: what it is about, and how much it explains. */
+  about: 'communes' | 'inhabitants' | 'territories' | 'population' | 'whole' | 'composition';
+  bearing: 'explains' | 'may explain' | 'unexplained' | 'falls short' | 'context';
+  /** Of a caveat: what inexact dates leave open. */
+  aspect: 'coverage' | 'membership' | 'members' | 'days' | 'number';
+  /** The populations that agree with what is declared. */
+  agree: PopulationKind[];
+  ranges: (Omit<Schemas['PopulationRangeItem'], 'kind'> & { kind: PopulationKind })[];
+  box: Box;
+  departementBoxes: Record<string, Box>;
+  /** Longitude and latitude. */
+  centre: [longitude: number, latitude: number];
 }
 
-/** The communes of a département, of a region, or all. */
-export interface CommuneList {
-  departement: Departement | null;
-  region: { code: string; nom: string | null } | null;
-  communes: CommuneRow[];
-  epcis: { code: string; nom: string }[];
-}
+/** A schema of the document with the closer types of those fields. */
+type Of<Name extends keyof Schemas> = Close<Schemas[Name]>;
 
-/** A commune in a list. */
-export interface CommuneRow {
-  code: string;
-  nom: string;
-  codeDepartement: string;
-  codeEpci: string | null;
-  population: number | null;
-  /** Hectares. */
-  surface: number | null;
-  /** Longitude and latitude of a point inside. */
-  centre: [number, number] | null;
-}
+type Close<T> = T extends readonly (infer One)[]
+  ? Close<One>[]
+  : T extends object
+    ? {
+        [Key in keyof T]: Key extends keyof Closer
+          ? Closer[Key] | Extract<T[Key], null | undefined>
+          : Key extends 'facts'
+            ? Facts<Close<T[Key]>>
+            : Close<T[Key]>;
+      }
+    : T;
 
-export type Kind = 'CPTS' | 'CLS';
-export type Basis = 'stated' | 'inferred' | 'unknown';
+/** A fact that a caveat or an explanation does not have is left out, and never null. */
+type Facts<T> = { [Key in keyof T]: Exclude<T[Key], null> };
 
-export interface Share {
-  covered: number;
-  total: number;
-  /** 0-100, two decimals; null when there is nothing to count. */
-  percent: number | null;
-}
-
-export interface SurfaceShare extends Share {
-  unit: string;
-  schematic: boolean;
-}
-
-export interface Caveat {
-  code: string;
-  message: string;
-  territories: string[];
-  communes?: number | null;
-  /** Between what the figures lie where dates are not exact. */
-  range?: { lowest: Figures; highest: Figures } | null;
-  facts: CaveatFacts;
-}
-
-/** What the sentence of a caveat says, as values; only those that it has. */
-export interface CaveatFacts {
-  kind?: Kind;
-  /** What dates that are not exact leave open. */
-  aspect?: 'coverage' | 'membership' | 'members' | 'days' | 'number';
-  /** Ids of territories that may be in force. */
-  uncertain?: string[];
-  /** Ids of territories by whose composition, which no source confirms, a range is the higher one. */
-  inferred?: string[];
-  /** Other territories that are certainly in force. */
-  certain?: number;
-  /** Codes. */
-  departements?: string[];
-  /** Of a département or of a region. */
-  declared?: { departement: string | null; region: string | null; at: string; declared: number; known: number }[];
-  lastSources?: { departement: string; date: string }[];
-  /** The first communes, or codes that no commune has. */
-  named?: { code: string; nom: string | null }[];
-  hectares?: number;
-  /** COG year of boundaries or populations. */
-  year?: number;
-  /** COG year of the codes. */
-  cogYear?: number;
-  /** Communes whose outline was merged. */
-  merged?: number;
-}
+export type Settings = Omit<Of<'SettingsDocument'>, 'region'> & { region: Box | null };
+export type Provenance = Of<'ProvenanceDocument'>;
+export type Source = Of<'SourceItem'>;
+export type Departement = Of<'DepartementName'>;
+export type Caveat = Of<'CaveatDocument'>;
+export type CaveatFacts = Caveat['facts'];
 
 /** The days on which an answer is the same, both included; null is open. */
-export interface Valid {
-  validFrom: string | null;
-  validUntil: string | null;
-}
+export type Valid = Pick<Of<'GapsDocument'>, 'validFrom' | 'validUntil'>;
 
-export interface Source {
-  id: string;
-  title: string;
-  publisher: string;
-  date: string;
-}
+export type Share = Of<'ShareDocument'>;
+export type Figures = Of<'FiguresDocument'>;
+export type Overview = Of<'DepartementsDocument'>;
+export type DepartementFigures = Of<'DepartementItem'>;
+export type TerritoryInside = Of<'TerritoryInsideItem'>;
+export type Declared = Of<'DeclaredItem'>;
 
-export interface Provenance {
-  datasetVersion: string;
-  cogYear: number;
-  populationMunicipaleYear: number | null;
-  attributeSource: string;
-  boundarySource: string;
-  boundaryYear: number | null;
-  schematicBoundaries: boolean;
-  sources: Source[];
-}
+/** The coverage of a département or of a region. */
+export type Coverage = Omit<Of<'CoverageDocument'>, 'departement'> &
+  Partial<Pick<Of<'CoverageDocument'>, 'departement'> & Pick<Of<'RegionCoverageDocument'>, 'region'>>;
 
-export interface Figures {
-  communes: Share;
-  population: Share;
-  surface: SurfaceShare;
-}
+/** The pairs of CPTS and CLS that share communes. */
+export type CrossingAnswer = Of<'CrossingDocument'>;
 
-/** A territory in the list of all. */
-export interface TerritoryItem extends TerritoryName {
-  kind: Kind;
-  basis: Basis;
-  from: string | null;
-  until: string | null;
-  departements: string[];
-}
+/** The timeline of a département, of a region, or of everything that is loaded. */
+export type Timeline = Omit<Of<'TimelineDocument'>, 'departement'> &
+  Partial<Pick<Of<'TimelineDocument'>, 'departement'> & Pick<Of<'RegionTimelineDocument'>, 'codeRegion'>>;
+export type TimelineEntry = Of<'TimelineItem'>;
+export type TimelineChange = Of<'TimelineChangeItem'>;
 
-export interface TerritoryName {
-  id: string;
-  nom: string;
-}
+export type CommuneStates = Of<'CommuneStatesDocument'>;
+export type CommuneList = Of<'CommunesDocument'>;
+export type CommuneRow = Of<'CommuneItem'>;
+export type Commune = Of<'CommuneDocument'>;
+export type Membership = Of<'MembershipItem'>;
 
-export interface DepartementFigures extends Figures {
-  code: string;
-  nom: string;
-  territories: TerritoryName[];
-  caveats: Caveat[];
-}
+export type Gaps = Of<'GapsDocument'>;
+export type GapZone = Of<'GapZoneItem'>;
 
-export interface Overview extends Valid {
-  kind: Kind;
-  /** The region that was asked for; null for all that is loaded. */
-  region: { code: string; nom: string | null } | null;
-  departements: DepartementFigures[];
-  total: Figures;
-  caveats: Caveat[];
-  provenance: Provenance;
-}
+export type SearchResult = Omit<Of<'SearchItem'>, 'type'> & { type: 'commune' | 'epci' | 'territory' | 'departement' };
+export type SearchAnswer = Omit<Of<'SearchDocument'>, 'results'> & { results: SearchResult[] };
 
-export interface TerritoryInside extends TerritoryName {
-  kind: Kind;
-  basis: Basis;
-  from: string | null;
-  until: string | null;
-  inForce: 'yes' | 'uncertain';
-  /** Inside the département; null where the composition or the population is not known. */
-  communes: number | null;
-  population: number | null;
-}
+export type TerritoryName = Of<'TerritoryName'>;
+export type TerritoryItem = Of<'TerritoryItem'>;
+export type TerritoryList = Of<'TerritoriesDocument'>;
+export type Territory = Of<'TerritoryDocument'>;
+export type Term = Of<'TermItem'>;
+export type TerritoryAudit = Of<'TerritoryAuditItem'>;
+export type DeclaredInhabitants = Of<'DeclaredInhabitantsItem'>;
+export type Explanation = Of<'ExplanationItem'>;
 
-export interface Declared {
-  at: string;
-  statement: string;
-  territories: number | null;
-  populationPercent: number | null;
-  whole: boolean;
-  sources: string[];
-}
+/** One step of a scenario. */
+export type Step = Omit<Of<'ScenarioChangeBody'>, 'action'> & { action: 'add' | 'remove' | 'create' | 'merge' | 'dissolve' };
+export type ScenarioAnswer = Omit<Of<'ScenarioDocument'>, 'changes'> & { changes: Step[] };
+export type BeforeAndAfter = Of<'ScenarioDepartementItem'>;
+export type Pieces = Of<'PiecesItem'>;
+export type Note = Of<'ScenarioNote'>;
+/** A commune, by code and name. */
+export type Named = Of<'CommuneName'>;
 
-/** Of a département or of a region. */
-export interface Coverage extends Figures, Valid {
-  departement?: { code: string; nom: string };
-  region?: { code: string; nom: string | null };
-  kind: Kind;
-  territories: TerritoryInside[];
-  declared: Declared[];
-  caveats: Caveat[];
-  provenance: Provenance;
-}
+/** The changes of coverage that a scenario and an edit both have. */
+export type Comparison = Omit<Of<'EditCoverageItem'>, 'kind' | 'date'>;
+
+export type Moves = Of<'MovesDocument'>;
+export type Move = Of<'MoveItem'>;
+
+export type EditAnswer = Omit<Of<'EditDocument'>, 'territory'> & { territory: TerritoryRecord | null };
+export type History = Of<'TerritoryHistoryDocument'>;
+export type HistoryItem = Of<'HistoryItem'>;
+export type RecordChanges = Of<'TerritoryChangesItem'>;
+
+/** Problem details (RFC 9457). A proxy before the service may answer with fewer members. */
+export type Problem = Partial<Omit<Of<'Problem'>, 'errors'> & { errors: Fault[] }>;
+/** One fault of a request: its place ("/changes/0/communes/2"), the value there, and what was expected. */
+export type Fault = Partial<Of<'Problem'>['errors'][number]>;
+/** Why an edit was not made on the record as it is now. */
+export type Conflict = NonNullable<Problem['conflict']>;

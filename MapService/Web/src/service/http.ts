@@ -1,3 +1,5 @@
+import type { Problem } from './answers';
+
 /** Why there is no answer. The status is "away" when nobody answers, and 0 when the fault is in the page. */
 export class ServiceFault extends Error {
   constructor(
@@ -17,23 +19,6 @@ export class ServiceFault extends Error {
 
 /** Whatever was thrown, as a fault of the service. */
 export const faultOf = (reason: unknown): ServiceFault => (reason instanceof ServiceFault ? reason : new ServiceFault(0, String(reason)));
-
-/** One fault of a request: its place ("/changes/0/communes/2"), the value there, and what was expected. */
-export interface Fault {
-  name?: string;
-  value?: string | null;
-  expected?: string;
-}
-
-/** Problem details (RFC 9457). */
-export interface Problem {
-  /** Address of the description of the problem type, "/api.html#problem-unknown-code". */
-  type?: string;
-  title?: string;
-  detail?: string;
-  errors?: Fault[];
-  [member: string]: unknown;
-}
 
 /**
  * The address of a resource of the service, relative to the page: it works behind any prefix. Parameters are sorted, so that a question has

@@ -1,5 +1,4 @@
-import type { Kind } from '../service/answers';
-import type { Step } from '../service/scenarioAnswers';
+import type { Kind, Step } from '../service/answers';
 
 /** What is counted, and coloured on the map: one kind of territory, or both. */
 export type Shown = Kind | 'both';

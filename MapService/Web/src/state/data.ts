@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import type { Box, CommuneList, CommuneStates, Coverage, Kind, Overview, Settings, TerritoryItem } from '../service/answers';
+import type { Box, CommuneList, CommuneStates, Coverage, Kind, Overview, Settings, TerritoryList } from '../service/answers';
 import { address } from '../service/http';
 import { resource } from './answers/resource';
 import { placeQuery } from './place';
@@ -45,7 +45,7 @@ export const otherCoverage = resource<Coverage>(() =>
 );
 
 /** Every territory of both kinds, whatever its dates. */
-export const territories = resource<{ territories: TerritoryItem[] }>(() => address('territories'));
+export const territories = resource<TerritoryList>(() => address('territories'));
 
 /** Every commune of the chosen place, with name, population and point: for lists, the lasso, files and figures of both kinds. */
 export const communes = resource<CommuneList>(() =>

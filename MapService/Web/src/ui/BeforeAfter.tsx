@@ -1,5 +1,4 @@
-import type { Caveat, Kind, Share } from '../service/answers';
-import type { BeforeAndAfter } from '../service/scenarioAnswers';
+import type { BeforeAndAfter, Caveat, Kind, Share } from '../service/answers';
 import { counted, points } from '../words/difference';
 import { count, hectares, percent } from '../words/format';
 import { texts } from '../words/texts';

@@ -1,4 +1,4 @@
-import type { Comparison, Named } from '../service/scenarioAnswers';
+import type { Comparison, Named } from '../service/answers';
 import { plural } from '../words/format';
 import { texts } from '../words/texts';
 import { Foldable } from './Foldable';

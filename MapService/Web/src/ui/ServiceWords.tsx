@@ -1,4 +1,5 @@
-import type { Fault, ServiceFault } from '../service/http';
+import type { Fault } from '../service/answers';
+import type { ServiceFault } from '../service/http';
 import { language } from '../state/view';
 import { faultInWords, problemInWords, saysMore } from '../words/faults';
 import { semicolon } from '../words/lists';

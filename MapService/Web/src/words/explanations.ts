@@ -1,4 +1,4 @@
-import type { Explanation, PopulationKind, TerritoryAudit } from '../service/territoryAnswers';
+import type { Explanation, PopulationKind, TerritoryAudit } from '../service/answers';
 import { language } from '../state/view';
 import { change, count, percentChange, plural } from './format';
 import { bound } from './texts';

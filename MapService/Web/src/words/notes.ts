@@ -1,4 +1,4 @@
-import type { Note } from '../service/scenarioAnswers';
+import type { Note } from '../service/answers';
 import { nameOf } from '../state/data';
 import { language } from '../state/view';
 import { bound } from './texts';

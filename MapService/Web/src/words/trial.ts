@@ -1,4 +1,4 @@
-import type { ScenarioAnswer } from '../service/scenarioAnswers';
+import type { ScenarioAnswer } from '../service/answers';
 import { nameOf } from '../state/data';
 import { steps } from '../state/scenario/scenario';
 import { made, type Step } from '../state/scenario/steps';

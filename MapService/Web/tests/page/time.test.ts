@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { dateOf, dayOf, yearsBetween } from '../../src/page/time/days';
 import { levelsOf } from '../../src/page/time/series';
-import { type Entry, entryOn } from '../../src/page/time/timelines';
+import { entryOn } from '../../src/page/time/timelines';
+import type { TimelineEntry } from '../../src/service/answers';
 
 describe('days', () => {
   it('are counted from 1970', () => {
@@ -20,8 +21,8 @@ describe('days', () => {
   });
 });
 
-function entry(date: string, percent: number | null, more: Partial<Entry> = {}): Entry {
-  return { date, precision: 'day', caveats: [], communes: { percent }, population: { percent: 0 }, ...more } as unknown as Entry;
+function entry(date: string, percent: number | null, more: Partial<TimelineEntry> = {}): TimelineEntry {
+  return { date, precision: 'day', caveats: [], communes: { percent }, population: { percent: 0 }, ...more } as unknown as TimelineEntry;
 }
 
 describe('levelsOf', () => {
@@ -49,7 +50,7 @@ describe('levelsOf', () => {
   it('are sharp where the day is known, and have the range of inexact dates', () => {
     const range = { lowest: { communes: { percent: 10 } }, highest: { communes: { percent: 30 } } };
     const same = { lowest: { communes: { percent: 10 } }, highest: { communes: { percent: 10 } } };
-    const inexact = (of: unknown) => [{ code: 'imprecise-date', range: of }] as Entry['caveats'];
+    const inexact = (of: unknown) => [{ code: 'imprecise-date', range: of }] as TimelineEntry['caveats'];
     const [one, two] = levelsOf(
       [entry('2021-01-01', 20, { precision: 'month', caveats: inexact(range) }), entry('2022-01-01', 30, { caveats: inexact(same) })],
       'communes',

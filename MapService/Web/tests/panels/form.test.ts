@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dateOf, emptyForm, formOf, merged, recordOf, same } from '../../src/panels/edit/form';
-import type { TerritoryRecord } from '../../src/service/editAnswers';
+import type { TerritoryRecord } from '../../src/service/records';
 
 const record: TerritoryRecord = {
   id: 'cpts-centre-yonne',

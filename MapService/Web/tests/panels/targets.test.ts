@@ -1,17 +1,23 @@
 import { expect, it } from 'vitest';
 import { targetsOf } from '../../src/panels/scenario/targets';
-import type { TerritoryItem } from '../../src/service/answers';
-import type { Zone } from '../../src/service/scenarioAnswers';
+import type { GapZone, TerritoryItem } from '../../src/service/answers';
 import type { Step } from '../../src/state/scenario/steps';
 
 const territory = (id: string, more: Partial<TerritoryItem> = {}): TerritoryItem => ({
   id,
   nom: id.toUpperCase(),
+  autresNoms: [],
   kind: 'CPTS',
   basis: 'stated',
   from: '2020-01-01',
   until: null,
+  inForce: 'yes',
   departements: ['21'],
+  communes: null,
+  population: null,
+  surface: null,
+  schematic: true,
+  sources: [],
   ...more,
 });
 
@@ -19,11 +25,11 @@ const zone = (codes: string[], borders: Record<string, number>) =>
   ({
     largest: codes.map((code) => ({ code })),
     neighbours: Object.entries(borders).map(([id, sharedBorderMetres]) => ({ id, nom: id, sharedBorderMetres })),
-  }) as unknown as Zone;
+  }) as unknown as GapZone;
 
 function targets(
   all: TerritoryItem[],
-  { steps = [] as Step[], zones = [] as Zone[], chosen = [] as string[], place = null as string | null } = {},
+  { steps = [] as Step[], zones = [] as GapZone[], chosen = [] as string[], place = null as string | null } = {},
 ) {
   return targetsOf(all, 'CPTS', '2024-03-12', steps, zones, new Set(chosen), place).map(({ id, group }) => `${group} ${id}`);
 }

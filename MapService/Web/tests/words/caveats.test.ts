@@ -7,7 +7,7 @@ const names: Record<string, string> = { a: 'CPTS Nord', b: 'CPTS Sud' };
 const nameOf = (id: string): string => names[id] ?? id;
 
 function about(code: string, more: Partial<Caveat> = {}, facts: CaveatFacts = {}): Caveat {
-  return { code, message: 'Own words.', territories: [], facts, ...more };
+  return { code, message: 'Own words.', territories: [], communes: null, range: null, facts, ...more };
 }
 
 const inWords = (one: Caveat): string => plain(caveat(one, 'CPTS', nameOf));

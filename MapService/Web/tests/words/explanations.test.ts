@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Explanation, TerritoryAudit } from '../../src/service/territoryAnswers';
+import type { Explanation, TerritoryAudit } from '../../src/service/answers';
 import { explanation } from '../../src/words/explanations';
 import { inLanguage, plain } from '../inLanguage';
 
@@ -9,7 +9,7 @@ const audit: TerritoryAudit = {
   basis: 'inferred',
   verdict: 'differs',
   comparedAt: '2024-03-12',
-  communes: { declared: 40, computed: 45, difference: 5, verdict: 'differs' },
+  communes: { declared: 40, computed: 45, computedMost: null, difference: 5, differencePercent: 12.5, verdict: 'differs' },
   inhabitants: {
     declared: { value: 92_000, qualifier: 'nearly', year: 2020 },
     municipal: 92_766,
@@ -23,6 +23,7 @@ const audit: TerritoryAudit = {
     verdict: 'differs',
   },
   explanations: [],
+  sources: [],
 };
 
 function inWords(code: string, more: Partial<Explanation> = {}, of: Partial<TerritoryAudit> = {}): string {
@@ -53,9 +54,7 @@ inLanguage('fr', () => {
 
   describe('an inferred composition', () => {
     const inferred = (more: Partial<Explanation>, of: Partial<TerritoryAudit> = {}) => inWords('inferred-composition', more, of);
-    const communes = (difference: number) => ({
-      communes: { declared: 40, computed: 40 + difference, difference, verdict: 'differs' as const },
-    });
+    const communes = (difference: number) => ({ communes: { ...audit.communes, computed: 40 + difference, difference } });
 
     it('explains communes too many by some of the inferred ones', () => {
       expect(inferred({ about: 'communes', facts: { communes: 8 } })).toBe(

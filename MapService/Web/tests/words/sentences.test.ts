@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figures, Share, TerritoryInside } from '../../src/service/answers';
-import type { ScenarioAnswer } from '../../src/service/scenarioAnswers';
+import type { Figures, ScenarioAnswer, Share, TerritoryInside } from '../../src/service/answers';
 import { counted, points } from '../../src/words/difference';
 import { inForce } from '../../src/words/inForce';
 import { languageOf, languageOfSentence } from '../../src/words/languageOf';
@@ -161,6 +160,7 @@ describe('provenanceLine', () => {
     datasetVersion: '05259bfb4d787b285f61538c9541e015',
     cogYear: 2024,
     populationMunicipaleYear: 2022,
+    populationTotaleYear: null,
     boundaryYear: 2018,
     schematicBoundaries: false,
     attributeSource: '',

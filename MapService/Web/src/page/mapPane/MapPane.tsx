@@ -53,6 +53,9 @@ const words = texts({
   },
 });
 
+/** What the map shows first where no commune has a polygon. */
+const france: Box = [-5.2, 41.3, 9.6, 51.1];
+
 const hovered = signal<Place | null>(null);
 const baseMapMissing = signal(false);
 
@@ -135,7 +138,7 @@ function start(container: HTMLElement): () => void {
       return;
     }
     loading = true;
-    load(container, home.value ?? known.region, known.baseMapStyle)
+    load(container, home.value ?? known.region ?? france, known.baseMapStyle)
       .then(
         (end) => {
           stop = end;

@@ -1,4 +1,4 @@
-import type { SearchResult } from '../../service/searchAnswers';
+import type { SearchResult } from '../../service/answers';
 import { departementName } from '../../state/data';
 import { plural } from '../../words/format';
 import { bound, texts } from '../../words/texts';

@@ -1,6 +1,6 @@
 import { signal, untracked, useSignalEffect } from '@preact/signals';
 import { useId, useRef } from 'preact/hooks';
-import type { SearchResult } from '../../service/searchAnswers';
+import type { SearchResult } from '../../service/answers';
 import { texts } from '../../words/texts';
 import { found, hurry, open, type, typed, waiting } from './found';
 import { Results } from './Results';

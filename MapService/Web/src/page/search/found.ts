@@ -1,6 +1,6 @@
 import { computed, signal } from '@preact/signals';
+import type { SearchAnswer, SearchResult } from '../../service/answers';
 import { address } from '../../service/http';
-import type { SearchAnswer, SearchResult } from '../../service/searchAnswers';
 import { resource } from '../../state/answers/resource';
 import { show } from '../../state/focus';
 import { addOutline } from '../../state/outlines';

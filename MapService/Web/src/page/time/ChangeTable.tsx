@@ -1,8 +1,8 @@
+import type { Timeline, TimelineEntry } from '../../service/answers';
 import { Foldable } from '../../ui/Foldable';
 import { date as dated, percent } from '../../words/format';
 import { texts } from '../../words/texts';
 import { changeInWords } from './changeWords';
-import type { Entry, Timeline } from './timelines';
 
 const words = texts({
   fr: {
@@ -64,7 +64,7 @@ export function ChangeTable({ of }: { of: readonly Timeline[] }) {
 }
 
 /** "63,15 %", or a range where dates are not exact. */
-export function shareInWords(entry: Entry, share: 'communes' | 'population'): string {
+export function shareInWords(entry: TimelineEntry, share: 'communes' | 'population'): string {
   const range = entry.caveats.find(({ code }) => code === 'imprecise-date')?.range;
   return range == null || range.lowest[share].percent === range.highest[share].percent
     ? percent(entry[share].percent)

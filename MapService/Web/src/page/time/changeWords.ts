@@ -1,6 +1,6 @@
+import type { TimelineChange } from '../../service/answers';
 import { plural } from '../../words/format';
 import { bound, texts } from '../../words/texts';
-import type { Change } from './timelines';
 
 const words = texts<{ changes: Record<string, (name: string) => string>; unknown: string; month: string; year: string; before: string }>({
   fr: {
@@ -38,7 +38,7 @@ const words = texts<{ changes: Record<string, (name: string) => string>; unknown
 });
 
 /** "CPTS Centre Yonne entre en vigueur, 40 communes". */
-export function changeInWords({ territory, change, precision, communes }: Change): string {
+export function changeInWords({ territory, change, precision, communes }: TimelineChange): string {
   const text = words.value;
   const what = text.changes[change]?.(territory.nom) ?? `${territory.nom} (${change})`;
   const size = communes === null ? text.unknown : plural(communes, 'commune');

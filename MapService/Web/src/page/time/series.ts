@@ -1,6 +1,5 @@
-import type { Share } from '../../service/answers';
+import type { Share, TimelineEntry } from '../../service/answers';
 import { type Day, dayOf } from './days';
-import type { Entry } from './timelines';
 
 /** A share over time. It is level from each change to the next. */
 export interface Series {
@@ -22,7 +21,7 @@ export interface Level {
 }
 
 /** The known levels of one share between two days. Before the first change it is 0. */
-export function levelsOf(entries: readonly Entry[], share: 'communes' | 'population', from: Day, until: Day): Level[] {
+export function levelsOf(entries: readonly TimelineEntry[], share: 'communes' | 'population', from: Day, until: Day): Level[] {
   const levels: Level[] = [];
   const first = entries[0] === undefined ? until : dayOf(entries[0].date);
   if (first > from) {
@@ -45,7 +44,7 @@ export function levelsOf(entries: readonly Entry[], share: 'communes' | 'populat
   return levels;
 }
 
-function rangeOf(entry: Entry, of: (figures: { communes: Share; population: Share }) => Share): Level['range'] {
+function rangeOf(entry: TimelineEntry, of: (figures: { communes: Share; population: Share }) => Share): Level['range'] {
   const range = entry.caveats.find((about) => about.code === 'imprecise-date')?.range;
   const [lowest, highest] = [range && of(range.lowest).percent, range && of(range.highest).percent];
   return lowest == null || highest == null || lowest === highest ? null : { lowest, highest };

@@ -1,39 +1,11 @@
 import { computed } from '@preact/signals';
-import type { Caveat, Figures, Kind, Provenance, TerritoryName } from '../../service/answers';
+import type { Kind, Timeline, TimelineEntry } from '../../service/answers';
 import { address } from '../../service/http';
 import { today } from '../../state/address';
 import { resource } from '../../state/answers/resource';
 import { placePath, settings } from '../../state/data';
 import { date, firstKind, kind } from '../../state/view';
 import { type Day, dayOf } from './days';
-
-/** A day on which coverage changes, or may change, with the figures from that day on. */
-export interface Entry extends Figures {
-  date: string;
-  precision: Precision;
-  changes: Change[];
-  caveats: Caveat[];
-}
-
-export type Precision = 'day' | 'month' | 'year' | 'before';
-
-export interface Change {
-  territory: TerritoryName;
-  change: string;
-  precision: Precision;
-  /** Null where the composition is not known. */
-  communes: number | null;
-}
-
-/** Of a département, of a region or of all that is loaded. */
-export interface Timeline {
-  kind: Kind;
-  departement?: { code: string; nom: string };
-  codeRegion?: string;
-  entries: Entry[];
-  caveats: Caveat[];
-  provenance: Provenance;
-}
 
 const of = (which: () => Kind | null) =>
   resource<Timeline>(() => {
@@ -70,7 +42,7 @@ export const span = computed<{ from: Day; until: Day }>(() => {
 });
 
 /** The entry that holds on a day: the last one at or before it; null before the first. */
-export function entryOn(entries: readonly Entry[], day: string): Entry | null {
+export function entryOn(entries: readonly TimelineEntry[], day: string): TimelineEntry | null {
   return entries.filter((entry) => entry.date <= day).at(-1) ?? null;
 }
 

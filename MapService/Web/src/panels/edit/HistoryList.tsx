@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { History, HistoryItem } from '../../service/editAnswers';
+import type { History, HistoryItem } from '../../service/answers';
 import { address, getJson, ServiceFault } from '../../service/http';
 import { Foldable, isOpen } from '../../ui/Foldable';
 import { count, moment } from '../../words/format';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { EditAnswer, RecordChanges } from '../../service/editAnswers';
+import type { EditAnswer, RecordChanges } from '../../service/answers';
 import { BeforeAfter } from '../../ui/BeforeAfter';
 import { ChangeLists } from '../../ui/ChangeLists';
 import { Quoted } from '../../ui/ServiceWords';

@@ -1,4 +1,4 @@
-import type { NewSource } from '../../service/editAnswers';
+import type { NewSource } from '../../service/records';
 import { language } from '../../state/view';
 import { date as dated } from '../../words/format';
 import { languageOf } from '../../words/languageOf';

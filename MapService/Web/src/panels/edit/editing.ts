@@ -1,7 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { Kind } from '../../service/answers';
-import type { Conflict, EditAnswer, NewSource, TerritoryRecord } from '../../service/editAnswers';
+import type { Conflict, EditAnswer, Kind } from '../../service/answers';
 import { address, faultOf, type ServiceFault, send } from '../../service/http';
+import type { NewSource, TerritoryRecord } from '../../service/records';
 import { unsaved } from '../../state/unsaved';
 import { date, go, view } from '../../state/view';
 import { retry } from '../../state/watch';
@@ -36,9 +36,7 @@ export const checked = signal<{ order: Order; sent: string; answer: EditAnswer }
 export const fault = signal<ServiceFault | null>(null);
 export const saved = signal<EditAnswer | null>(null);
 
-export const conflict = computed<Conflict | null>(() =>
-  fault.value?.status === 412 ? ((fault.value.problem?.conflict as Conflict | undefined) ?? null) : null,
-);
+export const conflict = computed<Conflict | null>(() => (fault.value?.status === 412 ? (fault.value.problem?.conflict ?? null) : null));
 export const isDirty = computed(() => {
   const now = editing.value;
   return now !== null && (!same(now.form, now.base) || now.reason !== '' || now.newSources.length > 0);

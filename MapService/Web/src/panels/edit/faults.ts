@@ -1,4 +1,4 @@
-import type { Fault } from '../../service/http';
+import type { Fault } from '../../service/answers';
 import { fault } from './editing';
 
 /** The faults that the last check found in a field: at its place in the body, or inside of it. */

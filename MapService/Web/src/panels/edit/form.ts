@@ -1,5 +1,5 @@
 import type { Basis, Kind } from '../../service/answers';
-import type { Term, TerritoryRecord } from '../../service/editAnswers';
+import type { RecordTerm, TerritoryRecord } from '../../service/records';
 
 /** A line of the composition as the form has it. */
 export interface FormTerm {
@@ -77,7 +77,7 @@ export function formOf(record: TerritoryRecord): Form {
   };
 }
 
-const termOf = (term: Term): FormTerm => ({
+const termOf = (term: RecordTerm): FormTerm => ({
   type: term.epci === undefined ? 'communes' : 'epci',
   epci: term.epci ?? '',
   codes: [...(term.epci === undefined ? (term.communes ?? []) : (term.except ?? []))],
@@ -116,7 +116,7 @@ export function recordOf(form: Form): TerritoryRecord {
   };
 }
 
-function fromTerm(term: FormTerm): Term {
+function fromTerm(term: FormTerm): RecordTerm {
   return {
     ...(term.type === 'communes'
       ? { communes: term.codes }

@@ -1,5 +1,5 @@
 import { computed, effect, signal, untracked } from '@preact/signals';
-import type { CommuneRow, Source } from '../../service/answers';
+import type { CommuneList, CommuneRow, Source } from '../../service/answers';
 import { address, getJson, ServiceFault } from '../../service/http';
 import { departementOf } from '../../state/communeStates';
 import { coverage, overview, settings } from '../../state/data';
@@ -35,7 +35,7 @@ effect(() => {
 async function fetchOne(departement: string): Promise<void> {
   awaited.value = new Set([...awaited.peek(), departement]);
   try {
-    const { communes } = await getJson<{ communes: CommuneRow[] }>(address('communes', { departement }));
+    const { communes } = await getJson<CommuneList>(address('communes', { departement }));
     read.value = new Map([...read.value, ...communes.map((row): [string, CommuneRow] => [row.code, row])]);
   } catch (fault) {
     if (!(fault instanceof ServiceFault)) {

@@ -1,4 +1,4 @@
-import type { Caveat, Departement, TerritoryName } from '../../service/answers';
+import type { CrossingAnswer, TerritoryName } from '../../service/answers';
 import { address } from '../../service/http';
 import { ready, resource } from '../../state/answers/resource';
 import { communes, placePath, states } from '../../state/data';
@@ -7,13 +7,7 @@ import { count, percent, plural } from '../../words/format';
 import { bound, texts } from '../../words/texts';
 import { crossing, type Group, type GroupName, groups, percentOf } from './crossingGroups';
 
-interface Pairs {
-  departement: Departement;
-  pairs: { cls: TerritoryName; cpts: TerritoryName; communes: number; population: number | null }[];
-  caveats: Caveat[];
-}
-
-const pairs = resource<Pairs>(() =>
+const pairs = resource<CrossingAnswer>(() =>
   kind.value === 'both' && placePath.value?.startsWith('departements/') === true
     ? address(`${placePath.value}/crossing`, { date: date.value })
     : null,

@@ -1,4 +1,4 @@
-import type { GapZone } from '../../service/gapAnswers';
+import type { GapZone } from '../../service/answers';
 import { go } from '../../state/view';
 import { Clickable } from '../../ui/Clickable';
 import { kilometres } from '../../words/format';

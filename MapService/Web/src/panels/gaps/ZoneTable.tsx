@@ -1,4 +1,4 @@
-import type { GapZone } from '../../service/gapAnswers';
+import type { GapZone } from '../../service/answers';
 import { show } from '../../state/focus';
 import { placeQuery } from '../../state/place';
 import { go, view } from '../../state/view';

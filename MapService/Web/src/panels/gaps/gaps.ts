@@ -1,7 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
-import type { Caveat, CommuneList, Coverage, Kind, Overview } from '../../service/answers';
+import type { Caveat, CommuneList, Coverage, Gaps, GapZone, Kind, Overview } from '../../service/answers';
 import { getCsv } from '../../service/csv';
-import type { Gaps, GapZone } from '../../service/gapAnswers';
 import { address } from '../../service/http';
 import type { Shown } from '../../state/address';
 import { loaded } from '../../state/answers/loaded';

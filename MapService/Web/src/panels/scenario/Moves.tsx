@@ -1,7 +1,6 @@
 import { mapHandle } from '../../map/handle';
-import type { Box } from '../../service/answers';
+import type { Moves as Answer, Box, Move } from '../../service/answers';
 import { address } from '../../service/http';
-import type { Moves as Answer, Move } from '../../service/scenarioAnswers';
 import { resource } from '../../state/answers/resource';
 import { nameOf } from '../../state/data';
 import { show } from '../../state/focus';

@@ -1,5 +1,5 @@
+import type { Note, Pieces } from '../../service/answers';
 import type { ServiceFault } from '../../service/http';
-import type { Note, Pieces } from '../../service/scenarioAnswers';
 import { stepOf } from '../../state/scenario/refusedCodes';
 import { again, outcome, steps } from '../../state/scenario/scenario';
 import { BeforeAfter } from '../../ui/BeforeAfter';

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals';
+import type { GapZone } from '../../service/answers';
 import { address } from '../../service/http';
-import type { Zone } from '../../service/scenarioAnswers';
 import { ready, resource } from '../../state/answers/resource';
 import { communes, territories } from '../../state/data';
 import { placeQuery } from '../../state/place';
@@ -10,7 +10,7 @@ import { date, kind, panel } from '../../state/view';
 import { targetsOf } from './targets';
 
 /** The gap zones of the chosen place, kind and day. */
-export const zones = resource<{ zones: Zone[] }>(() =>
+export const zones = resource<{ zones: GapZone[] }>(() =>
   panel.value !== 'scenario' || kind.value === 'both' ? null : address('gaps', { kind: kind.value, date: date.value, ...placeQuery.value }),
 );
 

@@ -1,5 +1,4 @@
-import type { Kind, TerritoryItem } from '../../service/answers';
-import type { Zone } from '../../service/scenarioAnswers';
+import type { GapZone, Kind, TerritoryItem } from '../../service/answers';
 import { departementOf } from '../../state/communeStates';
 import { inForceOn } from '../../state/inForceOn';
 import { gone, made, type Step } from '../../state/scenario/steps';
@@ -24,7 +23,7 @@ export function targetsOf(
   kind: Kind,
   day: string,
   steps: readonly Step[],
-  zones: readonly Zone[],
+  zones: readonly GapZone[],
   chosen: ReadonlySet<string>,
   place: string | null,
 ): Target[] {
@@ -56,7 +55,7 @@ export function targetsOf(
 }
 
 // Metres of border that each territory shares with the gap zones of the chosen communes.
-function bordersOf(zones: readonly Zone[], chosen: ReadonlySet<string>): Map<string, number> {
+function bordersOf(zones: readonly GapZone[], chosen: ReadonlySet<string>): Map<string, number> {
   const borders = new Map<string, number>();
   for (const zone of zones) {
     if (zone.largest.some(({ code }) => chosen.has(code))) {

@@ -1,6 +1,5 @@
-import type { Kind } from '../../service/answers';
+import type { Kind, ScenarioAnswer } from '../../service/answers';
 import type { ServiceFault } from '../../service/http';
-import type { ScenarioAnswer } from '../../service/scenarioAnswers';
 import { refusedCodes, without } from './refusedCodes';
 import { changed, corrected, noSteps, redone, type Step, type Steps, undone } from './steps';
 

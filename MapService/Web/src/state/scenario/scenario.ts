@@ -1,7 +1,6 @@
 import { batch, computed, effect, signal, untracked } from '@preact/signals';
-import type { Kind } from '../../service/answers';
+import type { Kind, ScenarioAnswer } from '../../service/answers';
 import { address, faultOf, getJson, send } from '../../service/http';
-import type { ScenarioAnswer } from '../../service/scenarioAnswers';
 import { date, go, kind, view } from '../view';
 import { datasets } from '../watch';
 import { type Action, noScenario, type Outcome, questionOf, reduce, type Scenario } from './reducer';

@@ -1,5 +1,5 @@
 import { batch, computed, effect, signal } from '@preact/signals';
-import type { ScenarioAnswer } from '../../service/scenarioAnswers';
+import type { ScenarioAnswer } from '../../service/answers';
 import { afterPaint } from '../afterPaint';
 import { changedCommunes, type State, scenarioPending, scenarioStates } from '../communeStates';
 import { view } from '../view';

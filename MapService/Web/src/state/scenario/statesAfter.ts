@@ -1,5 +1,4 @@
-import type { Kind } from '../../service/answers';
-import type { ScenarioAnswer } from '../../service/scenarioAnswers';
+import type { Kind, ScenarioAnswer } from '../../service/answers';
 import { departementOf, type State } from '../communeStates';
 import { states } from '../data';
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../service/scenarioAnswers';
+import type { Step } from '../../service/answers';
 
 export type { Step };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ScenarioAnswer } from '../../../src/service/answers';
 import { ServiceFault } from '../../../src/service/http';
-import type { ScenarioAnswer } from '../../../src/service/scenarioAnswers';
 import { type Action, noScenario, questionOf, reduce, type Scenario } from '../../../src/state/scenario/reducer';
 import type { Step } from '../../../src/state/scenario/steps';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Fault, ServiceFault } from '../../../src/service/http';
+import type { Fault } from '../../../src/service/answers';
+import { ServiceFault } from '../../../src/service/http';
 import { refusedCodes, stepOf, without } from '../../../src/state/scenario/refusedCodes';
 import type { Step } from '../../../src/state/scenario/steps';
 

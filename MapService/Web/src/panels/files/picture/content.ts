@@ -1,8 +1,7 @@
 import type { CoverageMap } from '../../../map/coverageMap';
 import { mapHandle } from '../../../map/handle';
 import { metresPerPixel, scaleBar } from '../../../map/scaleBar';
-import type { Caveat, Coverage, Figures, Kind, Share } from '../../../service/answers';
-import type { ScenarioAnswer } from '../../../service/scenarioAnswers';
+import type { Caveat, Coverage, Figures, Kind, ScenarioAnswer, Share } from '../../../service/answers';
 import { ready } from '../../../state/answers/resource';
 import { scenarioPending, shownStates, stateCounts } from '../../../state/communeStates';
 import { coverage, nameOf, otherCoverage, overview, placePath, settings, states } from '../../../state/data';
