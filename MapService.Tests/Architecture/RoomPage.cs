@@ -10,7 +10,8 @@ internal static class RoomPage
 {
     /// <summary>The whole page.</summary>
     /// <param name="dependencies">Every pair of types of the program.</param>
-    public static string Of(IEnumerable<Dependency> dependencies)
+    /// <param name="pageRooms">The rooms of the map page, lowest first.</param>
+    public static string Of(IEnumerable<Dependency> dependencies, IReadOnlyList<PageRoom> pageRooms)
     {
         var arrows = Arrows(dependencies);
         var text = new StringBuilder();
@@ -22,7 +23,7 @@ internal static class RoomPage
             `MAPS_UPDATE_GOLDEN=1` writes it anew. `MapService.Tests/Architecture/Rooms.cs` has the table that the layering tests enforce.
 
             A room may use the rooms that stand above it in the table, as far as its line in `Rooms.cs` names them. Inner rooms have an order too:
-            each may use those before it. The page in `MapService/Web` has rules of its own, in `.dependency-cruiser.mjs`.
+            each may use those before it. The map page, in `MapService/Web`, has [rooms of its own](#the-map-page).
 
             | room | what it is for | inner rooms, in their order |
             |---|---|---|
@@ -53,7 +54,32 @@ internal static class RoomPage
             text.Append("```\n\n");
         }
 
+        AppendPage(text, pageRooms);
         return text.ToString().TrimEnd('\n') + "\n";
+    }
+
+    // The table and what may be used, as the build of the page enforces it.
+    private static void AppendPage(StringBuilder text, IReadOnlyList<PageRoom> rooms)
+    {
+        text.Append(
+            """
+            ## The map page
+
+            A room is a folder of `MapService/Web/src`. `MapService/Web/rooms.json` has this table with what each room may use; the build of the
+            page fails when a file uses anything else, or when files use each other in a circle (dependency-cruiser).
+
+            | room | what it is for |
+            |---|---|
+
+            """);
+        foreach (var room in rooms)
+        {
+            text.Append($"| `{room.ShownName}` | {room.What} |\n");
+        }
+
+        text.Append("\n```mermaid\nflowchart TD\n");
+        AppendArrows(text, Reduced([.. rooms.SelectMany(room => room.Uses, (room, used) => (room.Name, used))]), PageRoom.NodeOf, "  ");
+        text.Append("```\n");
     }
 
     private static string InnerName(Room room, string inner) => inner.Length == 0 ? $"files of `{room.Name}` itself" : inner;

@@ -10,7 +10,7 @@ public class RoomPageTests
     [Fact]
     public void The_page_of_rooms_is_what_the_compiled_code_draws()
     {
-        var drawn = RoomPage.Of(CompiledDependencies.Of(typeof(Dataset).Assembly));
+        var drawn = RoomPage.Of(CompiledDependencies.Of(typeof(Dataset).Assembly), PageRoom.All());
         if (Environment.GetEnvironmentVariable("MAPS_UPDATE_GOLDEN") == "1")
         {
             File.WriteAllText(PageFile, drawn);
@@ -34,10 +34,13 @@ public class RoomPageTests
             new("B", "MapService.Coverage.Figures", "C", "MapService.Geometry"),
             new("A", "MapService.Cli.Verbs", "C", "MapService.Geometry"),
             new("B", "MapService.Coverage.Figures", "D", "MapService.Coverage.Snapshot"),
-        ]);
+        ],
+        [new("map", "a map", []), new("panels/gaps", "gaps", ["map"])]);
         Assert.Contains("  Cli --> Coverage\n", page);
         Assert.DoesNotContain("Cli --> Geometry", page);
         Assert.Contains("- `Cli` uses Coverage, Geometry\n", page);
         Assert.Contains("  Figures --> Snapshot\n", page);
+        Assert.Contains("| `panels/gaps` | gaps |\n", page);
+        Assert.Contains("  panels_gaps[panels/gaps] --> map[map]\n", page);
     }
 }

@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 
 // rooms.json has every folder of src, lowest first, with the folders that it may use. Files directly in src are the room ".".
 const rooms = JSON.parse(readFileSync(new URL('rooms.json', import.meta.url), 'utf8'));
+const usesOf = (name) => rooms[name].uses;
 const names = Object.keys(rooms);
 
 for (const [at, name] of names.entries()) {
-  for (const used of rooms[name]) {
+  for (const used of usesOf(name)) {
     const usedAt = names.indexOf(used);
     if (usedAt < 0 || usedAt >= at) {
       throw new Error(`rooms.json: "${name}" may use only rooms above it in the table, and "${used}" is not one.`);
@@ -20,10 +21,10 @@ export default {
   forbidden: [
     ...names.map((name) => ({
       name: `room-${name}`,
-      comment: `"${name}" may use: ${rooms[name].join(', ') || 'nothing'} (rooms.json).`,
+      comment: `"${name}" may use: ${usesOf(name).join(', ') || 'nothing'} (rooms.json).`,
       severity: 'error',
       from: { path: filesOf(name) },
-      to: { path: '^src/', pathNot: filesOfAll([name, ...rooms[name]]) },
+      to: { path: '^src/', pathNot: filesOfAll([name, ...usesOf(name)]) },
     })),
     {
       name: 'room-unknown',
