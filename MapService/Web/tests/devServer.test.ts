@@ -29,6 +29,7 @@ it.each([
   '/',
   '/?token=x',
   '/index.html',
+  '/guide.html',
   '/favicon.svg',
   '/src/main.tsx',
   '/node_modules/.vite/deps/preact.js',

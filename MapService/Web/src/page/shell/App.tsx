@@ -17,6 +17,8 @@ const words = texts({
     title: 'Maps – couverture des territoires de santé',
     skip: 'Aller aux chiffres',
     question: 'Quelles communes un territoire de santé couvre-t-il\u00a0?',
+    help: 'Aide',
+    helpTitle: 'Guide de la carte (nouvel onglet)',
     other: 'English',
     otherTitle: 'Read this page in English',
   },
@@ -24,6 +26,8 @@ const words = texts({
     title: 'Maps – coverage of health territories',
     skip: 'Go to the figures',
     question: 'Which communes does a health territory cover?',
+    help: 'Help',
+    helpTitle: 'Guide to the map, in French (new tab)',
     other: 'Français',
     otherTitle: 'Lire cette page en français',
   },
@@ -49,6 +53,9 @@ export function App() {
         <h1>Maps</h1>
         <p>{text.question}</p>
         <Search />
+        <a class="help" href="./guide.html" hreflang="fr" target="_blank" rel="noopener" title={text.helpTitle}>
+          {text.help}
+        </a>
         <button
           type="button"
           class="language"
