@@ -119,7 +119,6 @@ public sealed class ProblemTests(SmallServer fixture) : IClassFixture<SmallServe
     [InlineData("/departements", "text/html")]
     [InlineData("/departements", "application/json;q=0")]
     [InlineData("/departements/89/gaps", "image/png, text/plain")]
-    [InlineData("/api.html", "application/json")]
     [InlineData("/health/live", "text/csv")]
     public async Task A_form_that_there_is_not_is_406(string address, string accept)
     {
@@ -145,6 +144,25 @@ public sealed class ProblemTests(SmallServer fixture) : IClassFixture<SmallServe
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
         Assert.Equal("Accept, Accept-Encoding", answer.Header("Vary"));
+    }
+
+    // GDAL asks for "text/plain, application/json" whatever it opens.
+    [Theory]
+    [InlineData("/downloads/communes.csv", "text/plain, application/json", "text/csv")]
+    [InlineData("/downloads/communes.geojson", "text/csv", "application/geo+json")]
+    [InlineData("/downloads/communes.gpkg", "text/plain, application/json", "application/geopackage+sqlite3")]
+    [InlineData("/tiles/communes.json", "image/png", "application/json")]
+    [InlineData("/tiles/communes/0/0/0.mvt", "application/json;q=0", "application/vnd.mapbox-vector-tile")]
+    [InlineData("/tiles/communes/0/0/0.geojson", "text/html", "application/geo+json")]
+    [InlineData("/api.json", "text/html", "application/json")]
+    [InlineData("/api.html", "application/json", "text/html")]
+    [InlineData("/communes?f=csv", "text/plain, application/json", "text/csv")]
+    [InlineData("/departements?f=json", "text/html", "application/json")]
+    public async Task An_address_that_names_its_form_answers_in_it_whatever_is_accepted(string address, string accept, string mediaType)
+    {
+        var answer = await server.GetAsync(address, ("Accept", accept));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(mediaType, answer.Content.Headers.ContentType?.MediaType);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ internal static class PipelineSetup
     {
         app.UseMiddleware<KeptTileMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseMiddleware<OpenToAll>();
         app.UseResponseCompression();
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();

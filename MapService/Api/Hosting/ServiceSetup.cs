@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using MapService.Api.Http.Requests;
+using MapService.Api.Http.Responses;
 using MapService.Api.Http.WebFiles;
 using MapService.Api.OpenApi;
 using MapService.Api.Resources.Edits;
@@ -40,7 +41,7 @@ internal static class ServiceSetup
         AddCompression(services);
         services.AddCors(cors =>
         {
-            string[] exposed = ["ETag", "Content-Disposition", "Link"];
+            string[] exposed = [.. OpenToAll.Exposed];
             cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(exposed));
             cors.AddPolicy(CorsPolicies.Scenarios, policy => policy.AllowAnyOrigin().WithMethods("POST").WithHeaders("Content-Type").WithExposedHeaders(exposed));
         });

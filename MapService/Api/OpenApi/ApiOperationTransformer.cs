@@ -181,7 +181,11 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
             Add(ProblemKind.UnknownCode);
         }
 
-        Add(ProblemKind.NotAcceptable);
+        if (!shape.IsNamedByAddress)
+        {
+            Add(ProblemKind.NotAcceptable);
+        }
+
         if (shape.Scope != ApiScopes.None)
         {
             Add(ProblemKind.Unauthorised);

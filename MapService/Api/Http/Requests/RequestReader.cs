@@ -59,7 +59,7 @@ public sealed class RequestReader
             throw RefusedRequestException.BadRequest(faults);
         }
 
-        var format = asked ?? Negotiation.Choose(context.Request.Headers.Accept, shape.Formats)
+        var format = asked ?? (shape.IsNamedByAddress ? shape.Formats[0] : null) ?? Negotiation.Choose(context.Request.Headers.Accept, shape.Formats)
             ?? throw RefusedRequestException.NotAcceptable(context.Request.Headers.Accept.ToString(), shape.Formats);
         var day = date ?? today;
         return new MapRequest(

@@ -28,6 +28,9 @@ public sealed record RequestShape(
     /// <summary>What several parameters must be together: the fault, or null. Asked once each parameter by itself is good.</summary>
     public Func<ParameterValues, Fault?>? Rule { get; init; }
 
+    /// <summary>True when the address ends with the name of its only form: that decides, and Accept is not asked.</summary>
+    public bool IsNamedByAddress { get; init; }
+
     /// <summary>True when the caller chooses among forms.</summary>
     public bool Negotiates => Formats.Count > 1;
 

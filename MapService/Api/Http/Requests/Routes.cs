@@ -6,9 +6,13 @@ internal static class Routes
     private static readonly string[] Reading = ["GET", "HEAD"];
 
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, RequestShape shape, Delegate handler) =>
-        routes.MapMethods(pattern, Reading, handler).WithMetadata(shape);
+        routes.MapMethods(pattern, Reading, handler).WithMetadata(shape with { IsNamedByAddress = NamesItsForm(pattern, shape) });
 
     /// <summary>Words for the API document.</summary>
     public static RouteHandlerBuilder Says(this RouteHandlerBuilder route, string tag, string name, string summary, string description) =>
         route.WithTags(tag).WithName(name).WithSummary(summary).WithDescription(description);
+
+    // "/downloads/{layer}.csv"
+    private static bool NamesItsForm(string pattern, RequestShape shape) =>
+        shape.Formats is [var only] && pattern.EndsWith("." + only.Name, StringComparison.Ordinal);
 }

@@ -29,7 +29,7 @@ public sealed class KeptTileMiddleware(
     public Task InvokeAsync(HttpContext context)
     {
         var request = context.Request;
-        if (!HasPlainHeaders(request)
+        if (!IsUnconditionalGet(request)
             || TryReadPath(request.Path.Value) is not var (layers, address, form)
             || TryReadQuery(request.QueryString.Value, layers) is not var (date, kind)
             || holder.Current is not { } dataset)
@@ -45,18 +45,12 @@ public sealed class KeptTileMiddleware(
         }
 
         SecurityHeaders.Set(context.Response.Headers);
+        OpenToAll.Set(context.Response.Headers);
         return TileResponse.WriteAsync(context, tile, question, coding, date is null && layers.DependsOnDate ? question.Date : null, options);
     }
 
-    // Conditions, forms and other origins are read further on.
-    private static bool HasPlainHeaders(HttpRequest request)
-    {
-        var headers = request.Headers;
-        return HttpMethods.IsGet(request.Method)
-            && headers.IfNoneMatch.Count == 0
-            && headers.Origin.Count == 0
-            && (headers.Accept.Count == 0 || headers.Accept == "*/*");
-    }
+    // Conditions are read further on. The address names the format, so Accept is not asked.
+    private static bool IsUnconditionalGet(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers.IfNoneMatch.Count == 0;
 
     /// <summary>Reading Accept-Encoding takes longer than finding the tile.</summary>
     private ContentCoding Choose(HttpContext context)
