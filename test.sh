@@ -27,7 +27,7 @@ as_root() {
 # The command or file that shows that a Debian package is there, and the package.
 install_debian_packages() {
   local missing=() pair
-  for pair in ogr2ogr:gdal-bin chromium:chromium /usr/share/postgresql/15/extension/postgis.control:postgresql-15-postgis-3 /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core; do
+  for pair in ogr2ogr:gdal-bin chromium:chromium /usr/share/postgresql/15/extension/postgis.control:postgresql-15-postgis-3 /usr/share/fonts/truetype/dejavu/DejaVuSans.ttf:fonts-dejavu-core /usr/sbin/nginx:nginx-light; do
     command -v "${pair%%:*}" >/dev/null 2>&1 || [ -e "${pair%%:*}" ] || missing+=("${pair##*:}")
   done
   [ ${#missing[@]} -eq 0 ] && return 0

@@ -53,7 +53,7 @@ public sealed class BrowserTests(SmallServer fixture) : IClassFixture<SmallServe
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.Equal("text/html", answer.Content.Headers.ContentType?.MediaType);
         Assert.Contains("npm", page, StringComparison.Ordinal);
-        Assert.Contains("href=\"/api.html\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"api.html\"", page, StringComparison.Ordinal);
         Assert.DoesNotContain("unsafe-inline", answer.Header("Content-Security-Policy"), StringComparison.Ordinal);
     }
 

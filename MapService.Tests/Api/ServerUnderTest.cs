@@ -42,7 +42,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 
     public SnapshotLoader Loader => app.Services.GetServices<IHostedService>().OfType<SnapshotLoader>().Single();
 
-    public static async Task<ServerUnderTest> StartAsync(IDatasetStore store, TimeProvider? clock = null, string? webFolder = null, bool waitUntilLoaded = true, TimeSpan? pollInterval = null, string? publicUrl = null, BaseMap? baseMap = null)
+    public static async Task<ServerUnderTest> StartAsync(IDatasetStore store, TimeProvider? clock = null, string? webFolder = null, bool waitUntilLoaded = true, TimeSpan? pollInterval = null, string? publicUrl = null, BaseMap? baseMap = null, string[]? trustedProxies = null)
     {
         var log = new ServerLog();
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -58,6 +58,7 @@ internal sealed class ServerUnderTest : IAsyncDisposable
             Url = "http://127.0.0.1:0",
             Store = store,
             PublicUrl = publicUrl,
+            TrustedProxies = trustedProxies ?? [],
             BaseMap = baseMap,
             Clock = clock ?? new StandingClock("2024-06-15T10:00:00Z"),
             WebFolder = webFolder ?? Path.Combine(Path.GetTempPath(), "maps-no-web-page"),

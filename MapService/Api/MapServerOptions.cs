@@ -1,4 +1,5 @@
 using System.Net;
+using MapService.Api.Hosting;
 using MapService.Storage.Contract;
 
 namespace MapService.Api;
@@ -23,6 +24,11 @@ public sealed record MapServerOptions
     /// there is one. Null takes what each request says, which its sender chooses.
     /// </summary>
     public string? PublicUrl { get; init; }
+
+    /// <summary>
+    /// The proxies whose X-Forwarded-Proto, -Host and -Prefix are believed: addresses and networks. Those of others are ignored.
+    /// </summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
     /// <summary>A map of others under that of the page; null for none.</summary>
     public BaseMap? BaseMap { get; init; }
@@ -56,6 +62,11 @@ public sealed record MapServerOptions
         if (PublicUrl is not null && !IsPublicAddress(PublicUrl))
         {
             throw new ArgumentException($"'{PublicUrl}' is not a public address, such as https://maps.example.org, without a query.");
+        }
+
+        if (TrustedProxies.FirstOrDefault(proxy => !ProxySetup.IsProxy(proxy)) is { } wrong)
+        {
+            throw new ArgumentException($"'{wrong}' is not a proxy to trust. Expected {ProxySetup.Expected}.");
         }
 
         BaseMap?.Check();

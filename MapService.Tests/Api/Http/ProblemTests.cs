@@ -25,7 +25,6 @@ public sealed class ProblemTests(SmallServer fixture) : IClassFixture<SmallServe
     [InlineData("/tiles/roads/0/0/0.geojson", "roads")]
     [InlineData("/tiles/roads.json", "roads")]
     [InlineData("/downloads/roads.csv", "roads")]
-    [InlineData("/downloads/cpts.csv?departement=01", "01")]
     public async Task An_unknown_code_is_404_that_names_it(string address, string? code)
     {
         var answer = await server.GetAsync(address);
@@ -39,6 +38,32 @@ public sealed class ProblemTests(SmallServer fixture) : IClassFixture<SmallServe
         var problem = await answer.ProblemAsync(404);
         Assert.Contains($"'{code}'", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal("/api.html#problem-unknown-code", problem.GetProperty("type").GetString());
+    }
+
+    // The rule: 404 for a code in the path, 400 for one in a parameter.
+    [Theory]
+    [InlineData("/departements?region=11", "region", "11")]
+    [InlineData("/communes?departement=01", "departement", "01")]
+    [InlineData("/communes?region=11", "region", "11")]
+    [InlineData("/communes/states?departement=01", "departement", "01")]
+    [InlineData("/territories?departement=2A", "departement", "2A")]
+    [InlineData("/gaps?departement=01", "departement", "01")]
+    [InlineData("/gaps?region=11", "region", "11")]
+    [InlineData("/changes?from=2021-01-01&to=2022-01-01&departement=01", "departement", "01")]
+    [InlineData("/changes?from=2021-01-01&to=2022-01-01&region=11", "region", "11")]
+    [InlineData("/audit?departement=01", "departement", "01")]
+    [InlineData("/scenarios/moves?departement=01", "departement", "01")]
+    [InlineData("/scenarios/moves?region=11", "region", "11")]
+    [InlineData("/downloads/cpts.csv?departement=01", "departement", "01")]
+    [InlineData("/downloads/cpts.geojson?region=11", "region", "11")]
+    [InlineData("/downloads/cpts.gpkg?departement=01", "departement", "01")]
+    public async Task An_unknown_code_in_a_parameter_is_400_that_names_it(string address, string name, string code)
+    {
+        var problem = await (await server.GetAsync(address)).ProblemAsync(400);
+        Assert.Contains($"'{code}'", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Equal("/api.html#problem-unknown-code", problem.GetProperty("type").GetString());
+        var fault = Assert.Single(problem.GetProperty("errors").EnumerateArray());
+        Assert.Equal(("query", name, code), (fault.GetProperty("in").GetString(), fault.GetProperty("name").GetString(), fault.GetProperty("value").GetString()));
     }
 
     [Theory]

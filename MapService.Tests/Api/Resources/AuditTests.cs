@@ -40,7 +40,7 @@ public sealed class AuditTests(EmbeddedServer embedded) : IClassFixture<Embedded
     [Theory]
     [InlineData("/audit?verdict=wrong", 400)]
     [InlineData("/audit?date=2024-01-01", 400)]
-    [InlineData("/audit?departement=75", 404)]
+    [InlineData("/audit?departement=75", 400)]
     [InlineData("/departements/89/audit?f=geojson", 400)]
     public async Task Faults_are_named(string address, int status) => await (await embedded.Server.GetAsync(address)).ProblemAsync(status);
 

@@ -74,8 +74,8 @@ public sealed class ChangesTests(EmbeddedServer embedded) : IClassFixture<Embedd
     [InlineData("/changes?from=2021-11-15&to=2021-11-16&region=99", 400, "region")]
     [InlineData("/changes?from=2021-11-15&to=2021-11-16&region=27&departement=89", 400, "region")]
     [InlineData("/changes?from=2021-11-15&to=2021-11-16&date=2021-11-15", 400, "date")]
-    [InlineData("/changes?from=2021-11-15&to=2021-11-16&region=11", 404, "")]
-    [InlineData("/changes?from=2021-11-15&to=2021-11-16&departement=75", 404, "")]
+    [InlineData("/changes?from=2021-11-15&to=2021-11-16&region=11", 400, "region")]
+    [InlineData("/changes?from=2021-11-15&to=2021-11-16&departement=75", 400, "departement")]
     [InlineData("/regions/11/timeline", 404, "")]
     [InlineData("/regions/xx/timeline", 404, "")]
     public async Task Faults_are_named(string address, int status, string names)

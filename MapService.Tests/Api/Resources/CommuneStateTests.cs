@@ -82,7 +82,7 @@ public sealed class CommuneStateTests(EmbeddedServer embedded) : IClassFixture<E
 
     [Theory]
     [InlineData("/communes/states?kind=CPT&date=2024-13-01&departement=89x", 400, "kind date departement")]
-    [InlineData("/communes/states?departement=01", 404, "département")]
+    [InlineData("/communes/states?departement=01", 400, "departement")]
     public async Task Bad_values_are_told_all_at_once(string address, int status, string names)
     {
         var problem = await (await embedded.Server.GetAsync(address)).ProblemAsync(status);

@@ -104,8 +104,8 @@ public sealed class GapListTests(EmbeddedServer embedded) : IClassFixture<Embedd
 
     [Theory]
     [InlineData("/gaps?departement=89&region=27&kind=x", 400, "kind region")]
-    [InlineData("/gaps?region=11", 404, "region")]
-    [InlineData("/gaps?departement=2A", 404, "département")]
+    [InlineData("/gaps?region=11", 400, "region")]
+    [InlineData("/gaps?departement=2A", 400, "departement")]
     public async Task Bad_values_are_told(string address, int status, string names)
     {
         var problem = await (await embedded.Server.GetAsync(address)).ProblemAsync(status);

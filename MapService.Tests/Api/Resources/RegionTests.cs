@@ -135,7 +135,7 @@ public sealed class RegionTests(EmbeddedServer embedded) : IClassFixture<Embedde
     [InlineData("/regions?date=2024-01-01", 400, "date")]
     [InlineData("/regions/27/coverage?kind=X&date=x", 400, "date kind")]
     [InlineData("/departements?region=0", 400, "region")]
-    [InlineData("/departements?region=11", 404, "region")]
+    [InlineData("/departements?region=11", 400, "region")]
     [InlineData("/timeline?kind=X&date=2024-01-01", 400, "date kind")]
     public async Task Bad_values_are_told(string address, int status, string names)
     {

@@ -16,7 +16,7 @@ public static class MapServer
         builder.Services.AddHttpManners();
         builder.Services.AddApiDocument();
         var app = builder.Build();
-        app.UseManners();
+        app.UseManners(options);
         app.MapEverything();
         return app;
     }

@@ -13,8 +13,9 @@ namespace MapService.Api.Hosting;
 /// </summary>
 internal static class PipelineSetup
 {
-    public static void UseManners(this WebApplication app)
+    public static void UseManners(this WebApplication app, MapServerOptions options)
     {
+        app.UseForwardedFrom(options.TrustedProxies);
         app.UseMiddleware<KeptTileMiddleware>();
         app.UseMiddleware<SecurityHeaders>();
         app.UseMiddleware<OpenToAll>();
@@ -22,6 +23,7 @@ internal static class PipelineSetup
         app.UseMiddleware<ProblemMiddleware>();
         app.UseRouting();
         app.UseCors();
+        app.UseMiddleware<OneAddress>();
         app.UseMiddleware<WebFileMiddleware>();
         app.UseMiddleware<RequestMiddleware>();
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using MapService.Api.Http.Responses;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -11,8 +12,11 @@ public sealed class ApiDocument(IServiceProvider services) : IDisposable
     /// <summary>Name of the document inside the program.</summary>
     public const string Name = "maps";
 
+    // The one server of the document, of which the rest does not depend.
+    private const string ServerMember = $"\"url\": \"{ApiDocumentTransformer.ServerUrl}\"";
+
     private readonly SemaphoreSlim making = new(1, 1);
-    private (byte[] Json, string Page)? made;
+    private (string Json, string Page)? made;
 
     /// <summary>How the document is made from the endpoints.</summary>
     public static void Configure(OpenApiOptions options)
@@ -24,7 +28,13 @@ public sealed class ApiDocument(IServiceProvider services) : IDisposable
     }
 
     /// <summary>The document in UTF-8.</summary>
-    public async Task<ReadOnlyMemory<byte>> JsonAsync(CancellationToken cancellation) => (await MakeAsync(cancellation)).Json;
+    /// <param name="root">What the addresses of the service begin with for the caller; empty for its host alone.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    public async Task<ReadOnlyMemory<byte>> JsonAsync(string root, CancellationToken cancellation)
+    {
+        var json = (await MakeAsync(cancellation)).Json;
+        return Encoding.UTF8.GetBytes(root.Length == 0 ? json : json.Replace(ServerMember, $"\"url\": \"{JsonEncodedText.Encode(root)}\"", StringComparison.Ordinal));
+    }
 
     /// <summary>The page.</summary>
     public async Task<string> PageAsync(CancellationToken cancellation) => (await MakeAsync(cancellation)).Page;
@@ -32,7 +42,7 @@ public sealed class ApiDocument(IServiceProvider services) : IDisposable
     /// <inheritdoc/>
     public void Dispose() => making.Dispose();
 
-    private async Task<(byte[] Json, string Page)> MakeAsync(CancellationToken cancellation)
+    private async Task<(string Json, string Page)> MakeAsync(CancellationToken cancellation)
     {
         if (made is { } known)
         {
@@ -47,7 +57,7 @@ public sealed class ApiDocument(IServiceProvider services) : IDisposable
                 var provider = services.GetRequiredKeyedService<IOpenApiDocumentProvider>(Name);
                 var document = await provider.GetOpenApiDocumentAsync(cancellation);
                 var json = await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellation);
-                made = (Encoding.UTF8.GetBytes(json), PlainPage.Of("Maps: the API", ApiPage.Body(document)));
+                made = (json, PlainPage.Of("Maps: the API", ApiPage.Body(document)));
             }
 
             return made.Value;

@@ -6,6 +6,9 @@ namespace MapService.Api.OpenApi;
 /// <summary>What the document says as a whole.</summary>
 internal sealed class ApiDocumentTransformer : IOpenApiDocumentTransformer
 {
+    /// <summary>The address of the service where it has a host of its own.</summary>
+    public const string ServerUrl = "/";
+
     /// <summary>Name of the security scheme of API keys.</summary>
     public const string KeyScheme = "apiKey";
 
@@ -41,7 +44,7 @@ internal sealed class ApiDocumentTransformer : IOpenApiDocumentTransformer
             BearerFormat = "maps_ID_SECRET",
             Description = "An API key, made by the verb 'apikey'. Its name stands in the public history beside each edit.",
         };
-        document.Servers = [new OpenApiServer { Url = "/", Description = "This service" }];
+        document.Servers = [new OpenApiServer { Url = ServerUrl, Description = "This service" }];
 
         // HEAD is answered like GET everywhere; the document would say everything twice.
         foreach (var path in document.Paths.Values)

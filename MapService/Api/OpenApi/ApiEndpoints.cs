@@ -22,8 +22,9 @@ internal static class ApiEndpoints
     {
         if (request.Format == Format.Json)
         {
-            var json = await document.JsonAsync(context.RequestAborted);
-            return Answer.WithoutDataset(request, () => json);
+            var root = PublicAddress.LinkRootOf(context);
+            var json = await document.JsonAsync(root, context.RequestAborted);
+            return Answer.WithoutDataset(request, () => json) with { DependsOn = root };
         }
 
         return new PlainPage(await document.PageAsync(context.RequestAborted), StatusCodes.Status200OK, CanBeKept: true);

@@ -18,7 +18,7 @@ internal static class ApiPage
             html.Append("<p>").Append(Text(paragraph).Replace("\n", "<br>\n", StringComparison.Ordinal)).Append("</p>\n");
         }
 
-        html.Append("<p>For programs: <a href=\"/api?f=json\">OpenAPI 3.1</a>. The map: <a href=\"/\">/</a>.</p>\n");
+        html.Append("<p>For programs: <a href=\"api?f=json\">OpenAPI 3.1</a>. The map: <a href=\"./\">/</a>.</p>\n");
         var operations = document.Paths
             .SelectMany(path => (path.Value.Operations ?? []).Select(operation => (Path: path.Key, Method: operation.Key.Method, Operation: operation.Value)))
             .GroupBy(operation => operation.Operation.Tags?.FirstOrDefault()?.Name ?? "Other");

@@ -34,6 +34,11 @@ internal static class ServeVerb
             Description = "What the absolute addresses in answers begin with, for a server behind another name. Default: as each request says.",
             HelpName = "URL",
         };
+        var trustedProxies = new Option<string[]>("--trusted-proxy")
+        {
+            Description = "A proxy whose X-Forwarded-Proto, -Host and -Prefix are believed: its IP address, or a network as 10.0.0.0/8; may be given several times. Default: none.",
+            HelpName = "ADDRESS",
+        };
         var tileCache = new Option<int>("--tile-cache")
         {
             Description = $"Tiles that are kept ready to be sent, in megabytes: 0 (none) to {MapServerOptions.MostTileCacheMegabytes}.",
@@ -53,6 +58,7 @@ internal static class ServeVerb
         command.Add(store);
         command.Add(url);
         command.Add(publicUrl);
+        command.Add(trustedProxies);
         command.Add(tileCache);
         command.Add(baseMap);
         command.Add(baseMapOrigins);
@@ -69,6 +75,7 @@ internal static class ServeVerb
                 Store = await Stores.ToServeAsync(parsed.GetValue(store), cancellation),
                 Url = parsed.GetValue(url)!,
                 PublicUrl = parsed.GetValue(publicUrl),
+                TrustedProxies = parsed.GetValue(trustedProxies) ?? [],
                 TileCacheBytes = parsed.GetValue(tileCache) * 1_000_000L,
                 BaseMap = BaseMapOf(parsed.GetValue(baseMap)) is { } style ? new BaseMap(style, parsed.GetValue(baseMapOrigins) ?? []) : null,
             },

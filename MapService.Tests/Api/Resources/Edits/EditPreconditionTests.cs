@@ -73,6 +73,34 @@ public sealed class EditPreconditionTests : EditedServerTest
         Assert.Equal(["delete", "edit"], conflict.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("action").GetString()!));
     }
 
+    // 412 would say that somebody changed the territory, though nobody did.
+    [Theory]
+    [InlineData("W/{0}")]
+    [InlineData("W/\"other\", W/{0}")]
+    public async Task A_weak_tag_is_a_fault_of_the_request(string match)
+    {
+        var (record, tag) = await server.RecordAsync("cpts-one");
+        var weak = string.Format(System.Globalization.CultureInfo.InvariantCulture, match, tag);
+        foreach (var answer in (HttpResponseMessage[])[await server.PutAsync("cpts-one", EditedServer.Body(record), weak), await server.DeleteAsync("cpts-one", weak)])
+        {
+            var fault = Assert.Single((await answer.ProblemAsync(400)).GetProperty("errors").EnumerateArray());
+            Assert.Equal(("header", "If-Match"), (fault.GetProperty("in").GetString(), fault.GetProperty("name").GetString()));
+            Assert.Contains("weak", fault.GetProperty("expected").GetString(), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, store.Commits);
+    }
+
+    [Fact]
+    public async Task A_strong_tag_beside_a_weak_one_is_compared()
+    {
+        var (record, tag) = await server.RecordAsync("cpts-one");
+        record["nom"] = "Renamed";
+        var answer = await server.PutAsync("cpts-one", EditedServer.Body(record), $"W/\"other\", {tag}");
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(1, store.Commits);
+    }
+
     [Fact]
     public async Task Without_a_precondition_nothing_is_edited()
     {
@@ -82,7 +110,7 @@ public sealed class EditPreconditionTests : EditedServerTest
         await (await server.DeleteAsync("cpts-one", null)).ProblemAsync(428);
         await (await server.PutAsync("cpts-one", body, "*")).ProblemAsync(428);
         await (await server.PutAsync("cpts-one", body, "not a tag")).ProblemAsync(400);
-        await (await server.PutAsync("cpts-one", body, "W/" + tag)).ProblemAsync(412);
+        await (await server.PutAsync("cpts-one", body, "\"other\", W/" + tag)).ProblemAsync(412);
         await (await server.SendAsync(HttpMethod.Put, "/territories/cpts-one", body, tag, null, ("If-None-Match", "*"))).ProblemAsync(400);
         await (await server.SendAsync(HttpMethod.Put, "/territories/cpts-one", body, null, null, ("If-None-Match", tag))).ProblemAsync(400);
         await (await server.PutAsync("cpts-nowhere", body, tag)).ProblemAsync(404);

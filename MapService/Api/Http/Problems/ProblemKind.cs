@@ -7,12 +7,12 @@ namespace MapService.Api.Http.Problems;
 /// <param name="Description">What it means and what to do.</param>
 public sealed record ProblemKind(string Name, int Status, string Title, string Description)
 {
-    /// <summary>Address of the description; the RFC's <c>type</c>.</summary>
+    /// <summary>Address of the description below the root of the service; the RFC's <c>type</c>.</summary>
     public string Type => "/api.html#problem-" + Name;
 
     /// <summary>400.</summary>
     public static ProblemKind BadRequest { get; } = new(
-        "bad-request", 400, "The request has faults", "Parameters, the address or the body are not as expected. 'errors' lists every fault with what was expected.");
+        "bad-request", 400, "The request has faults", "Parameters, the address or the body are not as expected, or a parameter has a code that the dataset does not have. 'errors' lists every fault with what was expected.");
 
     /// <summary>401.</summary>
     public static ProblemKind Unauthorised { get; } = new(
@@ -24,7 +24,7 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
 
     /// <summary>404, a code or id.</summary>
     public static ProblemKind UnknownCode { get; } = new(
-        "unknown-code", 404, "Unknown code", "The dataset has nothing with the code or id that the address names.");
+        "unknown-code", 404, "Unknown code", "The dataset has nothing with the code or id that the address names. The status is 404 for a code in the path, and 400 for one in a parameter.");
 
     /// <summary>404, an address.</summary>
     public static ProblemKind NotFound { get; } = new(

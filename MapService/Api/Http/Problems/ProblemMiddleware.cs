@@ -1,4 +1,5 @@
 using MapService.Api.Http.Requests;
+using MapService.Api.Http.Responses;
 using MapService.Files;
 using MapService.Snapshots;
 
@@ -40,7 +41,7 @@ public sealed partial class ProblemMiddleware(RequestDelegate next, ILogger<Prob
         var path = ShownText.Shorten(context.Request.Path.Value);
         var detail = kind.Status switch
         {
-            404 => $"Nothing is served at '{path}'. /api.html lists what there is.",
+            404 => $"Nothing is served at '{path}'. {PublicAddress.LinkRootOf(context)}/api.html lists what there is.",
             405 => $"'{path}' does not take {ShownText.Shorten(context.Request.Method)}; it takes {response.Headers.Allow}.",
             _ => kind.Description,
         };

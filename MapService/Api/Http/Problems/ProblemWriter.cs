@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using MapService.Api.Http.Responses;
 using MapService.Documents;
 
 namespace MapService.Api.Http.Problems;
@@ -29,9 +30,15 @@ public static class ProblemWriter
     /// <summary>Answers with a problem. The response must not have started.</summary>
     public static Task WriteAsync(HttpContext context, ProblemKind kind, string detail, IReadOnlyList<Fault> faults, EditConflict? conflict = null)
     {
+        var root = PublicAddress.LinkRootOf(context);
         var path = context.Request.Path.Value ?? "/";
         var answer = new ProblemAnswer(
-            kind.Type, kind.Title, kind.Status, detail, path.Length <= LongestInstance ? path : path[..LongestInstance] + "…", faults)
+            root + kind.Type,
+            kind.Title,
+            kind.Status,
+            detail,
+            root + (path.Length <= LongestInstance ? path : path[..LongestInstance] + "…"),
+            faults)
         {
             Conflict = conflict,
         };

@@ -52,6 +52,16 @@ public sealed class RefusedRequestException(ProblemKind kind, string detail, IRe
         $"The dataset has no {what} '{ShownText.Shorten(code)}'. Expected {expected}.",
         [Fault.OfPath(what, code, expected)]);
 
+    /// <summary>400 that names a code in a parameter: the address is right, and what it asks for is not there.</summary>
+    /// <param name="what">"département", "region".</param>
+    /// <param name="parameter">Its name.</param>
+    /// <param name="code">As the parameter has it.</param>
+    /// <param name="expected">Which codes there are.</param>
+    public static RefusedRequestException UnknownParameter(string what, string parameter, string code, string expected) => new(
+        ProblemKind.UnknownCode with { Status = StatusCodes.Status400BadRequest },
+        $"The dataset has no {what} '{ShownText.Shorten(code)}'. Expected {expected}.",
+        [Fault.OfQuery(parameter, code, expected)]);
+
     /// <summary>406 that lists what there is.</summary>
     public static RefusedRequestException NotAcceptable(string accept, IReadOnlyList<Format> formats) => new(
         ProblemKind.NotAcceptable,

@@ -20,11 +20,11 @@ internal sealed record Area(DepartementCode? Departement, string? Region) : IPar
         new(request.Parameters.Find(QueryParameter.Departement), request.Parameters.FindText(QueryParameter.Region));
 
     /// <summary>Its départements, sorted numbers.</summary>
-    /// <exception cref="RefusedRequestException">The dataset does not have the code.</exception>
+    /// <exception cref="RefusedRequestException">400: the dataset does not have the code.</exception>
     public int[] NumbersIn(Dataset dataset) => (Departement, Region) switch
     {
-        ({ } only, _) => [Find.NumberOf(dataset, Find.Departement(dataset, only.Value))],
-        (_, { } region) => Find.Region(dataset, region),
+        ({ } only, _) => [Find.ChosenDepartement(dataset, only)],
+        (_, { } region) => Find.ChosenRegion(dataset, region),
         _ => [.. Enumerable.Range(0, dataset.Departements.Count)],
     };
 }

@@ -5,13 +5,25 @@ using MapService.Territories.Codes;
 
 namespace MapService.Api.Http.Requests;
 
-/// <summary>Finds what an address names, exactly as it is written, or answers 404 that names it.</summary>
+/// <summary>Finds what an address names, exactly as it is written. A code in the path that the dataset does not have is 404, one in a parameter is 400.</summary>
 internal static class Find
 {
     public static DepartementCode Departement(Dataset dataset, string code) =>
         DepartementCode.TryParse(code, out var parsed) && dataset.CommunesOf(parsed) is not null
             ? parsed
             : throw RefusedRequestException.Unknown("département", code, DepartementCode.Expected);
+
+    /// <summary>The number of the département that a parameter names.</summary>
+    public static int ChosenDepartement(Dataset dataset, DepartementCode code) =>
+        dataset.CommunesOf(code) is not null
+            ? NumberOf(dataset, code)
+            : throw RefusedRequestException.UnknownParameter(
+                "département", QueryParameter.Departement.Name, code.Value, "a département of the dataset; /departements lists them");
+
+    /// <summary>The départements of the region that a parameter names, sorted numbers.</summary>
+    public static int[] ChosenRegion(Dataset dataset, string code) => dataset.Departements.OfRegion(code) is { Length: > 0 } departements
+        ? departements
+        : throw RefusedRequestException.UnknownParameter("region", QueryParameter.Region.Name, code, "a region of the dataset; /regions lists them");
 
     /// <summary>The number of a département that was found.</summary>
     public static int NumberOf(Dataset dataset, DepartementCode found) =>

@@ -101,7 +101,7 @@ public sealed record Answer : IResult
         SetCaching(httpContext, tag);
         if (DescribedBy is { } description)
         {
-            response.Headers.Link = $"<{RootOf(httpContext)}{description.Address}>; rel=\"describedby\"; type=\"{description.Form.MediaType}\"";
+            response.Headers.Link = $"<{PublicAddress.LinkRootOf(httpContext)}{description.Address}>; rel=\"describedby\"; type=\"{description.Form.MediaType}\"";
         }
 
         if (body.Length == 0)
@@ -119,9 +119,6 @@ public sealed record Answer : IResult
 
         await body.CopyToAsync(response.Body, httpContext.RequestAborted);
     }
-
-    // Behind another name, a path alone may lead nowhere.
-    internal static string? RootOf(HttpContext context) => context.RequestServices.GetRequiredService<MapServerOptions>().PublicUrl?.TrimEnd('/');
 
     private static bool IsHeavy(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<RequestShape>() is { IsHeavy: true };
 

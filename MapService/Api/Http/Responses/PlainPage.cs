@@ -45,10 +45,10 @@ public sealed record PlainPage(string Html, int Status, bool CanBeKept) : IResul
             Install <a href="https://nodejs.org/">Node and npm</a>, then build again: <code>dotnet build MapService</code>.</p>
             <p>Everything else works:</p>
             <ul>
-            <li><a href="/api.html">the API, described</a></li>
-            <li><a href="/departements">every département with its shares</a></li>
-            <li><a href="/territories">every CPTS and CLS</a></li>
-            <li><a href="/downloads/cpts.geojson">the CPTS in force today, as GeoJSON</a></li>
+            <li><a href="api.html">the API, described</a></li>
+            <li><a href="departements">every département with its shares</a></li>
+            <li><a href="territories">every CPTS and CLS</a></li>
+            <li><a href="downloads/cpts.geojson">the CPTS in force today, as GeoJSON</a></li>
             </ul>
             """),
         StatusCodes.Status200OK,

@@ -15,6 +15,9 @@ internal sealed record StoreAnswer(Format Form, ReadOnlyMemory<byte> Body) : IRe
     /// <summary>Address of the next page, for the Link header; null on the last page.</summary>
     public string? Next { get; init; }
 
+    /// <summary>What a browser saves the answer as; null for an answer that is shown.</summary>
+    public string? FileName { get; init; }
+
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)
     {
@@ -25,7 +28,7 @@ internal sealed record StoreAnswer(Format Form, ReadOnlyMemory<byte> Body) : IRe
         response.Headers.Vary = "Accept, Accept-Encoding";
         if (Next is not null)
         {
-            response.Headers.Link = $"<{Answer.RootOf(httpContext)}{Next}>; rel=\"next\"";
+            response.Headers.Link = $"<{Next}>; rel=\"next\"";
         }
 
         if (EntityTags.IsKnownToClient(httpContext.Request, tag))
@@ -36,6 +39,11 @@ internal sealed record StoreAnswer(Format Form, ReadOnlyMemory<byte> Body) : IRe
 
         response.ContentType = Form.ContentType;
         response.ContentLength = Body.Length;
+        if (FileName is not null)
+        {
+            response.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = FileName }.ToString();
+        }
+
         await response.Body.WriteAsync(Body, httpContext.RequestAborted);
     }
 }

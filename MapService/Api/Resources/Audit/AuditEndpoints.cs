@@ -34,11 +34,11 @@ internal static class AuditEndpoints
     {
         if (asked.Departement is { } departement)
         {
-            Find.Departement(dataset, departement.Value);
+            Find.ChosenDepartement(dataset, departement);
         }
 
         var filter = new AuditFilter(asked.Kind, asked.Departement, asked.WithVerdict);
-        return Answering(request, dataset, () => Audits.OfAll(dataset, filter), Json, audit => AuditFile.Csv(dataset, audit.Coverages, audit.Territories), "/audit?" + asked.Query, "maps-audit.csv");
+        return Answering(request, dataset, () => Audits.OfAll(dataset, filter), Json, audit => AuditFile.Csv(dataset, audit.Coverages, audit.Territories), "/audit?" + asked.Query, FileNameOf(request, filter));
 
         AuditDocument Json(WholeAudit audit) => new(
             filter.Kind?.Code(),
@@ -66,7 +66,7 @@ internal static class AuditEndpoints
                 Shape.ProvenanceOf(dataset)),
             audit => AuditFile.Csv(dataset, audit.Coverages, audit.Territories),
             $"/departements/{departement}/audit?",
-            $"maps-audit-{departement}.csv");
+            FileNameOf(request, new AuditFilter(null, departement, null)));
     }
 
     internal static Answer OfTerritory(string id, MapRequest request, Dataset dataset)
@@ -79,11 +79,11 @@ internal static class AuditEndpoints
             audit => new TerritoryAuditDocument(AuditShape.Of(audit), Shape.Of(TerritoryCaveats.Of(dataset, number, null)), Shape.ProvenanceOf(dataset)),
             audit => AuditFile.Csv(dataset, [], [audit]),
             $"/territories/{id}/audit?",
-            $"maps-audit-{id}.csv");
+            FileNames.Of(request.Format, "audit-" + id));
     }
 
     private static Answer Answering<TAudit, TDocument>(
-        MapRequest request, Dataset dataset, Func<TAudit> audit, Func<TAudit, TDocument> json, Func<TAudit, byte[]> csv, string path, string fileName) =>
+        MapRequest request, Dataset dataset, Func<TAudit> audit, Func<TAudit, TDocument> json, Func<TAudit, byte[]> csv, string path, string? fileName) =>
         request.Format == Format.Json
             ? Answer.OfJson(request, dataset, () => json(audit()))
             : Answer.OfBytes(request, dataset, () => csv(audit())) with
@@ -91,6 +91,13 @@ internal static class AuditEndpoints
                 FileName = fileName,
                 DescribedBy = new Description(path + "f=json", Format.Json),
             };
+
+    private static string? FileNameOf(MapRequest request, AuditFilter filter) => FileNames.Of(
+        request.Format,
+        "audit",
+        filter.Kind,
+        new Area(filter.Departement, null),
+        filter.Verdict is { } verdict ? "-" + Words.Of(verdict).Replace(' ', '-') : "");
 
     private static List<int> NumbersOf(Dataset dataset, IReadOnlyList<TerritoryAudit> audits) => [.. audits.Select(audit => dataset.NumberOf(audit.Territory.Id)!.Value)];
 }

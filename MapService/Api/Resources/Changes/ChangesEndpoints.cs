@@ -37,6 +37,7 @@ internal static class ChangesEndpoints
             // Two days of one period may have a change between them that is not known; a day and itself have none.
             Valid = ValidPeriod.Always,
             DependsOn = $"{before} {after} {from == to}",
+            FileName = FileNames.Of(request.Format, "changes", request.Kind, asked.Area, FileNames.DaysOf(from, to)),
             DescribedBy = request.Format == Format.Csv ? DescriptionOf(request, asked) : null,
         };
     }

@@ -23,6 +23,7 @@ internal static class CommuneListEndpoints
         var departements = area.NumbersIn(dataset);
         return Answer.OfBytes(request, dataset, () => Write(request, area, dataset, departements)) with
         {
+            FileName = FileNames.Of(request.Format, "commune-table", area: area),
             DescribedBy = request.Format == Format.Csv ? DescriptionOf(area) : null,
         };
     }

@@ -18,7 +18,7 @@ internal static class CommuneStateEndpoints
 
     internal static Answer All(MapRequest request, Dataset dataset)
     {
-        int? only = request.Parameters.Find(QueryParameter.Departement) is { } code ? Find.NumberOf(dataset, Find.Departement(dataset, code.Value)) : null;
+        int? only = request.Parameters.Find(QueryParameter.Departement) is { } code ? Find.ChosenDepartement(dataset, code) : null;
         var valid = only is { } number
             ? dataset.Periods.OfDepartement(request.Kind, number, request.Date)
             : dataset.Periods.OfKind(request.Kind, request.Date);

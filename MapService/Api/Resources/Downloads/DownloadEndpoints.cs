@@ -94,22 +94,10 @@ internal static class DownloadEndpoints
         ? LayerFile.Csv(dataset, layer, selection)
         : LayerFile.GeoJson(dataset, layer, selection);
 
-    // "maps-gaps-CPTS-89-from-2024-04-29.csv": the same for all days of the period, as the file is.
-    private static string FileNameOf(LayerSet layers, MapRequest request, LayerSelection selection, ValidPeriod valid)
-    {
-        var kind = layers.Layers.Any(selection.DependsOnKind) ? "-" + selection.Kind.Code() : "";
-        var ground = selection switch
-        {
-            { Departement: { } only } => "-" + only,
-            { Region: { } region } => "-region-" + region,
-            _ => "",
-        };
-        var date = valid switch
-        {
-            { From: { } from } => "-from-" + Words.Of(from),
-            { Until: { } until } => "-until-" + Words.Of(until),
-            _ => "",
-        };
-        return $"maps-{layers.ToString().Replace(',', '-')}{kind}{ground}{date}.{request.Format.Name}";
-    }
+    private static string? FileNameOf(LayerSet layers, MapRequest request, LayerSelection selection, ValidPeriod valid) => FileNames.Of(
+        request.Format,
+        layers.ToString().Replace(',', '-'),
+        layers.Layers.Any(selection.DependsOnKind) ? selection.Kind : null,
+        new Area(selection.Departement, selection.Region),
+        FileNames.DaysOf(valid));
 }

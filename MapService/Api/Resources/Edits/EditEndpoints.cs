@@ -64,7 +64,7 @@ internal static class EditEndpoints
         var isNew = outcome.Plan.Before is null && outcome.Revision is not null;
         if (isNew)
         {
-            context.Response.Headers.Location = $"/territories/{order.Id}";
+            context.Response.Headers.Location = $"{PublicAddress.LinkRootOf(context)}/territories/{order.Id}";
         }
 
         // No ETag: what was sent was put in order, so its tag is not that of a record (RFC 9110, section 9.3.4).

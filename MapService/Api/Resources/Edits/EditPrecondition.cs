@@ -9,10 +9,14 @@ namespace MapService.Api.Resources.Edits;
 /// <param name="MustBeNew">True for <c>If-None-Match: *</c>.</param>
 internal sealed record EditPrecondition(IReadOnlyList<EntityTagHeaderValue> Tags, bool MustBeNew)
 {
+    private const string WeakTag =
+        "W/ marks a weak tag, which never matches (RFC 9110, section 13.1.1). Send the ETag as the service gave it. "
+        + "A proxy that compresses or changes answers makes tags weak";
+
     /// <summary>
     /// Reads If-Match, or <c>If-None-Match: *</c>. <c>If-Match: *</c> is refused: it would overwrite unseen changes.
     /// </summary>
-    /// <exception cref="RefusedRequestException">428 without a precondition; 400 for one that cannot be read.</exception>
+    /// <exception cref="RefusedRequestException">428 without a precondition; 400 for one that cannot be read, or has weak tags only.</exception>
     public static EditPrecondition Read(HttpRequest request)
     {
         var (match, noneMatch) = (request.Headers.IfMatch, request.Headers.IfNoneMatch);
@@ -36,6 +40,13 @@ internal sealed record EditPrecondition(IReadOnlyList<EntityTagHeaderValue> Tags
         if (!EntityTagHeaderValue.TryParseStrictList(match, out var tags))
         {
             throw RefusedRequestException.BadRequest([new Fault("header", "If-Match", ShownText.Shorten(match.ToString()), "an entity tag in quotes, as an answer's ETag has it")]);
+        }
+
+        // A list with a strong tag is compared by that one.
+        if (tags.All(tag => tag.IsWeak))
+        {
+            throw RefusedRequestException.BadRequest(
+                [new Fault("header", "If-Match", ShownText.Shorten(match.ToString()), WeakTag) { IsSentence = true }]);
         }
 
         return tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any))

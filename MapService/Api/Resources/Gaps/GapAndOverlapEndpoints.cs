@@ -41,6 +41,7 @@ internal static class GapAndOverlapEndpoints
         }) with
         {
             Valid = valid,
+            FileName = FileNameOf(request, departement, "gap-zones", "gap-communes", valid),
             DescribedBy = DescriptionOf(request, departement, "gaps", valid),
         };
     }
@@ -56,9 +57,13 @@ internal static class GapAndOverlapEndpoints
         }) with
         {
             Valid = valid,
+            FileName = FileNameOf(request, departement, "overlaps", "overlap-communes", valid),
             DescribedBy = DescriptionOf(request, departement, "overlaps", valid),
         };
     }
+
+    private static string? FileNameOf(MapRequest request, DepartementCode departement, string outlines, string table, ValidPeriod valid) => FileNames.Of(
+        request.Format, request.Format == Format.Csv ? table : outlines, request.Kind, new Area(departement, null), FileNames.DaysOf(valid));
 
     private static Description? DescriptionOf(MapRequest request, DepartementCode departement, string what, ValidPeriod valid)
     {

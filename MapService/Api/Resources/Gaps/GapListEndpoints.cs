@@ -34,6 +34,7 @@ internal static class GapListEndpoints
         return Answer.OfBytes(request, dataset, () => Write(request, area, dataset, departements, valid)) with
         {
             Valid = valid,
+            FileName = FileNames.Of(request.Format, "gap-communes", request.Kind, area, FileNames.DaysOf(valid)),
             DescribedBy = request.Format == Format.Csv ? DescriptionOf(request, area, valid) : null,
         };
     }

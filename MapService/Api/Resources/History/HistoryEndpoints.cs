@@ -29,16 +29,20 @@ internal static class HistoryEndpoints
     }
 
     internal static async Task<StoreAnswer> OfTerritory(
-        string id, MapRequest request, HistoryParameters asked, Dataset dataset, IDatasetStore store, CancellationToken cancellation)
+        string id, MapRequest request, HistoryParameters asked, Dataset dataset, IDatasetStore store, HttpContext context, CancellationToken cancellation)
     {
         var count = asked.Count;
         var territory = await RequireAsync(id, dataset, store, cancellation);
         var found = await ChangesAsync(territory, asked.Before, count + 1, store, cancellation);
         var changes = found.Take(count).ToList();
-        var next = found.Count > count ? string.Create(CultureInfo.InvariantCulture, $"/territories/{id}/history?before={changes[^1].Revision}&count={count}") : null;
+        var next = found.Count > count ? NextOf(context, $"/territories/{id}/history", changes[^1].Revision, count) : null;
         var history = new TerritoryHistoryDocument(id, [.. changes.Select(change => HistoryShape.ItemOf(change, territory, dataset))], next);
         var isCsv = request.Format == Format.Csv;
-        return new StoreAnswer(request.Format, isCsv ? HistoryShape.Csv(history) : Json(history)) { Next = isCsv && next is not null ? next + "&f=csv" : next };
+        return new StoreAnswer(request.Format, isCsv ? HistoryShape.Csv(history) : Json(history)) 
+        {
+            Next = isCsv && next is not null ? next + "&f=csv" : next,
+            FileName = FileNames.Of(request.Format, "history-" + id),
+        };
     }
 
     internal static async Task<StoreAnswer> RecordAt(string id, string revision, MapRequest request, Dataset dataset, IDatasetStore store, CancellationToken cancellation)
@@ -52,11 +56,11 @@ internal static class HistoryEndpoints
             : new StoreAnswer(request.Format, Encoding.UTF8.GetBytes(record));
     }
 
-    internal static async Task<StoreAnswer> All(MapRequest request, HistoryParameters asked, IDatasetStore store, CancellationToken cancellation)
+    internal static async Task<StoreAnswer> All(MapRequest request, HistoryParameters asked, IDatasetStore store, HttpContext context, CancellationToken cancellation)
     {
         var (before, count) = (asked.Before, asked.Count);
         var found = store is IWritableStore writable ? await StoreAccess.RunAsync(() => writable.RevisionsAsync(before, count, cancellation)) : [];
-        var next = found.Count == count && found[^1].Number > 1 ? string.Create(CultureInfo.InvariantCulture, $"/history?before={found[^1].Number}&count={count}") : null;
+        var next = found.Count == count && found[^1].Number > 1 ? NextOf(context, "/history", found[^1].Number, count) : null;
         return new StoreAnswer(request.Format, Json(new RevisionsDocument([.. found.Select(HistoryShape.ItemOf)], next)));
     }
 
@@ -79,6 +83,9 @@ internal static class HistoryEndpoints
     private static async Task<IReadOnlyList<TerritoryRevision>> ChangesAsync(
         TerritoryId territory, long? before, int count, IDatasetStore store, CancellationToken cancellation) =>
         store is IWritableStore writable ? await StoreAccess.RunAsync(() => writable.HistoryAsync(territory, before, count, cancellation)) : [];
+
+    private static string NextOf(HttpContext context, string path, long before, int count) =>
+        string.Create(CultureInfo.InvariantCulture, $"{PublicAddress.LinkRootOf(context)}{path}?before={before}&count={count}");
 
     private static byte[] Json<T>(T document) => JsonSerializer.SerializeToUtf8Bytes(document, JsonForm.Options);
 }

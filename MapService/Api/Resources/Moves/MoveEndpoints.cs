@@ -1,7 +1,6 @@
 using MapService.Api.Http.Requests;
 using MapService.Api.Http.Responses;
 using MapService.Api.Resources.Scenarios;
-using MapService.Api.Resources.Service;
 using MapService.Coverage.Advice;
 using MapService.Coverage.Caveats;
 using MapService.Coverage.Scenarios;
@@ -32,7 +31,7 @@ internal static class MoveEndpoints
 
         // Territories grow over the borders of départements, so the whole kind counts.
         var valid = dataset.Periods.OfKind(request.Kind, request.Date);
-        var root = Landing.RootOf(context.Request, options);
+        var root = PublicAddress.RootOf(context.Request, options);
         return Answer.OfJson(request, dataset, () => DocumentOf(request, asked, dataset, departements, valid, root)) with { Valid = valid, DependsOn = root };
     }
 

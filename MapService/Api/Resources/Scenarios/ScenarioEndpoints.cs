@@ -3,7 +3,6 @@ using MapService.Api.Http.Problems;
 using MapService.Api.Http.Requests;
 using MapService.Api.Http.Responses;
 using MapService.Api.Resources.Scenarios.Links;
-using MapService.Api.Resources.Service;
 using MapService.Coverage.Scenarios;
 using MapService.Coverage.Snapshot;
 using MapService.Documents;
@@ -37,7 +36,7 @@ internal static class ScenarioEndpoints
     {
         var sent = ScenarioReader.Read(await JsonBody.ReadAsync(context));
         ScenarioReader.RequireFewCommunes(dataset, sent, "body");
-        var root = Landing.RootOf(context.Request, options);
+        var root = PublicAddress.RootOf(context.Request, options);
         var document = await heavy.RunAsync(
             () =>
             {
@@ -58,7 +57,7 @@ internal static class ScenarioEndpoints
             throw RefusedRequestException.BadRequest([Fault.OfPath("content", content, fault)]);
         }
 
-        var root = Landing.RootOf(context.Request, options);
+        var root = PublicAddress.RootOf(context.Request, options);
         var answer = Answer.OfJson(request, dataset, () =>
         {
             ScenarioReader.RequireFewCommunes(dataset, scenario, "path");

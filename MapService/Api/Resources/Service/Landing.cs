@@ -23,20 +23,12 @@ internal static class Landing
         if (request.Format == Format.Json)
         {
             var dataset = snapshots.Require();
-            var root = RootOf(context.Request, options);
+            var root = PublicAddress.RootOf(context.Request, options);
             return Answer.OfJson(request, dataset, () => DocumentOf(dataset, root)) with { DependsOn = root };
         }
 
         return files.Find("/index.html") is { } index ? new WebFileAnswer(index, Vary) : PlainPage.MapMissing();
     }
-
-    /// <summary>
-    /// What absolute addresses begin with, without a slash at the end: the public address where one is set, otherwise scheme and
-    /// host as the caller wrote them; empty for a caller that names no host.
-    /// </summary>
-    public static string RootOf(HttpRequest request, MapServerOptions options) =>
-        options.PublicUrl?.TrimEnd('/')
-        ?? (request.Host.HasValue ? $"{request.Scheme}://{request.Host.ToUriComponent()}{request.PathBase}" : request.PathBase.ToUriComponent());
 
     private static LandingDocument DocumentOf(Dataset dataset, string root)
     {

@@ -33,7 +33,7 @@ internal static class TerritoryEndpoints
         var asked = request.Parameters.Find(QueryParameter.Departement);
         if (asked is { } departement)
         {
-            Find.Departement(dataset, departement.Value);
+            Find.ChosenDepartement(dataset, departement);
         }
 
         TerritoryKind? kind = request.KindIsDefault ? null : request.Kind;
@@ -60,7 +60,12 @@ internal static class TerritoryEndpoints
         var answer = request.Format == Format.GeoJson
             ? Answer.OfBytes(request, dataset, () => FeatureOf(dataset, number, request.Date, valid))
             : Answer.OfJson(request, dataset, () => TerritoryShape.DocumentOf(dataset, number, request.Date, valid));
-        return answer with { Valid = valid, TagStart = TerritoryTag.StartOf(dataset.Territories[number]) };
+        return answer with
+        {
+            Valid = valid,
+            TagStart = TerritoryTag.StartOf(dataset.Territories[number]),
+            FileName = FileNames.Of(request.Format, id, days: FileNames.DaysOf(valid)),
+        };
     }
 
     private static ReadOnlyMemory<byte> FeatureOf(Dataset dataset, int number, DateOnly date, ValidPeriod valid)

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using MapService.Api.Http.Requests;
 using MapService.Api.Http.Responses;
-using MapService.Api.Resources.Service;
 using MapService.Coverage.Snapshot;
 using MapService.Documents;
 using MapService.Layers;
@@ -36,7 +35,7 @@ internal static class TileEndpoints
     internal static Answer Describe(string layers, MapRequest request, Dataset dataset, HttpContext context, MapServerOptions options)
     {
         var parsed = Find.Layers(layers);
-        var root = Landing.RootOf(context.Request, options);
+        var root = PublicAddress.RootOf(context.Request, options);
         return AnswerOfTemplate(parsed, request, dataset, root);
     }
 

@@ -26,8 +26,8 @@ internal static class TileResponse
         var response = context.Response;
         SetCaching(context, tile.EntityTag, today);
 
-        // A tile has no place for caveats and provenance. Behind another name, a path alone may lead nowhere.
-        response.Headers.Link = $"<{options.PublicUrl?.TrimEnd('/')}{DescriptionOf(question)}>; rel=\"describedby\"; type=\"{Format.Json.MediaType}\"";
+        // A tile has no place for caveats and provenance.
+        response.Headers.Link = $"<{PublicAddress.LinkRootOf(context.Request, options)}{DescriptionOf(question)}>; rel=\"describedby\"; type=\"{Format.Json.MediaType}\"";
         if (tile.Bytes.Length == 0)
         {
             response.StatusCode = StatusCodes.Status204NoContent;

@@ -37,7 +37,8 @@ internal static class TimelineEndpoints
             () => Find.Certain(Timeline.Of(dataset, departement, request.Kind)),
             timeline => TimelineShape.Of(dataset, timeline),
             timeline => (timeline.Entries, timeline.Caveats),
-            $"/departements/{departement}/timeline");
+            $"/departements/{departement}/timeline",
+            new Area(departement, null));
     }
 
     internal static Answer OfRegion(string code, MapRequest request, Dataset dataset)
@@ -49,7 +50,8 @@ internal static class TimelineEndpoints
             () => Find.Certain(Timeline.OfRegion(dataset, code, request.Kind)),
             timeline => TimelineShape.Of(dataset, timeline),
             timeline => (timeline.Of.Entries, timeline.Of.Caveats),
-            $"/regions/{code}/timeline");
+            $"/regions/{code}/timeline",
+            new Area(null, code));
     }
 
     internal static Answer OfAll(MapRequest request, Dataset dataset) => Answering(
@@ -58,7 +60,8 @@ internal static class TimelineEndpoints
         () => Timeline.OfAll(dataset, request.Kind),
         timeline => TimelineShape.Of(dataset, timeline),
         timeline => (timeline.Entries, timeline.Caveats),
-        "/timeline");
+        "/timeline",
+        new Area(null, null));
 
     private static Answer Answering<TTimeline, TDocument>(
         MapRequest request,
@@ -66,8 +69,10 @@ internal static class TimelineEndpoints
         Func<TTimeline> work,
         Func<TTimeline, TDocument> json,
         Func<TTimeline, (IReadOnlyList<TimelineEntry> Entries, IReadOnlyList<Caveat> Caveats)> parts,
-        string path)
+        string path,
+        Area area)
     {
+        var fileName = FileNames.Of(request.Format, "timeline", request.Kind, area);
         if (request.Format == Format.Json)
         {
             return Answer.OfJson(request, dataset, () => json(work()));
@@ -79,11 +84,13 @@ internal static class TimelineEndpoints
             {
                 var (entries, caveats) = parts(work());
                 return TimelineFile.GeoJson(dataset, request.Kind, entries, caveats);
-            });
+            }) with
+            { FileName = fileName };
         }
 
         return Answer.OfBytes(request, dataset, () => TimelineFile.Csv(request.Kind, parts(work()).Entries)) with
         {
+            FileName = fileName,
             DescribedBy = new Description($"{path}?kind={request.Kind.Code()}&f=json", Format.Json),
         };
     }
