@@ -46,7 +46,7 @@ internal static class Rooms
             ["Grid", "Levels", "Cutting", "Encoders", ""]),
         new("Files", "files on disk: durable writing, sets of files, strict text", ["Collections", "Geometry", "Territories"], Flat),
         new("Formats", "GeoJSON, CSV, GeoPackage and the records of territories, read and written", ["Collections", "Geometry", "Territories", "Files"],
-            ["Csv", "GeoJson", "GeoPackage", "Records", "DatasetFolder"]),
+            ["Csv", "GeoJson", "GeoPackage", "Trees", "Records", "DatasetFolder"]),
         new("Import", "files of others to checked records", ["Collections", "Geometry", "Territories", "Topology", "Files", "Formats"],
             ["Sources", "Request", "Reports", "Attributes", "Polygons", "Vintages", "Geodata", ""]),
         new("Storage", "the interface of stores; the embedded dataset, a GeoPackage, PostGIS", ["Collections", "Geometry", "Territories", "Files", "Formats"],

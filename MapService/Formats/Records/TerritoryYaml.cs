@@ -9,7 +9,9 @@ public static class TerritoryYaml
 {
     /// <summary>Reads one file, or every <c>*.yaml</c> file of a folder.</summary>
     /// <param name="path">File or folder.</param>
-    /// <param name="problems">Takes every fault, with file, line, territory and value. A refused one means that the result is not whole.</param>
+    /// <param name="problems">
+    /// Takes every fault, with file, line, territory and value. After a refused one the result is incomplete.
+    /// </param>
     public static TerritoryRecords Read(string path, ICollection<InputProblem> problems)
     {
         if (!Directory.Exists(path))
@@ -18,10 +20,15 @@ public static class TerritoryYaml
             return NotEmpty(Read(new FolderFiles(Path.GetDirectoryName(full) ?? full), [Path.GetFileName(full)], problems), path, problems);
         }
 
-        var names = Directory.EnumerateFiles(path, "*.yaml").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal).ToArray();
+        var names = Directory.EnumerateFiles(path, "*.yaml")
+            .Select(Path.GetFileName)
+            .OfType<string>()
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         if (names.Length == 0)
         {
-            problems.Add(new InputProblem(ProblemSeverity.Refused, "no-territory-file", path, null, null, "The folder has no *.yaml file."));
+            problems.Add(
+                new InputProblem(ProblemSeverity.Refused, "no-territory-file", path, null, null, "The folder has no *.yaml file."));
         }
 
         return NotEmpty(Read(new FolderFiles(path), names, problems), path, problems);
@@ -41,7 +48,7 @@ public static class TerritoryYaml
     /// <summary>Reads files of a set, as if they were one.</summary>
     public static TerritoryRecords Read(IFileSet files, IEnumerable<string> names, ICollection<InputProblem> problems)
     {
-        var reader = new TerritoryYamlReader(problems);
+        var reader = new RecordsReader(problems);
         foreach (var name in names)
         {
             if (StrictText.Read(files, name, problems) is { } text)

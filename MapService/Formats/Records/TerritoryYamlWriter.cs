@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using MapService.Formats.Trees;
 using MapService.Territories.Records;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace MapService.Formats.Records;
 
@@ -21,26 +20,26 @@ internal sealed class TerritoryYamlWriter
         IReadOnlyList<Territory> territories, IReadOnlyList<DeclaredCoverage> declaredCoverages, IReadOnlyList<SourceDocument> sources)
     {
         var writer = new TerritoryYamlWriter();
-        writer.Section("sources", sources.Select(TerritoryTree.Of));
-        writer.Section("territories", territories.Select(TerritoryTree.Of));
-        writer.Section("declaredCoverages", declaredCoverages.Select(TerritoryTree.Of));
+        writer.Section("sources", sources.Select(RecordNodes.Of));
+        writer.Section("territories", territories.Select(RecordNodes.Of));
+        writer.Section("declaredCoverages", declaredCoverages.Select(RecordNodes.Of));
         return writer.yaml.ToString();
     }
 
-    private void Section(string key, IEnumerable<YamlMappingNode> items)
+    private void Section(string key, IEnumerable<Node> items)
     {
         if (items.ToArray() is { Length: > 0 } list)
         {
-            Value(0, key, new YamlSequenceNode(list));
+            Value(0, key, BuiltNode.List(list));
         }
     }
 
-    private void Map(int indent, YamlMappingNode map, string firstPrefix)
+    private void Map(int indent, Node map, string firstPrefix)
     {
         var prefix = firstPrefix;
-        foreach (var (key, value) in map.Children)
+        foreach (var member in map.Members)
         {
-            Value(indent, prefix + ((YamlScalarNode)key).Value, value);
+            Value(indent, prefix + member.Key, member.Value);
             if (prefix.Length > 0)
             {
                 // "- key" stands two further left than the keys below it.
@@ -51,33 +50,34 @@ internal sealed class TerritoryYamlWriter
     }
 
     /// <summary>A key and its value: on one line a scalar and a list of scalars, below it a mapping and a list of mappings.</summary>
-    private void Value(int indent, string key, YamlNode value)
+    private void Value(int indent, string key, Node value)
     {
         yaml.Append(' ', indent).Append(key).Append(':');
         var below = indent + (key.StartsWith("- ", StringComparison.Ordinal) ? 4 : 2);
-        switch (value)
+        switch (value.Kind)
         {
-            case YamlScalarNode scalar:
-                yaml.Append(' ').Append(Text(scalar)).Append('\n');
-                break;
-            case YamlSequenceNode { Children: [YamlMappingNode, ..] } list:
+            case NodeKind.Map:
                 yaml.Append('\n');
-                foreach (var item in list.Children)
+                Map(below, value, "");
+                break;
+            case NodeKind.List when value.Items is [{ Kind: NodeKind.Map }, ..] maps:
+                yaml.Append('\n');
+                foreach (var map in maps)
                 {
-                    Map(below, (YamlMappingNode)item, "- ");
+                    Map(below, map, "- ");
                 }
 
                 break;
-            case YamlSequenceNode list:
-                yaml.Append(" [").AppendJoin(", ", list.Children.Select(item => Text((YamlScalarNode)item))).Append("]\n");
+            case NodeKind.List:
+                yaml.Append(" [").AppendJoin(", ", value.Items.Select(Text)).Append("]\n");
                 break;
             default:
-                yaml.Append('\n');
-                Map(below, (YamlMappingNode)value, "");
+                yaml.Append(' ').Append(Text(value)).Append('\n');
                 break;
         }
     }
 
-    private static string Text(YamlScalarNode scalar) =>
-        scalar.Style == ScalarStyle.DoubleQuoted ? '"' + JsonEncodedText.Encode(scalar.Value!, Encoder).ToString() + '"' : scalar.Value!;
+    private static string Text(Node scalar) => scalar is { Kind: NodeKind.Text } and not BuiltNode { IsWord: true }
+        ? '"' + JsonEncodedText.Encode(scalar.Text!, Encoder).ToString() + '"'
+        : scalar.Text!;
 }

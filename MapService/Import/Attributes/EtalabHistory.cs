@@ -1,4 +1,3 @@
-using MapService.Formats.Records;
 using MapService.Territories.Codes;
 using MapService.Territories.Records;
 
@@ -11,7 +10,7 @@ namespace MapService.Import.Attributes;
 internal static class EtalabHistory
 {
     /// <summary>Reads them, sorted by code and successor. A code that is there in both ways with one successor is a déléguée or associée.</summary>
-    public static IReadOnlyList<FormerCommune> Of(IEnumerable<JsonItem> items)
+    public static IReadOnlyList<FormerCommune> Of(IEnumerable<EtalabItem> items)
     {
         var found = new SortedDictionary<(CommuneCode, CommuneCode), FormerCommune>();
         foreach (var item in items)
@@ -30,7 +29,7 @@ internal static class EtalabHistory
         return [.. found.Values];
     }
 
-    private static void AddOldCodes(JsonItem item, SortedDictionary<(CommuneCode, CommuneCode), FormerCommune> found)
+    private static void AddOldCodes(EtalabItem item, SortedDictionary<(CommuneCode, CommuneCode), FormerCommune> found)
     {
         if (!CommuneCode.TryParse(item.Peek("code"), out var successor))
         {
@@ -46,7 +45,7 @@ internal static class EtalabHistory
         }
     }
 
-    private static void AddPart(JsonItem item, FormerCommuneKind kind, SortedDictionary<(CommuneCode, CommuneCode), FormerCommune> found)
+    private static void AddPart(EtalabItem item, FormerCommuneKind kind, SortedDictionary<(CommuneCode, CommuneCode), FormerCommune> found)
     {
         var code = item.Value<CommuneCode>("code", CommuneCode.TryParse, CommuneCode.Expected);
         var chefLieu = item.Value<CommuneCode>("chefLieu", CommuneCode.TryParse, CommuneCode.Expected);

@@ -1,5 +1,4 @@
 using MapService.Files;
-using MapService.Formats.Records;
 using MapService.Territories.Checks;
 using MapService.Territories.Codes;
 using MapService.Territories.Records;
@@ -100,7 +99,7 @@ internal sealed class EtalabReader
     }
 
     private SortedDictionary<CommuneCode, Commune> ReadCommunes(
-        List<JsonItem> items, SortedDictionary<DepartementCode, Departement> departements, Dictionary<CommuneCode, Member> members)
+        List<EtalabItem> items, SortedDictionary<DepartementCode, Departement> departements, Dictionary<CommuneCode, Member> members)
     {
         var found = new SortedDictionary<CommuneCode, Commune>();
         foreach (var item in items)
@@ -146,7 +145,7 @@ internal sealed class EtalabReader
         }
     }
 
-    private List<JsonItem> Items(string name) => JsonItem.ReadList(files, name, problems);
+    private List<EtalabItem> Items(string name) => EtalabItem.ReadList(files, name, problems);
 
-    private sealed record Member(EpciCode Epci, int? PopulationTotale, JsonItem Item);
+    private sealed record Member(EpciCode Epci, int? PopulationTotale, EtalabItem Item);
 }

@@ -1,61 +1,50 @@
 using System.Globalization;
 using System.Text.Json;
-using MapService.Api.Http.Problems;
-using MapService.Files;
+using MapService.Formats.Trees;
 using MapService.Storage.Contract;
 
 namespace MapService.Api.Resources.Edits;
 
-/// <summary>Reads what bodies of edits have in common; faults are kept with the JSON pointer of the value.</summary>
+/// <summary>Reads the parts that bodies of edits share. Faults are reported with the JSON pointer of the value.</summary>
 internal static class BodyParts
 {
-    /// <summary>A member; null where it is not there, or null.</summary>
-    public static JsonElement? Find(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
-
-    /// <summary>Reports values that are not objects, and unknown members.</summary>
-    public static void RequireObject(JsonElement element, string at, IReadOnlyList<string> known, FaultList faults)
+    /// <summary>The reason of the edit; null, and a fault, when there is none.</summary>
+    public static string? Reason(MapReader body)
     {
-        if (element.ValueKind != JsonValueKind.Object)
+        var reason = body.FindGiven("reason");
+        if (reason is { Kind: NodeKind.Text, Text: { } text } && RevisionReason.IsValid(text))
         {
-            faults.Add(Fault.OfBody(at, ShownText.Shorten(element.GetRawText()), "an object"));
-            return;
+            return text;
         }
 
-        foreach (var unknown in element.EnumerateObject().Where(member => !known.Contains(member.Name, StringComparer.Ordinal)))
+        if (reason is null)
         {
-            faults.Add(Fault.OfBody($"{at}/{ShownText.Shorten(unknown.Name)}", ShownText.Shorten(unknown.Value.GetRawText()), "only " + string.Join(", ", known)));
-        }
-    }
-
-    /// <summary>Why the edit is made; null, and a fault, where that is not said.</summary>
-    public static string? Reason(JsonElement body, FaultList faults)
-    {
-        var reason = Find(body, "reason");
-        if (reason is { ValueKind: JsonValueKind.String } text && RevisionReason.IsValid(text.GetString()!))
-        {
-            return text.GetString();
+            return body.Missing("reason", RevisionReason.Expected);
         }
 
-        faults.Add(Fault.OfBody("/reason", ShownText.Shorten(reason?.GetRawText()), RevisionReason.Expected));
+        body.Bad(reason, "reason", reason.Raw, RevisionReason.Expected);
         return null;
     }
 
-    /// <summary>A list of objects that may be left out; empty, and a fault, where it is something else.</summary>
-    public static IReadOnlyList<JsonElement> Objects(JsonElement parent, string at, string name, int most, FaultList faults)
+    /// <summary>A list of objects that may be left out; empty, and a fault, when it is something else.</summary>
+    public static IReadOnlyList<JsonElement> Objects(MapReader map, string key, int most)
     {
-        if (Find(parent, name) is not { } list)
+        if (map.FindGiven(key) is not { } list)
         {
             return [];
         }
 
-        if (list.ValueKind == JsonValueKind.Array && list.GetArrayLength() <= most && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object))
+        var items = list.Items;
+        if (list.Kind == NodeKind.List && items.Count <= most && items.All(item => item.Kind == NodeKind.Map))
         {
-            return [.. list.EnumerateArray()];
+            return [.. items.Select(ElementOf)];
         }
 
         var bound = most == int.MaxValue ? "" : string.Create(CultureInfo.InvariantCulture, $"at most {most} ");
-        faults.Add(Fault.OfBody($"{at}/{name}", ShownText.Shorten(list.GetRawText()), $"a list of {bound}objects"));
+        map.Bad(list, key, list.Raw, $"a list of {bound}objects");
         return [];
     }
+
+    /// <summary>The JSON of a value of a body.</summary>
+    public static JsonElement ElementOf(Node value) => ((JsonNode)value).Element;
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Json;
 using MapService.Api.Http.Problems;
-using MapService.Files;
+using MapService.Api.Http.Requests;
+using MapService.Formats.Trees;
 using MapService.Storage.Contract;
 
 namespace MapService.Api.Resources.Edits;
@@ -35,52 +37,56 @@ internal sealed record EditBody(
     public static EditBody Read(JsonElement body)
     {
         var faults = new FaultList();
-        BodyParts.RequireObject(body, "", Members, faults);
-        EditText.Check(body, "", faults);
-        var restores = BodyParts.Find(body, "restore") is not null;
-        if (restores == BodyParts.Find(body, "territory") is not null)
+        var root = new JsonNode(body);
+        var map = new MapReader(root, new BodyRules(faults));
+        map.IsMapOf(Members);
+        EditText.Check(root, "", faults);
+        var restores = map.FindGiven("restore") is not null;
+        if (restores == map.FindGiven("territory") is not null)
         {
-            faults.Add(Fault.OfBody("/territory", null, "either 'territory' or 'restore'"));
+            map.Missing("territory", "either 'territory' or 'restore'");
         }
 
         return new EditBody(
             restores ? RevisionAction.Restore : RevisionAction.Edit,
-            BodyParts.Reason(body, faults),
-            ReadTerritory(body, faults),
-            ReadRevision(body, faults),
-            BodyParts.Objects(body, "", "sources", MostSources, faults),
+            BodyParts.Reason(map),
+            ReadTerritory(map),
+            ReadRevision(map),
+            BodyParts.Objects(map, "sources", MostSources),
             faults);
     }
 
-    private static JsonElement? ReadTerritory(JsonElement body, FaultList faults)
+    private static JsonElement? ReadTerritory(MapReader body)
     {
-        if (BodyParts.Find(body, "territory") is not { } territory)
+        if (body.FindGiven("territory") is not { } territory)
         {
             return null;
         }
 
-        if (territory.ValueKind == JsonValueKind.Object)
+        if (territory.Kind == NodeKind.Map)
         {
-            return territory;
+            return BodyParts.ElementOf(territory);
         }
 
-        faults.Add(Fault.OfBody("/territory", ShownText.Shorten(territory.GetRawText()), "the record of a territory, an object"));
+        body.Bad(territory, "territory", territory.Raw, "the record of a territory, an object");
         return null;
     }
 
-    private static long? ReadRevision(JsonElement body, FaultList faults)
+    private static long? ReadRevision(MapReader body)
     {
-        if (BodyParts.Find(body, "restore") is not { } restore)
+        if (body.FindGiven("restore") is not { } restore)
         {
             return null;
         }
 
-        if (restore.ValueKind == JsonValueKind.Number && restore.TryGetInt64(out var revision) && revision > 0)
+        if (restore.Kind == NodeKind.Number
+            && long.TryParse(restore.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var revision)
+            && revision > 0)
         {
             return revision;
         }
 
-        faults.Add(Fault.OfBody("/restore", ShownText.Shorten(restore.GetRawText()), "the number of a revision of the territory's history"));
+        body.Bad(restore, "restore", restore.Raw, "the number of a revision of the territory's history");
         return null;
     }
 }

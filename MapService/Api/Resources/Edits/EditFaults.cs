@@ -3,19 +3,21 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using MapService.Api.Http.Problems;
 using MapService.Api.Resources.Records;
+using MapService.Formats.Trees;
 using MapService.Territories.Checks;
 
 namespace MapService.Api.Resources.Edits;
 
-/// <summary>Turns what the reader and the checks of records refuse into faults of the body, each with the JSON pointer of its value.</summary>
+/// <summary>
+/// Turns what the reader and the checks of records refuse into faults of the body, each with the JSON pointer of its value.
+/// </summary>
 internal static partial class EditFaults
 {
     /// <summary>Those of an edit of one territory.</summary>
     /// <param name="problems">Of the reader and the checks; those that are not refused are left.</param>
     /// <param name="body">The body that they are of.</param>
-    /// <param name="knownSources">So many sources were read before those of the body.</param>
     /// <param name="faults">Takes them.</param>
-    public static void Add(IEnumerable<InputProblem> problems, EditBody body, int knownSources, FaultList faults) => Add(
+    public static void Add(IEnumerable<InputProblem> problems, EditBody body, FaultList faults) => Add(
         problems,
         faults,
         problem =>
@@ -23,12 +25,12 @@ internal static partial class EditFaults
             var pointer = Pointer().Match(problem.Feature ?? "");
             if (pointer.Groups["list"].Value == "sources")
             {
-                return string.Create(CultureInfo.InvariantCulture, $"/sources/{NumberOf(pointer) - knownSources}{pointer.Groups["rest"].Value}");
+                return $"/sources/{pointer.Groups["number"].Value}{pointer.Groups["rest"].Value}";
             }
 
             return body.Territory is not { } territory
                 ? body.Revision is null ? "" : "/restore"
-                : pointer.Success ? "/territory" + pointer.Groups["rest"].Value : "/territory" + Find(territory, problem.Value);
+                : pointer.Success ? "/territory" + pointer.Groups["rest"].Value : "/territory" + PointerOf(territory, problem.Value);
         });
 
     /// <summary>Those of records of all territories.</summary>
@@ -48,10 +50,12 @@ internal static partial class EditFaults
 
             // "territory cpts-one"
             var id = problem.Feature?[(problem.Feature.LastIndexOf(' ') + 1)..];
-            var number = body.Territories.Index().FirstOrDefault(t => BodyParts.Find(t.Item, "id")?.ToString() == id, (-1, default)).Index;
+            var number = body.Territories.Index().FirstOrDefault(t => IdOf(t.Item) == id, (-1, default)).Index;
             return number < 0
                 ? RecordsBody.At
-                : string.Create(CultureInfo.InvariantCulture, $"{RecordsBody.At}/territories/{number}{Find(body.Territories[number], problem.Value)}");
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{RecordsBody.At}/territories/{number}{PointerOf(body.Territories[number], problem.Value)}");
         });
 
     private static void Add(IEnumerable<InputProblem> problems, FaultList faults, Func<InputProblem, string> pointerOf)
@@ -64,33 +68,26 @@ internal static partial class EditFaults
         }
     }
 
-    private static int NumberOf(Match pointer) => int.Parse(pointer.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
+    private static string? IdOf(JsonElement territory) => new JsonNode(territory).Find("id")?.Text;
 
-    /// <summary>Where a value stands: the last place, as of a code that comes twice that one is too many; empty where it does not.</summary>
-    private static string Find(JsonElement element, string? value) => (value, element.ValueKind) switch
+    /// <summary>
+    /// Pointer of a value in a record; empty when the record does not have it. Of several places it is the last: of a code that comes
+    /// twice, that one is too many.
+    /// </summary>
+    private static string? PointerOf(JsonElement record, string? value) => value is null ? "" : Last(new JsonNode(record), value)?.Pointer;
+
+    private static Node? Last(Node node, string value) => node.Kind switch
     {
-        (null, _) => "",
-        (_, JsonValueKind.Array) => Last(element.EnumerateArray().Select((item, i) => (i.ToString(CultureInfo.InvariantCulture), item)), value),
-        (_, JsonValueKind.Object) => Last(element.EnumerateObject().Select(property => (property.Name, property.Value)), value),
-        _ => "",
+        NodeKind.Text or NodeKind.Number => node.Text == value ? node : null,
+        NodeKind.List => LastOf(node.Items, value),
+        _ => LastOf(node.Members.Select(member => member.Value), value),
     };
 
-    private static string Last(IEnumerable<(string Name, JsonElement Value)> children, string value)
-    {
-        foreach (var (name, child) in children.Reverse())
-        {
-            var isIt = child.ValueKind is JsonValueKind.String or JsonValueKind.Number && child.ToString() == value;
-            var inside = isIt ? "" : Find(child, value);
-            if (isIt || inside.Length > 0)
-            {
-                return $"/{name}{inside}";
-            }
-        }
-
-        return "";
-    }
+    private static Node? LastOf(IEnumerable<Node> children, string value) =>
+        children.Reverse().Select(child => Last(child, value)).FirstOrDefault(found => found is not null);
 
     // "territory cpts-one, /territories/0/composition/terms/1/epci"
-    [GeneratedRegex(@"(?:^|, )/(?<list>territories|sources|declaredCoverages)/(?<number>[0-9]+)(?<rest>(?:/[^/]*)*)\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:^|, )/(?<list>territories|sources|declaredCoverages)/(?<number>[0-9]+)(?<rest>(?:/[^/]*)*)\z", RegexOptions.CultureInvariant)]
     private static partial Regex Pointer();
 }

@@ -1,16 +1,16 @@
 using MapService.Api.Http.Problems;
 using MapService.Coverage.Snapshot;
 using MapService.Formats.Records;
+using MapService.Formats.Trees;
 using MapService.Storage.Contract;
 using MapService.Territories.Checks;
 using MapService.Territories.Codes;
-using MapService.Territories.Records;
 
 namespace MapService.Api.Resources.Edits;
 
 /// <summary>
-/// Works out the dataset that an edit gives, with the reader and the checks of an import. Every fault is found before any is reported, those of form
-/// included. Stores nothing.
+/// Works out the dataset that an edit gives, with the reader and the checks of an import. Every fault is found before any is reported,
+/// those of form included. Stores nothing.
 /// </summary>
 internal static class EditPlanner
 {
@@ -29,8 +29,7 @@ internal static class EditPlanner
         faults.AddAll(order.Body.Faults);
         var before = dataset.NumberOf(order.Id) is { } number ? dataset.Territories[number] : null;
         var notes = new List<InputProblem>();
-        var known = SourcesBut(dataset, order.Body);
-        var read = Read(known, order.Body, restored, notes);
+        var read = order.Body.Action == RevisionAction.Delete ? null : Read(dataset, order.Body, restored, notes);
         var after = read?.Territories.SingleOrDefault();
         if (after is not null)
         {
@@ -42,7 +41,7 @@ internal static class EditPlanner
             TerritoryChecks.Check([after], NoPlaces, dataset.Communes, notes);
         }
 
-        EditFaults.Add(SuccessorHints.AddTo(notes, dataset), order.Body, known.Count, faults);
+        EditFaults.Add(SuccessorHints.AddTo(notes, dataset), order.Body, faults);
         if (faults.Count > 0)
         {
             throw RefusedRequestException.BadRequest(faults);
@@ -56,22 +55,10 @@ internal static class EditPlanner
         return new EditPlan(before, after, dataset, dataset.With(records), notes);
     }
 
-    private static TerritoryRecords? Read(IReadOnlyList<SourceDocument> known, EditBody body, string? restored, List<InputProblem> problems)
+    // The edit may name the sources of the dataset, and may send one of them again as it is.
+    private static TerritoryRecords Read(Dataset dataset, EditBody body, string? restored, List<InputProblem> problems)
     {
-        if (body.Action == RevisionAction.Delete)
-        {
-            return null;
-        }
-
-        var document = restored ?? body.Territory?.GetRawText();
-        return TerritoryJson.Read(
-            document is null ? [] : [document], [], [.. known.Select(TerritoryJson.Of), .. body.Sources.Select(source => source.GetRawText())], Place, problems);
-    }
-
-    // A source that is sent again unchanged is not a second source.
-    private static IReadOnlyList<SourceDocument> SourcesBut(Dataset dataset, EditBody body)
-    {
-        var sent = body.Sources.SelectMany(source => TerritoryJson.Read([], [], [source.GetRawText()], Place, new List<InputProblem>()).Sources).ToHashSet();
-        return [.. dataset.Records.Sources.Where(source => !sent.Contains(source))];
+        var document = restored is null ? body.Territory : JsonTree.Parse(restored, Place, problems);
+        return TerritoryJson.Read(document is { } territory ? [territory] : [], [], body.Sources, dataset.Records.Sources, Place, problems);
     }
 }

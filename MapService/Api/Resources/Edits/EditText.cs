@@ -1,7 +1,7 @@
 using System.Globalization;
-using System.Text.Json;
 using MapService.Api.Http.Problems;
 using MapService.Files;
+using MapService.Formats.Trees;
 
 namespace MapService.Api.Resources.Edits;
 
@@ -17,33 +17,30 @@ internal static class EditText
         CultureInfo.InvariantCulture, $"a text of at most {LongestText} characters, without control characters but line ends");
 
     /// <summary>Looks through every text of a part of a body, names included.</summary>
-    public static void Check(JsonElement element, string pointer, FaultList faults)
+    public static void Check(Node node, string pointer, FaultList faults)
     {
-        switch (element.ValueKind)
+        if (node is { Kind: NodeKind.Text, Text: { } text } && IsUnwanted(text))
         {
-            case JsonValueKind.String when element.GetString() is { } text && (text.Length > LongestText || text.Any(ShownText.IsUnwanted)):
-                faults.Add(Fault.OfBody(pointer, ShownText.Printable(text), TextExpected));
-                break;
-            case JsonValueKind.Array:
-                foreach (var (item, i) in element.EnumerateArray().Select((item, i) => (item, i)))
-                {
-                    Check(item, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{i}"), faults);
-                }
+            faults.Add(Fault.OfBody(pointer, ShownText.Printable(text), TextExpected));
+        }
 
-                break;
-            case JsonValueKind.Object:
-                foreach (var property in element.EnumerateObject())
-                {
-                    var at = $"{pointer}/{ShownText.Printable(property.Name)}";
-                    if (property.Name.Length > LongestText || property.Name.Any(ShownText.IsUnwanted))
-                    {
-                        faults.Add(Fault.OfBody(at, ShownText.Printable(property.Name), TextExpected));
-                    }
+        foreach (var (item, i) in node.Items.Select((item, i) => (item, i)))
+        {
+            Check(item, JsonPointer.Append(pointer, i), faults);
+        }
 
-                    Check(property.Value, at, faults);
-                }
+        foreach (var member in node.Members)
+        {
+            var name = ShownText.Printable(member.Key!);
+            var at = JsonPointer.Append(pointer, name);
+            if (IsUnwanted(member.Key!))
+            {
+                faults.Add(Fault.OfBody(at, name, TextExpected));
+            }
 
-                break;
+            Check(member.Value, at, faults);
         }
     }
+
+    private static bool IsUnwanted(string text) => text.Length > LongestText || text.Any(ShownText.IsUnwanted);
 }

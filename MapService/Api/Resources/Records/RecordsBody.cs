@@ -1,6 +1,8 @@
 using System.Text.Json;
 using MapService.Api.Http.Problems;
+using MapService.Api.Http.Requests;
 using MapService.Api.Resources.Edits;
+using MapService.Formats.Trees;
 
 namespace MapService.Api.Resources.Records;
 
@@ -11,7 +13,11 @@ namespace MapService.Api.Resources.Records;
 /// <param name="Sources">Source documents.</param>
 /// <param name="Faults">Faults of form: they are reported together with faults of content.</param>
 internal sealed record RecordsBody(
-    string? Reason, IReadOnlyList<JsonElement> Territories, IReadOnlyList<JsonElement> DeclaredCoverages, IReadOnlyList<JsonElement> Sources, FaultList Faults)
+    string? Reason,
+    IReadOnlyList<JsonElement> Territories,
+    IReadOnlyList<JsonElement> DeclaredCoverages,
+    IReadOnlyList<JsonElement> Sources,
+    FaultList Faults)
 {
     /// <summary>Where the records stand in the body.</summary>
     public const string At = "/records";
@@ -20,21 +26,22 @@ internal sealed record RecordsBody(
     public static RecordsBody Read(JsonElement body)
     {
         var faults = new FaultList();
-        BodyParts.RequireObject(body, "", ["reason", "records"], faults);
-        EditText.Check(body, "", faults);
-        var records = BodyParts.Find(body, "records");
+        var root = new JsonNode(body);
+        var map = new MapReader(root, new BodyRules(faults));
+        map.IsMapOf("reason", "records");
+        EditText.Check(root, "", faults);
+        var records = map.FindGiven("records") is { } found ? new MapReader(found, new BodyRules(faults)) : null;
         if (records is null)
         {
-            faults.Add(Fault.OfBody(At, null, "the records, as GET has them"));
+            map.Missing("records", "the records, as GET has them");
         }
         else
         {
-            BodyParts.RequireObject(records.Value, At, ["sources", "territories", "declaredCoverages"], faults);
+            records.IsMapOf("sources", "territories", "declaredCoverages");
         }
 
-        return new RecordsBody(
-            BodyParts.Reason(body, faults), List("territories"), List("declaredCoverages"), List("sources"), faults);
+        return new RecordsBody(BodyParts.Reason(map), List("territories"), List("declaredCoverages"), List("sources"), faults);
 
-        IReadOnlyList<JsonElement> List(string name) => records is { } found ? BodyParts.Objects(found, At, name, int.MaxValue, faults) : [];
+        IReadOnlyList<JsonElement> List(string name) => records is null ? [] : BodyParts.Objects(records, name, int.MaxValue);
     }
 }

@@ -7,7 +7,9 @@ using MapService.Territories.Codes;
 
 namespace MapService.Api.Resources.Records;
 
-/// <summary>Works out the dataset with new records of all territories, with the reader and the checks of an import. Stores nothing.</summary>
+/// <summary>
+/// Works out the dataset with new records of all territories, with the reader and the checks of an import. Stores nothing.
+/// </summary>
 internal static class RecordsPlanner
 {
     private const string Place = "body";
@@ -20,7 +22,7 @@ internal static class RecordsPlanner
         var faults = new FaultList();
         faults.AddAll(body.Faults);
         var notes = new List<InputProblem>();
-        var read = TerritoryJson.Read(Texts(body.Territories), Texts(body.DeclaredCoverages), Texts(body.Sources), Place, notes);
+        var read = TerritoryJson.Read(body.Territories, body.DeclaredCoverages, body.Sources, [], Place, notes);
         TerritoryChecks.Check(read.Territories, NoPlaces, dataset.Communes, notes);
         EditFaults.Add(SuccessorHints.AddTo(notes, dataset), body, faults);
         if (faults.Count > 0)
@@ -28,9 +30,8 @@ internal static class RecordsPlanner
             throw RefusedRequestException.BadRequest(faults);
         }
 
-        var records = dataset.Records with { Territories = read.Territories, DeclaredCoverages = read.DeclaredCoverages, Sources = read.Sources };
+        var records =
+            dataset.Records with { Territories = read.Territories, DeclaredCoverages = read.DeclaredCoverages, Sources = read.Sources };
         return new RecordsPlan(dataset, dataset.With(records), notes);
     }
-
-    private static IEnumerable<string> Texts(IReadOnlyList<System.Text.Json.JsonElement> documents) => documents.Select(document => document.GetRawText());
 }

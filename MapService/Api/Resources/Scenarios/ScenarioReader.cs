@@ -4,6 +4,7 @@ using MapService.Api.Http.Requests;
 using MapService.Coverage.Scenarios;
 using MapService.Coverage.Snapshot;
 using MapService.Files;
+using MapService.Formats.Trees;
 using MapService.Territories.Codes;
 using MapService.Territories.Dates;
 using MapService.Territories.Records;
@@ -26,10 +27,14 @@ internal sealed class ScenarioReader
     public const int LongestNom = 200;
 
     /// <summary>What a name looks like, for messages.</summary>
-    public static readonly string NomExpected = $"a name of at most {LongestNom} characters on one line, without control characters and those that turn the direction of writing";
+    public static readonly string NomExpected =
+        $"a name of at most {LongestNom} characters on one line, without control characters and those that turn the direction of writing";
 
     private readonly FaultList faults = new();
+    private readonly BodyRules rules;
     private int codes;
+
+    private ScenarioReader() => rules = new BodyRules(faults);
 
     /// <summary>Whether a text can be the name of a new territory; it may be empty.</summary>
     public static bool IsNom(string text) => text.Length <= LongestNom && ShownText.IsLine(text);
@@ -38,7 +43,7 @@ internal sealed class ScenarioReader
     public static ScenarioRequest Read(JsonElement body)
     {
         var reader = new ScenarioReader();
-        var request = reader.ReadBody(body);
+        var request = reader.ReadBody(new MapReader(new JsonNode(body), reader.rules));
         return reader.faults.Count == 0 ? request : throw RefusedRequestException.BadRequest(reader.faults);
     }
 
@@ -59,186 +64,105 @@ internal sealed class ScenarioReader
         if (communes > MostCommunes)
         {
             throw RefusedRequestException.BadRequest(
-                [new Fault(place, "/changes", $"{communes} communes", $"at most {MostCommunes} communes in all changes together, those of EPCI counted one by one")]);
+                [new Fault(
+                    place,
+                    "/changes",
+                    $"{communes} communes",
+                    $"at most {MostCommunes} communes in all changes together, those of EPCI counted one by one")]);
         }
     }
 
-    private ScenarioRequest ReadBody(JsonElement body)
+    private ScenarioRequest ReadBody(MapReader body)
     {
-        var kind = TerritoryKind.Cpts;
-        var date = default(DateOnly);
         var changes = new List<ScenarioChange>();
-        if (!RequireObject(body, "", ["kind", "date", "changes"]))
+        if (!body.IsMapOf("kind", "date", "changes"))
         {
-            return new ScenarioRequest(kind, date, changes);
+            return new ScenarioRequest(TerritoryKind.Cpts, default, changes);
         }
 
-        if (Text(body, "", "kind", TerritoryKinds.Expected) is { } kindText && !TerritoryKinds.TryParse(kindText, out kind))
-        {
-            faults.Add(Fault.OfBody("/kind", kindText, TerritoryKinds.Expected));
-        }
-
-        if (Text(body, "", "date", QueryParameter.DateExpected) is { } dateText
-            && !IsoDay.TryParse(dateText, out date))
-        {
-            faults.Add(Fault.OfBody("/date", dateText, QueryParameter.DateExpected));
-        }
-
+        var kind = body.Value<TerritoryKind>("kind", TerritoryKinds.TryParse, TerritoryKinds.Expected) ?? TerritoryKind.Cpts;
+        var date = body.Value<DateOnly>("date", IsoDay.TryParse, QueryParameter.DateExpected) ?? default;
         var expected = $"a list of 1 to {MostChanges} changes";
-        if (!body.TryGetProperty("changes", out var list))
+        if (body.Find("changes") is not { } list)
         {
-            faults.Add(Fault.OfBody("/changes", null, expected));
+            body.Missing("changes", expected);
         }
-        else if (list.ValueKind != JsonValueKind.Array || list.GetArrayLength() is 0 or > MostChanges)
+        else if (list.Kind != NodeKind.List || list.Items is not { Count: > 0 and <= MostChanges } items)
         {
-            faults.Add(Fault.OfBody("/changes", Show(list), expected));
+            body.Bad(list, "changes", list.Raw, expected);
         }
         else
         {
-            changes.AddRange(list.EnumerateArray().Select((change, i) => ReadChange(change, $"/changes/{i}")));
+            changes.AddRange(items.Select(item => ReadChange(new MapReader(item, rules))));
         }
 
         return new ScenarioRequest(kind, date, changes);
     }
 
-    private ScenarioChange ReadChange(JsonElement change, string at)
+    private ScenarioChange ReadChange(MapReader change)
     {
-        if (!RequireObject(change, at, ["action", "territory", "nom", "communes", "epcis", "territories"]))
+        if (!change.IsMapOf("action", "territory", "nom", "communes", "epcis", "territories"))
         {
             return new ScenarioChange(ScenarioAction.Add, "", null, [], []);
         }
 
         return new ScenarioChange(
-            ReadAction(change, at),
-            ReadTerritory(change, at),
-            ReadNom(change, at),
-            Texts(change, at, "communes", "a list of INSEE codes"),
-            Texts(change, at, "epcis", "a list of SIREN"))
+            change.Value<ScenarioAction>("action", ScenarioActions.TryParse, ScenarioActions.Expected) ?? ScenarioAction.Add,
+            change.Value<TerritoryId>("territory", TerritoryId.TryParse, TerritoryId.Expected)?.Value ?? "",
+            ReadNom(change),
+            Texts(change, "communes", "a list of INSEE codes"),
+            Texts(change, "epcis", "a list of SIREN"))
         {
-            Territories = ReadTerritories(change, at),
+            Territories = ReadTerritories(change),
         };
     }
 
-    private IReadOnlyList<string> ReadTerritories(JsonElement change, string at)
+    private IReadOnlyList<string> ReadTerritories(MapReader change)
     {
-        var texts = Texts(change, at, "territories", "a list of ids of territories");
+        var texts = Texts(change, "territories", "a list of ids of territories");
         for (var i = 0; i < texts.Count; i++)
         {
             if (!TerritoryId.TryParse(texts[i], out _))
             {
-                faults.Add(Fault.OfBody($"{at}/territories/{i}", texts[i], TerritoryId.Expected));
+                faults.Add(Fault.OfBody($"{change.Node.Pointer}/territories/{i}", texts[i], TerritoryId.Expected));
             }
         }
 
         return texts;
     }
 
-    // Everything that is read here may be repeated in the answer, many times: nothing is taken at any length.
-    private string ReadTerritory(JsonElement change, string at)
+    // The answer may repeat the name many times, so its length has a limit.
+    private static string? ReadNom(MapReader change)
     {
-        var text = Text(change, at, "territory", TerritoryId.Expected);
-        if (text is null || TerritoryId.TryParse(text, out _))
-        {
-            return text ?? "";
-        }
-
-        faults.Add(Fault.OfBody(at + "/territory", text, TerritoryId.Expected));
-        return "";
-    }
-
-    private string? ReadNom(JsonElement change, string at)
-    {
-        var text = change.TryGetProperty("nom", out var nom) && nom.ValueKind != JsonValueKind.Null ? Text(change, at, "nom", NomExpected) : null;
+        var text = change.FindGiven("nom") is null ? null : change.Text("nom", NomExpected);
         if (text is not null && !IsNom(text))
         {
-            faults.Add(Fault.OfBody(at + "/nom", ShownText.Printable(text), NomExpected));
+            change.Bad(change.Find("nom")!, "nom", ShownText.Printable(text), NomExpected);
         }
 
         return text;
     }
 
-    private ScenarioAction ReadAction(JsonElement change, string at)
+    private IReadOnlyList<string> Texts(MapReader change, string key, string expected)
     {
-        var action = ScenarioAction.Add;
-        if (Text(change, at, "action", ScenarioActions.Expected) is { } text && !ScenarioActions.TryParse(text, out action))
-        {
-            faults.Add(Fault.OfBody(at + "/action", text, ScenarioActions.Expected));
-        }
-
-        return action;
-    }
-
-    private bool RequireObject(JsonElement element, string at, string[] known)
-    {
-        if (element.ValueKind != JsonValueKind.Object)
-        {
-            faults.Add(Fault.OfBody(at, Show(element), "an object"));
-            return false;
-        }
-
-        foreach (var property in element.EnumerateObject().Where(p => !known.Contains(p.Name, StringComparer.Ordinal)))
-        {
-            faults.Add(Fault.OfBody($"{at}/{Escape(ShownText.Shorten(property.Name)!)}", Show(property.Value), "only " + string.Join(", ", known)));
-        }
-
-        return true;
-    }
-
-    private string? Text(JsonElement parent, string at, string name, string expected)
-    {
-        if (!parent.TryGetProperty(name, out var value))
-        {
-            faults.Add(Fault.OfBody($"{at}/{name}", null, expected));
-            return null;
-        }
-
-        if (value.ValueKind == JsonValueKind.String)
-        {
-            return value.GetString();
-        }
-
-        faults.Add(Fault.OfBody($"{at}/{name}", Show(value), expected + ", as a text"));
-        return null;
-    }
-
-    private IReadOnlyList<string> Texts(JsonElement parent, string at, string name, string expected)
-    {
-        if (!parent.TryGetProperty(name, out var list) || list.ValueKind == JsonValueKind.Null)
+        if (change.FindGiven(key) is not { } list)
         {
             return [];
         }
 
-        if (list.ValueKind != JsonValueKind.Array)
+        var items = change.Items(key, expected);
+        codes += items.Count;
+        if (codes > MostCommunes && list.Kind == NodeKind.List)
         {
-            faults.Add(Fault.OfBody($"{at}/{name}", Show(list), expected));
+            change.Missing(key, $"at most {MostCommunes} codes in all changes together");
             return [];
         }
 
-        codes += list.GetArrayLength();
-        if (codes > MostCommunes)
+        foreach (var item in items.Where(item => item.Kind != NodeKind.Text))
         {
-            faults.Add(Fault.OfBody($"{at}/{name}", null, $"at most {MostCommunes} codes in all changes together"));
-            return [];
+            change.Bad(item, key, item.Raw, "a code as a text");
         }
 
-        var texts = new List<string>();
-        foreach (var (item, i) in list.EnumerateArray().Select((item, i) => (item, i)))
-        {
-            if (item.ValueKind == JsonValueKind.String)
-            {
-                texts.Add(item.GetString()!);
-            }
-            else
-            {
-                faults.Add(Fault.OfBody($"{at}/{name}/{i}", Show(item), "a code as a text"));
-            }
-        }
-
-        return texts;
+        return [.. items.Where(item => item.Kind == NodeKind.Text).Select(item => item.Text!)];
     }
-
-    // RFC 6901, section 3.
-    private static string Escape(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-
-    private static string Show(JsonElement element) => ShownText.Shorten(element.GetRawText())!;
 }

@@ -1,3 +1,4 @@
+using MapService.Formats.Trees;
 using MapService.Territories.Codes;
 using MapService.Territories.Dates;
 using MapService.Territories.Records;
@@ -5,12 +6,12 @@ using MapService.Territories.Records;
 namespace MapService.Formats.Records;
 
 /// <summary>Reads the composition of a territory: its basis, its terms, and whether the two agree.</summary>
-internal static class CompositionYaml
+internal static class CompositionReader
 {
     /// <summary>The composition of a territory's mapping; null, and refused problems, when it is at fault.</summary>
     /// <param name="territory">The territory's mapping.</param>
     /// <param name="inForce">When the territory is in force, which no term may reach out of; null where that is at fault.</param>
-    public static Composition? Read(YamlMap territory, Period? inForce)
+    public static Composition? Read(MapReader territory, Period? inForce)
     {
         if (territory.Map("composition") is not { } map)
         {
@@ -35,15 +36,23 @@ internal static class CompositionYaml
         return Agrees(map, basis.Value, terms) ? new Composition(basis.Value, terms, note) : null;
     }
 
-    private static bool Agrees(YamlMap map, CompositionBasis basis, CompositionTerm[] terms)
+    private static bool Agrees(MapReader map, CompositionBasis basis, CompositionTerm[] terms)
     {
         switch (basis)
         {
             case CompositionBasis.Unknown when terms.Length > 0:
-                map.Refuse("unknown-with-terms", "terms", $"{terms.Length}", "A composition that is unknown has no terms; one that has terms is stated or inferred.");
+                map.Refuse(
+                    "unknown-with-terms",
+                    "terms",
+                    $"{terms.Length}",
+                    "A composition that is unknown has no terms; one that has terms is stated or inferred.");
                 return false;
             case not CompositionBasis.Unknown when terms.Length == 0:
-                map.Refuse("empty-composition", "terms", null, "A composition that is stated or inferred has at least one term; one that is not known is unknown.");
+                map.Refuse(
+                    "empty-composition",
+                    "terms",
+                    null,
+                    "A composition that is stated or inferred has at least one term; one that is not known is unknown.");
                 return false;
             case CompositionBasis.Stated when terms.Any(term => term.Basis == CompositionBasis.Inferred):
                 map.Refuse("basis-not-of-terms", "basis", "stated", "A term is inferred, so the composition is inferred.");
@@ -56,7 +65,7 @@ internal static class CompositionYaml
         }
     }
 
-    private static CompositionTerm? Term(YamlMap map, Period? inForce)
+    private static CompositionTerm? Term(MapReader map, Period? inForce)
     {
         var ofEpci = map.Has("epci");
         var named = map.Has("communes");
@@ -65,7 +74,7 @@ internal static class CompositionYaml
         var communes = map.Values<CommuneCode>("communes", CommuneCode.TryParse, CommuneCode.Expected, allowRepeats: true);
         var except = ofEpci ? map.Values<CommuneCode>("except", CommuneCode.TryParse, CommuneCode.Expected, allowRepeats: true) : [];
         var basis = TermBasis(map);
-        var period = PeriodYaml.OfTerm(map, inForce);
+        var period = PeriodReader.OfTerm(map, inForce);
         var note = map.OptionalText("note");
         map.End();
         if (ofEpci == named)
@@ -88,7 +97,7 @@ internal static class CompositionYaml
         return new CommunesTerm(communes, basis, note) { InForce = period };
     }
 
-    private static CompositionBasis? TermBasis(YamlMap map)
+    private static CompositionBasis? TermBasis(MapReader map)
     {
         var basis = map.OptionalValue<CompositionBasis>("basis", CompositionBases.TryParse, CompositionBases.Expected);
         if (basis == CompositionBasis.Unknown)

@@ -4,7 +4,7 @@ using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
-namespace MapService.Formats.Records;
+namespace MapService.Formats.Trees;
 
 /// <summary>
 /// Parses YAML into a tree with line numbers, scalars as text. Refused, because no territory file needs them: anchors, aliases and tags,
@@ -18,11 +18,15 @@ internal static class YamlTree
     /// <summary>Characters of the largest file: thousands of territories.</summary>
     public const int MaximumLength = 16 * 1024 * 1024;
 
-    /// <summary>Values, lists and mappings of the largest file: every commune of France in every kind of territory, several times.</summary>
+    /// <summary>
+    /// Values, lists and mappings of the largest file: every commune of France in every kind of territory, several times.
+    /// </summary>
     public const int MaximumNodes = 500_000;
 
-    /// <summary>The mapping at the top of a file; null when the file holds nothing, or cannot be taken and a refused problem says so.</summary>
-    public static YamlMappingNode? Parse(string text, string place, ICollection<InputProblem> problems)
+    /// <summary>
+    /// The mapping at the top of a file; null when the file holds nothing, or cannot be taken and a refused problem says so.
+    /// </summary>
+    public static Node? Parse(string text, string place, ICollection<InputProblem> problems)
     {
         if (text.Length > MaximumLength)
         {
@@ -47,10 +51,11 @@ internal static class YamlTree
 
             if (stream.Documents is [{ RootNode: YamlMappingNode root }])
             {
-                return root;
+                return new YamlNode(root);
             }
 
-            Refuse("wrong-type", "line 1", null, "Expected one document, a mapping with the keys sources, territories or declaredCoverages.");
+            Refuse(
+                "wrong-type", "line 1", null, "Expected one document, a mapping with the keys sources, territories or declaredCoverages.");
         }
         catch (YamlException e)
         {
@@ -75,7 +80,11 @@ internal static class YamlTree
             depth += found.NestingIncrease;
             if (depth > MaximumDepth + 2)
             {
-                refuse("nested-too-deep", $"line {found.Start.Line}", null, $"Lists and mappings are nested in more than {MaximumDepth} levels.");
+                refuse(
+                    "nested-too-deep",
+                    $"line {found.Start.Line}",
+                    null,
+                    $"Lists and mappings are nested in more than {MaximumDepth} levels.");
                 return false;
             }
 
@@ -87,7 +96,8 @@ internal static class YamlTree
 
             if (found is AnchorAlias || found is NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
             {
-                refuse("yaml-anchor-or-tag", $"line {found.Start.Line}", null, "Anchors, aliases and tags are not used in territory files.");
+                refuse(
+                    "yaml-anchor-or-tag", $"line {found.Start.Line}", null, "Anchors, aliases and tags are not used in territory files.");
                 return false;
             }
         }

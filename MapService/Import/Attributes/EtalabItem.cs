@@ -2,16 +2,16 @@ using System.Text.Json;
 using MapService.Files;
 using MapService.Territories.Checks;
 
-namespace MapService.Formats.Records;
+namespace MapService.Import.Attributes;
 
 /// <summary>One object of a list of objects in a JSON file; its readers report what they cannot read, with the item's number and code.</summary>
-internal sealed class JsonItem(JsonElement element, string place, string feature, ICollection<InputProblem> problems)
+internal sealed class EtalabItem(JsonElement element, string place, string feature, ICollection<InputProblem> problems)
 {
     /// <summary>Reads one value; false when it is none.</summary>
     public delegate bool TryParse<T>(string text, out T value);
 
     /// <summary>The objects of a file that holds a list of objects; none, and a refused problem, when it does not.</summary>
-    public static List<JsonItem> ReadList(IFileSet files, string name, ICollection<InputProblem> problems)
+    public static List<EtalabItem> ReadList(IFileSet files, string name, ICollection<InputProblem> problems)
     {
         if (StrictText.Read(files, name, problems) is not { } text)
         {
@@ -120,7 +120,7 @@ internal sealed class JsonItem(JsonElement element, string place, string feature
     }
 
     /// <summary>The objects of a list that must be there.</summary>
-    public List<JsonItem> Items(string key)
+    public List<EtalabItem> Items(string key)
     {
         if (element.TryGetProperty(key, out var list) && list.ValueKind == JsonValueKind.Array)
         {
@@ -135,9 +135,9 @@ internal sealed class JsonItem(JsonElement element, string place, string feature
     public void Refuse(string code, string key, string? value, string message) =>
         problems.Add(new InputProblem(ProblemSeverity.Refused, code, place, $"{feature}, {key}", Shown.Of(value), message));
 
-    private static List<JsonItem> Objects(JsonElement list, string place, string? within, ICollection<InputProblem> problems)
+    private static List<EtalabItem> Objects(JsonElement list, string place, string? within, ICollection<InputProblem> problems)
     {
-        var items = new List<JsonItem>(list.GetArrayLength());
+        var items = new List<EtalabItem>(list.GetArrayLength());
         var number = 0;
         foreach (var element in list.EnumerateArray())
         {
@@ -150,7 +150,7 @@ internal sealed class JsonItem(JsonElement element, string place, string feature
             }
 
             var code = element.TryGetProperty("code", out var value) && TextOf(value) is { } text ? $" ({Shown.Of(text)})" : "";
-            items.Add(new JsonItem(element, place, feature + code, problems));
+            items.Add(new EtalabItem(element, place, feature + code, problems));
         }
 
         return items;

@@ -1,78 +1,89 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using MapService.Formats.Trees;
 using MapService.Territories.Checks;
 using MapService.Territories.Codes;
 using MapService.Territories.Dates;
 using MapService.Territories.Records;
-using YamlDotNet.RepresentationModel;
 
 namespace MapService.Formats.Records;
 
 /// <summary>
-/// Gathers territories, declared coverages and sources from the texts of files. What is at fault is reported and left out; sources
-/// may be defined in another file than the one that names them, so they are looked up at the end.
+/// Collects territories, declared coverages and sources from the trees of files or documents. What is at fault is reported and left out.
+/// A source may be defined in another file than the one that names it, so names of sources are looked up at the end.
 /// </summary>
-internal sealed partial class TerritoryYamlReader(ICollection<InputProblem> problems)
+/// <param name="problems">Takes every fault.</param>
+/// <param name="known">Sources that need not be sent: records may name them. One that is read again must be the same.</param>
+internal sealed partial class RecordsReader(ICollection<InputProblem> problems, IReadOnlyList<SourceDocument>? known = null)
 {
     private const string ExpectedSource = "the id of a source: letters, digits, dots, underscores and hyphens, at most 40 characters";
 
     private readonly SortedDictionary<TerritoryId, Territory> territories = [];
     private readonly Dictionary<TerritoryId, FilePlace> places = [];
     private readonly List<DeclaredCoverage> declared = [];
-    private readonly SortedDictionary<string, SourceDocument> sources = new(StringComparer.Ordinal);
-    private readonly List<(YamlMap Map, string Source)> named = [];
+    private readonly Dictionary<string, SourceDocument> knownSources = (known ?? [])
+        .ToDictionary(source => source.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceDocument> sources = new(StringComparer.Ordinal);
+    private readonly List<(MapReader Map, string Source)> named = [];
 
-    /// <summary>Reads the text of one file.</summary>
-    public void Add(string text, string place)
+    /// <summary>Reads the text of a YAML file.</summary>
+    public void Add(string yaml, string place)
     {
-        if (YamlTree.Parse(text, place, problems) is { } root)
+        if (YamlTree.Parse(yaml, place, problems) is not { } root)
         {
-            Add(root, place);
+            return;
         }
+
+        var top = new MapReader(root, new RecordRules(place, problems));
+        Add(top.Maps("sources"), top.Maps("territories"), top.Maps("declaredCoverages"), place);
+        top.End();
     }
 
-    /// <summary>Reads what was parsed already.</summary>
-    /// <param name="root">The keys sources, territories and declaredCoverages.</param>
-    /// <param name="place">Where it is, for messages.</param>
-    /// <param name="pointer">JSON pointer of the root; null for what has lines.</param>
-    public void Add(YamlMappingNode root, string place, string? pointer = null)
+    /// <summary>Reads maps of records.</summary>
+    /// <param name="sourceMaps">Maps of sources.</param>
+    /// <param name="territoryMaps">Maps of territories.</param>
+    /// <param name="declaredMaps">Maps of declared coverages.</param>
+    /// <param name="place">Where they are, for messages.</param>
+    public void Add(
+        IEnumerable<MapReader> sourceMaps, IEnumerable<MapReader> territoryMaps, IEnumerable<MapReader> declaredMaps, string place)
     {
-        var top = new YamlMap(root, place, problems, pointer);
-        foreach (var map in top.Maps("sources"))
+        foreach (var map in sourceMaps)
         {
             AddSource(map);
         }
 
-        foreach (var map in top.Maps("territories"))
+        foreach (var map in territoryMaps)
         {
             AddTerritory(map, place);
         }
 
-        foreach (var map in top.Maps("declaredCoverages"))
+        foreach (var map in declaredMaps)
         {
             AddDeclared(map);
         }
-
-        top.End();
     }
 
     /// <summary>Everything that was read.</summary>
-    /// <param name="withSources">False where sources are not among what was read: that they are missing is no fault then.</param>
+    /// <param name="withSources">False when the sources were not read: records may name any source then.</param>
     public TerritoryRecords ToRecords(bool withSources = true)
     {
         foreach (var (map, source) in named)
         {
-            if (withSources && !sources.ContainsKey(source))
+            if (withSources && !sources.ContainsKey(source) && !knownSources.ContainsKey(source))
             {
                 map.Refuse("unknown-source", "sources", source, "There is no source of this id.");
             }
         }
 
         named.Clear();
-        return new TerritoryRecords([.. territories.Values], declared, [.. sources.Values], places);
+        return new TerritoryRecords([.. territories.Values], declared, AllSources(), places);
     }
 
-    private void AddSource(YamlMap map)
+    private IReadOnlyList<SourceDocument> AllSources() =>
+        [.. sources.Values.Concat(knownSources.Values.Where(source => !sources.ContainsKey(source.Id)))
+            .OrderBy(source => source.Id, StringComparer.Ordinal)];
+
+    private void AddSource(MapReader map)
     {
         var id = map.Text("id");
         if (id is not null && !SourceId().IsMatch(id))
@@ -92,13 +103,14 @@ internal sealed partial class TerritoryYamlReader(ICollection<InputProblem> prob
             return;
         }
 
-        if (!sources.TryAdd(id, new SourceDocument(id, title, publisher, date.Value, file)))
+        var source = new SourceDocument(id, title, publisher, date.Value, file);
+        if (!sources.TryAdd(id, source) || (knownSources.TryGetValue(id, out var same) && same != source))
         {
             map.Refuse("duplicate-source", "id", id, "The source is there twice.");
         }
     }
 
-    private void AddTerritory(YamlMap map, string place)
+    private void AddTerritory(MapReader map, string place)
     {
         var id = map.Value<TerritoryId>("id", TerritoryId.TryParse, TerritoryId.Expected);
         map.Name = id is null ? null : "territory " + id;
@@ -120,8 +132,8 @@ internal sealed partial class TerritoryYamlReader(ICollection<InputProblem> prob
             map.Refuse("unknown-departement", "departements", departement.Value, "There is no such département.");
         }
 
-        var period = PeriodYaml.OfTerritory(map);
-        var composition = CompositionYaml.Read(map, period);
+        var period = PeriodReader.OfTerritory(map);
+        var composition = CompositionReader.Read(map, period);
         var declaration = Declaration(map);
         var from = Sources(map);
         var note = map.OptionalText("note");
@@ -134,15 +146,19 @@ internal sealed partial class TerritoryYamlReader(ICollection<InputProblem> prob
         var territory = new Territory(id.Value, kind.Value, nom, aliases, departements, period.Value, composition, declaration, from, note);
         if (territories.TryAdd(id.Value, territory))
         {
-            places.Add(id.Value, new FilePlace(place, map.Line));
+            places.Add(id.Value, new FilePlace(place, map.Node.Line ?? 1));
         }
         else
         {
-            map.Refuse("duplicate-territory", "id", id.Value.Value, $"The id is already in {places[id.Value].File}, line {places[id.Value].Line}.");
+            map.Refuse(
+                "duplicate-territory",
+                "id",
+                id.Value.Value,
+                $"The id is already in {places[id.Value].File}, line {places[id.Value].Line}.");
         }
     }
 
-    private static Declaration Declaration(YamlMap territory)
+    private static Declaration Declaration(MapReader territory)
     {
         if (territory.Map("declared") is not { } map)
         {
@@ -168,13 +184,14 @@ internal sealed partial class TerritoryYamlReader(ICollection<InputProblem> prob
         map.End();
         if (!map.Has("communes") && !map.Has("inhabitants"))
         {
-            territory.Refuse("empty-value", "declared", null, "Expected communes, inhabitants or both; leave the key out where nothing is declared.");
+            territory.Refuse(
+                "empty-value", "declared", null, "Expected communes, inhabitants or both; leave the key out where nothing is declared.");
         }
 
         return new Declaration(communes, inhabitants);
     }
 
-    private void AddDeclared(YamlMap map)
+    private void AddDeclared(MapReader map)
     {
         map.Name = "declared coverage";
         var departement = map.OptionalValue<DepartementCode>("departement", DepartementCode.TryParse, DepartementCode.Expected);
@@ -208,7 +225,7 @@ internal sealed partial class TerritoryYamlReader(ICollection<InputProblem> prob
         }
     }
 
-    private List<string> Sources(YamlMap map)
+    private List<string> Sources(MapReader map)
     {
         var ids = map.Values<string>("sources", AnyText, ExpectedSource);
         if (!map.Has("sources") || map.IsEmptyList("sources"))

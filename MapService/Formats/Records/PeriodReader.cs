@@ -1,12 +1,13 @@
+using MapService.Formats.Trees;
 using MapService.Territories.Dates;
 
 namespace MapService.Formats.Records;
 
 /// <summary>Reads the keys <c>from</c> and <c>until</c> of a territory and of a term of its composition.</summary>
-internal static class PeriodYaml
+internal static class PeriodReader
 {
     /// <summary>When a territory is in force; null, and refused problems, when that is at fault.</summary>
-    public static Period? OfTerritory(YamlMap map)
+    public static Period? OfTerritory(MapReader map)
     {
         var from = map.Value<PartialDate>("from", PartialDate.TryParse, PartialDate.Expected);
         var until = map.OptionalValue<PartialDate>("until", PartialDate.TryParse, PartialDate.Expected);
@@ -17,7 +18,7 @@ internal static class PeriodYaml
     /// When a term counts; both ends may be left out. Refused: an end before the beginning, and a date that certainly lies outside of the
     /// days that the territory can be in force.
     /// </summary>
-    public static OpenPeriod OfTerm(YamlMap map, Period? territory)
+    public static OpenPeriod OfTerm(MapReader map, Period? territory)
     {
         var from = map.OptionalValue<PartialDate>("from", PartialDate.TryParse, PartialDate.Expected);
         var until = map.OptionalValue<PartialDate>("until", PartialDate.TryParse, PartialDate.Expected);
@@ -30,7 +31,7 @@ internal static class PeriodYaml
         return new OpenPeriod(from, until);
     }
 
-    private static bool IsInOrder(YamlMap map, PartialDate? from, PartialDate? until)
+    private static bool IsInOrder(MapReader map, PartialDate? from, PartialDate? until)
     {
         if (from?.Earliest is { } earliest && until?.Latest < earliest)
         {
@@ -41,15 +42,23 @@ internal static class PeriodYaml
         return true;
     }
 
-    private static void CheckInside(YamlMap map, string key, PartialDate? date, Period territory)
+    private static void CheckInside(MapReader map, string key, PartialDate? date, Period territory)
     {
         if (date?.Latest < territory.From.Earliest)
         {
-            map.Refuse("term-outside-territory", key, date.ToString(), $"The territory is in force from {territory.From}; leave the key out for a term that counts as long as the territory.");
+            map.Refuse(
+                "term-outside-territory",
+                key,
+                date.ToString(),
+                $"The territory is in force from {territory.From}; leave the key out for a term that counts as long as the territory.");
         }
         else if (territory.Until is { } end && date?.Earliest > end.Latest)
         {
-            map.Refuse("term-outside-territory", key, date.ToString(), $"The territory is in force until {end}; leave the key out for a term that counts as long as the territory.");
+            map.Refuse(
+                "term-outside-territory",
+                key,
+                date.ToString(),
+                $"The territory is in force until {end}; leave the key out for a term that counts as long as the territory.");
         }
     }
 }
