@@ -12,10 +12,10 @@ public readonly record struct IndexRun(int Start, int End)
     /// <summary>Walks a run without allocating.</summary>
     public struct Enumerator(int start, int end)
     {
-        /// <summary>The item number at hand.</summary>
+        /// <summary>The current item number.</summary>
         public int Current { get; private set; } = start - 1;
 
-        /// <summary>Goes on to the next item.</summary>
+        /// <summary>Moves to the next item.</summary>
         public bool MoveNext() => ++Current < end;
     }
 }

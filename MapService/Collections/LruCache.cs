@@ -1,10 +1,10 @@
 namespace MapService.Collections;
 
 /// <summary>
-/// What was used last, up to a total size; what was used longest ago goes first. An entry that is larger than the whole cache is never
-/// kept. Not safe to share between threads: whoever shares it locks it.
+/// A cache that keeps the most recently used entries, up to a total size. An entry larger than the whole cache is never kept.
+/// Not thread-safe: callers that share it must lock it.
 /// </summary>
-/// <param name="capacity">Most that all entries may have together.</param>
+/// <param name="capacity">The largest total size.</param>
 /// <param name="sizeOf">Size of an entry; null counts each as one.</param>
 internal sealed class LruCache<TKey, TValue>(long capacity, Func<TKey, TValue, long>? sizeOf = null)
     where TKey : notnull
@@ -14,13 +14,13 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TKey, TValue, l
 
     private readonly record struct Entry(TKey Key, TValue Value, long Size);
 
-    /// <summary>How many entries there are.</summary>
+    /// <summary>Number of entries.</summary>
     public int Count => entries.Count;
 
-    /// <summary>Their size together.</summary>
+    /// <summary>Total size of the entries.</summary>
     public long Size { get; private set; }
 
-    /// <summary>Finds an entry, and counts that as its use.</summary>
+    /// <summary>Finds an entry and marks it as used.</summary>
     public bool TryGet(TKey key, [System.Diagnostics.CodeAnalysis.MaybeNullWhen(false)] out TValue value)
     {
         if (!entries.TryGetValue(key, out var node))
@@ -35,7 +35,7 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TKey, TValue, l
         return true;
     }
 
-    /// <summary>Adds an entry, or replaces it, and lets go of what was used longest ago.</summary>
+    /// <summary>Adds or replaces an entry, and removes the least recently used entries to make room.</summary>
     public void Set(TKey key, TValue value)
     {
         Remove(key);
@@ -54,7 +54,7 @@ internal sealed class LruCache<TKey, TValue>(long capacity, Func<TKey, TValue, l
         Size += size;
     }
 
-    /// <summary>The entry, made where it is missing.</summary>
+    /// <summary>Returns the entry, and makes it first if it is missing.</summary>
     public TValue GetOrAdd(TKey key, Func<TKey, TValue> make)
     {
         if (!TryGet(key, out var value))

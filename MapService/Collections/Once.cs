@@ -1,8 +1,8 @@
 namespace MapService.Collections;
 
 /// <summary>
-/// Something that is made when it is first asked for, once, whoever asks at the same time. Where making it fails, the next one to ask tries again:
-/// <see cref="Lazy{T}"/> would keep the failure for as long as the dataset lives.
+/// A value that is made once, when it is first needed, even if several threads ask for it at the same time. If making it fails, the next
+/// caller tries again; <see cref="Lazy{T}"/> would keep the exception for as long as the dataset lives.
 /// </summary>
 internal sealed class Once<T>(Func<T> make)
     where T : class
