@@ -17,7 +17,9 @@ public sealed class GeodesicAreaTests
             var cells = line.Split(',');
             var expected = double.Parse(cells[1], CultureInfo.InvariantCulture);
             var features = Enumerable.Range(0, real.Codes.Count)
-                .Where(i => cells[0].StartsWith("dep-", StringComparison.Ordinal) ? "dep-" + real.Departements[i] == cells[0] : real.Codes[i] == cells[0]);
+                .Where(i => cells[0].StartsWith("dep-", StringComparison.Ordinal)
+                    ? "dep-" + real.Departements[i] == cells[0]
+                    : real.Codes[i] == cells[0]);
             var surface = features.Sum(feature => GeodesicArea.SquareMetres(real.Table, feature));
             Assert.True(Math.Abs((surface / expected) - 1) < 1e-4, $"{cells[0]}: {surface} against {expected}");
         }

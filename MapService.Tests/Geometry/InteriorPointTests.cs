@@ -18,7 +18,8 @@ public sealed class InteriorPointTests
     // Two parts: the larger one.
     [InlineData("MULTIPOLYGON(((0 0, 1 0, 1 1, 0 1, 0 0)), ((4 0, 8 0, 8 2, 4 2, 4 0)))", 6, 1)]
     // A frame that is mostly hole is smaller than the square beside it.
-    [InlineData("MULTIPOLYGON(((0 0, 6 0, 6 6, 0 6, 0 0), (0.1 0.1, 5.9 0.1, 5.9 5.9, 0.1 5.9, 0.1 0.1)), ((7 0, 9 0, 9 2, 7 2, 7 0)))", 8, 1)]
+    [InlineData(
+        "MULTIPOLYGON(((0 0, 6 0, 6 6, 0 6, 0 0), (0.1 0.1, 5.9 0.1, 5.9 5.9, 0.1 5.9, 0.1 0.1)), ((7 0, 9 0, 9 2, 7 2, 7 0)))", 8, 1)]
     // A vertex on each side at half height counts once.
     [InlineData("POLYGON((0 1, 2 0, 4 1, 2 2, 0 1))", 2, 1)]
     public void It_is_the_middle_of_the_widest_stretch_half_way_up(string wkt, double longitude, double latitude) =>
@@ -41,13 +42,16 @@ public sealed class InteriorPointTests
     }
 
     [Fact]
-    public void Every_commune_of_the_embedded_dataset_has_a_rounded_point_inside() => CheckAll(Facts.Embedded.Records.Polygons, Facts.Communes.Count);
+    public void Every_commune_of_the_embedded_dataset_has_a_rounded_point_inside() =>
+        CheckAll(Facts.Embedded.Records.Polygons, Facts.Communes.Count);
 
     [Fact]
-    public void Every_real_commune_of_the_region_has_a_rounded_point_inside() => CheckAll(RealPolygons.Bfc.Table, RealPolygons.Bfc.Codes.Count);
+    public void Every_real_commune_of_the_region_has_a_rounded_point_inside() =>
+        CheckAll(RealPolygons.Bfc.Table, RealPolygons.Bfc.Codes.Count);
 
     [Fact]
-    public void Every_real_commune_of_France_has_a_rounded_point_inside() => CheckAll(RealPolygons.France.Table, RealPolygons.France.Codes.Count);
+    public void Every_real_commune_of_France_has_a_rounded_point_inside() =>
+        CheckAll(RealPolygons.France.Table, RealPolygons.France.Codes.Count);
 
     private static void CheckAll(PolygonTable polygons, int expected)
     {

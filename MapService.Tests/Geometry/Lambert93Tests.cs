@@ -37,7 +37,10 @@ public sealed class Lambert93Tests
     {
         var lines = File.ReadAllLines(SharedData.PathOf("geodata/projection_reference.csv"));
         Assert.Equal("name,lon,lat,x2154,y2154,x3857,y3857", lines[0]);
-        var references = lines.Skip(1).Select(line => line.Split(',')).Select(c => new Reference(c[0], Number(c[1]), Number(c[2]), Number(c[3]), Number(c[4]))).ToArray();
+        var references = lines.Skip(1)
+            .Select(line => line.Split(','))
+            .Select(c => new Reference(c[0], Number(c[1]), Number(c[2]), Number(c[3]), Number(c[4])))
+            .ToArray();
         Assert.Equal(30, references.Length);
         return references;
     }

@@ -1,8 +1,8 @@
 namespace MapService.Geometry;
 
 /// <summary>
-/// Boxes in flat arrays, to be asked which of them meet another box. Built once; then safe to share between threads. An empty box is
-/// never found. Building takes n log n; a question looks at few boxes beside those that it finds, unless all lie on top of each other.
+/// An index that finds the boxes which intersect a given box. It is immutable, so threads can share it. An empty box is never found.
+/// Building takes n log n time; a query visits few boxes other than its results, unless the boxes overlap heavily.
 /// </summary>
 /// <remarks>
 /// A packed R-tree: boxes are sorted into columns by x and within a column by y (Leutenegger, Lopez and Edgington,

@@ -1,9 +1,9 @@
 namespace MapService.Geometry;
 
 /// <summary>
-/// Surface on the WGS 84 ellipsoid. Positions go to the sphere of equal area by their authalic latitude, where a ring's area is a
-/// sum of spherical excesses between each edge (a great circle) and the equator. Great circles of that sphere differ from the
-/// ellipsoid's geodesics by less than 1e-5 of the surface for edges up to 100 km. Rings must not contain a pole or cross ±180°.
+/// Areas on the WGS 84 ellipsoid. Positions are projected to the sphere of equal area by their authalic latitude. There, the area of a
+/// ring is the sum of the spherical excesses between each edge (a great circle) and the equator. Great circles of that sphere differ from
+/// geodesics of the ellipsoid by less than 1e-5 of the area, for edges up to 100 km. Rings must not contain a pole or cross ±180°.
 /// Source: Snyder, Map Projections, A Working Manual (USGS 1395), equations 3-11 to 3-13.
 /// </summary>
 public static class GeodesicArea
@@ -14,7 +14,9 @@ public static class GeodesicArea
     /// <summary>Square of the authalic radius.</summary>
     private static readonly double RadiusSquared = Wgs84.SemiMajorAxisMetres * Wgs84.SemiMajorAxisMetres * PolarQ / 2;
 
-    /// <summary>The surface of one feature in square metres: shells less holes, whatever the winding; 0 without a polygon.</summary>
+    /// <summary>
+    /// The area of a feature in square metres: shells minus holes, whatever their winding; 0 for a feature without a polygon.
+    /// </summary>
     public static double SquareMetres(PolygonTable polygons, int feature)
     {
         var sum = 0.0;
@@ -31,7 +33,7 @@ public static class GeodesicArea
         return sum;
     }
 
-    /// <summary>The surface of a ring (first position not repeated) in square metres, positive when counter-clockwise.</summary>
+    /// <summary>The area of a ring (first position not repeated) in square metres, positive when counter-clockwise.</summary>
     public static double SignedSquareMetres(ReadOnlySpan<GridPoint> ring)
     {
         if (ring.Length < 3)

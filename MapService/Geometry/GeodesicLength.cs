@@ -5,7 +5,7 @@ public static class GeodesicLength
 {
     /// <summary>
     /// Length of a path in metres. Each edge is measured with the ellipsoid's two radii of curvature at its middle latitude,
-    /// which is right to a few millimetres a kilometre for edges up to 10 km, the longest that commune borders have.
+    /// which is exact to a few millimetres per kilometre for edges up to 10 km, the longest in commune borders.
     /// </summary>
     public static double Metres(ReadOnlySpan<GridPoint> path)
     {

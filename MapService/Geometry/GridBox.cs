@@ -3,7 +3,7 @@ namespace MapService.Geometry;
 /// <summary>A box of grid positions, borders included. <see cref="Empty"/> contains nothing and grows by <see cref="Including(GridPoint)"/>.</summary>
 public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY) : IBox<GridBox>
 {
-    /// <summary>The box of no position at all.</summary>
+    /// <summary>A box without a position.</summary>
     public static GridBox Empty => new(int.MaxValue, int.MaxValue, int.MinValue, int.MinValue);
 
     /// <summary>True when no position was ever included.</summary>
@@ -24,7 +24,7 @@ public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY) : 
     public bool Intersects(GridBox other) =>
         MinX <= other.MaxX && other.MinX <= MaxX && MinY <= other.MaxY && other.MinY <= MaxY;
 
-    /// <summary>True when the other box lies in this one; the box of nothing lies in every box.</summary>
+    /// <summary>True when this box contains the other one. Every box contains the empty box.</summary>
     public bool Contains(GridBox other) =>
         other.IsEmpty || (MinX <= other.MinX && other.MaxX <= MaxX && MinY <= other.MinY && other.MaxY <= MaxY);
 

@@ -1,8 +1,8 @@
 namespace MapService.Geometry;
 
 /// <summary>
-/// A position on the fixed integer grid of longitude and latitude, 1e-7 degree a step (about 1 cm), WGS 84.
-/// Equal positions are equal integers, which is what makes shared borders shared.
+/// A position on the fixed integer grid of longitude and latitude (WGS 84). A step is 1e-7 degree, about 1 cm.
+/// Equal positions are equal integers, so neighbours have exactly the same border.
 /// </summary>
 /// <param name="X">Longitude, in units of 1e-7 degree.</param>
 /// <param name="Y">Latitude, in units of 1e-7 degree.</param>
@@ -36,7 +36,7 @@ public readonly record struct GridPoint(int X, int Y)
             (int)Math.Round(latitude * UnitsPerDegree, MidpointRounding.AwayFromZero));
     }
 
-    /// <summary>Both coordinates in one number: equal keys are equal positions.</summary>
+    /// <summary>Both coordinates in one number. Equal keys mean equal positions.</summary>
     internal long Key => ((long)X << 32) | (uint)Y;
 
     /// <summary>The position of a key.</summary>

@@ -7,8 +7,8 @@ internal readonly record struct GridVector(long X, long Y)
     public static GridVector Between(GridPoint from, GridPoint to) => new((long)to.X - from.X, (long)to.Y - from.Y);
 
     /// <summary>
-    /// True when turning clockwise from <paramref name="reference"/> meets this direction before <paramref name="other"/>.
-    /// The direction of <paramref name="reference"/> itself is met last, after a full turn.
+    /// True when a clockwise turn from <paramref name="reference"/> reaches this direction before <paramref name="other"/>.
+    /// It reaches the direction of <paramref name="reference"/> itself last, after a full turn.
     /// </summary>
     public bool IsClockwiseBefore(GridVector other, GridVector reference)
     {
@@ -16,7 +16,9 @@ internal readonly record struct GridVector(long X, long Y)
         return mine != theirs ? mine < theirs : Cross(this, other) < 0;
     }
 
-    /// <summary>Turning clockwise from the reference: 0 less than half a turn, 1 half a turn, 2 more than half, 3 a full turn.</summary>
+    /// <summary>
+    /// The clockwise turn from the reference: 0 is less than half a turn, 1 half a turn, 2 more than half, 3 a full turn.
+    /// </summary>
     private int Quarter(GridVector reference)
     {
         var cross = Cross(reference, this);

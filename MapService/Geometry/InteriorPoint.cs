@@ -1,27 +1,27 @@
 namespace MapService.Geometry;
 
 /// <summary>
-/// Finds a point inside a feature, to put a label or a symbol at: the middle of the widest stretch of its largest polygon on the parallel
-/// half-way up.
-/// Guarantees: the point is inside the polygon, not on a border and in no hole; its coordinates are whole steps of 1e-5 degree unless the
-/// polygon is too narrow for those. A feature without a polygon, or with none that has a position inside, gives none.
-/// Does not promise the centre of gravity, nor the point farthest from the border.
+/// Finds a point inside a feature for a label or a symbol. It takes the parallel half-way up the largest polygon, and there the middle of
+/// the widest stretch inside.
+/// The point is always inside the polygon, never on a border or in a hole. Its coordinates are whole steps of 1e-5 degree, unless the
+/// polygon is too narrow for that. There is no point for a feature without a polygon, or without a grid position inside.
+/// The point is neither the centre of gravity nor the point farthest from the border.
 /// </summary>
 /// <remarks>
 /// <code>
 ///    .------.
-///    |  .-. |        a parallel enters and leaves by turns: two stretches here, of which the left one is wider
+///    |  .-. |        the parallel has two stretches inside; the left one is wider
 ///   -|--| |-|-
 ///    '--' '-'
 /// </code>
-/// Where rounding leads onto a border, other parallels are tried: a quarter and three quarters up, then eighths and so on.
+/// If the rounded point is on a border, other parallels are tried: a quarter and three quarters up, then eighths, and so on.
 /// </remarks>
 public static class InteriorPoint
 {
     private const int RoundStep = GridPoint.UnitsPerDegree / 100_000;
     private const int FinestDivision = 64;
 
-    /// <summary>A point inside a feature; null where there is none.</summary>
+    /// <summary>A point inside a feature; null when there is none.</summary>
     public static GridPoint? Of(PolygonTable polygons, int feature)
     {
         ArgumentNullException.ThrowIfNull(polygons);
@@ -75,7 +75,7 @@ public static class InteriorPoint
         return null;
     }
 
-    // An edge counts from its lower end on and without its upper one, so that a vertex on the parallel counts once.
+    // The lower end of an edge counts and the upper end does not, so a vertex on the parallel counts once.
     private static void Cross(PolygonTable polygons, int polygon, int y, List<double> crossings)
     {
         crossings.Clear();

@@ -5,11 +5,11 @@ namespace MapService.Geometry;
 
 /// <summary>
 /// Lambert-93 (EPSG:2154, metres) to and from longitude and latitude in degrees, by ProjNet.
-/// Degrees are RGF93's, which are WGS 84's to within the accuracy of either; no datum shift is made.
+/// Degrees are those of RGF93. They equal WGS 84 within the accuracy of both, so there is no datum shift.
 /// </summary>
 /// <remarks>
-/// Guarantees 1 mm against PROJ in metropolitan France, both ways. Outside it the result is finite but without use:
-/// whether a position is French is for the caller to check. A position that is not finite gives one that is not.
+/// Agrees with PROJ to 1 mm in metropolitan France, in both directions. Elsewhere the result is finite but useless: the caller checks
+/// that a position is in France. A position that is not finite stays so.
 /// </remarks>
 public static class Lambert93
 {

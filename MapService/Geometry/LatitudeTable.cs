@@ -1,8 +1,8 @@
 namespace MapService.Geometry;
 
 /// <summary>
-/// <see cref="WebMercator.Latitude"/> without its transcendental functions, for whoever needs millions: the world's height in 16 384 strips, with the
-/// first three terms of the Taylor series around the middle of each. Less than 1e-9 degree off.
+/// A fast version of <see cref="WebMercator.Latitude"/> for millions of positions, without transcendental functions. It divides the world
+/// into 16 384 strips, and uses the first three terms of the Taylor series around the middle of a strip. The error is below 1e-9 degree.
 /// </summary>
 internal static class LatitudeTable
 {

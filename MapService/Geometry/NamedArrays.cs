@@ -3,8 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 namespace MapService.Geometry;
 
 /// <summary>
-/// Flat arrays under names: the form in which what was worked out is handed from those who know what it means to those who keep it,
-/// and back. Holds arrays of <see cref="byte"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/> and <see cref="GridPoint"/>.
+/// A set of named flat arrays. Computed data is stored and read back in this form, so that a store need not know what the data means.
+/// The arrays have elements of type <see cref="byte"/>, <see cref="int"/>, <see cref="long"/>, <see cref="double"/> and
+/// <see cref="GridPoint"/>.
 /// </summary>
 public sealed class NamedArrays
 {
@@ -14,25 +15,25 @@ public sealed class NamedArrays
     public IEnumerable<string> Names => arrays.Keys;
 
     /// <summary>Adds an array, which is not copied.</summary>
-    /// <exception cref="ArgumentException">The name is taken.</exception>
+    /// <exception cref="ArgumentException">There is an array with this name.</exception>
     public void Add<T>(string name, T[] array) where T : unmanaged => arrays.Add(name, array);
 
-    /// <summary>An array of that name and type.</summary>
-    /// <exception cref="InvalidDataException">There is none.</exception>
+    /// <summary>The array with a name and an element type.</summary>
+    /// <exception cref="InvalidDataException">There is no such array.</exception>
     public T[] Get<T>(string name) where T : unmanaged =>
         TryGet<T>(name, out var array) ? array : throw new InvalidDataException($"There is no array {name} of {typeof(T).Name}.");
 
-    /// <summary>Looks for an array of that name and type.</summary>
+    /// <summary>Finds the array with a name and an element type, if there is one.</summary>
     public bool TryGet<T>(string name, [NotNullWhen(true)] out T[]? array) where T : unmanaged
     {
         array = arrays.GetValueOrDefault(name) as T[];
         return array is not null;
     }
 
-    /// <summary>An array of whatever type.</summary>
+    /// <summary>The array with a name, of any element type.</summary>
     internal Array Of(string name) => arrays[name];
 
-    /// <summary>Adds every array of others.</summary>
+    /// <summary>Adds every array of another set.</summary>
     internal void AddAll(NamedArrays others)
     {
         foreach (var (name, array) in others.arrays)
@@ -41,8 +42,8 @@ public sealed class NamedArrays
         }
     }
 
-    /// <summary>Adds an array of whatever type, from a file.</summary>
-    /// <exception cref="InvalidDataException">The name is taken.</exception>
+    /// <summary>Adds an array of any element type, read from a file.</summary>
+    /// <exception cref="InvalidDataException">There is an array with this name.</exception>
     internal void AddArray(string name, Array array)
     {
         if (!arrays.TryAdd(name, array))

@@ -5,7 +5,7 @@ namespace MapService.Geometry;
 /// <summary>Features as NetTopologySuite geometries, in grid coordinates (integers as doubles, so nothing is rounded).</summary>
 internal static class NtsPolygons
 {
-    /// <summary>Geometries whose coordinates are grid steps, kept whole by every operation.</summary>
+    /// <summary>Makes geometries in grid coordinates. Every operation rounds to whole grid steps.</summary>
     public static GeometryFactory Grid { get; } = new(new PrecisionModel(1));
 
     /// <summary>The polygons of one feature; rings of fewer than three positions are left out.</summary>

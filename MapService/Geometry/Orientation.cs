@@ -1,13 +1,18 @@
 namespace MapService.Geometry;
 
-/// <summary>On which side of a line a position lies, exact on the whole grid.</summary>
+/// <summary>Tells on which side of a line a position lies. Exact on the whole grid.</summary>
 public static class Orientation
 {
-    /// <summary>Positive where <paramref name="c"/> is left of the line from <paramref name="a"/> to <paramref name="b"/>, negative right, 0 on it.</summary>
+    /// <summary>
+    /// Positive when <paramref name="c"/> is left of the line from <paramref name="a"/> to <paramref name="b"/>, negative when it is right,
+    /// 0 when it is on the line.
+    /// </summary>
     public static int Of(GridPoint a, GridPoint b, GridPoint c) =>
         Sign((long)b.X - a.X, (long)b.Y - a.Y, (long)c.X - a.X, (long)c.Y - a.Y);
 
-    /// <summary>The sign of the cross product of two vectors; exact, the products needing more than 64 bits only for vectors over 100 degrees.</summary>
+    /// <summary>
+    /// The sign of the cross product of two vectors. Exact: the products need more than 64 bits only for vectors over 100 degrees.
+    /// </summary>
     internal static int Sign(long ux, long uy, long vx, long vy)
     {
         const long safe = 2_000_000_000;

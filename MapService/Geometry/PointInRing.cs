@@ -1,6 +1,6 @@
 namespace MapService.Geometry;
 
-/// <summary>Where a position lies against a ring.</summary>
+/// <summary>Whether a position is outside, on or inside a ring.</summary>
 public enum RingSide
 {
     /// <summary>Outside.</summary>
@@ -14,12 +14,12 @@ public enum RingSide
 }
 
 /// <summary>
-/// Whether a position is inside a ring: counts the edges that a ray to the east crosses. Exact on the grid, whatever the winding.
-/// Works edge by edge, so that a ring can be fed in pieces (as arcs).
+/// Tests whether a position is inside a ring: counts the edges that cross a ray to the east. Exact on the grid, for any winding.
+/// Takes one edge at a time, so a ring can be given in pieces (as arcs).
 /// </summary>
 /// <remarks>
-/// Positions are taken at twice their grid coordinates, so that the middle of an edge can be asked for exactly.
-/// An edge counts when it goes from at-or-below the ray to above it or back, so a vertex on the ray counts once:
+/// Coordinates are doubled, so that the middle of an edge is exact too.
+/// An edge counts when one end is above the ray and the other is not, so a vertex on the ray counts once:
 /// <code>
 ///        /           /\
 ///   x---*--->   x---/--\-->    left: one edge counts.  right, peak below the ray: none.
@@ -39,13 +39,13 @@ public struct PointInRing
         y = twiceY;
     }
 
-    /// <summary>Asks for the middle of an edge.</summary>
+    /// <summary>Tests the middle of an edge.</summary>
     public static PointInRing AtMiddle(GridPoint a, GridPoint b) => new((long)a.X + b.X, (long)a.Y + b.Y);
 
-    /// <summary>The answer for the edges seen so far; right once the ring is closed.</summary>
+    /// <summary>The result for the edges so far. It is correct once the ring is closed.</summary>
     public readonly RingSide Side => onBorder ? RingSide.Border : odd ? RingSide.Inside : RingSide.Outside;
 
-    /// <summary>Takes a whole ring, its closing edge included. Feeding a polygon's shell and holes asks for the polygon.</summary>
+    /// <summary>Takes a whole ring with its closing edge. To test a polygon, give its shell and its holes.</summary>
     public void AddRing(ReadOnlySpan<GridPoint> ring)
     {
         AddPath(ring);

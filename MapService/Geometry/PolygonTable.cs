@@ -6,10 +6,10 @@ namespace MapService.Geometry;
 /// The polygons of many features in flat arrays: a feature is a run of polygons, a polygon a run of rings
 /// (the shell first, then its holes), a ring a run of positions. A feature may have no polygon.
 /// Rings do not repeat their first position at the end; the area is inside the shell and outside the holes.
-/// The table states no winding: readers of files keep what they found, <c>Merge</c> gives RFC 7946's
+/// A ring may have any winding: readers of files keep the winding of the file. <c>Merge</c> makes that of RFC 7946
 /// (shells counter-clockwise, holes clockwise).
 /// </summary>
-/// <remarks>Each start array has one entry more than there are items, the last one being the end of the last item.</remarks>
+/// <remarks>Each start array has one more entry than there are items: the last entry is the end of the last item.</remarks>
 public sealed class PolygonTable
 {
     internal PolygonTable(GridPoint[] points, int[] ringStarts, int[] polygonStarts, int[] featureStarts)
@@ -20,7 +20,7 @@ public sealed class PolygonTable
         FeatureStarts = featureStarts;
     }
 
-    /// <summary>A table of no feature.</summary>
+    /// <summary>A table without features.</summary>
     public static PolygonTable Empty { get; } = new([], [0], [0], [0]);
 
     internal GridPoint[] Points { get; }
@@ -31,7 +31,7 @@ public sealed class PolygonTable
 
     internal int[] FeatureStarts { get; }
 
-    /// <summary>Number of features, those without a polygon included.</summary>
+    /// <summary>Number of features, with and without a polygon.</summary>
     public int FeatureCount => FeatureStarts.Length - 1;
 
     /// <summary>Number of polygons of all features.</summary>
@@ -40,7 +40,7 @@ public sealed class PolygonTable
     /// <summary>Number of rings of all polygons, shells and holes.</summary>
     public int RingCount => RingStarts.Length - 1;
 
-    /// <summary>Number of positions of all rings, ring-closing ones not counted.</summary>
+    /// <summary>Number of positions of all rings, without the closing ones.</summary>
     public int PointCount => Points.Length;
 
     /// <summary>True when the other table has the same features, polygons, rings and positions in the same order.</summary>
@@ -53,9 +53,10 @@ public sealed class PolygonTable
     /// <summary>What <see cref="ToArrays"/> gave.</summary>
     /// <exception cref="InvalidDataException">An array is missing.</exception>
     public static PolygonTable FromArrays(NamedArrays arrays) => new(
-        arrays.Get<GridPoint>("polygons.points"), arrays.Get<int>("polygons.ring-starts"), arrays.Get<int>("polygons.polygon-starts"), arrays.Get<int>("polygons.feature-starts"));
+        arrays.Get<GridPoint>("polygons.points"), arrays.Get<int>("polygons.ring-starts"), arrays.Get<int>("polygons.polygon-starts"),
+        arrays.Get<int>("polygons.feature-starts"));
 
-    /// <summary>Adds what it is made of, in arrays that must not be changed.</summary>
+    /// <summary>Adds the arrays of the table. They must not be changed.</summary>
     public void ToArrays(NamedArrays arrays)
     {
         arrays.Add("polygons.points", Points);
@@ -64,7 +65,7 @@ public sealed class PolygonTable
         arrays.Add("polygons.feature-starts", FeatureStarts);
     }
 
-    /// <summary>The positions of one ring, first one not repeated.</summary>
+    /// <summary>The positions of a ring, the first one not repeated.</summary>
     public ReadOnlySpan<GridPoint> Ring(int ring) => Points.AsSpan(RingStarts[ring]..RingStarts[ring + 1]);
 
     /// <summary>The ring numbers of one polygon, its shell first.</summary>
@@ -84,7 +85,7 @@ public sealed class PolygonTable
         return GridBox.Of(Points.AsSpan(first..end));
     }
 
-    /// <summary>Every polygon by itself, a table of one feature.</summary>
+    /// <summary>Every polygon as a table of one feature.</summary>
     internal IEnumerable<PolygonTable> Parts()
     {
         for (var polygon = 0; polygon < PolygonCount; polygon++)

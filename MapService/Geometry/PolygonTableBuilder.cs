@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace MapService.Geometry;
 
 /// <summary>
-/// Fills a <see cref="PolygonTable"/> from the front: positions, then <see cref="EndRing"/>, rings, then
-/// <see cref="EndPolygon"/>, polygons, then <see cref="EndFeature"/>. Nothing is checked or repaired here.
+/// Builds a <see cref="PolygonTable"/> in order: add positions, then call <see cref="EndRing"/>; after the rings of a polygon call
+/// <see cref="EndPolygon"/>; after the polygons of a feature call <see cref="EndFeature"/>. Nothing is checked or repaired.
 /// </summary>
 public sealed class PolygonTableBuilder
 {
@@ -13,28 +13,28 @@ public sealed class PolygonTableBuilder
     private readonly List<int> polygonStarts = [0];
     private readonly List<int> featureStarts = [0];
 
-    /// <param name="pointCapacity">Positions to make room for at once; more may be added.</param>
+    /// <param name="pointCapacity">Expected number of positions; more may be added.</param>
     public PolygonTableBuilder(int pointCapacity = 0) => points = new List<GridPoint>(pointCapacity);
 
-    /// <summary>Features ended so far; the number that the next one will have.</summary>
+    /// <summary>Number of finished features, which is also the number of the next one.</summary>
     public int FeatureCount => featureStarts.Count - 1;
 
-    /// <summary>Adds one position to the ring under way.</summary>
+    /// <summary>Adds a position to the current ring.</summary>
     public void Add(GridPoint point) => points.Add(point);
 
-    /// <summary>Adds positions to the ring under way.</summary>
+    /// <summary>Adds positions to the current ring.</summary>
     public void Add(ReadOnlySpan<GridPoint> run) => points.AddRange(run);
 
-    /// <summary>Ends the ring under way. Its closing position must not have been added.</summary>
+    /// <summary>Ends the current ring. Do not add its closing position.</summary>
     public void EndRing() => ringStarts.Add(points.Count);
 
-    /// <summary>Ends the polygon made of the rings since the last one.</summary>
+    /// <summary>Ends the current polygon: the rings since the last one.</summary>
     public void EndPolygon() => polygonStarts.Add(ringStarts.Count - 1);
 
-    /// <summary>Ends the feature made of the polygons since the last one, which may be none.</summary>
+    /// <summary>Ends the current feature: the polygons since the last one. It may have none.</summary>
     public void EndFeature() => featureStarts.Add(polygonStarts.Count - 1);
 
-    /// <summary>Copies every polygon of one feature of another table into the feature under way.</summary>
+    /// <summary>Copies every polygon of a feature of another table into the current feature.</summary>
     public void AddPolygonsOf(PolygonTable table, int feature)
     {
         foreach (var polygon in table.PolygonsOf(feature))
@@ -49,7 +49,7 @@ public sealed class PolygonTableBuilder
         }
     }
 
-    /// <summary>The table of everything ended so far.</summary>
+    /// <summary>The table of the finished features.</summary>
     public PolygonTable ToTable() =>
         new(CollectionsMarshal.AsSpan(points).ToArray(), [.. ringStarts], [.. polygonStarts], [.. featureStarts]);
 }

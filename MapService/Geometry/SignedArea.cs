@@ -1,8 +1,8 @@
 namespace MapService.Geometry;
 
 /// <summary>
-/// Twice the planar signed area of rings on the grid, exact. Positive is counter-clockwise.
-/// Sums wrap around 64 bits on purpose: the end result is right as long as it fits, that is below 46 000 square degrees.
+/// Twice the planar signed area of rings on the grid, exact. It is positive for counter-clockwise rings.
+/// Partial sums may overflow 64 bits: the result is still correct if it fits, that is, below 46 000 square degrees.
 /// </summary>
 public static class SignedArea
 {
@@ -10,7 +10,7 @@ public static class SignedArea
     public static long Twice(ReadOnlySpan<GridPoint> ring) =>
         ring.Length == 0 ? 0 : unchecked(OfPath(ring) + Cross(ring[^1], ring[0]));
 
-    /// <summary>What an open path adds to twice the signed area of a ring that it is part of.</summary>
+    /// <summary>The share of an open path in twice the signed area of its ring.</summary>
     public static long OfPath(ReadOnlySpan<GridPoint> path)
     {
         var sum = 0L;

@@ -1,16 +1,18 @@
 namespace MapService.Geometry;
 
 /// <summary>
-/// Web Mercator (EPSG:3857) as tiles use it: the world is a square of side 1, x from 180° west, y from the north downwards.
-/// The sphere has the equatorial radius of WGS 84, and latitudes are taken as they are.
+/// Web Mercator (EPSG:3857) for tiles: the world is a square with side 1; x grows from 180° west to the east, y from the north to the
+/// south. The sphere has the equatorial radius of WGS 84 and uses its latitudes unchanged.
 /// </summary>
-/// <remarks>Formulas: OGC Two Dimensional Tile Matrix Set, annex on WebMercatorQuad. Latitudes beyond <see cref="MaxLatitude"/> are cut off there.</remarks>
+/// <remarks>
+/// Formulas: OGC Two Dimensional Tile Matrix Set, annex on WebMercatorQuad. Latitudes beyond <see cref="MaxLatitude"/> are clamped to it.
+/// </remarks>
 public static class WebMercator
 {
-    /// <summary>Where the square ends: the latitude of y = 0, degrees.</summary>
+    /// <summary>The latitude of the northern edge (y = 0), degrees.</summary>
     public const double MaxLatitude = 85.051128779806604;
 
-    /// <summary>Half the circumference at the equator: EPSG:3857 coordinates run from minus this to this, metres.</summary>
+    /// <summary>The largest EPSG:3857 coordinate in metres: half the circumference at the equator.</summary>
     public const double HalfWorldMetres = 20037508.342789244;
 
     /// <summary>Share of the world's width west of a longitude in degrees, 0 to 1.</summary>
@@ -23,7 +25,7 @@ public static class WebMercator
         return Math.Clamp(0.5 - (Math.Atanh(sine) / (2 * Math.PI)), 0, 1);
     }
 
-    /// <summary>Longitude in degrees of a world x of 0 to 1.</summary>
+    /// <summary>Longitude in degrees of a world x from 0 to 1.</summary>
     public static double Longitude(double worldX) => (worldX * 360) - 180;
 
     /// <summary>Latitude in degrees of a world y of 0 to 1.</summary>

@@ -1,9 +1,9 @@
 namespace MapService.Geometry;
 
-/// <summary>The ellipsoid that longitudes and latitudes are on. Source: NIMA TR8350.2.</summary>
+/// <summary>The WGS 84 ellipsoid. Source: NIMA TR8350.2.</summary>
 internal static class Wgs84
 {
-    /// <summary>Half the equatorial axis, metres.</summary>
+    /// <summary>Equatorial radius, metres.</summary>
     public const double SemiMajorAxisMetres = 6_378_137;
 
     /// <summary>Square of the first eccentricity.</summary>
