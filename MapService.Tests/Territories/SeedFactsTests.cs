@@ -12,7 +12,8 @@ namespace MapService.Tests.Territories;
 /// <summary>The embedded dataset against the facts of the seed documents and of the official lists (shared/seeds/facts.md).</summary>
 public class SeedFactsTests
 {
-    private static readonly Lazy<Task<Dataset>> Embedded = new(async () => Dataset.Build(await new EmbeddedStore().RecordsAsync(CancellationToken.None)));
+    private static readonly Lazy<Task<Dataset>> Embedded = new(
+        async () => Dataset.Build(await new EmbeddedStore().RecordsAsync(CancellationToken.None)));
 
     [Theory]
     [InlineData("cpts-gips89", 171, 55_307, 56_833)]
@@ -22,11 +23,15 @@ public class SeedFactsTests
     [InlineData("cpts-grand-auxerrois-armance", 58, 91_433, 93_819)]
     [InlineData("cpts-centre-saone-et-loire", 34, 90_474, 92_202)]
     [InlineData("cls-auxerrois-aillantais-chablis", 78, 92_766, 95_229)]
-    public async Task A_composition_has_the_communes_and_inhabitants_of_the_official_lists(string id, int communes, int municipale, int totale)
+    public async Task A_composition_has_the_communes_and_inhabitants_of_the_official_lists(
+        string id, int communes, int municipale, int totale)
     {
         var dataset = await Embedded.Value;
 
-        var found = dataset.CompositionOf(dataset.NumberOf(TerritoryId.Parse(id))!.Value).ToArray().Select(i => dataset.Communes[i]).ToArray();
+        var found = dataset.CompositionOf(dataset.NumberOf(TerritoryId.Parse(id))!.Value)
+            .ToArray()
+            .Select(i => dataset.Communes[i])
+            .ToArray();
 
         Assert.Equal(communes, found.Length);
         Assert.Equal(municipale, found.Sum(c => c.PopulationMunicipale!.Value));
@@ -77,7 +82,11 @@ public class SeedFactsTests
         Assert.All(records.Communes, c => Assert.True(c is { PopulationMunicipale: not null, Longitude: not null, Latitude: not null }));
         Assert.Equal(
             (2024, 2022, 2021, true),
-            (records.Provenance.CogYear, records.Provenance.PopulationMunicipaleYear, records.Provenance.PopulationTotaleYear, records.Provenance.SchematicBoundaries));
+            (
+                records.Provenance.CogYear,
+                records.Provenance.PopulationMunicipaleYear,
+                records.Provenance.PopulationTotaleYear,
+                records.Provenance.SchematicBoundaries));
         Assert.Contains("not boundaries", records.Provenance.BoundarySource, StringComparison.Ordinal);
     }
 
@@ -128,12 +137,26 @@ public class SeedFactsTests
 
         // "5 CPTS before GIPS89", whose first day is 2021-07-19, is declared of the day before.
         Assert.Equal(
-            ["21 2022-07-22 5 93.6 False S2", "71 2022-10-18 1  False S3", "89 2024-04-29 5  True S0", "R27 2021-07-18 5  False S1", "R27 2022-10-18 16  False S3"],
+            [
+                "21 2022-07-22 5 93.6 False S2",
+                "71 2022-10-18 1  False S3",
+                "89 2024-04-29 5  True S0",
+                "R27 2021-07-18 5  False S1",
+                "R27 2022-10-18 16  False S3"
+            ],
             records.DeclaredCoverages
-                .Select(d => FormattableString.Invariant($"{d.Departement?.Value ?? "R" + d.Region} {d.At:yyyy-MM-dd} {d.Territories} {d.PopulationPercent} {d.Whole} {string.Join(' ', d.Sources)}"))
+                .Select(d => FormattableString.Invariant(
+                    $"{d.Departement?.Value ?? "R" + d.Region} {d.At:yyyy-MM-dd} {d.Territories} {d.PopulationPercent} {d.Whole} "
+                    + $"{string.Join(' ', d.Sources)}"))
                 .Order(StringComparer.Ordinal));
         Assert.Equal(
-            ["S0 2024-05-03 000_3424cefa53f8ce02.txt", "S1 2021-07 001_5e27ca0d5a4a2894.txt", "S2 2022-07-22 002_60035d1ef89bf437.txt", "S3 2022-10-18 003_9c3bbbfc2842e33e.txt", "S4 2023-10-04 004_4dd4fb572af25b5b.txt"],
+            [
+                "S0 2024-05-03 000_3424cefa53f8ce02.txt",
+                "S1 2021-07 001_5e27ca0d5a4a2894.txt",
+                "S2 2022-07-22 002_60035d1ef89bf437.txt",
+                "S3 2022-10-18 003_9c3bbbfc2842e33e.txt",
+                "S4 2023-10-04 004_4dd4fb572af25b5b.txt"
+            ],
             records.Sources.Select(s => $"{s.Id} {s.Date} {s.File}"));
     }
 
@@ -144,9 +167,11 @@ public class SeedFactsTests
         using var folder = new TempFolder();
         var problems = new List<InputProblem>();
 
-        var again = TerritoryYaml.Read(folder.Write("all.yaml", TerritoryYaml.Write(records.Territories, records.DeclaredCoverages, records.Sources)), problems);
+        var again = TerritoryYaml.Read(
+            folder.Write("all.yaml", TerritoryYaml.Write(records.Territories, records.DeclaredCoverages, records.Sources)), problems);
 
         Assert.Empty(problems);
-        Assert.Equal(DatasetVersion.Of(records), DatasetVersion.Of(records with { Territories = again.Territories, DeclaredCoverages = again.DeclaredCoverages, Sources = again.Sources }));
+        Assert.Equal(DatasetVersion.Of(records), DatasetVersion.Of(
+            records with { Territories = again.Territories, DeclaredCoverages = again.DeclaredCoverages, Sources = again.Sources }));
     }
 }

@@ -94,7 +94,8 @@ public class CommuneHistoryTests
     {
         var problems = new List<InputProblem>();
         FormerCommuneChecks.Check(
-            [.. links.Split(' ').Select(l => Former(l[..5], l[6..], FormerCommuneKind.AncienCode))], Communes(["01009"]), "f.csv", ProblemSeverity.Noted, problems);
+            [.. links.Split(' ').Select(l => Former(l[..5], l[6..], FormerCommuneKind.AncienCode))], Communes(["01009"]), "f.csv",
+            ProblemSeverity.Noted, problems);
 
         var cycle = Assert.Single(problems, p => p.Severity == ProblemSeverity.Refused);
         Assert.Equal(("former-commune-cycle", told), (cycle.Code, cycle.Value));

@@ -14,7 +14,8 @@ public class CompositionSuccessionTests
     [InlineData("1 4 2 5", "1 2", "1", "")]
     [InlineData("6 3", "3", "3", "")]
     [InlineData("1 2", "1 2", "", "")]
-    public void Where_everything_that_merged_is_named_the_line_stays_as_sure_as_it_was(string named, string kept, string joined, string grown)
+    public void Where_everything_that_merged_is_named_the_line_stays_as_sure_as_it_was(
+        string named, string kept, string joined, string grown)
     {
         var followed = Follow([Named(named)]);
 
@@ -45,7 +46,10 @@ public class CompositionSuccessionTests
     {
         var followed = Follow([Named("4 5 1") with { Note = "As in the contract." }]);
 
-        Assert.StartsWith("As in the contract. Name of 4 (01004) is in Commune 1 (01001) now.", Assert.Single(followed.Composition.Terms).Note, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "As in the contract. Name of 4 (01004) is in Commune 1 (01001) now.",
+            Assert.Single(followed.Composition.Terms).Note,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +82,8 @@ public class CompositionSuccessionTests
 
         Assert.Equal([Epci], first.UncertainEpcis);
         Assert.Equal(CompositionBasis.Inferred, first.Composition.Basis);
-        Assert.Equal([CompositionBasis.Inferred, CompositionBasis.Inferred, CompositionBasis.Stated], first.Composition.Terms.Select(t => t.Basis));
+        Assert.Equal(
+            [CompositionBasis.Inferred, CompositionBasis.Inferred, CompositionBasis.Stated], first.Composition.Terms.Select(t => t.Basis));
         Assert.Contains("members of today", first.Composition.Note, StringComparison.Ordinal);
         Assert.Equal(first.Composition.Note, again.Composition.Note);
     }
@@ -118,16 +123,27 @@ public class CompositionSuccessionTests
 
     private static CommuneCode Code(char digit) => CommuneCode.Parse("0100" + digit);
 
-    private static FollowedComposition Follow(CompositionTerm[] terms, bool isOlder = false, string goneBefore = "", bool hadOthers = false) =>
+    private static FollowedComposition Follow(
+        CompositionTerm[] terms, bool isOlder = false, string goneBefore = "", bool hadOthers = false) =>
         Follow(new Composition(CompositionBasis.Stated, terms, null), isOlder, goneBefore, hadOthers);
 
     private static FollowedComposition Follow(Composition composition, bool isOlder, string goneBefore, bool hadOthers = false)
     {
-        var communes = "123".Select(d => new Commune(Code(d), $"Commune {d}", Code(d).Departement, d == '3' ? null : Epci, null, null, null, null)).ToDictionary(c => c.Code);
+        var communes = "123"
+            .Select(d => new Commune(Code(d), $"Commune {d}", Code(d).Departement, d == '3' ? null : Epci, null, null, null, null))
+            .ToDictionary(c => c.Code);
         var history = new CommuneHistory(
             communes.Values,
-            [.. "41 51 63".Split(' ').Select(p => new FormerCommune(Code(p[0]), $"Name of {p[0]}", FormerCommuneKind.Deleguee, Code(p[1])))]);
-        return CompositionSuccession.Of(composition, history, code => communes.GetValueOrDefault(code), Codes(goneBefore).ToHashSet(), isOlder, _ => hadOthers);
+            [.. "41 51 63"
+                .Split(' ')
+                .Select(p => new FormerCommune(Code(p[0]), $"Name of {p[0]}", FormerCommuneKind.Deleguee, Code(p[1])))]);
+        return CompositionSuccession.Of(
+            composition,
+            history,
+            code => communes.GetValueOrDefault(code),
+            Codes(goneBefore).ToHashSet(),
+            isOlder,
+            _ => hadOthers);
     }
 
     private static void Check(FollowedComposition followed, string kept, string joined, string grown)
@@ -135,6 +151,7 @@ public class CompositionSuccessionTests
         var term = followed.Composition.Terms[0];
         Assert.Equal(Codes(kept), term is EpciTerm epci ? epci.Except : ((CommunesTerm)term).Communes);
         Assert.Equal(Codes(joined), followed.Joined);
-        Assert.Equal(grown, string.Join(", ", followed.Grown.Select(g => $"{g.Key.Value[4]}: {string.Join(' ', g.Value.Select(c => c.Value[4]))}")));
+        Assert.Equal(
+            grown, string.Join(", ", followed.Grown.Select(g => $"{g.Key.Value[4]}: {string.Join(' ', g.Value.Select(c => c.Value[4]))}")));
     }
 }

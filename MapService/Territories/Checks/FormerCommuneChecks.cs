@@ -4,15 +4,17 @@ using MapService.Territories.Records;
 
 namespace MapService.Territories.Checks;
 
-/// <summary>Checks that every former commune can be followed to a commune of today: none into itself, by whatever detour.</summary>
+/// <summary>Checks that each former commune leads to a current commune, and that no chain of successors is a cycle.</summary>
 public static class FormerCommuneChecks
 {
-    /// <summary>Refuses former communes that succeed themselves, and cycles (a commune of today ends what is followed); reports those that lead nowhere.</summary>
-    /// <param name="formerCommunes">All of them.</param>
+    /// <summary>
+    /// Refuses cycles of successors; a chain ends at a current commune. Reports former communes that lead to no current commune.
+    /// </summary>
+    /// <param name="formerCommunes">All former communes.</param>
     /// <param name="communes">The communes of today.</param>
     /// <param name="place">The file, for messages.</param>
-    /// <param name="nowhere">What becomes of a former commune that leads to none of the communes.</param>
-    /// <param name="problems">Takes a problem a code that cannot be followed.</param>
+    /// <param name="nowhere">Severity of the problem for a former commune that leads to no current commune.</param>
+    /// <param name="problems">Takes one problem for each code at fault.</param>
     public static void Check(
         IReadOnlyList<FormerCommune> formerCommunes,
         IEnumerable<Commune> communes,
@@ -50,7 +52,7 @@ public static class FormerCommuneChecks
             }
         }
 
-        // Depth first; what is done leads to an end, or was told already.
+        // Depth first. A code that is done leads to an end, or its cycle was reported.
         IReadOnlyList<CommuneCode>? Follow(CommuneCode code, List<CommuneCode> path)
         {
             if (path.IndexOf(code) is var at and >= 0)

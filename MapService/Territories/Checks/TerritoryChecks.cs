@@ -5,22 +5,23 @@ using MapService.Territories.Records;
 namespace MapService.Territories.Checks;
 
 /// <summary>
-/// Checks territories against the communes that they are to be of: those of an import, and those that somebody edits. What can be told from
-/// the territories alone was checked when they were read.
+/// Checks imported or edited territories against the communes of the dataset. The reader has already checked everything that needs no
+/// communes.
 /// </summary>
 public static class TerritoryChecks
 {
     /// <summary>
-    /// Reports unknown EPCI and communes, and exceptions that exclude nothing (refused); communes listed twice (changed: they count once);
-    /// compositions that exceptions leave empty, départements outside the dataset, and communes in a département that the territory
-    /// does not declare (noted).
+    /// Refuses unknown EPCI and communes, and exceptions that exclude nothing. Counts a commune that is listed twice only once (changed).
+    /// Notes compositions that exceptions leave empty, départements outside the dataset, and communes in a département that the territory
+    /// does not declare.
     /// </summary>
-    /// <param name="territories">As read.</param>
-    /// <param name="places">Where each stands, for messages; one that is not in it is of the dataset.</param>
-    /// <param name="communes">All communes of the dataset to be, sorted by code.</param>
+    /// <param name="territories">The territories as they were read.</param>
+    /// <param name="places">The place of each in its file, for messages. A territory without a place comes from the dataset.</param>
+    /// <param name="communes">All communes of the new dataset, sorted by code.</param>
     /// <param name="problems">Takes every fault.</param>
     public static void Check(
-        IReadOnlyList<Territory> territories, IReadOnlyDictionary<TerritoryId, FilePlace> places, IReadOnlyList<Commune> communes, ICollection<InputProblem> problems)
+        IReadOnlyList<Territory> territories, IReadOnlyDictionary<TerritoryId, FilePlace> places, IReadOnlyList<Commune> communes,
+        ICollection<InputProblem> problems)
     {
         var numbers = Enumerable.Range(0, communes.Count).ToDictionary(i => communes[i].Code);
         var members = Enumerable.Range(0, communes.Count).Where(i => communes[i].Epci is not null).ToLookup(i => communes[i].Epci!.Value);
@@ -33,7 +34,8 @@ public static class TerritoryChecks
                 communes,
                 epci => members.Contains(epci) ? [.. members[epci]] : null,
                 code => numbers.TryGetValue(code, out var number) ? number : null,
-                (code, value, message) => report.Add(code == CompositionResolver.CommuneTwice ? ProblemSeverity.Changed : ProblemSeverity.Refused, code, value, message));
+                (code, value, message) => report.Add(
+                    code == CompositionResolver.CommuneTwice ? ProblemSeverity.Changed : ProblemSeverity.Refused, code, value, message));
             CheckEmpty(territory, resolved.Communes, report);
             CheckDepartements(territory, resolved.Communes.Select(i => communes[i].Departement), departements, report);
         }
@@ -53,13 +55,15 @@ public static class TerritoryChecks
         foreach (var outside in territory.Departements.Where(d => !departements.Contains(d)))
         {
             report.Add(
-                ProblemSeverity.Noted, "departement-outside-dataset", outside.Value, "The dataset has no commune of this département; what of the territory lies there is not counted.");
+                ProblemSeverity.Noted, "departement-outside-dataset", outside.Value,
+                "The dataset has no commune of this département; what of the territory lies there is not counted.");
         }
 
         foreach (var undeclared in covered.Distinct().Where(d => !territory.Departements.Contains(d)))
         {
             report.Add(
-                ProblemSeverity.Noted, "departement-not-declared", undeclared.Value, "The composition has communes of this département, which the territory does not declare to be in.");
+                ProblemSeverity.Noted, "departement-not-declared", undeclared.Value,
+                "The composition has communes of this département, which the territory does not declare to be in.");
         }
     }
 

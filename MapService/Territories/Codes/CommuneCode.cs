@@ -5,7 +5,7 @@ namespace MapService.Territories.Codes;
 
 /// <summary>
 /// The INSEE code of a commune: five characters, text and never a number ("01001", "2A004", "97105").
-/// Its first two characters (three overseas) are the département's.
+/// Its first two characters (three overseas) are the code of the département.
 /// </summary>
 public readonly partial record struct CommuneCode : IComparable<CommuneCode>
 {
@@ -17,9 +17,10 @@ public readonly partial record struct CommuneCode : IComparable<CommuneCode>
     /// <summary>The five characters.</summary>
     public string Value { get; }
 
-    /// <summary>The département that the code says.</summary>
+    /// <summary>The département that is part of the code.</summary>
     public DepartementCode Departement =>
-        DepartementCode.Parse(Value.StartsWith("97", StringComparison.Ordinal) || Value.StartsWith("98", StringComparison.Ordinal) ? Value[..3] : Value[..2]);
+        DepartementCode.Parse(
+            Value.StartsWith("97", StringComparison.Ordinal) || Value.StartsWith("98", StringComparison.Ordinal) ? Value[..3] : Value[..2]);
 
     /// <summary>Reads a code exactly as INSEE writes it.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out CommuneCode code)

@@ -2,19 +2,21 @@ using System.Globalization;
 
 namespace MapService.Territories.Codes;
 
-/// <summary>INSEE codes as whole numbers in the order of the codes, so that neighbours in a list differ by little: 2A004 comes after 29999, where it stands.</summary>
+/// <summary>
+/// INSEE codes as whole numbers, in the order of the codes: 2A004 comes after 29999. Neighbours in a sorted list have a small difference.
+/// </summary>
 internal static class CommuneNumber
 {
-    /// <summary>Codes of one département.</summary>
+    /// <summary>Number of codes reserved for each département.</summary>
     private const int Each = 1000;
 
-    /// <summary>2A and 2B come between 29 and 30.</summary>
+    /// <summary>Position of the départements 2A and 2B, between 29 and 30.</summary>
     private const int FirstOf2A = 30_000;
     private const int FirstOf2B = FirstOf2A + Each;
     private const int FirstOf30 = FirstOf2B + Each;
     private const int Shift = FirstOf30 - FirstOf2A;
 
-    /// <summary>No number of a code is higher.</summary>
+    /// <summary>The highest number of a code.</summary>
     public const int Last = 98_999 + Shift;
 
     /// <summary>The number of a code.</summary>
@@ -26,7 +28,7 @@ internal static class CommuneNumber
         _ => Digits(code),
     };
 
-    /// <summary>The text of a number; whether there is such a code is not looked at.</summary>
+    /// <summary>The code of a number. The code need not exist.</summary>
     public static string Text(int number) => number switch
     {
         < FirstOf2A => number.ToString("00000", CultureInfo.InvariantCulture),

@@ -9,7 +9,8 @@ public readonly partial record struct TerritoryId : IComparable<TerritoryId>
     private TerritoryId(string value) => Value = value;
 
     /// <summary>What an id looks like, for messages.</summary>
-    public const string Expected = "a territory's id: lower-case letters and digits in words joined by hyphens, at most 80 characters, such as cpts-centre-yonne";
+    public const string Expected =
+        "a territory's id: lower-case letters and digits in words joined by hyphens, at most 80 characters, such as cpts-centre-yonne";
 
     /// <summary>The id's text.</summary>
     public string Value { get; }

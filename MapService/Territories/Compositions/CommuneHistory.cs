@@ -3,19 +3,19 @@ using MapService.Territories.Records;
 
 namespace MapService.Territories.Compositions;
 
-/// <summary>What became of a code.</summary>
+/// <summary>What the lists say about a code.</summary>
 public enum SuccessionKind
 {
-    /// <summary>It is a commune's of the dataset.</summary>
+    /// <summary>It is the code of a commune of the dataset.</summary>
     Current,
 
-    /// <summary>It went into one commune of the dataset.</summary>
+    /// <summary>Its commune merged into one commune of the dataset.</summary>
     Merged,
 
-    /// <summary>Several communes have a claim to it, and the lists do not say which has what.</summary>
+    /// <summary>Its commune went to several communes, and the lists do not say which has what.</summary>
     Split,
 
-    /// <summary>It went into a commune that the dataset has not.</summary>
+    /// <summary>Its commune merged into a commune that is not in the dataset.</summary>
     Outside,
 
     /// <summary>The lists do not have it.</summary>
@@ -23,20 +23,20 @@ public enum SuccessionKind
 }
 
 /// <summary>What became of a code.</summary>
-/// <param name="Kind">In one word.</param>
-/// <param name="Successors">Where it is now: itself when current, one when merged or outside, all that claim it when split; by code.</param>
+/// <param name="Kind">What the lists say.</param>
+/// <param name="Successors">
+/// The communes that have its area now, by code: the commune itself when it is current, one commune when it merged, several when it is
+/// split.
+/// </param>
 public sealed record Succession(SuccessionKind Kind, IReadOnlyList<CommuneCode> Successors);
 
-/// <summary>
-/// Follows codes of former communes to communes of today.
-/// </summary>
+/// <summary>Follows codes of former communes to current communes.</summary>
 /// <remarks>
-/// A code of a commune of today stands for that commune, whatever it was before. Any other follows its successors until they are
-/// communes of today or nothing more is known of them. Where the lists have a code both as a commune déléguée or associée and as a former
-/// code of yet another commune, the first decides: it says where the ground is today, the other only that it was once there (60455 La
-/// Neuville-Garnier is a former code of 60054, and déléguée of 60694). Claims of equal
-/// weight to different communes are a split, which is never decided here. Requires former communes without a cycle
-/// (<c>FormerCommuneChecks</c>).
+/// The code of a current commune means that commune, whatever it meant before. Any other code leads to its successors, and on to theirs,
+/// until they are current communes or the lists have no more about them. A code may be in the lists twice: as a commune déléguée or
+/// associée, and as a former code of another commune. Then the first one counts: it tells where the area is today, and the other only where
+/// it once was (60455 La Neuville-Garnier is a former code of 60054, and déléguée of 60694). If several successors are equally good, the
+/// code is split, and this class does not choose between them. The former communes must have no cycle (<c>FormerCommuneChecks</c>).
 /// </remarks>
 public sealed class CommuneHistory
 {
@@ -44,8 +44,8 @@ public sealed class CommuneHistory
     private readonly ILookup<CommuneCode, FormerCommune> former;
     private readonly Lazy<ILookup<CommuneCode, CommuneCode>> partsOf;
 
-    /// <param name="communes">The communes of today.</param>
-    /// <param name="formerCommunes">What the lists have of former ones, in any order.</param>
+    /// <param name="communes">The current communes.</param>
+    /// <param name="formerCommunes">The former communes, in any order.</param>
     public CommuneHistory(IEnumerable<Commune> communes, IReadOnlyList<FormerCommune> formerCommunes)
     {
         current = [.. communes.Select(c => c.Code)];
@@ -57,7 +57,7 @@ public sealed class CommuneHistory
             .ToLookup(p => p.successor, p => p.Code));
     }
 
-    /// <summary>What became of a code.</summary>
+    /// <summary>What the lists say about a code.</summary>
     public Succession Of(CommuneCode code)
     {
         if (current.Contains(code))
@@ -75,18 +75,18 @@ public sealed class CommuneHistory
         return new Succession(kind, ends);
     }
 
-    /// <summary>The name of a former commune; null where the lists have none.</summary>
+    /// <summary>The name of a former commune; null when the lists have none.</summary>
     public string? NameOf(CommuneCode code) => former[code].Select(f => f.Nom).FirstOrDefault(nom => nom is not null);
 
-    /// <summary>Codes that went into a commune of today, or may have (a split), by code; itself not among them.</summary>
+    /// <summary>Other codes that merged, or may have merged (a split), into a current commune; sorted.</summary>
     public IReadOnlyList<CommuneCode> PartsOf(CommuneCode commune) => [.. partsOf.Value[commune].Order()];
 
-    /// <summary>Communes that a commune of today was once a part of, by the lists: it was set up again since.</summary>
+    /// <summary>Communes that a current commune was once part of. It was re-established since.</summary>
     public IReadOnlyList<CommuneCode> OnceIn(CommuneCode commune) => current.Contains(commune)
         ? [.. Deciding(commune).SelectMany(f => EndsOf(f.Successor)).Where(code => code != commune).Distinct().Order()]
         : [];
 
-    /// <summary>The former communes of which something may lie in the communes kept: all that is said of each such code.</summary>
+    /// <summary>All entries of each former code whose area may be in one of the kept communes.</summary>
     public static IReadOnlyList<FormerCommune> Keep(IReadOnlyList<FormerCommune> formerCommunes, IEnumerable<CommuneCode> communes)
     {
         var kept = communes.ToHashSet();

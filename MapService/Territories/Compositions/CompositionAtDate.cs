@@ -1,17 +1,17 @@
 namespace MapService.Territories.Compositions;
 
-/// <summary>The communes of a composition on one day, as far as the periods of its terms tell. The arrays must not be changed.</summary>
-/// <param name="Certain">Those that are certainly in it, sorted.</param>
-/// <param name="Possible">Those that may be in it, because a date of a term is not exact; sorted, none of them certain.</param>
-/// <param name="Either">Both together, sorted.</param>
+/// <summary>The communes of a composition on one day, by the periods of its terms. The arrays must not be changed.</summary>
+/// <param name="Certain">Communes that are certainly in it, sorted.</param>
+/// <param name="Possible">Communes that may be in it, because a date of a term is not exact; sorted, without the certain ones.</param>
+/// <param name="Either">Certain and possible communes, sorted.</param>
 public sealed record CompositionAtDate(int[] Certain, int[] Possible, int[] Either)
 {
-    /// <summary>A composition of which all is certain.</summary>
+    /// <summary>A composition of certain communes only.</summary>
     public static CompositionAtDate Of(int[] communes) => new(communes, [], communes);
 
-    /// <summary>A composition of certain communes and of others that may be in it.</summary>
+    /// <summary>A composition of certain and possible communes.</summary>
     /// <param name="certain">In any order.</param>
-    /// <param name="possible">In any order; those that are certain too are not possible.</param>
+    /// <param name="possible">In any order. A commune that is in both lists is certain.</param>
     public static CompositionAtDate Of(IReadOnlySet<int> certain, IReadOnlySet<int> possible) => new(
         [.. certain.Order()],
         [.. possible.Where(commune => !certain.Contains(commune)).Order()],

@@ -5,21 +5,21 @@ using MapService.Territories.Records;
 namespace MapService.Territories.Compositions;
 
 /// <summary>
-/// Turns a composition into communes: the members of its EPCI, less each one's exceptions, and the communes named.
-/// Empty composition gives no commune. A commune that comes twice on the same day counts once, and is a problem of the file; one that
-/// leaves and joins again does not come twice.
+/// Turns a composition into communes: the members of each EPCI without its exceptions, and the named communes.
+/// An empty composition has no communes. A commune that is listed twice for the same day counts once, and is reported. A commune may leave
+/// and join again later: that is not a repeat.
 /// </summary>
 public static class CompositionResolver
 {
-    /// <summary>The one report that is not a fault of the result: a commune came twice and counts once.</summary>
+    /// <summary>Code of a report that leaves the result correct: a commune is listed twice and counts once.</summary>
     public const string CommuneTwice = "commune-twice";
 
     /// <param name="composition">The lines to resolve.</param>
     /// <param name="communes">All communes, sorted by code; the result holds positions in this list.</param>
     /// <param name="membersOf">Positions of the members of an EPCI, sorted; null for an unknown EPCI.</param>
     /// <param name="indexOf">Position of a commune; null for an unknown commune.</param>
-    /// <param name="report">Takes each fault: its code, the value, a sentence. Faulty items are left out of the result.</param>
-    /// <returns>Positions of the communes, and when they are in it.</returns>
+    /// <param name="report">Takes each fault: its code, the value, a sentence. The result leaves out items at fault.</param>
+    /// <returns>Positions of the communes, with their periods.</returns>
     public static ResolvedComposition Resolve(
         Composition composition,
         IReadOnlyList<Commune> communes,
@@ -71,7 +71,10 @@ public static class CompositionResolver
                 }
                 else if (!left.Remove(index))
                 {
-                    report("exception-excludes-nothing", code.Value, $"The exception is not a commune of EPCI {term.Epci}, or is excepted twice.");
+                    report(
+                        "exception-excludes-nothing",
+                        code.Value,
+                        $"The exception is not a commune of EPCI {term.Epci}, or is excepted twice.");
                 }
             }
 

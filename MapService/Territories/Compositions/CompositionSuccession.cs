@@ -5,18 +5,20 @@ using MapService.Territories.Records;
 namespace MapService.Territories.Compositions;
 
 /// <summary>
-/// Brings a composition of an older COG year to the communes of today: a former commune that it names is the one that it went into.
+/// Converts a composition of an older COG year to current communes: replaces each former commune by the one that it merged into.
 /// </summary>
 /// <remarks>
-/// Guarantees: a line names each commune once where following made two of them one; every line that was changed says so in its note. A commune of
-/// today that has ground which was not named is larger than what the source said, or may be, since the lists have no dates: its line becomes
-/// inferred, and the composition with it. Codes that are split, unknown or outside stay, for the checks to refuse. Without anything to follow the
-/// composition comes back itself. A former commune that an EPCI is without (an exception) becomes the whole commune of today, and the note says what
-/// more that leaves out. An EPCI has the members of today; where they may have been others then, its line is inferred and the composition's note says so.
+/// If two named communes are one commune now, the line names it once. The note of each changed line tells the change.
+/// A current commune may include former communes that the source did not name. It may then be larger than what the source meant (the lists
+/// have no dates), so its line becomes inferred, and the composition too. A former commune that is an exception of an EPCI becomes the
+/// whole current commune, and the note tells what else that leaves out. An EPCI has its current members. If it may have had other members
+/// then, its line becomes inferred and the note of the composition tells it. Split, unknown and outside codes stay, and the checks refuse
+/// them. A composition without anything to replace is returned as it is.
 /// </remarks>
 public sealed class CompositionSuccession
 {
-    private const string OtherMembers = "EPCI are taken with their members of today; who was in them when this was written is not on record.";
+    private const string OtherMembers =
+        "EPCI are taken with their members of today; who was in them when this was written is not on record.";
 
     private readonly Composition composition;
     private readonly CommuneHistory history;
@@ -31,7 +33,11 @@ public sealed class CompositionSuccession
     private readonly SortedSet<EpciCode> uncertainEpcis = [];
 
     private CompositionSuccession(
-        Composition composition, CommuneHistory history, Func<CommuneCode, Commune?> communeOf, IReadOnlySet<CommuneCode> goneBefore, bool isOlder,
+        Composition composition,
+        CommuneHistory history,
+        Func<CommuneCode, Commune?> communeOf,
+        IReadOnlySet<CommuneCode> goneBefore,
+        bool isOlder,
         Func<EpciCode, bool> mayHaveHadOthers)
     {
         this.composition = composition;
@@ -42,14 +48,20 @@ public sealed class CompositionSuccession
         this.mayHaveHadOthers = mayHaveHadOthers;
     }
 
-    /// <param name="composition">As its source has it.</param>
-    /// <param name="history">What became of codes.</param>
-    /// <param name="communeOf">The commune of today with a code; null for none.</param>
-    /// <param name="goneBefore">Former codes that were gone when the composition was written, where that is known: nobody could have named them.</param>
-    /// <param name="isOlder">True when the composition is known to be of an older year, so that any commune in it may have grown since.</param>
-    /// <param name="mayHaveHadOthers">True of an EPCI that may have had other members when the composition was written.</param>
+    /// <param name="composition">The composition of the source.</param>
+    /// <param name="history">The successors of former communes.</param>
+    /// <param name="communeOf">The current commune with a code; null when there is none.</param>
+    /// <param name="goneBefore">
+    /// Former codes that are known to have been out of use when the composition was written: its source could not name them.
+    /// </param>
+    /// <param name="isOlder">True when the composition is of an older year, so that any of its communes may have grown since.</param>
+    /// <param name="mayHaveHadOthers">Whether an EPCI may have had other members when the composition was written.</param>
     public static FollowedComposition Of(
-        Composition composition, CommuneHistory history, Func<CommuneCode, Commune?> communeOf, IReadOnlySet<CommuneCode> goneBefore, bool isOlder,
+        Composition composition,
+        CommuneHistory history,
+        Func<CommuneCode, Commune?> communeOf,
+        IReadOnlySet<CommuneCode> goneBefore,
+        bool isOlder,
         Func<EpciCode, bool> mayHaveHadOthers)
     {
         var succession = new CompositionSuccession(composition, history, communeOf, goneBefore, isOlder, mayHaveHadOthers);
@@ -59,23 +71,32 @@ public sealed class CompositionSuccession
             : composition with
             {
                 Note = succession.Note,
-                Basis = composition.Basis == CompositionBasis.Stated && lines.Any(l => l.IsUnsure) ? CompositionBasis.Inferred : composition.Basis,
+                Basis = composition.Basis == CompositionBasis.Stated && lines.Any(l => l.IsUnsure)
+                    ? CompositionBasis.Inferred
+                    : composition.Basis,
                 Terms = [.. lines.Select(l => succession.WithBasis(l, lines.Any(other => other.IsUnsure)))],
             };
-        return new FollowedComposition(brought, succession.followed, [.. succession.joined.Order()], succession.grown, succession.leftOutWhole, [.. succession.uncertainEpcis]);
+        return new FollowedComposition(
+            brought,
+            succession.followed,
+            [.. succession.joined.Order()],
+            succession.grown,
+            succession.leftOutWhole,
+            [.. succession.uncertainEpcis]);
     }
 
     private bool IsUnchanged => followed.Count == 0 && grown.Count == 0 && leftOutWhole.Count == 0 && uncertainEpcis.Count == 0;
 
-    // Once, however often a composition is brought over.
+    // A composition that is converted again gets the note only once.
     private string? Note => uncertainEpcis.Count == 0 || composition.Note?.Contains(OtherMembers, StringComparison.Ordinal) == true
         ? composition.Note
         : composition.Note is { } note ? $"{note} {OtherMembers}" : OtherMembers;
 
-    private CompositionTerm WithBasis((CompositionTerm Term, bool IsUnsure) line, bool anyIsUnsure) => (line.IsUnsure, composition.Basis) switch
+    private CompositionTerm WithBasis(
+        (CompositionTerm Term, bool IsUnsure) line, bool anyIsUnsure) => (line.IsUnsure, composition.Basis) switch
     {
         (true, _) => line.Term with { Basis = CompositionBasis.Inferred },
-        // What a line left to the composition to say, it says itself once the composition says otherwise.
+        // A line without a basis had that of the composition. The composition changes, so the line states its own now.
         (false, CompositionBasis.Stated) when anyIsUnsure => line.Term with { Basis = line.Term.Basis ?? CompositionBasis.Stated },
         _ => line.Term,
     };
@@ -126,7 +147,7 @@ public sealed class CompositionSuccession
                 notes.Add($"{FormerName(code)} is in {Name(commune)} now.");
             }
 
-            // A code written twice is the file's fault and stays; two that have become one are not.
+            // A code that the file repeats stays, for the checks to report. Two codes that became one commune are merged.
             if (cameBy.TryGetValue(commune, out var other) && (follows || other))
             {
                 joined.Add(commune);
@@ -162,14 +183,16 @@ public sealed class CompositionSuccession
         var ground = string.Join(", ", notNamed.Select(c => c == commune ? "the commune that had its code" : FormerName(c)));
         (term is EpciTerm ? leftOutWhole : grown)[commune] = notNamed;
         notes.Add(term is EpciTerm
-            ? $"{Name(commune)} is left out whole; the ground of {ground} was not excepted, and may be in the territory; since when it is in that commune is not on record."
+            ? $"{Name(commune)} is left out whole; the ground of {ground} was not excepted, and may be in the territory; since when it is "
+                + $"in that commune is not on record."
             : $"{Name(commune)} has the ground of {ground} too, which was not named; since when is not on record.");
         return true;
     }
 
-    // Every member of an EPCI that is in the composition is wholly in it.
+    // All members of an EPCI in the composition are in it as a whole.
     private bool IsWhollyIn(Commune commune, OpenPeriod period) => commune.Epci is { } epci
-        && composition.Terms.OfType<EpciTerm>().Any(t => t.Epci == epci && t.InForce == period && t.Except.All(code => history.Of(code).Successors.All(s => s != commune.Code)));
+        && composition.Terms.OfType<EpciTerm>().Any(
+            t => t.Epci == epci && t.InForce == period && t.Except.All(code => history.Of(code).Successors.All(s => s != commune.Code)));
 
     private static IReadOnlyList<CommuneCode> CodesOf(CompositionTerm term) => term switch
     {
@@ -185,13 +208,13 @@ public sealed class CompositionSuccession
     private static InvalidOperationException NoRule(CompositionTerm term) => new($"No rule for a {term.GetType().Name}.");
 }
 
-/// <summary>A composition brought to the communes of today, and what that did.</summary>
-/// <param name="Composition">By communes of today, but for codes that could not be followed.</param>
-/// <param name="Followed">Former communes that it named, with those of today.</param>
-/// <param name="Joined">Communes of today that several of the named ones are now, by code.</param>
-/// <param name="Grown">Communes that have ground which was not named, with the codes of that ground.</param>
-/// <param name="LeftOutWhole">Communes that an EPCI is without and that have ground which was not excepted, with the codes of that ground.</param>
-/// <param name="UncertainEpcis">EPCI that it takes with their members of today, and that may have had others; by code.</param>
+/// <summary>A composition of current communes, and what the conversion did.</summary>
+/// <param name="Composition">The composition. Codes without a unique successor are still in it.</param>
+/// <param name="Followed">The replaced former communes, with their successors.</param>
+/// <param name="Joined">Current communes that replace several named ones, by code.</param>
+/// <param name="Grown">Communes that include former communes which the source did not name, with the codes of these.</param>
+/// <param name="LeftOutWhole">Exceptions that include former communes which the source did not except, with the codes of these.</param>
+/// <param name="UncertainEpcis">EPCI that may have had other members when the source was written, by code.</param>
 public sealed record FollowedComposition(
     Composition Composition,
     IReadOnlyList<(CommuneCode From, CommuneCode To)> Followed,

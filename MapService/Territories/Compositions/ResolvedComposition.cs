@@ -3,16 +3,15 @@ using MapService.Territories.Dates;
 namespace MapService.Territories.Compositions;
 
 /// <summary>
-/// A composition as communes, and which of them are in it at a date. A commune in several terms is as certain as the surest of
-/// them. The days between two changes share one <see cref="CompositionAtDate"/>, made once: asking costs a look into a short list,
-/// and nothing where no term has a period.
+/// The communes of a composition, and which of them belong to it on a given day. A commune in several terms is as certain as the most
+/// certain of them. All days between two changes share one <see cref="CompositionAtDate"/>, so a query is a search in a short list.
 /// </summary>
 public sealed class ResolvedComposition
 {
     private readonly DateOnly[] changes;
     private readonly CompositionAtDate[] between;
 
-    /// <param name="terms">When each term counts, and its communes.</param>
+    /// <param name="terms">The period and the communes of each term.</param>
     public ResolvedComposition(IReadOnlyList<(OpenPeriod InForce, int[] Communes)> terms)
     {
         Communes = [.. terms.SelectMany(term => term.Communes).Distinct().Order()];
@@ -30,13 +29,13 @@ public sealed class ResolvedComposition
         between = [always];
     }
 
-    /// <summary>All communes that are in it on any day, sorted.</summary>
+    /// <summary>All communes that belong to it on some day, sorted.</summary>
     public int[] Communes { get; }
 
-    /// <summary>True when it is not the same on every day.</summary>
+    /// <summary>True when the composition changes from one day to another.</summary>
     public bool IsDated => changes.Length > 0;
 
-    /// <summary>The days on which it is another one than the day before, in order.</summary>
+    /// <summary>The days on which the composition differs from the day before, in order.</summary>
     public IReadOnlyList<DateOnly> Changes => changes;
 
     /// <summary>The composition on a day.</summary>

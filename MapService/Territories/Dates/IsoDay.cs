@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace MapService.Territories.Dates;
 
-/// <summary>A day as text, everywhere: 2024-04-29.</summary>
+/// <summary>Reads and writes days: 2024-04-29.</summary>
 public static class IsoDay
 {
     /// <summary>What a day looks like, for messages.</summary>
@@ -11,7 +11,7 @@ public static class IsoDay
 
     private const string Format = "yyyy-MM-dd";
 
-    /// <summary>Reads a day; false for one that does not exist (2023-02-29) and for every other way to write it.</summary>
+    /// <summary>Reads a day. Returns false for a day that does not exist (2023-02-29) and for any other notation.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out DateOnly day) =>
         DateOnly.TryParseExact(text, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 

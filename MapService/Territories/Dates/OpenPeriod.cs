@@ -1,12 +1,12 @@
 namespace MapService.Territories.Dates;
 
 /// <summary>
-/// A period that may be open at either end: no <paramref name="From"/> means since always, no <paramref name="Until"/> for ever; the
-/// default is always. Both days are included, and each is as exact as its source.
+/// A period that may be open at either end: without <paramref name="From"/> it has no beginning, without <paramref name="Until"/> no end.
+/// The default has neither. Both days are included, and each is as exact as its source.
 /// </summary>
 public readonly record struct OpenPeriod(PartialDate? From, PartialDate? Until)
 {
-    /// <summary>True when there is no end on either side.</summary>
+    /// <summary>True when the period is open at both ends.</summary>
     public bool IsAlways => From is null && Until is null;
 
     /// <summary>Whether the period contains <paramref name="date"/>.</summary>
@@ -58,6 +58,6 @@ public readonly record struct OpenPeriod(PartialDate? From, PartialDate? Until)
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
-    // "2021-11" until "2021-11" is never certain: its last day is no change.
+    // A period from "2021-11" until "2021-11" is never certain: its last day is not a change.
     private bool IsChange(DateOnly day) => day > DateOnly.MinValue && At(day) != At(day.AddDays(-1));
 }

@@ -36,10 +36,10 @@ public readonly partial record struct PartialDate
     /// <summary>What a date looks like, for messages.</summary>
     public const string Expected = "a date: 2021-07-19, 2021-11, 2021 or before 2022-07-22";
 
-    /// <summary>The first day it can be; null where the source sets no bound ("before").</summary>
+    /// <summary>The first day that it can be; null when the source gives no lower bound ("before").</summary>
     public DateOnly? Earliest { get; }
 
-    /// <summary>The last day it can be.</summary>
+    /// <summary>The last day that it can be.</summary>
     public DateOnly Latest { get; }
 
     /// <summary>How exactly the source states it.</summary>
@@ -53,7 +53,7 @@ public readonly partial record struct PartialDate
     /// <summary>A date known to the day.</summary>
     public static PartialDate OnDay(DateOnly day) => new(day, day, DatePrecision.Day);
 
-    /// <summary>Reads the four forms of <see cref="Expected"/>; an impossible date (2023-02-29) is none.</summary>
+    /// <summary>Reads the four forms of <see cref="Expected"/>. An impossible date (2023-02-29) is refused.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out PartialDate date)
     {
         date = default;
@@ -86,7 +86,8 @@ public readonly partial record struct PartialDate
         date = (month, day) switch
         {
             (null, _) => new PartialDate(first, new DateOnly(year, 12, 31), DatePrecision.Year),
-            (_, null) => new PartialDate(first, new DateOnly(year, month.Value, DateTime.DaysInMonth(year, month.Value)), DatePrecision.Month),
+            (_, null) =>
+                new PartialDate(first, new DateOnly(year, month.Value, DateTime.DaysInMonth(year, month.Value)), DatePrecision.Month),
             _ => OnDay(first),
         };
         return true;
@@ -107,6 +108,9 @@ public readonly partial record struct PartialDate
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?:(?<year>[0-9]{4})(?:-(?<month>[0-9]{2})(?:-(?<day>[0-9]{2}))?)?|(?<before>before )(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2}))\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:(?<year>[0-9]{4})(?:-(?<month>[0-9]{2})(?:-(?<day>[0-9]{2}))?)?"
+            + @"|(?<before>before )(?<year>[0-9]{4})-(?<month>[0-9]{2})-(?<day>[0-9]{2}))\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

@@ -1,19 +1,19 @@
 namespace MapService.Territories.Dates;
 
-/// <summary>Whether something is in force at a date, as far as its dates are known.</summary>
+/// <summary>Whether something is in force on a day.</summary>
 public enum InForce
 {
     /// <summary>Certainly not.</summary>
     No,
 
-    /// <summary>Its dates are not exact enough to tell. It is not counted, and every figure it could change says so.</summary>
+    /// <summary>Perhaps: its dates are not exact. It is not counted, and every figure that it could change has a caveat.</summary>
     Uncertain,
 
     /// <summary>Certainly.</summary>
     Yes,
 }
 
-/// <summary>From the first day in force to the last one, both included; no <paramref name="Until"/> means still in force.</summary>
+/// <summary>From the first day in force to the last one, both included. Without <paramref name="Until"/> it is still in force.</summary>
 public readonly record struct Period(PartialDate From, PartialDate? Until)
 {
     /// <summary>The first day that is certainly in the period; null where no day is ("2021-11" until "2021-11").</summary>
@@ -30,7 +30,7 @@ public readonly record struct Period(PartialDate From, PartialDate? Until)
     /// <summary>The days at which <see cref="At"/> gives another answer than the day before, in order.</summary>
     public IEnumerable<DateOnly> Changes() => ToOpen().Changes();
 
-    /// <summary>The day itself when it can be in the period, otherwise the nearest one that can.</summary>
+    /// <summary>The day itself when the period may contain it, otherwise the nearest day that it may contain.</summary>
     public DateOnly Nearest(DateOnly date)
     {
         if (Until is { } until && date > until.Latest)

@@ -6,11 +6,13 @@ namespace MapService.Territories.Records;
 /// <param name="Code">INSEE code.</param>
 /// <param name="Nom">Official name.</param>
 /// <param name="Departement">Its département.</param>
-/// <param name="Epci">Its intercommunal body; null for the few that are in none.</param>
-/// <param name="PopulationMunicipale">Inhabitants counted once in the country; null where the lists have none. Year: <see cref="Provenance.PopulationMunicipaleYear"/>.</param>
-/// <param name="PopulationTotale">Municipal population and those counted apart; null where the lists have none. Year: <see cref="Provenance.PopulationTotaleYear"/>.</param>
-/// <param name="Longitude">Of a point inside, degrees WGS 84; null where none is known.</param>
-/// <param name="Latitude">Of the same point.</param>
+/// <param name="Epci">Its intercommunal body; null for the few communes without one.</param>
+/// <param name="PopulationMunicipale">Municipal population; null when the lists have none. Year:
+/// <see cref="Provenance.PopulationMunicipaleYear"/>.</param>
+/// <param name="PopulationTotale">Total population; null when the lists have none. Year:
+/// <see cref="Provenance.PopulationTotaleYear"/>.</param>
+/// <param name="Longitude">Longitude of a point inside, degrees WGS 84; null when it is not known.</param>
+/// <param name="Latitude">Latitude of the same point.</param>
 public sealed record Commune(
     CommuneCode Code,
     string Nom,

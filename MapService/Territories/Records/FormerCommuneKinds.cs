@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace MapService.Territories.Records;
 
-/// <summary>The words for kinds of former communes; the official lists' own where they have one.</summary>
+/// <summary>The words for kinds of former communes. The official lists use them too, if they have one.</summary>
 public static class FormerCommuneKinds
 {
     /// <summary>What a kind looks like, for messages.</summary>

@@ -4,8 +4,8 @@ using MapService.Territories.Codes;
 namespace MapService.Territories.Records;
 
 /// <summary>
-/// Every département of France and every overseas collectivity that stands for one, COG 2024: tells a code that does not exist
-/// from one that only lies outside the dataset.
+/// Every département of France and every overseas collectivity that is like one (COG 2024). With this list, a code that does not exist is
+/// told from a code that is outside the dataset.
 /// </summary>
 public static class FrenchDepartements
 {
@@ -126,14 +126,17 @@ public static class FrenchDepartements
     private static readonly SortedDictionary<DepartementCode, Departement> ByCode = new(
         Table.Split('\n', StringSplitOptions.TrimEntries)
             .Select(line => line.Split('|'))
-            .ToDictionary(fields => DepartementCode.Parse(fields[0]), fields => new Departement(DepartementCode.Parse(fields[0]), fields[2], fields[1])));
+            .ToDictionary(
+                fields => DepartementCode.Parse(fields[0]),
+                fields => new Departement(DepartementCode.Parse(fields[0]), fields[2], fields[1])));
 
-    /// <summary>All of them, by code.</summary>
+    /// <summary>All départements, by code.</summary>
     public static IReadOnlyCollection<Departement> All => ByCode.Values;
 
     /// <summary>True when there is a département with this code.</summary>
     public static bool Contains(DepartementCode code) => ByCode.ContainsKey(code);
 
     /// <summary>The département of a code; false when there is none.</summary>
-    public static bool TryGet(DepartementCode code, [NotNullWhen(true)] out Departement? departement) => ByCode.TryGetValue(code, out departement);
+    public static bool TryGet(DepartementCode code, [NotNullWhen(true)] out Departement? departement) =>
+        ByCode.TryGetValue(code, out departement);
 }

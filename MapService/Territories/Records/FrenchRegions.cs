@@ -1,6 +1,6 @@
 namespace MapService.Territories.Records;
 
-/// <summary>The names of the regions, COG 2024 (INSEE, code officiel géographique). Overseas collectivities are no region and have none here.</summary>
+/// <summary>The names of the regions (INSEE, code officiel géographique 2024). Overseas collectivities are not regions.</summary>
 public static class FrenchRegions
 {
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
@@ -25,6 +25,6 @@ public static class FrenchRegions
         ["94"] = "Corse",
     };
 
-    /// <summary>The name of a region; null for a code that is none.</summary>
+    /// <summary>The name of a region; null for an unknown code.</summary>
     public static string? NameOf(string code) => Names.GetValueOrDefault(code);
 }

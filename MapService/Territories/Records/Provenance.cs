@@ -1,15 +1,17 @@
 namespace MapService.Territories.Records;
 
-/// <summary>Where the data of a dataset comes from. Goes with every figure, tile and download.</summary>
+/// <summary>Where the data of a dataset comes from. It is sent with every figure, tile and download.</summary>
 /// <param name="CogYear">The year of the list of commune codes (COG).</param>
-/// <param name="PopulationMunicipaleYear">Census year of the municipal populations; null where there are none.</param>
-/// <param name="PopulationTotaleYear">Census year of the total populations; null where there are none.</param>
+/// <param name="PopulationMunicipaleYear">Census year of the municipal populations; null when there are none.</param>
+/// <param name="PopulationTotaleYear">Census year of the total populations; null when there are none.</param>
 /// <param name="AttributeSource">Where codes, names, EPCI and populations come from, with the licence.</param>
 /// <param name="BoundarySource">Where the polygons come from, with the licence.</param>
-/// <param name="BoundaryYear">COG year of the polygons; null where it is not known.</param>
-/// <param name="SchematicBoundaries">True when the polygons only resemble the communes: every surface, border length and picture is then schematic.</param>
-/// <param name="PopulationMunicipaleCogYear">COG year of the communes that the municipal populations were counted for; null where it is not known.</param>
-/// <param name="PopulationTotaleCogYear">COG year of the communes that the total populations were counted for; null where it is not known.</param>
+/// <param name="BoundaryYear">COG year of the polygons; null when it is not known.</param>
+/// <param name="SchematicBoundaries">
+/// True when the polygons only resemble the communes: all areas, border lengths and pictures are schematic then.
+/// </param>
+/// <param name="PopulationMunicipaleCogYear">COG year of the communes of the municipal populations; null when it is not known.</param>
+/// <param name="PopulationTotaleCogYear">COG year of the communes of the total populations; null when it is not known.</param>
 public sealed record Provenance(
     int CogYear,
     int? PopulationMunicipaleYear,
@@ -21,6 +23,6 @@ public sealed record Provenance(
     int? PopulationMunicipaleCogYear = null,
     int? PopulationTotaleCogYear = null)
 {
-    /// <summary>What was done with polygons that were not a commune's of the dataset as they were.</summary>
+    /// <summary>What the import did with polygons that are not those of one current commune.</summary>
     public PolygonChanges PolygonChanges { get; init; } = PolygonChanges.None;
 }

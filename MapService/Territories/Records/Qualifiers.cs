@@ -1,6 +1,6 @@
 namespace MapService.Territories.Records;
 
-/// <summary>Reads and writes how a source qualifies a number, as territory files have it: "exact", "nearly" or "more-than".</summary>
+/// <summary>Reads and writes the qualifier of a number in territory files: "exact", "nearly" or "more-than".</summary>
 public static class Qualifiers
 {
     /// <summary>What a qualifier looks like, for messages.</summary>

@@ -1,6 +1,8 @@
 namespace MapService.Territories.Records;
 
-/// <summary>What a territory is. Coverage is counted kind by kind; a commune in one of each is a crossing, not an overlap.</summary>
+/// <summary>
+/// Kinds of territories. Coverage is computed for each kind. A commune with a CPTS and a CLS is a crossing, not an overlap.
+/// </summary>
 public enum TerritoryKind
 {
     /// <summary>Communauté professionnelle territoriale de santé.</summary>

@@ -5,16 +5,16 @@ using System.Text;
 
 namespace MapService.Territories.Version;
 
-/// <summary>SHA-256 over values, each with its length in front, so that equal hashes are equal values in the same order.</summary>
+/// <summary>SHA-256 over values. The length of each is hashed before it, so equal hashes mean equal values in the same order.</summary>
 internal sealed class ContentHash : IDisposable
 {
-    /// <summary>Values are gathered up to here: handing each to the hash by itself takes longer than hashing.</summary>
+    /// <summary>Bytes that are collected before they are hashed. Hashing each value by itself is slower.</summary>
     private const int GatheredBytes = 1 << 16;
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly ArrayBufferWriter<byte> gathered = new(2 * GatheredBytes);
 
-    /// <summary>The number of items, and each.</summary>
+    /// <summary>Adds the number of items, and each item.</summary>
     public void Many<T>(IReadOnlyList<T> items, Action<T> add)
     {
         Ints([items.Count]);
@@ -32,7 +32,7 @@ internal sealed class ContentHash : IDisposable
         }
     }
 
-    /// <summary>A null is told from an empty text by its length of -1.</summary>
+    /// <summary>Adds a text. The length -1 distinguishes null from an empty text.</summary>
     public void Text(string? text)
     {
         if (text is null)
@@ -53,7 +53,7 @@ internal sealed class ContentHash : IDisposable
 
     public void Ints(ReadOnlySpan<int> numbers) => Append(MemoryMarshal.AsBytes(numbers));
 
-    /// <summary>Sixty-four hexadecimal digits; begins again.</summary>
+    /// <summary>Returns the hash as sixty-four hexadecimal digits, and starts a new one.</summary>
     public string End()
     {
         hash.AppendData(gathered.WrittenSpan);

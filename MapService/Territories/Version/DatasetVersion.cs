@@ -6,12 +6,12 @@ using MapService.Territories.Records;
 namespace MapService.Territories.Version;
 
 /// <summary>
-/// The version of a dataset: a hash over everything in its records (<see cref="ContentHash"/>), so that equal versions are equal content
-/// whatever file, store or order of fields it came from. Polygons and territories have versions of their own, of which the dataset's is made.
+/// The version of a dataset is a hash over all its records (<see cref="ContentHash"/>). Equal versions mean equal content, whatever file or
+/// store it comes from. It combines the versions of the polygons and of each territory.
 /// </summary>
 public static class DatasetVersion
 {
-    /// <summary>Changes when the way of hashing does.</summary>
+    /// <summary>Changes when the method of hashing changes.</summary>
     public const string Scheme = "maps-dataset-3";
 
     /// <summary>Sixty-four hexadecimal digits.</summary>
@@ -31,7 +31,7 @@ public static class DatasetVersion
         return hash.End();
     }
 
-    /// <summary>The version of everything but territories, declared coverages and sources: what an edit leaves as it is.</summary>
+    /// <summary>The version of everything that an edit does not change: all but territories, declared coverages and sources.</summary>
     public static string OfGround(DatasetRecords records, string polygonsVersion)
     {
         using var hash = new ContentHash();
@@ -58,7 +58,7 @@ public static class DatasetVersion
         return hash.End();
     }
 
-    /// <summary>The version of one territory, which changes when anything that is recorded of it does: sixty-four hexadecimal digits.</summary>
+    /// <summary>The version of a territory: sixty-four hexadecimal digits. It changes when anything in its record changes.</summary>
     public static string OfTerritory(Territory t)
     {
         using var hash = new ContentHash();
@@ -67,7 +67,8 @@ public static class DatasetVersion
         hash.Many(t.Departements, d => hash.Text(d.Value));
         hash.Texts(t.Composition.Basis.ToString(), t.Composition.Note);
         hash.Many(t.Composition.Terms, term => AddTerm(hash, term));
-        hash.Texts(Str(t.Declared.Communes), Str(t.Declared.Inhabitants?.Value), t.Declared.Inhabitants?.Qualifier.ToString(), Str(t.Declared.Inhabitants?.Year));
+        hash.Texts(Str(t.Declared.Communes), Str(
+            t.Declared.Inhabitants?.Value), t.Declared.Inhabitants?.Qualifier.ToString(), Str(t.Declared.Inhabitants?.Year));
         hash.Many(t.Sources, hash.Text);
         return hash.End();
     }
@@ -108,7 +109,8 @@ public static class DatasetVersion
     private static void AddDeclared(ContentHash hash, DeclaredCoverage d)
     {
         hash.Texts(
-            d.Departement?.Value, d.Region, d.Kind.Code(), d.At.ToString("O", CultureInfo.InvariantCulture), d.Statement, Str(d.Territories),
+            d.Departement?.Value, d.Region, d.Kind.Code(), d.At.ToString("O", CultureInfo.InvariantCulture), d.Statement,
+            Str(d.Territories),
             d.PopulationPercent?.ToString(CultureInfo.InvariantCulture), d.Whole ? "whole" : "");
         hash.Many(d.Sources, hash.Text);
     }
