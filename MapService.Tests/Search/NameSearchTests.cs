@@ -16,7 +16,8 @@ public sealed class NameSearchTests
     [
         ("21001", "Saint-Rémy", 900), ("21002", "Saint-Rémy-Blanzy", 100), ("21003", "Val-Saint-Rémy", 5_000),
         ("21004", "L'Isle-sur-Serein", 700), ("21005", "Sainte-Colombe", 200), ("21006", "Œuilly", 600), ("21007", "Le Creusot", 21_000),
-        ("21008", "Stains", 50), ("21009", "Montbard", 5_000), ("21010", "Montbarrey", 300), ("2A004", "Ajaccio", 70_000), ("2A006", "Lætaria", 10),
+        ("21008", "Stains", 50), ("21009", "Montbard", 5_000), ("21010", "Montbarrey", 300), ("2A004", "Ajaccio", 70_000),
+        ("2A006", "Lætaria", 10),
         ("21011", "Plaine-Haute", 10), ("21012", "Haute-Plaine", 20), ("21013", "Deux-Rives", 40),
     ];
 
@@ -127,9 +128,16 @@ public sealed class NameSearchTests
     public void Every_name_of_the_embedded_dataset_is_found_by_any_of_its_words_without_accents()
     {
         var names = Facts.Embedded.Records;
-        string[] all = [.. names.Communes.Select(c => c.Nom), .. names.Epcis.Select(e => e.Nom), .. names.Territories.Select(t => t.Nom), .. names.Departements.Select(d => d.Nom)];
+        string[] all =
+        [
+            .. names.Communes.Select(c => c.Nom),
+            .. names.Epcis.Select(e => e.Nom),
+            .. names.Territories.Select(t => t.Nom),
+            .. names.Departements.Select(d => d.Nom),
+        ];
         var typed = from name in Gen.Elements(all)
-                    from word in Gen.Elements(Plain(name).Split([' ', '-', '\'', '’', ',', '(', ')', '/', '.'], StringSplitOptions.RemoveEmptyEntries))
+                    from word in Gen.Elements(
+                        Plain(name).Split([' ', '-', '\'', '’', ',', '(', ')', '/', '.'], StringSplitOptions.RemoveEmptyEntries))
                     from letters in Gen.Choose(1, word.Length)
                     from whole in Gen.Elements(true, false)
                     select (name, whole ? word : word[..letters]);
@@ -154,8 +162,10 @@ public sealed class NameSearchTests
 
     // Only French letters stand in the names; what each becomes is written out here, not asked of the code under test.
     private static string Plain(string name) => name
-        .Replace('é', 'e').Replace('è', 'e').Replace('ê', 'e').Replace('ë', 'e').Replace('É', 'E').Replace('È', 'E').Replace('à', 'a').Replace('â', 'a').Replace('ä', 'a')
-        .Replace('ç', 'c').Replace('î', 'i').Replace('ï', 'i').Replace('Î', 'I').Replace('ô', 'o').Replace('ö', 'o').Replace('û', 'u').Replace('ù', 'u').Replace('ü', 'u').Replace('ÿ', 'y')
+        .Replace('é', 'e').Replace('è', 'e').Replace('ê', 'e').Replace('ë', 'e').Replace('É', 'E').Replace('È', 'E')
+        .Replace('à', 'a').Replace('â', 'a').Replace('ä', 'a')
+        .Replace('ç', 'c').Replace('î', 'i').Replace('ï', 'i').Replace('Î', 'I').Replace('ô', 'o').Replace('ö', 'o')
+        .Replace('û', 'u').Replace('ù', 'u').Replace('ü', 'u').Replace('ÿ', 'y')
         .Replace("œ", "oe", StringComparison.Ordinal).Replace("Œ", "Oe", StringComparison.Ordinal);
 
     private static void Check(string query, string expected)
@@ -172,8 +182,13 @@ public sealed class NameSearchTests
     {
         var epci = EpciCode.Parse("200000008");
         Commune[] communes = [.. Communes.Select(c => new Commune(
-            CommuneCode.Parse(c.Code), c.Nom, CommuneCode.Parse(c.Code).Departement, c.Nom.StartsWith("Montbar", StringComparison.Ordinal) ? epci : null, c.Population, null, null, null))];
-        var territory = SmallWorld.Of(TerritoryKind.Cpts, "cpts-montbardois", [], departements: "21 89") with { Nom = "CPTS du Montbardois", AutresNoms = ["Réseau Auxois"] };
+            CommuneCode.Parse(c.Code), c.Nom, CommuneCode.Parse(c.Code).Departement,
+            c.Nom.StartsWith("Montbar", StringComparison.Ordinal) ? epci : null, c.Population, null, null, null))];
+        var territory = SmallWorld.Of(TerritoryKind.Cpts, "cpts-montbardois", [], departements: "21 89") with
+        {
+            Nom = "CPTS du Montbardois",
+            AutresNoms = ["Réseau Auxois"],
+        };
         FormerCommune[] former =
         [
             new(CommuneCode.Parse("21098"), null, FormerCommuneKind.AncienCode, CommuneCode.Parse("21013")),

@@ -7,12 +7,12 @@ namespace MapService.Search;
 /// <summary>
 /// Finds communes, EPCI, territories and départements by name or code, as people type them: accents, capitals, hyphens, apostrophes and
 /// ligatures do not matter, "St" is "Saint", an article at the beginning may be left out or be too much.
-/// Guarantees: every typed word is the beginning of a word of the name, or of the code, in any order. The order of answers is: those whose
-/// name (or code) is what was typed, those that begin with it, all others; within these départements, territories, EPCI, communes;
-/// within these most inhabitants first. Each is told once. Only where nothing is found, one word of five letters or more may have one letter wrong.
-/// Former communes are found by name and code, and lead to the communes that they are in today.
+/// A place matches when each typed word is the beginning of a word of its name, or of its code, in any order. Exact matches come first,
+/// then names that begin with the typed text, then the rest. Within these, départements come first, then territories, EPCI and communes,
+/// and then the places with most inhabitants. Each place is found once. Only if nothing matches, one word of five letters or more may have
+/// one wrong letter. A former commune is found by its name and its code, and leads to the current communes that it is part of.
 /// </summary>
-/// <remarks>Making the index takes a time that grows with the number of names; asking it walks the entries of the rarest word.</remarks>
+/// <remarks>The index is built in time proportional to the number of names. A search visits the entries of its rarest word.</remarks>
 public sealed class NameSearch
 {
     private const int ShortestApproximate = 5;
@@ -24,7 +24,7 @@ public sealed class NameSearch
     private readonly WordIndex index;
 
     /// <param name="records">The dataset's records.</param>
-    /// <param name="history">What became of its former communes.</param>
+    /// <param name="history">The successors of its former communes.</param>
     /// <param name="communesOf">The communes of territory i on any day, sorted.</param>
     public NameSearch(DatasetRecords records, CommuneHistory history, Func<int, IReadOnlyList<int>> communesOf)
     {
@@ -62,21 +62,28 @@ public sealed class NameSearch
         void Add(int place, string? formerly, string? code, IReadOnlyList<string> names)
         {
             var texts = names.Select(SearchText.Of).ToList();
-            string[] compacts = [.. texts.SelectMany(text => (string[])[text.Compact, text.WithoutArticle().Compact, text.WithoutKind().Compact]).Distinct()];
+            string[] compacts =
+            [
+                .. texts.SelectMany(text => (string[])[text.Compact, text.WithoutArticle().Compact, text.WithoutKind().Compact]).Distinct(),
+            ];
             var lowerCode = code?.ToLowerInvariant();
             entries.Add(new Entry(place, formerly, lowerCode, compacts));
-            words.Add([.. texts.SelectMany(text => text.Words.Select(SearchText.WrittenOut).Concat(text.Whole)), .. lowerCode is null ? [] : (string[])[lowerCode]]);
+            words.Add(
+            [
+                .. texts.SelectMany(text => text.Words.Select(SearchText.WrittenOut).Concat(text.Whole)),
+                .. lowerCode is null ? [] : (string[])[lowerCode],
+            ]);
         }
     }
 
     private sealed record Entry(int Place, string? Formerly, string? Code, string[] Compacts);
 
-    /// <summary>What a search compares besides words.</summary>
+    /// <summary>The texts that a search compares as a whole.</summary>
     private sealed record Typed(string[] Compacts, bool Approximate);
 
     /// <summary>Searches.</summary>
-    /// <param name="query">What was typed; without a letter or a digit in it nothing is found.</param>
-    /// <param name="limit">How many places are told at most.</param>
+    /// <param name="query">The typed text. Nothing is found without a letter or a digit in it.</param>
+    /// <param name="limit">The largest number of places to return.</param>
     public NameSearchResult Find(string query, int limit)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -100,7 +107,7 @@ public sealed class NameSearch
                 Collect([.. text.Whole.Select(Runs)], typed, LastRank, best, found);
             }
 
-            // Of "l'Yonne" the Yonne is wanted, whatever else has an article and that word.
+            // "l'Yonne" means the Yonne, even if other names have an article and that word.
             if (spoken.Words.Count < text.Words.Count)
             {
                 Collect([.. spoken.Words.Select(Runs)], typed, found.Count == 0 ? LastRank : 0, best, found);
@@ -136,7 +143,7 @@ public sealed class NameSearch
                 continue;
             }
 
-            // Beside other words few entries are left to look at; alone, every word is.
+            // Other words leave few entries to check. Without them, every word is compared.
             var letters = words[i];
             if (others.Count == 0)
             {
@@ -149,8 +156,9 @@ public sealed class NameSearch
         }
     }
 
-    /// <summary>Keeps the best way in which each place has all words, and a rank that is good enough; what is found for the first time is added.</summary>
-    private void Collect(IReadOnlyList<IReadOnlyList<WordRun>> words, Typed typed, int worst, long[] best, List<int> found, Func<int, bool>? also = null)
+    /// <summary>Adds the places that have all words with a sufficient rank, and keeps the best match of each place.</summary>
+    private void Collect(
+        IReadOnlyList<IReadOnlyList<WordRun>> words, Typed typed, int worst, long[] best, List<int> found, Func<int, bool>? also = null)
     {
         var rarest = words.MinBy(index.CountOf)!;
         var others = words.Where(word => !ReferenceEquals(word, rarest)).ToList();
@@ -168,7 +176,9 @@ public sealed class NameSearch
                 continue;
             }
 
-            var key = ((long)((2 * rank) + (entry.Formerly is null ? 0 : 1)) << (2 * EntryBits)) | ((long)entry.Place << EntryBits) | (long)number;
+            var key = ((long)((2 * rank) + (entry.Formerly is null ? 0 : 1)) << (2 * EntryBits))
+                | ((long)entry.Place << EntryBits)
+                | (long)number;
             if (best[entry.Place] == NotFound)
             {
                 found.Add(entry.Place);
@@ -191,7 +201,7 @@ public sealed class NameSearch
         return true;
     }
 
-    // 0: what was typed; 1: begins with it; 2 (the last one): has all words.
+    // 0: equals the typed text; 1: begins with it; 2 (the last one): has all words.
     private static int RankOf(Entry entry, Typed typed)
     {
         var rank = LastRank;
@@ -204,7 +214,9 @@ public sealed class NameSearch
                     return 0;
                 }
 
-                rank = (typed.Approximate ? OneLetter.Begins(name, letters) : name.StartsWith(letters, StringComparison.Ordinal)) ? 1 : rank;
+                rank = (typed.Approximate ? OneLetter.Begins(name, letters) : name.StartsWith(letters, StringComparison.Ordinal))
+                    ? 1
+                    : rank;
             }
 
             if (entry.Code == letters)
@@ -218,7 +230,7 @@ public sealed class NameSearch
         return rank;
     }
 
-    // Few are told of perhaps very many: these few are kept sorted.
+    // There may be very many matches, and few are returned: only these are kept sorted.
     private List<FoundPlace> Best(long[] best, List<int> found, int limit)
     {
         var kept = new List<long>(limit + 1);
@@ -237,6 +249,7 @@ public sealed class NameSearch
             }
         }
 
-        return [.. kept.Select(key => entries[(int)(key & ((1L << EntryBits) - 1))]).Select(entry => new FoundPlace(places[entry.Place], entry.Formerly))];
+        return [.. kept.Select(key => entries[(int)(key & ((1L << EntryBits) - 1))])
+            .Select(entry => new FoundPlace(places[entry.Place], entry.Formerly))];
     }
 }

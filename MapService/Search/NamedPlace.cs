@@ -3,7 +3,7 @@ using MapService.Territories.Records;
 
 namespace MapService.Search;
 
-/// <summary>What can be searched for, in the order in which equally good answers are told.</summary>
+/// <summary>Kinds of places, in the order of equally good matches.</summary>
 public enum NamedPlaceKind
 {
     /// <summary>A département.</summary>
@@ -19,14 +19,14 @@ public enum NamedPlaceKind
     Commune,
 }
 
-/// <summary>Something with a name.</summary>
-/// <param name="Kind">What it is.</param>
+/// <summary>A place with a name.</summary>
+/// <param name="Kind">Its kind.</param>
 /// <param name="Code">Its code, or a territory's id.</param>
 /// <param name="Nom">Its name.</param>
-/// <param name="TerritoryKind">CPTS or CLS, of a territory.</param>
-/// <param name="Departements">Those that it has communes in; of a territory those that it is declared in too. By code.</param>
-/// <param name="CommuneNumbers">Its communes by number, on any day; none for an unknown composition.</param>
-/// <param name="Population">Their municipal population; null where it is known of none.</param>
+/// <param name="TerritoryKind">CPTS or CLS; null when it is not a territory.</param>
+/// <param name="Departements">The départements of its communes and, for a territory, those that it declares; by code.</param>
+/// <param name="CommuneNumbers">The numbers of its communes on any day; empty for an unknown composition.</param>
+/// <param name="Population">Municipal population of these communes; null when none is known.</param>
 public sealed record NamedPlace(
     NamedPlaceKind Kind,
     string Code,
@@ -36,13 +36,15 @@ public sealed record NamedPlace(
     IReadOnlyList<int> CommuneNumbers,
     long? Population);
 
-/// <summary>Something that a search found.</summary>
-/// <param name="Place">What.</param>
-/// <param name="Formerly">Name, or code where there is none, of the former commune that was found and is in this one today; null where it was found by its own name.</param>
+/// <summary>A place that a search found.</summary>
+/// <param name="Place">The place.</param>
+/// <param name="Formerly">
+/// Name (or else code) of the former commune that matched and is part of this commune now; null when the place itself matched.
+/// </param>
 public sealed record FoundPlace(NamedPlace Place, string? Formerly);
 
-/// <summary>What a search found.</summary>
-/// <param name="Places">The best, best first.</param>
-/// <param name="Total">How many there are, those that are not told included.</param>
-/// <param name="Approximate">True when nothing has what was typed, and these differ from it by one letter.</param>
+/// <summary>The result of a search.</summary>
+/// <param name="Places">The best matches, best first.</param>
+/// <param name="Total">Number of all matches.</param>
+/// <param name="Approximate">True when there is no exact match, and the places differ from the typed text by one letter.</param>
 public sealed record NameSearchResult(IReadOnlyList<FoundPlace> Places, int Total, bool Approximate);

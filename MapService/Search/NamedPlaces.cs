@@ -8,7 +8,7 @@ internal static class NamedPlaces
 {
     /// <param name="records">The dataset's records.</param>
     /// <param name="communesOf">The communes of territory i on any day, sorted.</param>
-    /// <returns>By kind, then most inhabitants first, then by code: the order in which equally good answers are told.</returns>
+    /// <returns>In the order of equally good matches: by kind, then most inhabitants first, then by code.</returns>
     public static IReadOnlyList<NamedPlace> Of(DatasetRecords records, Func<int, IReadOnlyList<int>> communesOf)
     {
         var numbers = Enumerable.Range(0, records.Communes.Count);
@@ -17,13 +17,23 @@ internal static class NamedPlaces
         var places = new List<NamedPlace>();
         foreach (var departement in records.Departements)
         {
-            places.Add(Make(NamedPlaceKind.Departement, departement.Code.Value, departement.Nom, [.. ofDepartement[departement.Code]], [departement.Code]));
+            places.Add(Make(
+                NamedPlaceKind.Departement,
+                departement.Code.Value,
+                departement.Nom,
+                [.. ofDepartement[departement.Code]],
+                [departement.Code]));
         }
 
         for (var i = 0; i < records.Territories.Count; i++)
         {
             var territory = records.Territories[i];
-            places.Add(Make(NamedPlaceKind.Territory, territory.Id.Value, territory.Nom, communesOf(i), territory.Departements) with { TerritoryKind = territory.Kind });
+            places.Add(Make(
+                NamedPlaceKind.Territory,
+                territory.Id.Value,
+                territory.Nom,
+                communesOf(i),
+                territory.Departements) with { TerritoryKind = territory.Kind });
         }
 
         foreach (var epci in records.Epcis)
@@ -41,7 +51,8 @@ internal static class NamedPlaces
             .ThenByDescending(place => place.Population ?? -1)
             .ThenBy(place => place.Code, StringComparer.Ordinal)];
 
-        NamedPlace Make(NamedPlaceKind kind, string code, string nom, IReadOnlyList<int> communes, IReadOnlyList<DepartementCode> declared) => new(
+        NamedPlace Make(
+            NamedPlaceKind kind, string code, string nom, IReadOnlyList<int> communes, IReadOnlyList<DepartementCode> declared) => new(
             kind,
             code,
             nom,

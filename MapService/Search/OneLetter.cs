@@ -1,15 +1,15 @@
 namespace MapService.Search;
 
-/// <summary>Compares words that may differ by one letter that is wrong, too many or missing (edit distance 1).</summary>
+/// <summary>Compares words that may differ by one wrong, extra or missing letter (edit distance 1).</summary>
 internal static class OneLetter
 {
-    /// <summary>Whether a word begins with some letters, or with letters at most one edit away from them.</summary>
+    /// <summary>Whether a word begins with the letters, with at most one edit.</summary>
     public static bool Begins(ReadOnlySpan<char> word, ReadOnlySpan<char> letters) => Matches(word, letters, whole: false);
 
-    /// <summary>Whether a word is some letters, or at most one edit away from them.</summary>
+    /// <summary>Whether a word equals the letters, with at most one edit.</summary>
     public static bool Is(ReadOnlySpan<char> word, ReadOnlySpan<char> letters) => Matches(word, letters, whole: true);
 
-    // One edit is as good at the first letter that differs as anywhere before it.
+    // It is enough to try the edit at the first letter that differs.
     private static bool Matches(ReadOnlySpan<char> word, ReadOnlySpan<char> letters, bool whole)
     {
         var same = word.CommonPrefixLength(letters);
@@ -24,5 +24,6 @@ internal static class OneLetter
             || (!restOfWord.IsEmpty && (Fits(restOfWord[1..], rest[1..], whole) || Fits(restOfWord[1..], rest, whole)));
     }
 
-    private static bool Fits(ReadOnlySpan<char> word, ReadOnlySpan<char> letters, bool whole) => whole ? word.SequenceEqual(letters) : word.StartsWith(letters);
+    private static bool Fits(ReadOnlySpan<char> word, ReadOnlySpan<char> letters, bool whole) =>
+        whole ? word.SequenceEqual(letters) : word.StartsWith(letters);
 }

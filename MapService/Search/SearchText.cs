@@ -4,34 +4,39 @@ using System.Text;
 namespace MapService.Search;
 
 /// <summary>
-/// A text as a search compares it: words of small letters and digits without accents, ligatures as two letters. Hyphens, apostrophes and
-/// everything else part words.
+/// A text in the form that a search compares: words of lower-case letters and digits, without accents or ligatures. Hyphens, apostrophes
+/// and all other characters separate words.
 /// </summary>
-/// <param name="Words">The words, in their order: "d", "or" of "d'or".</param>
-/// <param name="Whole">The words with apostrophes left out instead: "dor".</param>
+/// <param name="Words">The words in their order: "d" and "or" for "d'or".</param>
+/// <param name="Whole">The words without apostrophes: "dor".</param>
 internal sealed record SearchText(IReadOnlyList<string> Words, IReadOnlyList<string> Whole)
 {
-    // Written out, because the program runs without the tables of ICU, and then Normalize changes nothing. A letter, a blank, all that become it.
+    // Listed here, because the program runs without ICU, where Normalize does nothing. Each entry is a letter, a space, and the characters
+    // that become it.
     private static readonly Dictionary<char, string> Plain = new[]
     {
-        "a àáâãäåāăą", "c çćĉċč", "d ďđð", "e èéêëēĕėęě", "g ĝğġģ", "h ĥħ", "i ìíîïĩīĭįı", "j ĵ", "k ķ", "l ĺļľŀł", "n ñńņňŉ", "o òóôõöøōŏő", "r ŕŗř", "s śŝşšſ",
+        "a àáâãäåāăą", "c çćĉċč", "d ďđð", "e èéêëēĕėęě", "g ĝğġģ", "h ĥħ", "i ìíîïĩīĭįı", "j ĵ", "k ķ", "l ĺļľŀł", "n ñńņňŉ",
+        "o òóôõöøōŏő", "r ŕŗř", "s śŝşšſ",
         "t ţťŧ", "u ùúûüũūŭůűų", "w ŵ", "y ýÿŷ", "z źżž", "oe œ", "ae æ", "ss ß",
-    }.Select(line => line.Split(' ')).SelectMany(line => line[1].Select(letter => (letter, line[0]))).ToDictionary(pair => pair.letter, pair => pair.Item2);
+    }.Select(line => line.Split(' ')).SelectMany(line => line[1].Select(letter => (letter, line[0])))
+        .ToDictionary(pair => pair.letter, pair => pair.Item2);
 
     private static readonly HashSet<char> Apostrophes = ['\'', '’', '‘', 'ʼ', '´', '`'];
     private static readonly HashSet<string> Articles = ["la", "le", "les", "l"];
 
-    // What an EPCI's or a territory's name begins with and nobody types.
+    // Beginnings of names of EPCI and territories that people do not type.
     private static readonly HashSet<string> Kinds = ["cc", "ca", "cu", "metro", "met69", "cpts", "cls"];
     private static readonly HashSet<string> Connectors = [.. Articles, "de", "du", "des", "d"];
 
-    /// <summary>All words without a space, "St" and "Ste" written out: equal for names that differ in hyphens, apostrophes and spaces only.</summary>
+    /// <summary>
+    /// All words without spaces, with "St" and "Ste" in full. Names that differ only in hyphens, apostrophes and spaces are equal.
+    /// </summary>
     public string Compact => string.Concat(Words.Select(WrittenOut));
 
-    /// <summary>The same with every word as it is.</summary>
+    /// <summary>The same, without replacing "St" and "Ste".</summary>
     public string Raw => string.Concat(Words);
 
-    /// <summary>Reads a text; any text will do.</summary>
+    /// <summary>Converts any text.</summary>
     public static SearchText Of(string text)
     {
         var (words, whole) = (new List<string>(), new List<string>());
@@ -62,13 +67,13 @@ internal sealed record SearchText(IReadOnlyList<string> Words, IReadOnlyList<str
         return new SearchText(words, whole);
     }
 
-    /// <summary>"st" is "saint" and "ste" is "sainte"; every other word is itself.</summary>
+    /// <summary>"saint" for "st", "sainte" for "ste", and any other word unchanged.</summary>
     public static string WrittenOut(string word) => word switch { "st" => "saint", "ste" => "sainte", _ => word };
 
-    /// <summary>The same without an article at the beginning; itself where there is none, or nothing else.</summary>
+    /// <summary>The text without an article at the beginning. It is unchanged if there is no article, or nothing else.</summary>
     public SearchText WithoutArticle() => From(Words.Count > 1 && Articles.Contains(Words[0]) ? 1 : 0);
 
-    /// <summary>The same without what names of EPCI and territories begin with: the kind, then "de la" and the like.</summary>
+    /// <summary>The text without the beginning of names of EPCI and territories: the kind, then "de la" and the like.</summary>
     public SearchText WithoutKind()
     {
         var first = Words.Count > 1 && Kinds.Contains(Words[0]) ? 1 : 0;

@@ -3,8 +3,8 @@ using MapService.Collections;
 namespace MapService.Search;
 
 /// <summary>
-/// Which entries have a word that begins with some letters: the words of all entries once, sorted, each with its entries. Flat arrays;
-/// a prefix is a run of words, found by halving.
+/// An index from words to entries, for searches by prefix. It has each distinct word once, sorted, with its entries, in flat arrays. The
+/// words with a prefix are a run, found by binary search.
 /// </summary>
 internal sealed class WordIndex
 {
@@ -54,14 +54,14 @@ internal sealed class WordIndex
         }
     }
 
-    /// <summary>The words that begin with some letters.</summary>
+    /// <summary>The words that begin with the letters.</summary>
     public WordRun Beginning(string letters)
     {
         var first = FirstFrom(0, word => string.CompareOrdinal(word, letters) >= 0);
         return new WordRun(first, FirstFrom(first, word => !word.StartsWith(letters, StringComparison.Ordinal)));
     }
 
-    /// <summary>The words of which the beginning differs from some letters by at most one letter that is wrong, too many or missing.</summary>
+    /// <summary>The words that begin with the letters, with at most one wrong, extra or missing letter.</summary>
     public IReadOnlyList<WordRun> BeginningAlmost(string letters)
     {
         var found = new List<WordRun>();
@@ -76,7 +76,7 @@ internal sealed class WordIndex
         return found;
     }
 
-    /// <summary>Whether an entry has a word of which the beginning differs from some letters by at most one.</summary>
+    /// <summary>Whether an entry has a word that begins with the letters, with at most one edit.</summary>
     public bool HasAlmost(int entry, string letters)
     {
         foreach (var word in WordsOf(entry))
@@ -90,10 +90,10 @@ internal sealed class WordIndex
         return false;
     }
 
-    /// <summary>How many entries some words have, each counted as often as it has one.</summary>
+    /// <summary>Number of entries of the words. An entry with several of the words is counted several times.</summary>
     public int CountOf(IReadOnlyList<WordRun> runs) => runs.Sum(run => entryStarts[run.End] - entryStarts[run.Start]);
 
-    /// <summary>The entries of some words; one may come several times.</summary>
+    /// <summary>The entries of the words. An entry may come several times.</summary>
     public IEnumerable<int> EntriesOf(IReadOnlyList<WordRun> runs)
     {
         foreach (var run in runs)
@@ -105,7 +105,7 @@ internal sealed class WordIndex
         }
     }
 
-    /// <summary>Whether an entry has one of some words.</summary>
+    /// <summary>Whether an entry has one of the words.</summary>
     public bool Has(int entry, IReadOnlyList<WordRun> runs)
     {
         foreach (var word in WordsOf(entry))
@@ -122,7 +122,7 @@ internal sealed class WordIndex
         return false;
     }
 
-    // With one letter wrong, too many or missing, one of the first two is still there, at its place or beside it: most words are told apart without being read.
+    // After one edit, one of the first two letters is still at its place or next to it. Most words fail this test and need no comparison.
     private bool MayBegin(int word, string letters) => letters.Length < 2
         || firsts[word] == letters[0] || firsts[word] == letters[1] || seconds[word] == letters[0] || seconds[word] == letters[1];
 
