@@ -32,7 +32,9 @@ public sealed class KeptTopologyTests
         built.ToArrays(arrays);
         Neighbours.Of(built).ToArrays(arrays);
         var kept = CoverageTopology.FromArrays(arrays);
-        Assert.Equal((built.FeatureCount, built.FaceCount, built.ArcCount, built.VertexCount), (kept.FeatureCount, kept.FaceCount, kept.ArcCount, kept.VertexCount));
+        Assert.Equal(
+            (built.FeatureCount, built.FaceCount, built.ArcCount, built.VertexCount),
+            (kept.FeatureCount, kept.FaceCount, kept.ArcCount, kept.VertexCount));
         foreach (var set in sets)
         {
             Assert.Equal(Merge.Of(built, set).ArcRefs, Merge.Of(kept, set).ArcRefs);

@@ -41,7 +41,9 @@ internal static class Nts
         return OverlayNGRobust.Overlay(union, union, SpatialFunction.Union);
     }
 
-    /// <summary>The outline is valid, wound as RFC 7946 says, and covers the same ground as the union, in as many parts and holes.</summary>
+    /// <summary>
+    /// The outline is valid, wound as RFC 7946 says, and covers the same ground as the union, in as many parts and holes.
+    /// </summary>
     public static void CheckIsUnion(CoverageTopology topology, Outline outline, NtsGeometry union, string what)
     {
         var polygons = outline.ToPolygons(topology);
@@ -102,7 +104,9 @@ internal static class Nts
             foreach (var ring in rings)
             {
                 var coordinates = NtsPolygons.Closed(polygons.Ring(ring));
-                Assert.True(NetTopologySuite.Algorithm.Orientation.IsCCW(coordinates) == (ring == rings.Start), $"{what}: ring {ring} is wound the wrong way.");
+                Assert.True(
+                    NetTopologySuite.Algorithm.Orientation.IsCCW(coordinates) == (ring == rings.Start),
+                    $"{what}: ring {ring} is wound the wrong way.");
             }
         }
     }

@@ -1,13 +1,13 @@
 namespace MapService.Topology;
 
 /// <summary>
-/// Splits a set of features into zones that hang together by shared borders; touching at a point does not join.
-/// A feature without neighbours in the set is a zone of its own; an empty set has no zone.
+/// Splits a set of features into connected zones. Features are connected by a shared border, not by touching at a point.
+/// A feature without neighbours in the set is a zone of its own. An empty set has no zones.
 /// </summary>
 public static class ConnectedZones
 {
     /// <summary>The zones, each sorted, in the order of their smallest feature.</summary>
-    /// <param name="neighbours">Who shares a border with whom.</param>
+    /// <param name="neighbours">The neighbours of each feature.</param>
     /// <param name="features">The set, in any order, each feature once.</param>
     public static IReadOnlyList<int[]> Of(Neighbours neighbours, ReadOnlySpan<int> features)
     {

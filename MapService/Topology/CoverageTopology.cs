@@ -6,11 +6,11 @@ using MapService.Topology.Noding;
 namespace MapService.Topology;
 
 /// <summary>
-/// The polygons of a table cut into shared arcs. Requires polygons whose shared borders have the same vertices on the grid;
-/// a gap between two borders, however narrow, keeps them apart (<c>DefectFinder</c> finds those places). Guarantees that every
-/// edge of every ring is in exactly one arc, with the feature on its left and the one on its right. Features that overlap or
-/// run along each other with different vertices are noded first (<see cref="SharedFaces"/>), so that outlines are true unions.
-/// No feature, or features without polygons, give no arc. Built once, never changed, safe to share between threads.
+/// The polygons of a table, cut into shared arcs. Each edge of each ring is in exactly one arc, which has a feature on its left and one on
+/// its right. Two features share an arc when their borders have the same vertices on the grid. A gap between two borders, however narrow,
+/// separates them (<c>DefectFinder</c> finds such gaps). Features that overlap, or share a border with different vertices, are noded first
+/// (<see cref="SharedFaces"/>), so that outlines are true unions. Features without polygons have no arcs. The topology is immutable, so
+/// threads can share it.
 /// Method: junctions and arcs as in Bostock's TopoJSON, on flat arrays.
 /// </summary>
 public sealed class CoverageTopology
@@ -46,16 +46,17 @@ public sealed class CoverageTopology
     public int VertexCount { get; }
 
     /// <summary>
-    /// Bytes of its arrays: 8 a position of an arc (<c>Points</c>), and 36 an arc (where it starts, the faces on its sides, its end
-    /// vertices, its area, and once in the list of each face). Nothing of what it was built with is kept.
+    /// Bytes of the arrays: 8 for each position of an arc (<c>Points</c>) and 36 for each arc (its start, the faces on its sides, its end
+    /// vertices, its area, and its entries in the lists of these faces). Nothing else is kept after building.
     /// </summary>
     public long ArrayBytes =>
         (8L * arcs.Shapes.Points.Length) + (8L * twiceArea.Length)
-        + (4L * (arcs.Shapes.Starts.Length + arcs.Left.Length + arcs.Right.Length + arcs.FirstVertex.Length + arcs.LastVertex.Length + arcsOfFaceStarts.Length + arcsOfFace.Length));
+        + (4L * (arcs.Shapes.Starts.Length + arcs.Left.Length + arcs.Right.Length + arcs.FirstVertex.Length + arcs.LastVertex.Length
+            + arcsOfFaceStarts.Length + arcsOfFace.Length));
 
     /// <summary>
-    /// Number of faces. Face f below <see cref="FeatureCount"/> is the ground that feature f alone covers, which is nearly always
-    /// the whole feature; the faces after those are ground that several features cover.
+    /// Number of faces. Face f below <see cref="FeatureCount"/> is the area that only feature f covers, which is nearly always the whole
+    /// feature. Later faces are areas that several features cover.
     /// </summary>
     internal int FaceCount => ground.FaceCount;
 
@@ -76,7 +77,7 @@ public sealed class CoverageTopology
         return new CoverageTopology(arcs, ground, unmatched, vertexCount);
     }
 
-    /// <summary>What <see cref="ToArrays"/> gave, without cutting anything.</summary>
+    /// <summary>Restores a topology from the arrays of <see cref="ToArrays"/>.</summary>
     /// <exception cref="InvalidDataException">An array is missing.</exception>
     public static CoverageTopology FromArrays(NamedArrays arrays)
     {
@@ -94,7 +95,7 @@ public sealed class CoverageTopology
             arrays.Get<int>("topology.vertex-count")[0]);
     }
 
-    /// <summary>Adds what it is made of, in arrays that must not be changed.</summary>
+    /// <summary>Adds the arrays of the topology. They must not be changed.</summary>
     public void ToArrays(NamedArrays arrays)
     {
         arrays.Add("topology.points", arcs.Shapes.Points);
@@ -114,10 +115,10 @@ public sealed class CoverageTopology
     /// <summary>The positions of an arc, both ends included; a closed arc ends where it starts.</summary>
     public ReadOnlySpan<GridPoint> Arc(int arc) => arcs.Shapes[arc];
 
-    /// <summary>The feature on the left of an arc walked forwards; -1 for none. On ground of several features, the lowest of them.</summary>
+    /// <summary>The feature on the left of an arc walked forwards; -1 for none. If several features cover that side, the lowest.</summary>
     public int LeftOf(int arc) => FeatureOf(arcs.Left[arc]);
 
-    /// <summary>The feature on the right of an arc walked forwards; -1 for none. On ground of several features, the lowest of them.</summary>
+    /// <summary>The feature on the right of an arc walked forwards; -1 for none. If several features cover that side, the lowest.</summary>
     public int RightOf(int arc) => FeatureOf(arcs.Right[arc]);
 
     internal int LeftFaceOf(int arc) => arcs.Left[arc];
@@ -130,19 +131,19 @@ public sealed class CoverageTopology
     /// <summary>The vertex number at which a reference ends.</summary>
     internal int EndOf(int arcRef) => arcRef >= 0 ? arcs.LastVertex[arcRef] : arcs.FirstVertex[~arcRef];
 
-    /// <summary>What a reference adds to twice the signed area of its ring.</summary>
+    /// <summary>The share of a reference in twice the signed area of its ring.</summary>
     internal long TwiceAreaOf(int arcRef) => arcRef >= 0 ? twiceArea[arcRef] : -twiceArea[~arcRef];
 
-    /// <summary>The arcs around a face, with the face on the left of each reference.</summary>
+    /// <summary>References to the arcs around a face, with the face on the left.</summary>
     internal ReadOnlySpan<int> ArcsOfFace(int face) => arcsOfFace.AsSpan(arcsOfFaceStarts[face]..arcsOfFaceStarts[face + 1]);
 
     /// <summary>The features that cover a face.</summary>
     internal ReadOnlySpan<int> FeaturesOfFace(int face) => ground.FeaturesOf(face);
 
-    /// <summary>The faces that a feature covers beside its own.</summary>
+    /// <summary>The other faces that a feature covers.</summary>
     internal ReadOnlySpan<int> SharedFacesOf(int feature) => ground.SharedFacesOf(feature);
 
-    /// <summary>True for an edge that was cut out of a longer one which only one feature had.</summary>
+    /// <summary>True for a piece of a longer edge of only one feature.</summary>
     internal bool IsUnmatched(GridPoint a, GridPoint b) => unmatched.Contains(EdgeCrossing.Sorted(a, b));
 
     private static (ArcTable Arcs, int VertexCount) Cut(PolygonTable polygons)

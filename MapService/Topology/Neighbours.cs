@@ -7,8 +7,8 @@ namespace MapService.Topology;
 public readonly record struct Neighbour(int Feature, double SharedBorderMetres);
 
 /// <summary>
-/// Which features share a border: those on the two sides of an arc. Touching at a point is not sharing a border.
-/// Kept in flat arrays; a pair is listed from both sides with the same length.
+/// Neighbours: features that share a border, on the two sides of an arc. Features that touch at a point are not neighbours.
+/// Each pair is listed for both features, with the same length, in flat arrays.
 /// </summary>
 public sealed class Neighbours
 {
@@ -24,7 +24,7 @@ public sealed class Neighbours
     /// <summary>The neighbours of one feature, sorted by feature number.</summary>
     public ReadOnlySpan<Neighbour> this[int feature] => items.AsSpan(starts[feature]..starts[feature + 1]);
 
-    /// <summary>Works out the neighbours of every feature; none for a feature without a polygon.</summary>
+    /// <summary>Computes the neighbours of each feature. A feature without a polygon has none.</summary>
     public static Neighbours Of(CoverageTopology topology)
     {
         var (starts, borders) = BordersByFeature(topology);
@@ -33,10 +33,12 @@ public sealed class Neighbours
         for (var feature = 0; feature < topology.FeatureCount; feature++)
         {
             var run = borders.AsSpan(starts[feature]..starts[feature + 1]);
-            run.Sort(static (a, b) => a.Feature != b.Feature ? a.Feature.CompareTo(b.Feature) : a.SharedBorderMetres.CompareTo(b.SharedBorderMetres));
+            run.Sort(static (a, b) => a.Feature != b.Feature
+                ? a.Feature.CompareTo(b.Feature)
+                : a.SharedBorderMetres.CompareTo(b.SharedBorderMetres));
             foreach (var border in run)
             {
-                // The arcs of one border come shortest first, so that the sum is the same from both sides.
+                // The arcs of a border are added shortest first, so that both features get the same sum.
                 if (count > merged[feature] && borders[count - 1].Feature == border.Feature)
                 {
                     borders[count - 1] = new Neighbour(border.Feature, borders[count - 1].SharedBorderMetres + border.SharedBorderMetres);
@@ -53,7 +55,7 @@ public sealed class Neighbours
         return new Neighbours(merged, borders[..count]);
     }
 
-    /// <summary>What <see cref="ToArrays"/> gave.</summary>
+    /// <summary>Restores neighbours from the arrays of <see cref="ToArrays"/>.</summary>
     /// <exception cref="InvalidDataException">An array is missing.</exception>
     public static Neighbours FromArrays(NamedArrays arrays)
     {
@@ -67,7 +69,7 @@ public sealed class Neighbours
         return new Neighbours(arrays.Get<int>("neighbours.starts"), items);
     }
 
-    /// <summary>Adds what they are made of.</summary>
+    /// <summary>Adds the arrays.</summary>
     public void ToArrays(NamedArrays arrays)
     {
         arrays.Add("neighbours.starts", starts);
@@ -75,7 +77,7 @@ public sealed class Neighbours
         arrays.Add("neighbours.metres", Array.ConvertAll(items, item => item.SharedBorderMetres));
     }
 
-    /// <summary>For each feature the arcs that it shares, with who is across and how long they are.</summary>
+    /// <summary>The shared arcs of each feature, with the feature on the other side and the length.</summary>
     private static (int[] Starts, Neighbour[] Borders) BordersByFeature(CoverageTopology topology)
     {
         var sort = new CountingSort(topology.FeatureCount);

@@ -66,7 +66,8 @@ internal static class DamagedPolygons
                     var points = table.Ring(ring);
                     for (var i = 0; i < points.Length; i++)
                     {
-                        var vertex = new BorderVertex(feature, -1, points[i == 0 ? points.Length - 1 : i - 1], points[i], points[(i + 1) % points.Length]);
+                        var vertex = new BorderVertex(
+                            feature, -1, points[i == 0 ? points.Length - 1 : i - 1], points[i], points[(i + 1) % points.Length]);
                         (at.TryGetValue(points[i], out var list) ? list : at[points[i]] = []).Add(vertex);
                     }
                 }
@@ -77,7 +78,8 @@ internal static class DamagedPolygons
         var random = new Random(seed);
         var used = new HashSet<int>();
         var chosen = new List<BorderVertex>();
-        var candidates = at.Values.Where(l => l.Count == 2 && l[0].Before == l[1].After && l[0].After == l[1].Before && l[0].IsSimple).ToArray();
+        var candidates = at.Values.Where(l => l.Count == 2 && l[0].Before == l[1].After && l[0].After == l[1].Before && l[0].IsSimple)
+            .ToArray();
         random.Shuffle(candidates);
         foreach (var pair in candidates)
         {

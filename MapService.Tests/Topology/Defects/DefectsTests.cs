@@ -34,11 +34,14 @@ public sealed class DefectsTests
 
     [Fact]
     public void The_neighbour_of_a_polygon_that_is_there_twice_has_no_defect() =>
-        Assert.Equal([0, 1], Assert.Single(Find(Left, Left, "POLYGON((100000 0, 200000 0, 200000 100000, 100000 100000, 100000 0))")).Features);
+        Assert.Equal(
+            [0, 1], Assert.Single(Find(Left, Left, "POLYGON((100000 0, 200000 0, 200000 100000, 100000 100000, 100000 0))")).Features);
 
     [Fact]
     public void A_commune_inside_another_is_an_overlap() =>
-        Assert.Equal(DefectKind.Overlap, Assert.Single(Find(Left, "POLYGON((40000 40000, 60000 40000, 60000 60000, 40000 60000, 40000 40000))")).Kind);
+        Assert.Equal(
+            DefectKind.Overlap,
+            Assert.Single(Find(Left, "POLYGON((40000 40000, 60000 40000, 60000 60000, 40000 60000, 40000 40000))")).Kind);
 
     // Two layers of squares, the second half a square further up and right (drawn two by two, in the test four by four). The squares
     // inside a layer share all their borders with others of it.
@@ -52,7 +55,9 @@ public sealed class DefectsTests
     public void A_layer_on_top_of_another_overlaps_it_everywhere_that_they_meet()
     {
         const int side = 4;
-        string Square(int x, int y, int by) => $"POLYGON(({x + by} {y + by}, {x + 10_000 + by} {y + by}, {x + 10_000 + by} {y + 10_000 + by}, {x + by} {y + 10_000 + by}, {x + by} {y + by}))";
+        string Square(int x, int y, int by) =>
+            $"POLYGON(({x + by} {y + by}, {x + 10_000 + by} {y + by}, {x + 10_000 + by} {y + 10_000 + by}, {x + by} {y + 10_000 + by}, "
+            + $"{x + by} {y + by}))";
         var squares = Enumerable.Range(0, side * side).Select(i => (X: i % side * 10_000, Y: i / side * 10_000)).ToArray();
         var defects = Find([.. squares.Select(s => Square(s.X, s.Y, 0)), .. squares.Select(s => Square(s.X, s.Y, 5_000))]);
 
@@ -162,7 +167,8 @@ public sealed class DefectsTests
 
     [Fact]
     public void A_lake_is_not_a_defect() =>
-        Assert.Empty(Find("POLYGON((0 0, 100000 0, 100000 100000, 0 100000, 0 0), (40000 40000, 40000 60000, 60000 60000, 60000 40000, 40000 40000))"));
+        Assert.Empty(Find(
+            "POLYGON((0 0, 100000 0, 100000 100000, 0 100000, 0 0), (40000 40000, 40000 60000, 60000 60000, 60000 40000, 40000 40000))"));
 
     [Fact]
     public void The_width_of_a_sliver_is_the_callers_to_choose()
@@ -186,7 +192,10 @@ public sealed class DefectsTests
     [Fact]
     public void A_border_that_matches_is_no_defect_where_a_third_commune_crosses_it() =>
         Assert.All(
-            Find(Left, "POLYGON((100000 0, 200000 0, 200000 100000, 100000 100000, 100000 0))", "POLYGON((90000 40000, 110000 40000, 110000 60000, 90000 60000, 90000 40000))"),
+            Find(
+                Left,
+                "POLYGON((100000 0, 200000 0, 200000 100000, 100000 100000, 100000 0))",
+                "POLYGON((90000 40000, 110000 40000, 110000 60000, 90000 60000, 90000 40000))"),
             defect => Assert.Equal(DefectKind.Overlap, defect.Kind));
 
     [Fact]

@@ -31,9 +31,11 @@ public sealed class RealDefectsTests
         Assert.Equal(Places, places.Count);
 
         // 8 to 15 m to one side or the other: ground that both cover, or that nobody does.
-        var moved = places.Select((p, i) => (Place: p, To: p.Inwards((i % 2 == 0 ? 1 : -1) * (8 + (i % 8))))).ToDictionary(p => (p.Place.Feature, p.Place.At));
+        var moved = places.Select((p, i) => (Place: p, To: p.Inwards((i % 2 == 0 ? 1 : -1) * (8 + (i % 8)))))
+            .ToDictionary(p => (p.Place.Feature, p.Place.At));
         CheckFound(
-            DefectFinder.Find(CoverageTopology.Build(DamagedPolygons.With(table, (f, p) => moved.TryGetValue((f, p), out var m) ? m.To : p))),
+            DefectFinder.Find(
+                CoverageTopology.Build(DamagedPolygons.With(table, (f, p) => moved.TryGetValue((f, p), out var m) ? m.To : p))),
             moved.Values.Select(m => (m.Place, m.Place.SurfaceBetween(m.Place.Before, m.To, m.Place.After))));
     }
 
@@ -45,7 +47,9 @@ public sealed class RealDefectsTests
         var damaged = DamagedPolygons.With(table, (f, p) => places.ContainsKey((f, p)) ? null : p);
 
         // Edges of a hundred metres and more: some of these gaps are wider than a sliver by default.
-        CheckFound(DefectFinder.Find(CoverageTopology.Build(damaged), 1000), places.Values.Select(p => (p, p.SurfaceBetween(p.Before, p.After))));
+        CheckFound(
+            DefectFinder.Find(CoverageTopology.Build(damaged), 1000),
+            places.Values.Select(p => (p, p.SurfaceBetween(p.Before, p.After))));
     }
 
     [Fact]
@@ -59,7 +63,9 @@ public sealed class RealDefectsTests
         var twice = Enumerable.Range(0, real.Codes.Count).Where(f => reference.ContainsKey(real.Codes[f])).ToArray();
         var defects = DefectFinder.Find(CoverageTopology.Build(DamagedPolygons.With(real.Table, (_, p) => p, twice)));
         Assert.All(defects, d => Assert.Equal(DefectKind.Overlap, d.Kind));
-        Assert.Equal(twice.Select((f, i) => (f, real.Table.FeatureCount + i)).Order(), defects.Select(d => (d.Features[0], d.Features[1])).Distinct());
+        Assert.Equal(
+            twice.Select((f, i) => (f, real.Table.FeatureCount + i)).Order(),
+            defects.Select(d => (d.Features[0], d.Features[1])).Distinct());
         foreach (var (feature, surface) in twice.Select(f => (f, reference[real.Codes[f]])))
         {
             Assert.Equal(surface, defects.Where(d => d.Features[0] == feature).Sum(d => d.SurfaceSquareMetres), surface * 1e-4);
@@ -83,8 +89,10 @@ public sealed class RealDefectsTests
         {
             foreach (var neighbour in neighbours[feature])
             {
-                var expected = OverlayNGRobust.Overlay(NtsPolygons.Of(damaged, feature), NtsPolygons.Of(damaged, neighbour.Feature), SpatialFunction.Intersection).Area;
-                var found = overlaps.Where(d => d.Features.Contains(feature) && d.Features.Contains(neighbour.Feature)).Sum(d => NtsPolygons.Of(d.Ground, 0).Area);
+                var expected = OverlayNGRobust.Overlay(
+                    NtsPolygons.Of(damaged, feature), NtsPolygons.Of(damaged, neighbour.Feature), SpatialFunction.Intersection).Area;
+                var found = overlaps.Where(d => d.Features.Contains(feature) && d.Features.Contains(neighbour.Feature))
+                    .Sum(d => NtsPolygons.Of(d.Ground, 0).Area);
                 Assert.Equal(expected, found, 1e-3 * expected + 1e5);
             }
         }
@@ -126,7 +134,8 @@ public sealed class RealDefectsTests
             var communes = new[] { place.Feature, place.Neighbour }.Order();
             var found = Assert.Single(left, d => d.Features.SequenceEqual(communes));
             Assert.Equal(surface, found.SurfaceSquareMetres, 0.5);
-            Assert.True(NtsPolygons.Of(found.Ground, 0).EnvelopeInternal.Intersects(new NetTopologySuite.Geometries.Coordinate(place.At.X, place.At.Y)));
+            Assert.True(NtsPolygons.Of(found.Ground, 0).EnvelopeInternal.Intersects(
+                new NetTopologySuite.Geometries.Coordinate(place.At.X, place.At.Y)));
             left.Remove(found);
         }
 

@@ -4,7 +4,9 @@ using MapService.Topology.Defects;
 
 namespace MapService.Tests.Topology.Defects;
 
-/// <summary>Mending, drawn by hand and on damaged real communes. The judge is the check for defects, and surfaces that follow from the drawing.</summary>
+/// <summary>
+/// Mending, drawn by hand and on damaged real communes. The judge is the check for defects, and surfaces that follow from the drawing.
+/// </summary>
 public sealed class SnapTests
 {
     private const string Left = "POLYGON((0 0, 100000 0, 100000 100000, 0 100000, 0 0))";
@@ -59,7 +61,8 @@ public sealed class SnapTests
             "POLYGON((0 0, 100000 0, 99500 50000, 100000 100000, 0 100000, 0 0))",
             "POLYGON((100000 0, 200000 0, 200000 100000, 100000 100000, 100000 0))");
         var (_, changes) = CheckMended(table, 10);
-        Assert.Equal(5.566 * 1105.743 / 2, Assert.Single(changes) is { } c ? c.SurfaceAfterSquareMetres - c.SurfaceBeforeSquareMetres : 0, 5.0);
+        Assert.Equal(
+            5.566 * 1105.743 / 2, Assert.Single(changes) is { } c ? c.SurfaceAfterSquareMetres - c.SurfaceBeforeSquareMetres : 0, 5.0);
     }
 
     [Fact]
@@ -88,7 +91,9 @@ public sealed class SnapTests
     [Fact]
     public void A_lake_with_long_arms_is_no_sliver_and_is_not_filled()
     {
-        const string Arms = "(20000 50000, 50000 50000, 50000 47500, 55000 47500, 55000 50000, 85000 50000, 85000 50100, 55000 50100, 55000 52500, 50000 52500, 50000 50100, 20000 50100, 20000 50000)";
+        const string Arms =
+            "(20000 50000, 50000 50000, 50000 47500, 55000 47500, 55000 50000, 85000 50000, 85000 50100, 55000 50100, 55000 52500, 50000 "
+            + "52500, 50000 50100, 20000 50100, 20000 50000)";
         var table = Nts.Table($"POLYGON((0 0, 100000 0, 100000 100000, 0 100000, 0 0), {Arms})");
         Assert.Empty(DefectFinder.Find(CoverageTopology.Build(table), 20));
         Assert.Same(table, Snap.Of(table, 20));
@@ -98,7 +103,8 @@ public sealed class SnapTests
     [Fact]
     public void A_narrow_hole_is_closed_and_said_to_be()
     {
-        var table = Nts.Table("POLYGON((0 0, 100000 0, 100000 100000, 0 100000, 0 0), (50000 40000, 51000 40000, 51000 90000, 50000 90000, 50000 40000))");
+        var table = Nts.Table(
+            "POLYGON((0 0, 100000 0, 100000 100000, 0 100000, 0 0), (50000 40000, 51000 40000, 51000 90000, 50000 90000, 50000 40000))");
         var change = Assert.Single(SnapChange.Between(table, Snap.Of(table, 20)));
         Assert.Equal((4, 0, 1, 0.0), (change.VerticesGone, change.VerticesNew, change.RingsClosed, change.LargestMoveMetres));
         Assert.Equal(11.13195 * 552.87, change.SurfaceAfterSquareMetres - change.SurfaceBeforeSquareMetres, 10.0);
@@ -109,7 +115,8 @@ public sealed class SnapTests
     {
         var table = RealPolygons.Bfc.Table;
         var places = DamagedPolygons.SimplePlaces(table, 60, seed: 21);
-        var moved = places.Select((p, i) => (Place: p, To: p.Inwards((i % 2 == 0 ? 1 : -1) * (4 + (i % 8))))).ToDictionary(p => (p.Place.Feature, p.Place.At));
+        var moved = places.Select((p, i) => (Place: p, To: p.Inwards((i % 2 == 0 ? 1 : -1) * (4 + (i % 8)))))
+            .ToDictionary(p => (p.Place.Feature, p.Place.At));
         var damaged = DamagedPolygons.With(table, (f, p) => moved.TryGetValue((f, p), out var m) ? m.To : p);
         var (mended, changes) = CheckMended(damaged, 12);
 
@@ -161,6 +168,8 @@ public sealed class SnapTests
 
     private static IEnumerable<GridPoint> RingsOf(PolygonTable table, int feature) =>
         table.PolygonsOf(feature) is { Count: > 0 } polygons
-            ? Enumerable.Range(polygons.Start, polygons.Count).SelectMany(p => Enumerable.Range(table.RingsOf(p).Start, table.RingsOf(p).Count)).SelectMany(r => table.Ring(r).ToArray())
+            ? Enumerable.Range(polygons.Start, polygons.Count)
+                .SelectMany(p => Enumerable.Range(table.RingsOf(p).Start, table.RingsOf(p).Count))
+                .SelectMany(r => table.Ring(r).ToArray())
             : [];
 }

@@ -4,7 +4,9 @@ using MapService.Topology.Noding;
 
 namespace MapService.Tests.Topology.Noding;
 
-/// <summary>Noding judged by its promise: afterwards edges meet in their ends only, and stay within a few steps of where they were.</summary>
+/// <summary>
+/// Noding judged by its promise: afterwards edges meet in their ends only, and stay within a few steps of where they were.
+/// </summary>
 public sealed class NodingTests
 {
     //   a     d

@@ -79,7 +79,10 @@ public sealed class MergeTests
     [InlineData(new[] { 0 }, 1, 1)]
     [InlineData(new[] { 0, 1 }, 1, 0)]
     public void A_ring_that_touches_itself_is_a_shell_and_a_hole(int[] features, int parts, int holes) => Check(
-        ["POLYGON((0 0, 20 0, 20 20, 0 20, 0 10, 10 10, 10 15, 15 15, 15 10, 10 10, 10 5, 0 5, 0 0))", "POLYGON((10 10, 15 10, 15 15, 10 15, 10 10))"],
+        [
+            "POLYGON((0 0, 20 0, 20 20, 0 20, 0 10, 10 10, 10 15, 15 15, 15 10, 10 10, 10 5, 0 5, 0 0))",
+            "POLYGON((10 10, 15 10, 15 15, 10 15, 10 10))"
+        ],
         features,
         parts,
         holes);

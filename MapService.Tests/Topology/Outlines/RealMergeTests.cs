@@ -41,7 +41,8 @@ public sealed class RealMergeTests
                 .Where(features.ContainsKey)
                 .Select(code => features[code])
                 .ToArray();
-            Nts.CheckIsUnion(topology, Merge.Of(topology, members), Nts.Union(real.Table, members), dataset.Territories[territory].Id.Value);
+            Nts.CheckIsUnion(
+                topology, Merge.Of(topology, members), Nts.Union(real.Table, members), dataset.Territories[territory].Id.Value);
             compared += members.Length > 0 ? 1 : 0;
         }
 
@@ -85,7 +86,8 @@ public sealed class RealMergeTests
     }
 
     private static void CheckGroups(
-        RealPolygons real, IReadOnlyList<string?> groupNames, (int? Groups, int Parts, int Holes, int Vertices, double SquareDegrees)? expected)
+        RealPolygons real, IReadOnlyList<string?> groupNames,
+        (int? Groups, int Parts, int Holes, int Vertices, double SquareDegrees)? expected)
     {
         var names = groupNames.OfType<string>().Distinct().Order(StringComparer.Ordinal).ToArray();
         var numbers = names.Select((name, i) => (name, i)).ToDictionary(n => n.name, n => n.i);

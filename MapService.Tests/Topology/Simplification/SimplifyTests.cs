@@ -33,7 +33,8 @@ public sealed class SimplifyTests
         // the border is not the only arc between its ends, and straight it could meet another one that has lost all its vertices.
         Assert.Equal(12364.3 / 2, weights.Arc(arc)[1], 1.0);
         Assert.Equal(12364.3 / 2, weights.Arc(arc)[3], 1.0);
-        Assert.Equal([topology.Arc(arc)[0], new GridPoint(2 * Milli, Milli), topology.Arc(arc)[^1]], ArcSimplifier.Of(topology, weights, 1e9)[arc]);
+        Assert.Equal(
+            [topology.Arc(arc)[0], new GridPoint(2 * Milli, Milli), topology.Arc(arc)[^1]], ArcSimplifier.Of(topology, weights, 1e9)[arc]);
     }
 
     [Fact]
@@ -61,7 +62,8 @@ public sealed class SimplifyTests
             "POLYGON ((0 0, 4 0, 5 4, 8 4, 9 0, 12 0, 12 9, 0 9, 0 0))",
             $"POLYGON ((0 0, 0 -9, 12 -9, 12 0, 9 0, 8 4, 5 4, 4 0, 0 0){hole})",
             enclave));
-        var border = Enumerable.Range(0, topology.ArcCount).Single(arc => topology.LeftOf(arc) is 0 or 1 && topology.RightOf(arc) is 0 or 1);
+        var border = Enumerable.Range(0, topology.ArcCount)
+            .Single(arc => topology.LeftOf(arc) is 0 or 1 && topology.RightOf(arc) is 0 or 1);
         var simplest = ArcSimplifier.ToShare(topology, SimplifyWeights.Of(topology), 0);
         Assert.Equal(8 - 2, topology.Arc(border).Length);
         Assert.Equal(positions, simplest[border].Length);
@@ -74,7 +76,8 @@ public sealed class SimplifyTests
         var weights = SimplifyWeights.Of(topology);
         foreach (var arc in Enumerable.Range(0, topology.ArcCount).Where(number => topology.Arc(number).Length is > 3 and < 60).Take(500))
         {
-            Assert.Equal(OneByOne(topology.Arc(arc), weights.Arc(arc).ToArray().Count(float.IsPositiveInfinity)), weights.Arc(arc).ToArray());
+            Assert.Equal(
+                OneByOne(topology.Arc(arc), weights.Arc(arc).ToArray().Count(float.IsPositiveInfinity)), weights.Arc(arc).ToArray());
         }
     }
 
@@ -175,9 +178,12 @@ public sealed class SimplifyTests
     }
 
     private static (int Parts, int Holes) PartsAndHoles(NetTopologySuite.Geometries.Geometry geometry) =>
-        (geometry.NumGeometries, Enumerable.Range(0, geometry.NumGeometries).Sum(i => ((NetTopologySuite.Geometries.Polygon)geometry.GetGeometryN(i)).NumInteriorRings));
+        (geometry.NumGeometries, Enumerable.Range(0, geometry.NumGeometries)
+            .Sum(i => ((NetTopologySuite.Geometries.Polygon)geometry.GetGeometryN(i)).NumInteriorRings));
 
-    /// <summary>Visvalingam's method as it is told, without a heap: the whole arc is looked through for the lightest vertex, again and again.</summary>
+    /// <summary>
+    /// Visvalingam's method as it is told, without a heap: the whole arc is looked through for the lightest vertex, again and again.
+    /// </summary>
     private static float[] OneByOne(ReadOnlySpan<GridPoint> arc, int staying)
     {
         const double metresPerStep = 6_371_008.8 * Math.PI / 180 / GridPoint.UnitsPerDegree;

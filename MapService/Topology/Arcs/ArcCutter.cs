@@ -4,10 +4,10 @@ using MapService.Geometry;
 namespace MapService.Topology.Arcs;
 
 /// <summary>
-/// Cuts rings at the junctions and keeps each arc once, with the feature on either side.
-/// Rings are walked with their inside on the left: shells counter-clockwise, holes clockwise, whatever the table's winding.
-/// Between junctions the way is the same for every ring, so an arc is known by its first edge, and backwards by its last.
-/// A ring without a junction is one closed arc that starts at its lowest vertex number.
+/// Cuts rings at junctions into arcs. Each arc is kept once, with the features on its two sides.
+/// Rings are walked with their inside on the left: shells counter-clockwise, holes clockwise, whatever the winding of the table.
+/// Between junctions all rings follow the same line, so the first edge identifies an arc, and the last edge identifies it backwards.
+/// A ring without a junction is one closed arc. It starts at its lowest vertex number.
 /// </summary>
 internal sealed class ArcCutter
 {
@@ -32,7 +32,7 @@ internal sealed class ArcCutter
         this.junctions = junctions;
         firstEdges = new KeyTable(polygons.FeatureCount * 8);
 
-        // Each vertex once, and the ends of arcs again; a feature has a dozen arcs, each of which two features share.
+        // Each vertex once, plus the ends of arcs. A feature has about twelve arcs, and shares each with another feature.
         points = new List<GridPoint>(vertices.Count + (6 * polygons.FeatureCount));
     }
 
@@ -86,7 +86,7 @@ internal sealed class ArcCutter
         while (begin - start < length);
     }
 
-    /// <summary>Takes the vertex numbers of a ring, without repeated ones, in walking order.</summary>
+    /// <summary>Reads the vertex numbers of a ring in walking order, without repeats.</summary>
     private void Load(int from, int to, bool reversed)
     {
         if (numbers.Length < to - from)

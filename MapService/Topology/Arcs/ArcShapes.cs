@@ -3,8 +3,8 @@ using MapService.Geometry;
 namespace MapService.Topology.Arcs;
 
 /// <summary>
-/// The positions of every arc of a topology at one level of detail, in flat arrays. An outline (<c>Outline</c>) can be drawn
-/// with any of them.
+/// The positions of every arc of a topology at one level of detail, in flat arrays. An outline (<c>Outline</c>) can be drawn at any
+/// level.
 /// </summary>
 public sealed class ArcShapes
 {

@@ -1,7 +1,7 @@
 namespace MapService.Topology.Arcs;
 
-/// <summary>A feature that has an arc on its border, on a side where another feature has it too: ground that both cover.</summary>
+/// <summary>A second feature on the same side of an arc. The two features overlap there.</summary>
 /// <param name="Arc">The arc.</param>
-/// <param name="OnLeft">True when the feature is on the left of the arc, false for its right.</param>
-/// <param name="Feature">The feature that came second, or later.</param>
+/// <param name="OnLeft">True when the feature is on the left of the arc, false when it is on the right.</param>
+/// <param name="Feature">The second feature, or a later one.</param>
 internal readonly record struct ArcUse(int Arc, bool OnLeft, int Feature);

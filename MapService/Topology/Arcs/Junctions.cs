@@ -3,19 +3,19 @@ using MapService.Geometry;
 namespace MapService.Topology.Arcs;
 
 /// <summary>
-/// Finds the vertices where arcs begin and end: those that two rings (or one ring twice) pass with different vertices
-/// before and after. Everywhere else all rings run along the same line, forwards or backwards.
+/// Finds the junctions: vertices where arcs begin and end. Two rings (or one ring twice) pass a junction with different vertices
+/// before or after it. Everywhere else all rings follow the same line, forwards or backwards.
 /// <code>
 ///        A
-///   a---b---c---d       A passes b with a, c and so does B; at c, B turns off to e while A goes on to d:
-///       B    \          c is a junction, b is not.
+///   a---b---c---d       A and B both go from a to b to c, so b is not a junction.
+///       B    \          At c, A goes on to d, and B to e: c is a junction.
 ///             e
 /// </code>
-/// The rule is topojson's, where two rings share a line exactly when they share its vertices.
+/// The rule is that of TopoJSON: two rings share a line exactly when they share its vertices.
 /// </summary>
 internal static class Junctions
 {
-    /// <returns>One flag a vertex number.</returns>
+    /// <returns>One flag for each vertex number.</returns>
     public static bool[] Of(PolygonTable polygons, VertexNumbers vertices)
     {
         var junction = new bool[vertices.Count];

@@ -3,8 +3,8 @@ using System.Numerics;
 namespace MapService.Topology.Arcs;
 
 /// <summary>
-/// Numbers 64-bit keys in the order in which they first come. An open-addressing table of numbers alone: the keys stand apart in their
-/// order, so that what is hit at random is four bytes a slot, and what is compared lies beside what was compared before.
+/// Numbers 64-bit keys in the order of their first appearance. A hash table with open addressing. Its slots hold only the numbers (four
+/// bytes); the keys are in an array of their own. So few cache lines are read at random.
 /// </summary>
 internal sealed class KeyTable
 {
@@ -12,7 +12,7 @@ internal sealed class KeyTable
     private long[] keys;
     private int mask;
 
-    /// <param name="expected">Keys to make room for; more may come.</param>
+    /// <param name="expected">Expected number of keys; there may be more.</param>
     public KeyTable(int expected)
     {
         keys = new long[Math.Max(16, expected)];
@@ -26,7 +26,7 @@ internal sealed class KeyTable
     /// <summary>The keys in the order of their numbers.</summary>
     public ReadOnlySpan<long> Keys => keys.AsSpan(0, Count);
 
-    /// <summary>The number of a key, a new one if it was not there.</summary>
+    /// <summary>The number of a key. A new key gets the next number.</summary>
     public int NumberOf(long key)
     {
         var slot = Find(key);
@@ -46,10 +46,10 @@ internal sealed class KeyTable
         return Count - 1;
     }
 
-    /// <summary>The number of a key, or -1 if it is not there.</summary>
+    /// <summary>The number of a key; -1 for an unknown key.</summary>
     public int Lookup(long key) => slots[Find(key)] - 1;
 
-    // A third to two thirds of the slots are taken when there are as many keys as expected: fewer slots miss the cache less often.
+    // With the expected number of keys, one to two thirds of the slots are full. Fewer slots mean fewer cache misses.
     private static int[] SlotsFor(int keys) => new int[BitOperations.RoundUpToPowerOf2((uint)(keys + (keys / 2)))];
 
     private int Find(long key)

@@ -4,7 +4,7 @@ namespace MapService.Topology.Arcs;
 
 /// <summary>
 /// Numbers the distinct positions of a table, so that positions can be compared and looked up as small integers.
-/// Empty table: no number. Numbers follow the order in which positions first come.
+/// Numbers follow the order of first appearance.
 /// </summary>
 internal sealed class VertexNumbers
 {
@@ -28,7 +28,7 @@ internal sealed class VertexNumbers
         var points = polygons.Points;
         var numbers = GC.AllocateUninitializedArray<int>(points.Length);
 
-        // Most vertices are on the border of two features.
+        // Most vertices are on a border of two features.
         var table = new KeyTable((points.Length / 2) + (points.Length / 16));
         for (var i = 0; i < points.Length; i++)
         {

@@ -1,29 +1,31 @@
 namespace MapService.Topology.Defects;
 
 /// <summary>
-/// Finds the places where the polygons of a table do not fit together: ground covered twice, narrow gaps, and borders that two
-/// features share with different vertices. Polygons that fit together have none.
-/// Does not detect a narrow gap that is less than <see cref="NarrowGaps.LeastLengthByWidth"/> times as long as wide and open to the
-/// outside (an inlet looks the same), or open and narrower than half a step of the grid, nor a narrow gap within one feature.
+/// Finds the places where the polygons of a table do not fit together: overlaps, narrow gaps, and borders that two features share with
+/// different vertices. A valid coverage has none.
+/// It does not find a narrow gap within one feature. Of the gaps that are open to the outside, it does not find those less than
+/// <see cref="NarrowGaps.LeastLengthByWidth"/> times as long as wide (an inlet looks the same), or narrower than half a step of the grid.
 /// </summary>
 public static class DefectFinder
 {
     /// <summary>
-    /// Gaps at most this wide are slivers unless told otherwise: more than what is lost by rounding and redrawing, less than a river
-    /// that is worth a gap. The communes of France of 2018, which fit, have no such gap at 1, 5, 20 or 50 m.
+    /// Default width: gaps up to this width are slivers. It is more than the errors of rounding and redrawing, and less than a river that
+    /// is a real gap. The communes of France of 2018 fit together, and have no such gap at 1, 5, 20 or 50 m.
     /// </summary>
     public const double DefaultSliverWidthMetres = 20;
 
-    /// <summary>The least width that may be asked for: a step of the grid.</summary>
+    /// <summary>The smallest allowed width: a step of the grid.</summary>
     public const double LeastSliverWidthMetres = 0.01;
 
-    /// <summary>The greatest one: anything wider is geography.</summary>
+    /// <summary>The largest allowed width. A wider gap is a real one.</summary>
     public const double GreatestSliverWidthMetres = 1000;
 
     /// <summary>Every defect: overlaps, then unmatched borders, then gaps, each in the order of its features and places.</summary>
     /// <param name="topology">The polygons, cut into arcs.</param>
-    /// <param name="sliverWidthMetres">Enclosed gaps that are wider anywhere are lakes or enclaves, not defects; open ones are looked at where they
-    /// are at most this wide.</param>
+    /// <param name="sliverWidthMetres">
+    /// The largest width of a sliver. An enclosed gap that is wider somewhere is a lake or an enclave, not a defect. Of an open gap, the
+    /// parts up to this width are defects.
+    /// </param>
     public static IReadOnlyList<Defect> Find(CoverageTopology topology, double sliverWidthMetres = DefaultSliverWidthMetres)
     {
         var uncovered = UncoveredRings.Of(topology);

@@ -2,14 +2,14 @@ using MapService.Geometry;
 
 namespace MapService.Topology.Defects;
 
-/// <summary>A part of an open edge that another feature's open edge runs along.</summary>
+/// <summary>A part of an open edge that faces an open edge of another feature.</summary>
 /// <param name="Feature">The other feature.</param>
-/// <param name="FromMetres">Where the part begins, from the edge's beginning.</param>
-/// <param name="ToMetres">Where it ends.</param>
-/// <param name="FromWidthMetres">How far away the other edge is at the beginning.</param>
-/// <param name="ToWidthMetres">How far away it is at the end.</param>
-/// <param name="FromFoot">The place on the other edge across from the beginning.</param>
-/// <param name="ToFoot">The place on the other edge across from the end.</param>
+/// <param name="FromMetres">Start of the part, from the start of the edge.</param>
+/// <param name="ToMetres">End of the part.</param>
+/// <param name="FromWidthMetres">Distance of the other edge at the start.</param>
+/// <param name="ToWidthMetres">Distance of the other edge at the end.</param>
+/// <param name="FromFoot">The position on the other edge that faces the start.</param>
+/// <param name="ToFoot">The position on the other edge that faces the end.</param>
 internal readonly record struct FacingPart(
     int Feature, double FromMetres, double ToMetres, double FromWidthMetres, double ToWidthMetres, GridPoint FromFoot, GridPoint ToFoot)
 {

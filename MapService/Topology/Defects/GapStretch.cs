@@ -2,27 +2,27 @@ using MapService.Geometry;
 
 namespace MapService.Topology.Defects;
 
-/// <summary>A stretch of one feature's open border that another feature's runs along, under way.</summary>
+/// <summary>Builds a gap: a stretch of the open border of a feature that faces the open border of another feature.</summary>
 internal sealed class GapStretch(int feature, int otherFeature)
 {
     private readonly List<GridPoint> border = [];
     private readonly List<GridPoint> feet = [];
     private double surface;
 
-    /// <summary>The feature along whose border it goes.</summary>
+    /// <summary>The other feature.</summary>
     public int Feature => feature;
 
-    /// <summary>Where it ends so far, along the ring.</summary>
+    /// <summary>Its current end, along the ring.</summary>
     public double EndMetres { get; private set; }
 
     public double LengthMetres { get; private set; }
 
     public double MeanWidthMetres => surface / LengthMetres;
 
-    /// <summary>Goes on with a part of an edge.</summary>
+    /// <summary>Adds a part of an edge.</summary>
     /// <param name="edge">The edge.</param>
-    /// <param name="part">What faces it.</param>
-    /// <param name="edgeStartMetres">Where the edge begins, along the ring.</param>
+    /// <param name="part">The part that faces the other feature.</param>
+    /// <param name="edgeStartMetres">Start of the edge, along the ring.</param>
     public void Add(in OpenEdge edge, in FacingPart part, double edgeStartMetres)
     {
         var edgeMetres = GeodesicLength.Metres([edge.From, edge.To]);
@@ -35,7 +35,7 @@ internal sealed class GapStretch(int feature, int otherFeature)
         EndMetres = edgeStartMetres + part.ToMetres;
     }
 
-    /// <summary>The gap: forwards along the border, and back along the other one.</summary>
+    /// <summary>The gap: forwards along this border, and back along the other border.</summary>
     public Defect ToDefect()
     {
         var ring = new List<GridPoint>();
@@ -52,6 +52,13 @@ internal sealed class GapStretch(int feature, int otherFeature)
         builder.EndRing();
         builder.EndPolygon();
         builder.EndFeature();
-        return new Defect(DefectKind.SliverGap, [Math.Min(feature, otherFeature), Math.Max(feature, otherFeature)], ring[0], surface, MeanWidthMetres, builder.ToTable(), []);
+        return new Defect(
+            DefectKind.SliverGap,
+            [Math.Min(feature, otherFeature), Math.Max(feature, otherFeature)],
+            ring[0],
+            surface,
+            MeanWidthMetres,
+            builder.ToTable(),
+            []);
     }
 }

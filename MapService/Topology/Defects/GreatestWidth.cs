@@ -6,13 +6,14 @@ using NetTopologySuite.Geometries;
 namespace MapService.Topology.Defects;
 
 /// <summary>
-/// Whether a piece of ground is nowhere wider than some metres: whether no wider circle fits into it. That is the width of JTS's CoverageGapFinder. The
-/// mean width (twice the surface by the perimeter) is never more; a lake with long arms has a small mean and room for a large circle.
+/// Tests whether an area is nowhere wider than a limit: whether no larger circle fits into it. JTS's CoverageGapFinder uses the same width.
+/// The mean width (twice the area divided by the perimeter) is never larger. A lake with long arms has a small mean width, and room for a
+/// large circle.
 /// </summary>
 internal static class GreatestWidth
 {
-    /// <param name="defect">A defect of some ground; a stretch of border has no width.</param>
-    /// <param name="metres">The width.</param>
+    /// <param name="defect">A defect with an area.</param>
+    /// <param name="metres">The limit of the width.</param>
     public static bool IsAtMost(Defect defect, double metres)
     {
         if (defect.WidthMetres > metres)
@@ -23,12 +24,12 @@ internal static class GreatestWidth
         return !defect.Ground.HasPolygon(0) || InMetres(defect.Ground).All(polygon => IsAtMost(polygon, metres));
     }
 
-    // What fits between two parallel lines holds no circle that does not: quick, and enough for most slivers. Otherwise what is left when half of the
-    // width is taken off all around says it: nothing, where no wider circle fits.
+    // An area between two parallel lines with this distance is narrow enough. That test is quick, and enough for most slivers. Otherwise
+    // the area is shrunk by half of the width: nothing is left when no wider circle fits in.
     private static bool IsAtMost(Polygon polygon, double metres) =>
         new MinimumDiameter(polygon).Length <= metres || polygon.Buffer(-metres / 2).IsEmpty;
 
-    /// <summary>The polygons in metres east and north of the first position: they are small.</summary>
+    /// <summary>The polygons in metres east and north of the first position. They are small enough for that.</summary>
     private static IEnumerable<Polygon> InMetres(PolygonTable ground)
     {
         var origin = ground.Ring(0)[0];

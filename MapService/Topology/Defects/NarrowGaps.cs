@@ -5,16 +5,15 @@ using MapService.Topology.Arcs;
 namespace MapService.Topology.Defects;
 
 /// <summary>
-/// Narrow gaps between two features that are open at an end, or are part of something wider: stretches where the open borders of two
-/// features run along each other within a width. To tell them from an inlet of the sea or the mouth of a river, a gap must be
-/// much longer than it is wide.
+/// Finds narrow gaps that are open at an end, or are part of a wider gap: stretches where the open borders of two features face each other
+/// within a width. A gap must be much longer than wide, because inlets of the sea and mouths of rivers are not gaps.
 /// </summary>
 /// <remarks>
 /// <code>
 ///              sea
-///     ----+         +----          a and b once had this border in common; on the coast it is open. Every open edge of a
-///         |    :    |              is compared with the open edges near it; the parts that look at b across nothing
-///       a |    :    | b            make the gap.
+///     ----+         +----          a and b should share a border here, but there is a gap, open to the sea. Each open edge of a
+///         |    :    |              is compared with the open edges near it. The parts that face b across uncovered area
+///       a |    :    | b            form the gap.
 ///         |    :    |
 ///         +----+----+
 ///              c
@@ -23,12 +22,12 @@ namespace MapService.Topology.Defects;
 internal sealed class NarrowGaps
 {
     /// <summary>
-    /// A gap is at least this many times longer than wide. On the coasts of France two communes' borders run along each other for up
-    /// to ten times (3 places at any width from 1 to 50 m), where they part at a sharp angle; nowhere for twenty times.
+    /// A gap is at least this many times as long as wide. On the coasts of France, borders of two communes that diverge at a sharp angle
+    /// face each other for up to ten times the width (3 places at any width from 1 to 50 m), and nowhere for twenty times.
     /// </summary>
     public const double LeastLengthByWidth = 20;
 
-    /// <summary>Half a step of the grid: positions cannot say of less on which side it is.</summary>
+    /// <summary>Half a step of the grid. On a smaller scale, positions do not tell the side of a line.</summary>
     private const double LeastWidthMetres = 0.0056;
 
     private const int EdgesOfARun = 8;
@@ -64,12 +63,13 @@ internal sealed class NarrowGaps
         index = new BoxIndex<GridBox>(CollectionsMarshal.AsSpan(boxes));
     }
 
-    /// <summary>Every gap, once for the two features.</summary>
+    /// <summary>All gaps, each once for its two features.</summary>
     /// <param name="topology">The polygons, cut into arcs.</param>
     /// <param name="uncovered">The rings around uncovered ground.</param>
-    /// <param name="without">Rings that are not looked at: those of gaps that are known already.</param>
+    /// <param name="without">Rings to skip: those of known gaps.</param>
     /// <param name="widthMetres">The greatest width.</param>
-    public static IEnumerable<Defect> Find(CoverageTopology topology, UncoveredRings uncovered, IReadOnlySet<int> without, double widthMetres)
+    public static IEnumerable<Defect> Find(
+        CoverageTopology topology, UncoveredRings uncovered, IReadOnlySet<int> without, double widthMetres)
     {
         var gaps = new NarrowGaps(topology, uncovered, without, widthMetres);
         return gaps.rings.SelectMany(gaps.Along)
@@ -77,15 +77,19 @@ internal sealed class NarrowGaps
             .Select(s => s.ToDefect());
     }
 
-    /// <summary>The parts of known narrow gaps, one for each stretch along which two features face each other, however short.</summary>
+    /// <summary>Divides known narrow gaps: one part for each stretch, however short, where two features face each other.</summary>
     /// <param name="topology">The polygons, cut into arcs.</param>
     /// <param name="uncovered">The rings around uncovered ground.</param>
     /// <param name="within">The rings of the gaps.</param>
     /// <param name="widthMetres">The greatest width.</param>
-    public static IEnumerable<Defect> Parts(CoverageTopology topology, UncoveredRings uncovered, IReadOnlySet<int> within, double widthMetres)
+    public static IEnumerable<Defect> Parts(
+        CoverageTopology topology, UncoveredRings uncovered, IReadOnlySet<int> within, double widthMetres)
     {
-        var gaps = new NarrowGaps(topology, uncovered, Enumerable.Range(0, uncovered.Rings.RingCount).Except(within).ToHashSet(), widthMetres);
-        return gaps.rings.SelectMany(gaps.Along).Select(s => s.ToDefect()).Where(d => d.Ground.PointCount >= 3 && SignedArea.Twice(d.Ground.Ring(0)) != 0);
+        var gaps = new NarrowGaps(
+            topology, uncovered, Enumerable.Range(0, uncovered.Rings.RingCount).Except(within).ToHashSet(), widthMetres);
+        return gaps.rings.SelectMany(gaps.Along)
+            .Select(s => s.ToDefect())
+            .Where(d => d.Ground.PointCount >= 3 && SignedArea.Twice(d.Ground.Ring(0)) != 0);
     }
 
     private static List<OpenEdge> EdgesOf(CoverageTopology topology, UncoveredRings uncovered, int ring)
@@ -124,7 +128,9 @@ internal sealed class NarrowGaps
         {
             foreach (var part in FacingParts(edge).Where(part => part.Feature > edge.Feature))
             {
-                if (open.TryGetValue(part.Feature, out var stretch) && stretch.Feature == edge.Feature && metres + part.FromMetres - stretch.EndMetres <= widthMetres)
+                if (open.TryGetValue(part.Feature, out var stretch)
+                    && stretch.Feature == edge.Feature
+                    && metres + part.FromMetres - stretch.EndMetres <= widthMetres)
                 {
                     stretch.Add(edge, part, metres);
                 }
@@ -142,7 +148,7 @@ internal sealed class NarrowGaps
         return ended;
     }
 
-    /// <summary>The parts of an edge that look at other edges, the nearest one everywhere; those that look at its own feature left out.</summary>
+    /// <summary>The parts of an edge that face other edges, each the nearest one there; without edges of the same feature.</summary>
     private List<FacingPart> FacingParts(in OpenEdge edge)
     {
         var seen = new List<FacingPart>();
@@ -159,7 +165,7 @@ internal sealed class NarrowGaps
             }
         }
 
-        // What lies behind another edge is not seen.
+        // An edge behind another edge does not count.
         seen.Sort((a, b) => (a.FromWidthMetres + a.ToWidthMetres).CompareTo(b.FromWidthMetres + b.ToWidthMetres));
         var parts = new List<FacingPart>();
         foreach (var part in seen)

@@ -2,14 +2,14 @@ using MapService.Geometry;
 
 namespace MapService.Topology.Defects;
 
-/// <summary>An edge with nobody on its left, and the feature on its right.</summary>
+/// <summary>An edge with a feature on its right and none on its left.</summary>
 internal readonly record struct OpenEdge(GridPoint From, GridPoint To, int Feature)
 {
-    // Edges that run along each other do so in opposite directions, up to 30 degrees.
+    // Edges that face each other have opposite directions, within 30 degrees.
     private static readonly double LeastOpposite = Math.Cos(Math.PI / 6);
 
     /// <summary>
-    /// The part of this edge from which one looks straight across uncovered ground at another edge, no further than a width away.
+    /// The part of this edge that faces another edge straight across uncovered area, within a width.
     /// <code>
     ///      &lt;-----other-----
     ///          |       |
@@ -23,7 +23,7 @@ internal readonly record struct OpenEdge(GridPoint From, GridPoint To, int Featu
     {
         var origin = From;
 
-        // A plane that is true at this edge: at most 1 % off for edges of commune borders.
+        // A plane projection around this edge. The error is at most 1 % for edges of commune borders.
         var north = Wgs84.RadiansPerUnit * Wgs84.SemiMajorAxisMetres;
         var east = north * Math.Cos(From.Y * Wgs84.RadiansPerUnit);
         var (ux, uy) = (((double)To.X - From.X) * east, ((double)To.Y - From.Y) * north);
@@ -37,14 +37,15 @@ internal readonly record struct OpenEdge(GridPoint From, GridPoint To, int Featu
             return null;
         }
 
-        // t goes from 0 at the other edge's end to 1 at its beginning; both limits are straight lines in t.
+        // t goes from 0 at the end of the other edge to 1 at its start. Both limits are linear in t.
         var (t0, t1) = (0.0, 1.0);
         Limit(along0, along1, 0, length);
         Limit(across0, across1, 0, widthMetres);
         return t1 <= t0
             ? null
             : new FacingPart(
-                other.Feature, At(along0, along1, t0), At(along0, along1, t1), At(across0, across1, t0), At(across0, across1, t1), other.PointAt(1 - t0), other.PointAt(1 - t1));
+                other.Feature, At(along0, along1, t0), At(along0, along1, t1), At(across0, across1, t0), At(across0, across1, t1),
+                other.PointAt(1 - t0), other.PointAt(1 - t1));
 
         (double Along, double Across) Turned(GridPoint p)
         {
@@ -69,7 +70,7 @@ internal readonly record struct OpenEdge(GridPoint From, GridPoint To, int Featu
         static double At(double start, double end, double t) => start + (t * (end - start));
     }
 
-    /// <summary>The grid position nearest to a fraction of the way.</summary>
+    /// <summary>The grid position at a fraction of the edge.</summary>
     public GridPoint PointAt(double fraction) => new(
         (int)Math.Round(From.X + (fraction * ((double)To.X - From.X))),
         (int)Math.Round(From.Y + (fraction * ((double)To.Y - From.Y))));

@@ -3,12 +3,12 @@ using MapService.Topology.Outlines;
 namespace MapService.Topology.Defects;
 
 /// <summary>
-/// The places where several features cover the same ground. Ground that three cover is told once, with the three of them, apart from
-/// what only two of them cover: the surfaces of all overlaps add up to the ground that is covered more than once.
+/// Finds overlaps. An area that three features cover is one overlap of the three, apart from the areas that only two of them cover. So the
+/// areas of all overlaps add up to the area that is covered more than once.
 /// </summary>
 internal static class OverlappingFaces
 {
-    /// <summary>Every place, in the order of the features that cover it.</summary>
+    /// <summary>All overlaps, in the order of their features.</summary>
     public static IEnumerable<Defect> Find(CoverageTopology topology)
     {
         for (var face = topology.FeatureCount; face < topology.FaceCount; face++)

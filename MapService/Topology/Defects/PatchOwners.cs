@@ -3,8 +3,8 @@ using MapService.Geometry;
 namespace MapService.Topology.Defects;
 
 /// <summary>
-/// Which feature gets the ground of each patch that <see cref="Snap"/> lays: of those concerned, the one with the longest border on it.
-/// For an overlap that is the border with ground that the feature has for itself.
+/// Chooses the feature that gets the area of each patch of <see cref="Snap"/>: the one with the longest border with it. For an overlap,
+/// only borders with the area that a feature has for itself count.
 /// </summary>
 internal sealed class PatchOwners
 {
@@ -20,8 +20,8 @@ internal sealed class PatchOwners
     }
 
     /// <param name="topology">The polygons, then the patches.</param>
-    /// <param name="featureCount">How many of its features are polygons.</param>
-    /// <param name="patches">The places to mend, in the order of the features after those.</param>
+    /// <param name="featureCount">Number of features before the patches.</param>
+    /// <param name="patches">The defects to repair, in the order of the patches.</param>
     public static PatchOwners Of(CoverageTopology topology, int featureCount, Defect[] patches)
     {
         var metres = new Dictionary<(int Patch, int Feature), double>();
@@ -41,7 +41,7 @@ internal sealed class PatchOwners
                 return;
             }
 
-            // Ground of one feature only: what several cover is nobody's own.
+            // Only areas of one feature: an overlap belongs to no feature alone.
             var beyond = topology.FeaturesOfFace(across);
             if (beyond[0] >= featureCount || (beyond.Length > 1 && beyond[1] < featureCount))
             {
@@ -59,9 +59,9 @@ internal sealed class PatchOwners
         }
     }
 
-    /// <summary>Who gets ground under a patch; null where the patch has no say, as that of a gap where features meet over it.</summary>
+    /// <summary>The feature that gets a face under a patch; null when the patch does not decide (a gap where features overlap).</summary>
     /// <param name="patch">The patch's feature number.</param>
-    /// <param name="features">The features that cover the ground; none, or several.</param>
+    /// <param name="features">The features that cover the face: none, or several.</param>
     public int? OwnerOf(int patch, int[] features)
     {
         var number = patch - featureCount;

@@ -5,18 +5,21 @@ using MapService.Topology.Outlines;
 namespace MapService.Topology.Defects;
 
 /// <summary>
-/// Mends what does not fit by less than a width: ground that several features cover goes to one of them, narrow gaps go to the
-/// neighbour with the longest border on them, and shared borders get the same vertices on both sides. Everything wider stays as it is,
-/// and so does every feature that has no part in what is mended, position by position; polygons that fit come back as they
-/// were. Surfaces change by what is mended and nothing else. The same polygons give the same result; where borders are equally
-/// long the lower feature number decides.
+/// Repairs defects up to a width. An overlap goes to one of its features, and a narrow gap to the neighbour with the longest border with
+/// it. Shared borders get the same vertices on both sides. Wider defects stay, and features without a repair keep every position. Areas
+/// change only by what is repaired. The result depends only on the polygons: of equally long borders, that of the lower feature number
+/// counts.
 /// </summary>
 /// <remarks>
-/// <para>A gap or an overlap is as wide as the widest circle in it (<see cref="GreatestWidth"/>). An overlap that is more than half of a feature
-/// that would lose it is left: that is no border drawn twice, and the feature would be gone.</para>
-/// <para>Into a sharp corner a border can move by more than the width (<see cref="SnapChange"/> says how far it did). A vertex that a neighbour's border ended in may stay in a straight border.</para>
-/// <para>Method: every place to mend is laid on the polygons as a patch, all is noded and cut into arcs together, and each face goes to whom
-/// its patch goes to. Compare JTS's CoverageCleaner, which also joins slivers to the neighbour with the longest border.</para>
+/// <para>The width of a gap or an overlap is the diameter of the largest circle in it (<see cref="GreatestWidth"/>). An overlap stays if
+/// the
+/// feature that would lose it would lose more than half of its area: that is not a border drawn twice.</para>
+/// <para>In a sharp corner a border can move by more than the width (<see cref="SnapChange"/> tells how far). A vertex where the border of
+/// a
+/// neighbour ended may stay in a straight border.</para>
+/// <para>Method: each defect becomes a patch on the polygons. Polygons and patches are noded and cut into arcs together, and each face goes
+/// to
+/// the feature that gets its patch. Compare CoverageCleaner of JTS, which also merges slivers with the longest border.</para>
 /// <code>
 ///     +------+  +------+              +------+--+------+          +---------+------+
 ///     |  a   |  |  b   |              |  a   |p |  b   |          |  a          b  |
@@ -27,21 +30,21 @@ namespace MapService.Topology.Defects;
 /// </remarks>
 public static class Snap
 {
-    /// <summary>The least width that may be asked for: a step of the grid.</summary>
+    /// <summary>The smallest allowed width: a step of the grid.</summary>
     public const double LeastWidthMetres = 0.01;
 
-    /// <summary>The greatest one: what is wider is a mistake to look at, not a border drawn twice.</summary>
+    /// <summary>The largest allowed width. A wider defect is a mistake that somebody must check.</summary>
     public const double GreatestWidthMetres = 100;
 
-    // A patch may leave crumbs of a step or two where it was rounded, and two that touch may make a third place; seldom more.
+    // Rounding of a patch may leave defects of a step or two, and two patches that touch may make a third defect. More passes are rare.
     private const int MostPasses = 8;
 
-    // A gap between many features is first shared out along their borders; the corners that remain go whole.
+    // A gap between many features is first divided along their borders. The remaining corners are not divided.
     private const int SplittingPasses = 2;
 
-    /// <summary>The mended polygons, in their order.</summary>
+    /// <summary>The repaired polygons, in their order.</summary>
     /// <param name="polygons">The polygons.</param>
-    /// <param name="widthMetres">What is at most this wide is mended.</param>
+    /// <param name="widthMetres">Defects up to this width are repaired.</param>
     public static PolygonTable Of(PolygonTable polygons, double widthMetres)
     {
         for (var pass = 0; pass < MostPasses; pass++)
@@ -63,7 +66,8 @@ public static class Snap
         var topology = CoverageTopology.Build(polygons);
         var places = DefectFinder.Find(topology, widthMetres)
             .Where(d => GreatestWidth.IsAtMost(d, widthMetres))
-            .Where(d => d.Kind != DefectKind.Overlap || d.Features.All(f => d.SurfaceSquareMetres <= GeodesicArea.SquareMetres(polygons, f) / 2))
+            .Where(d => d.Kind != DefectKind.Overlap
+                || d.Features.All(f => d.SurfaceSquareMetres <= GeodesicArea.SquareMetres(polygons, f) / 2))
             .ToList();
         if (!split || !places.Exists(IsAmongMany))
         {
@@ -72,7 +76,9 @@ public static class Snap
 
         var uncovered = UncoveredRings.Of(topology);
         var among = UncoveredFaces.Find(topology, uncovered)
-            .Where(piece => Defect.OfGround(DefectKind.SliverGap, piece.Features, piece.Ground) is var gap && IsAmongMany(gap) && GreatestWidth.IsAtMost(gap, widthMetres))
+            .Where(piece => Defect.OfGround(DefectKind.SliverGap, piece.Features, piece.Ground) is var gap
+                && IsAmongMany(gap)
+                && GreatestWidth.IsAtMost(gap, widthMetres))
             .SelectMany(piece => piece.Rings)
             .ToHashSet();
         List<Defect> parts = [.. places.Where(place => !IsAmongMany(place)), .. NarrowGaps.Parts(topology, uncovered, among, widthMetres)];
@@ -127,7 +133,7 @@ public static class Snap
         return builder.ToTable();
     }
 
-    /// <summary>Who has each face in the end: where patches lie, what the first of them says, if it has a say there.</summary>
+    /// <summary>The feature that gets each face: under patches, the choice of the first patch that decides there.</summary>
     private static int[][] OwnersOfFaces(CoverageTopology topology, int featureCount, PatchOwners patches)
     {
         var owners = new int[topology.FaceCount][];
@@ -136,15 +142,17 @@ public static class Snap
             var all = topology.FeaturesOfFace(face);
             var firstPatch = all.IndexOfAnyInRange(featureCount, int.MaxValue);
             var features = firstPatch < 0 ? all.ToArray() : all[..firstPatch].ToArray();
-            owners[face] = features.Length != 1 && firstPatch >= 0 && patches.OwnerOf(all[firstPatch], features) is { } owner ? [owner] : features;
+            owners[face] = features.Length != 1 && firstPatch >= 0 && patches.OwnerOf(all[firstPatch], features) is { } owner
+                ? [owner]
+                : features;
         }
 
         return owners;
     }
 
     /// <summary>
-    /// Adds the features that share an edge which was cut with a feature that is concerned already: both take the cut edge, or a crumb
-    /// would come between them, since a cut rounds to the grid.
+    /// Adds the features that share a split edge with a feature concerned. Splitting rounds to the grid, so both must use the split edge,
+    /// or there would be a gap between them.
     /// </summary>
     private static void AddThoseBeside(HashSet<int> concerned, CoverageTopology topology, int[][] owners, PolygonTable polygons)
     {
@@ -193,7 +201,7 @@ public static class Snap
 
     private static int[] OwnersOf(int[][] owners, int face) => face < 0 ? [] : owners[face];
 
-    /// <summary>The arcs around each concerned feature, with the feature on their left.</summary>
+    /// <summary>References to the arcs around each feature concerned, with the feature on the left.</summary>
     private static Dictionary<int, List<int>> RefsAround(CoverageTopology topology, int[][] owners, HashSet<int> concerned)
     {
         var refs = concerned.ToDictionary(feature => feature, _ => new List<int>());

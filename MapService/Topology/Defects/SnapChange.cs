@@ -7,14 +7,22 @@ namespace MapService.Topology.Defects;
 /// <param name="Feature">The feature.</param>
 /// <param name="VerticesGone">Vertices that it no longer has.</param>
 /// <param name="VerticesNew">Vertices that it did not have before.</param>
-/// <param name="RingsClosed">Rings of which no vertex is left: holes that were filled.</param>
-/// <param name="LargestMoveMetres">How far a vertex that is gone is from the new border, or a new one from the old, at most; rings that were closed have no new border.</param>
-/// <param name="SurfaceBeforeSquareMetres">Its surface before.</param>
-/// <param name="SurfaceAfterSquareMetres">Its surface after.</param>
+/// <param name="RingsClosed">Rings that lost all vertices: filled holes.</param>
+/// <param name="LargestMoveMetres">
+/// The largest distance of a lost vertex from the new border, or of a new vertex from the old border. Filled holes do not count.
+/// </param>
+/// <param name="SurfaceBeforeSquareMetres">Its area before.</param>
+/// <param name="SurfaceAfterSquareMetres">Its area after.</param>
 public sealed record SnapChange(
-    int Feature, int VerticesGone, int VerticesNew, int RingsClosed, double LargestMoveMetres, double SurfaceBeforeSquareMetres, double SurfaceAfterSquareMetres)
+    int Feature,
+    int VerticesGone,
+    int VerticesNew,
+    int RingsClosed,
+    double LargestMoveMetres,
+    double SurfaceBeforeSquareMetres,
+    double SurfaceAfterSquareMetres)
 {
-    /// <summary>Every feature whose border is not what it was.</summary>
+    /// <summary>All features with a changed border.</summary>
     /// <param name="before">The polygons before.</param>
     /// <param name="after">The same features after.</param>
     public static IEnumerable<SnapChange> Between(PolygonTable before, PolygonTable after)
@@ -36,7 +44,7 @@ public sealed record SnapChange(
         }
     }
 
-    /// <summary>The edges of a feature, whichever way they run and wherever its rings begin.</summary>
+    /// <summary>The edges of a feature, whatever their direction and wherever its rings start.</summary>
     internal static HashSet<(GridPoint Low, GridPoint High)> EdgesOf(PolygonTable polygons, int feature)
     {
         var edges = new HashSet<(GridPoint, GridPoint)>();
@@ -55,7 +63,7 @@ public sealed record SnapChange(
         return edges;
     }
 
-    /// <summary>The rings of a feature that have none of the vertices.</summary>
+    /// <summary>The rings of a feature without any of the vertices.</summary>
     private static int[] RingsWithout(HashSet<GridPoint> vertices, PolygonTable polygons, int feature)
     {
         var rings = new List<int>();
@@ -73,7 +81,8 @@ public sealed record SnapChange(
         return [.. rings];
     }
 
-    private static HashSet<GridPoint> VerticesOf(HashSet<(GridPoint Low, GridPoint High)> edges) => [.. edges.SelectMany(e => new[] { e.Low, e.High })];
+    private static HashSet<GridPoint> VerticesOf(HashSet<(GridPoint Low, GridPoint High)> edges) =>
+        [.. edges.SelectMany(e => new[] { e.Low, e.High })];
 
     private static double Furthest(GridPoint[] vertices, HashSet<(GridPoint Low, GridPoint High)> border) =>
         vertices.Length == 0 || border.Count == 0 ? 0 : vertices.Max(v => border.Min(e => Metres(v, e.Low, e.High)));

@@ -3,14 +3,14 @@ using MapService.Geometry;
 namespace MapService.Topology.Defects;
 
 /// <summary>
-/// A piece of ground that features enclose and that nobody covers, a sliver or a lake. Ground that is open to the outside is none.
+/// An uncovered area that features enclose: a sliver or a lake. An area that is open to the outside does not count.
 /// </summary>
-/// <param name="Rings">Its rings, of those around all uncovered ground: the outer one, then its islands.</param>
-/// <param name="Ground">The piece, a table of one feature.</param>
+/// <param name="Rings">Numbers of its rings among all rings around uncovered areas: the outer one, then its islands.</param>
+/// <param name="Ground">The area, as a table of one feature.</param>
 /// <param name="Features">The features around it, sorted.</param>
 internal sealed record UncoveredFaces(IReadOnlyList<int> Rings, PolygonTable Ground, int[] Features)
 {
-    /// <summary>Every piece, in the order of the rings.</summary>
+    /// <summary>All enclosed areas, in the order of the rings.</summary>
     public static IEnumerable<UncoveredFaces> Find(CoverageTopology topology, UncoveredRings uncovered)
     {
         var rings = uncovered.Rings;
@@ -44,7 +44,7 @@ internal sealed record UncoveredFaces(IReadOnlyList<int> Rings, PolygonTable Gro
         return new UncoveredFaces(rings, builder.ToTable(), [.. features]);
     }
 
-    /// <summary>The islands in each piece: rings the other way round that lie inside it, and inside no smaller one.</summary>
+    /// <summary>The islands of each area: clockwise rings inside it, and not inside a smaller area.</summary>
     private static ILookup<int, int> HolesOf(PolygonTable rings, long[] areas)
     {
         var boxes = Enumerable.Range(0, areas.Length).Select(ring => GridBox.Of(rings.Ring(ring))).ToArray();
@@ -61,7 +61,7 @@ internal sealed record UncoveredFaces(IReadOnlyList<int> Rings, PolygonTable Gro
                 return false;
             }
 
-            // Rings share single points at most, so the middle of an edge is on one ring only.
+            // Two rings share at most single points, so the middle of an edge is on one ring only.
             var test = PointInRing.AtMiddle(rings.Ring(hole)[0], rings.Ring(hole)[1]);
             test.AddRing(rings.Ring(shell));
             return test.Side == RingSide.Inside;

@@ -4,9 +4,9 @@ using MapService.Topology.Outlines;
 namespace MapService.Topology.Defects;
 
 /// <summary>
-/// The rings around the ground that nobody covers: the arcs with nobody on one side, walked with that side on the left. Rings that go
-/// counter-clockwise enclose a piece of it, also one that touches the outside in a point; the others are outer borders, of all
-/// features together or of an island inside a piece.
+/// The rings around uncovered areas. They consist of the arcs without a feature on one side, walked with that side on the left. A
+/// counter-clockwise ring encloses an uncovered area, which may touch the outside in a point. Other rings are outer borders: of all
+/// features together, or of an island in an uncovered area.
 /// </summary>
 internal sealed class UncoveredRings
 {

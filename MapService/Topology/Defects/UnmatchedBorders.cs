@@ -1,11 +1,11 @@
 namespace MapService.Topology.Defects;
 
 /// <summary>
-/// The stretches of border that two features share without having the same vertices: a vertex of one lies on an edge of the other.
+/// Finds borders that two features share with different vertices: a vertex of one is on an edge of the other.
 /// </summary>
 internal static class UnmatchedBorders
 {
-    /// <summary>Every stretch, from one end of the unmatched edges to the other or to where a third feature comes in.</summary>
+    /// <summary>All stretches of unmatched edges. A stretch ends at a third feature, too.</summary>
     public static IEnumerable<Defect> Find(CoverageTopology topology)
     {
         for (var arc = 0; arc < topology.ArcCount; arc++)
@@ -33,7 +33,7 @@ internal static class UnmatchedBorders
         }
     }
 
-    /// <summary>The features on both sides; null where there is nobody on one side, or somebody on both.</summary>
+    /// <summary>The features on both sides of an unmatched edge; null for any other edge.</summary>
     private static int[]? FeaturesBeside(CoverageTopology topology, int arc)
     {
         if (topology.LeftFaceOf(arc) < 0 || topology.RightFaceOf(arc) < 0)

@@ -7,19 +7,19 @@ using NetTopologySuite.Index.HPRtree;
 namespace MapService.Topology.Noding;
 
 /// <summary>
-/// Works out which features cover the ground on either side of each arc, for polygons that may cover each other. Requires arcs that
-/// meet in their ends only (<see cref="Noder"/>). A feature covers what its rings go around more often counter-clockwise (shells)
-/// than clockwise (holes).
+/// Finds the features that cover each side of each arc, for polygons that may overlap. The arcs must meet only at their ends
+/// (<see cref="Noder"/>). A feature covers a position when more of its rings go around it counter-clockwise (shells) than clockwise
+/// (holes).
 /// </summary>
 /// <remarks>
-/// Crossing an arc from left to right, one leaves the features that use it on its left and enters those that use it on its right.
-/// So one known place gives all that hangs together with it by arcs, turning around each node from one arc to the next:
+/// Crossing an arc from left to right leaves the features on its left, and enters those on its right. So the cover at one known place gives
+/// that of all connected arcs, by turning around each node from arc to arc:
 /// <code>
 ///            r1                   left of r0 = right of r1
 ///      A     |     B
-///            |                    The known place of each group of arcs is just west of its westernmost
-///     -------n------- r0          position. There, only features count of which a ring lies around the
-///            |                    whole group.
+///            |                    The known place of a group of connected arcs is just west of its
+///     -------n------- r0          westernmost position. Only features with a ring around the whole group
+///            |                    cover it.
 /// </code>
 /// </remarks>
 internal sealed class CoverWalk
@@ -54,7 +54,7 @@ internal sealed class CoverWalk
         IndexRings();
     }
 
-    /// <summary>The cover on the left and on the right of each arc, numbers of the sets.</summary>
+    /// <summary>The cover on the left and on the right of each arc, as numbers of sets.</summary>
     public static (int[] Left, int[] Right, FeatureSets Sets) Of(PolygonTable polygons, ArcTable arcs)
     {
         var walk = new CoverWalk(polygons, arcs);
@@ -75,7 +75,7 @@ internal sealed class CoverWalk
         return arcRef >= 0 ? GridVector.Between(positions[0], positions[1]) : GridVector.Between(positions[^1], positions[^2]);
     }
 
-    /// <summary>The references that start at each node, counter-clockwise from due south on.</summary>
+    /// <summary>The references that start at each node, counter-clockwise from due south.</summary>
     private static (int[] Starts, int[] Refs) Around(ArcTable arcs)
     {
         var sort = new CountingSort(arcs.Count == 0 ? 0 : Math.Max(arcs.FirstVertex.Max(), arcs.LastVertex.Max()) + 1);
@@ -123,7 +123,7 @@ internal sealed class CoverWalk
         }
     }
 
-    /// <summary>The arcs that hang together, group by group.</summary>
+    /// <summary>The groups of connected arcs.</summary>
     private List<List<int>> Groups()
     {
         var groupOf = new int[arcs.Count];
@@ -173,12 +173,12 @@ internal sealed class CoverWalk
         var outside = CoverAround(positions[at]);
         if (at > 0 && at < positions.Length - 1)
         {
-            // Both neighbours are further east: west is left of a turn to the right.
+            // Both neighbours are further east, so the west side is on the left of a right turn.
             SetSides(arc, Orientation.Of(positions[at - 1], positions[at], positions[at + 1]) < 0, outside);
         }
         else
         {
-            // Counter-clockwise from due south, the first arc has west on its right.
+            // The first arc counter-clockwise from due south has the west side on its right.
             var first = refsAround[nodeStarts[at == 0 ? arcs.FirstVertex[arc] : arcs.LastVertex[arc]]];
             SetSides(ArcRef.ArcOf(first), first < 0, outside);
             arc = ArcRef.ArcOf(first);
@@ -205,7 +205,7 @@ internal sealed class CoverWalk
         return (bestArc, bestAt);
     }
 
-    /// <summary>What the rings around a whole group cover, seen from its westernmost position, which no ring of the group is around.</summary>
+    /// <summary>The cover west of a group, at its westernmost position: the features with rings around the whole group.</summary>
     private int CoverAround(GridPoint position)
     {
         var changes = new List<(int, int)>();
@@ -222,7 +222,7 @@ internal sealed class CoverWalk
         return sets.Changed(0, changes);
     }
 
-    /// <summary>Takes the cover on one side of an arc as known, which gives the other side.</summary>
+    /// <summary>Sets the known cover of one side of an arc, and computes that of the other side.</summary>
     private void SetSides(int arc, bool onLeft, int cover)
     {
         var changes = new List<(int, int)>();

@@ -6,8 +6,8 @@ namespace MapService.Topology.Noding;
 internal static class EdgeCrossing
 {
     /// <summary>
-    /// Requires edges that cross between their ends. The same position whichever edge comes first and whichever way they run;
-    /// it lies within both edges' boxes.
+    /// The edges must cross between their ends. The result does not depend on the order of the edges or on their directions, and lies
+    /// in the boxes of both.
     /// </summary>
     public static GridPoint Of(GridPoint a, GridPoint b, GridPoint c, GridPoint d)
     {

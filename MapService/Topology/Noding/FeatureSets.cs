@@ -1,7 +1,7 @@
 namespace MapService.Topology.Noding;
 
 /// <summary>
-/// Which features cover a ground, and how many times each, as small numbers: equal numbers are equal covers. Number 0 is nothing.
+/// Numbers covers: sets of features, with the count of each. Equal covers have equal numbers. Number 0 is the empty cover.
 /// </summary>
 internal sealed class FeatureSets
 {
@@ -10,18 +10,18 @@ internal sealed class FeatureSets
     private readonly int[] onlyOnce;
     private readonly List<(int Feature, int Times)> changed = [];
 
-    /// <param name="featureCount">How many features there are.</param>
+    /// <param name="featureCount">Number of features.</param>
     public FeatureSets(int featureCount) => onlyOnce = new int[featureCount];
 
     /// <summary>Number of different covers.</summary>
     public int Count => covers.Count;
 
-    /// <summary>The features that cover it, in their order.</summary>
+    /// <summary>The features of a cover, in their order.</summary>
     public int[] FeaturesOf(int cover) => [.. covers[cover].Where(c => c.Times > 0).Select(c => c.Feature)];
 
-    /// <summary>The cover with some features more or less.</summary>
-    /// <param name="cover">Where from.</param>
-    /// <param name="changes">How many times more (positive) or less (negative) each feature covers.</param>
+    /// <summary>The number of a changed cover.</summary>
+    /// <param name="cover">The cover before the change.</param>
+    /// <param name="changes">The change of the count of each feature.</param>
     public int Changed(int cover, IReadOnlyList<(int Feature, int Times)> changes)
     {
         changed.Clear();
@@ -52,7 +52,7 @@ internal sealed class FeatureSets
 
     private int NumberOf()
     {
-        // Nearly all ground is covered by one feature, once.
+        // Nearly everywhere the cover is one feature, once.
         if (changed is [{ Times: 1 } only])
         {
             return onlyOnce[only.Feature] != 0 ? onlyOnce[only.Feature] : onlyOnce[only.Feature] = Add();

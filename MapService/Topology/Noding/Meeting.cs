@@ -5,20 +5,20 @@ namespace MapService.Topology.Noding;
 /// <summary>How two edges meet.</summary>
 internal enum MeetingKind
 {
-    /// <summary>Not at all.</summary>
+    /// <summary>They do not meet.</summary>
     None,
 
-    /// <summary>In a vertex that both have.</summary>
+    /// <summary>They meet in a common vertex.</summary>
     Touches,
 
-    /// <summary>They cross, or a vertex of one lies on the other between its ends.</summary>
+    /// <summary>They cross, or a vertex of one is on the other, between its ends.</summary>
     Crosses,
 }
 
-/// <summary>Compares edges, exactly.</summary>
+/// <summary>Compares edges with exact arithmetic.</summary>
 internal static class Meeting
 {
-    /// <summary>How an edge meets the border of a feature: the gravest of its meetings.</summary>
+    /// <summary>How an edge meets the border of a feature. Of several meetings, the worst counts.</summary>
     public static MeetingKind Of(GridPoint a, GridPoint b, PolygonTable polygons, int feature)
     {
         var kind = MeetingKind.None;

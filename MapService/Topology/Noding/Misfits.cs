@@ -6,14 +6,15 @@ using NetTopologySuite.Index.HPRtree;
 namespace MapService.Topology.Noding;
 
 /// <summary>
-/// Whether any two features of a table cover the same ground, or have borders that meet in a vertex that only one of them has.
-/// A yes or no, which costs one look at the arcs with nobody on one side: on polygons that fit, the outer border.
+/// Tests whether two features of a table overlap, or have borders that meet in a vertex of only one of them. The test only looks at arcs
+/// without a feature on one side. In a valid coverage these are the outer border.
 /// </summary>
 /// <remarks>
-/// <para>Those arcs tell about all the ground. Ground that is covered twice ends somewhere, and where it ends one of the features does,
-/// without a neighbour that takes over on the other side: on an arc that has nobody there and lies inside the other feature, or on
-/// an arc that two features use on the same side. A whole layer on top of another is found at its rim.</para>
-/// <para>Does not look at a feature that overlaps itself.</para>
+/// <para>These arcs are enough. An overlap ends where one of its features ends. There, either an arc has no feature on the other side and
+/// is
+/// inside the other feature, or an arc has two features on the same side. If a whole layer lies on another one, its outer border is
+/// found.</para>
+/// <para>A feature that overlaps itself is not found.</para>
 /// </remarks>
 internal static class Misfits
 {
@@ -58,8 +59,8 @@ internal static class Misfits
     private static Envelope EnvelopeOf(GridBox box) => new(box.MinX, box.MaxX, box.MinY, box.MaxY);
 
     /// <summary>
-    /// True when part of the path is inside the feature, or a vertex of one is on an edge of the other. Between places where
-    /// the path meets the feature's border it is all inside or all outside, so the middle of one edge tells.
+    /// True when part of the path is inside the feature, or a vertex of one is on an edge of the other. Between two places where the path
+    /// meets the border of the feature it is inside or outside as a whole, so the middle of one edge is enough.
     /// </summary>
     private static bool RunsThrough(ReadOnlySpan<GridPoint> path, PolygonTable polygons, int feature, GridBox box)
     {

@@ -7,12 +7,12 @@ using NetTopologySuite.Operation.Polygonize;
 namespace MapService.Topology.Noding;
 
 /// <summary>
-/// The faces between the lines of geometries: everything is noded once by snap rounding, so that faces share their vertices
-/// exactly, then polygonized. New vertices lie within a step of the precision model from the true crossings.
+/// The faces between the lines of geometries. The lines are noded by snap rounding, so that faces share vertices exactly, and then
+/// polygonized. A new vertex is at most a step of the precision model from the true crossing.
 /// </summary>
 internal static class NodedFaces
 {
-    /// <param name="geometries">Lines, or polygons whose rings count.</param>
+    /// <param name="geometries">Lines, or polygons, of which the rings are used.</param>
     /// <param name="precision">The grid that vertices are rounded to.</param>
     public static IEnumerable<Polygon> Of(IEnumerable<NetTopologySuite.Geometries.Geometry> geometries, PrecisionModel precision)
     {
@@ -38,8 +38,9 @@ internal static class NodedFaces
         return polygonizer.GetPolygons().Cast<Polygon>();
     }
 
-    // A border comes once from each side: the polygonizer wants it once, so it gets single segments without repeats.
-    private static void AddSegments(Coordinate[] line, HashSet<(Coordinate, Coordinate)> seen, Polygonizer polygonizer, GeometryFactory factory)
+    // A border is there twice, once from each side. The polygonizer needs it once, so it gets distinct single segments.
+    private static void AddSegments(
+        Coordinate[] line, HashSet<(Coordinate, Coordinate)> seen, Polygonizer polygonizer, GeometryFactory factory)
     {
         for (var i = 1; i < line.Length; i++)
         {

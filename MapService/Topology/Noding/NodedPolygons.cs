@@ -3,13 +3,13 @@ using MapService.Geometry;
 namespace MapService.Topology.Noding;
 
 /// <summary>
-/// Polygons with the vertices that <see cref="Noder"/> adds to their edges. Where a ring goes somewhere and straight back, which
-/// bounds nothing, it no longer does; a shell of which nothing is left goes with its holes. The features stay, in their order.
+/// Adds the vertices of <see cref="Noder"/> to polygons. Where a ring goes to a vertex and straight back, that spike is removed. An empty
+/// shell is removed with its holes. All features stay, in their order.
 /// </summary>
 internal static class NodedPolygons
 {
     /// <param name="polygons">The polygons.</param>
-    /// <param name="split">Split edges, as <see cref="Noder.Split"/> gives them.</param>
+    /// <param name="split">The split edges of <see cref="Noder.Split"/>.</param>
     public static PolygonTable Of(PolygonTable polygons, Dictionary<(GridPoint Low, GridPoint High), GridPoint[]> split)
     {
         var builder = new PolygonTableBuilder(polygons.PointCount + (4 * split.Count));
@@ -28,7 +28,8 @@ internal static class NodedPolygons
     }
 
     private static void AddPolygon(
-        PolygonTableBuilder builder, PolygonTable polygons, int polygon, Dictionary<(GridPoint Low, GridPoint High), GridPoint[]> split, List<GridPoint> ring)
+        PolygonTableBuilder builder, PolygonTable polygons, int polygon, Dictionary<(GridPoint Low, GridPoint High), GridPoint[]> split,
+        List<GridPoint> ring)
     {
         var rings = polygons.RingsOf(polygon);
         foreach (var number in rings)
@@ -48,7 +49,8 @@ internal static class NodedPolygons
         builder.EndPolygon();
     }
 
-    private static void Load(List<GridPoint> ring, ReadOnlySpan<GridPoint> positions, Dictionary<(GridPoint Low, GridPoint High), GridPoint[]> split)
+    private static void Load(
+        List<GridPoint> ring, ReadOnlySpan<GridPoint> positions, Dictionary<(GridPoint Low, GridPoint High), GridPoint[]> split)
     {
         ring.Clear();
         for (var i = 0; i < positions.Length; i++)

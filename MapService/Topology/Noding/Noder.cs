@@ -5,24 +5,24 @@ using MapService.Topology.Arcs;
 namespace MapService.Topology.Noding;
 
 /// <summary>
-/// Splits edges wherever they meet other than in a vertex of both: where they cross, at the nearest grid position; where one passes a
-/// vertex of the other within half a grid step, at that vertex. Afterwards edges meet in their ends only. An edge moves by less
-/// than a grid step (about 1 cm) for each split. The order of the arcs does not matter.
+/// Splits edges so that they only meet at their ends. Edges that cross are split at the grid position nearest to the crossing. An edge that
+/// passes a vertex of another edge within half a grid step is split at that vertex. Each split moves an edge by less than a grid step
+/// (about 1 cm). The result does not depend on the order of the arcs.
 /// </summary>
 /// <remarks>
-/// A split piece leaves its line a little, and may meet something new; pieces are compared again until nothing meets. That ends,
-/// because pieces lie within the box of what they were split from, and so do the positions that they can be split at; soon, because
-/// edges that run along each other closer than the grid can tell become one (snap rounding, Hobby 1999).
+/// The pieces of a split edge leave its line a little, and may meet other edges. So pieces are compared again, until nothing is left to
+/// split. That ends: a piece, and each position that can split it, is in the box of its edge. It ends soon: edges that are closer than the
+/// grid can tell become one (snap rounding, Hobby 1999).
 /// <code>
 ///     a           d              a           d
 ///       \       /                  \       /
 ///         \   /                      \   /
-///           X        becomes           x       x, the grid position nearest to the crossing
+///           X        becomes           x       x is the grid position nearest to the crossing
 ///         /   \                      /   \
 ///       /       \                  /       \
 ///     c           b              c           b
 /// </code>
-/// Edges are looked up in runs of a few, in a tree of their boxes: some n log n for n edges that cross seldom.
+/// Short runs of edges are in a tree of boxes. The time is about n log n for n edges with few crossings.
 /// </remarks>
 internal sealed class Noder
 {
@@ -53,7 +53,7 @@ internal sealed class Noder
         index = new BoxIndex<GridBox>(CollectionsMarshal.AsSpan(boxes));
     }
 
-    /// <summary>The edges that are split, by their ends in fixed order, and the positions each goes through, both ends included.</summary>
+    /// <summary>The split edges, by their ends in a fixed order, with all positions of each, both ends included.</summary>
     public static Dictionary<(GridPoint Low, GridPoint High), GridPoint[]> Split(ArcTable arcs)
     {
         var noding = new Noder(arcs);
@@ -73,10 +73,11 @@ internal sealed class Noder
         return split;
     }
 
-    /// <summary>The pieces of split edges that only one feature had.</summary>
+    /// <summary>The pieces of split edges of only one feature.</summary>
     /// <param name="arcs">The arcs that were split.</param>
-    /// <param name="split">As <see cref="Split"/> gave it.</param>
-    public static HashSet<(GridPoint Low, GridPoint High)> PiecesOfOneSided(ArcTable arcs, Dictionary<(GridPoint Low, GridPoint High), GridPoint[]> split)
+    /// <param name="split">The result of <see cref="Split"/>.</param>
+    public static HashSet<(GridPoint Low, GridPoint High)> PiecesOfOneSided(
+        ArcTable arcs, Dictionary<(GridPoint Low, GridPoint High), GridPoint[]> split)
     {
         var pieces = new HashSet<(GridPoint, GridPoint)>();
         for (var arc = 0; arc < arcs.Count; arc++)
@@ -176,8 +177,8 @@ internal sealed class Noder
     }
 
     /// <summary>
-    /// True when the edge passes a position that is not its end within less than half a step both ways. Not at half a step: positions
-    /// across the edge from each other would both be on it, and a piece between them would be no shorter than the edge was.
+    /// True when the edge passes a position, other than its ends, at less than half a step in both directions. Exactly half a step does not
+    /// count: two positions on opposite sides would both be on the edge, and the piece between them would not be shorter than the edge.
     /// </summary>
     private static bool GoesThroughPixel(GridPoint a, GridPoint b, GridPoint at)
     {
@@ -198,7 +199,7 @@ internal sealed class Noder
         }
     }
 
-    /// <summary>Splits what was found, and tells which edges that concerns.</summary>
+    /// <summary>Splits the edges that were found, and returns the edges concerned.</summary>
     private int[] Apply()
     {
         var concerned = found.GroupBy(f => f.Edge).ToArray();
@@ -210,7 +211,7 @@ internal sealed class Noder
             var byPiece = edge.ToLookup(f => f.Piece, f => f.At);
             for (var piece = 0; piece < old.Length - 1; piece++)
             {
-                // Rounding keeps the order along the piece, in both coordinates.
+                // Rounding does not change the order along the piece, in both coordinates.
                 chain.AddRange(byPiece[piece].OrderBy(at => Math.Abs((long)at.X - old[piece].X) + Math.Abs((long)at.Y - old[piece].Y)));
                 chain.Add(old[piece + 1]);
             }

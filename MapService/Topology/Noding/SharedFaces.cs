@@ -4,8 +4,8 @@ using MapService.Topology.Arcs;
 namespace MapService.Topology.Noding;
 
 /// <summary>
-/// The faces that features which do not fit together make: face f is what feature f alone covers, and each set of several features
-/// that cover the same ground has a face after those. Where everything fits, the faces are the features themselves.
+/// The faces of features that may overlap. Face f is the area that only feature f covers. Each set of several features that overlap has a
+/// face after these. In a valid coverage the faces are the features.
 /// </summary>
 internal sealed class SharedFaces
 {
@@ -26,13 +26,13 @@ internal sealed class SharedFaces
 
     public int FeatureCount { get; }
 
-    /// <summary>The features' own faces, and those of several features.</summary>
+    /// <summary>Number of faces: one for each feature, and those of several features.</summary>
     public int FaceCount => FeatureCount + featuresOfShared.Length;
 
-    /// <summary>No ground is shared: the faces are the features.</summary>
+    /// <summary>Faces of features without overlaps: the features.</summary>
     public static SharedFaces None(PolygonTable polygons) => new(polygons.FeatureCount, []);
 
-    /// <summary>The faces of polygons whose edges meet in their ends only, and the arcs with a face on either side.</summary>
+    /// <summary>The faces of polygons with edges that only meet at their ends, and the arcs with a face on each side.</summary>
     public static (ArcTable Arcs, SharedFaces Ground) Of(PolygonTable polygons, ArcTable arcs)
     {
         var (left, right, sets) = CoverWalk.Of(polygons, arcs);
@@ -45,7 +45,7 @@ internal sealed class SharedFaces
             new SharedFaces(polygons.FeatureCount, shared));
     }
 
-    /// <summary>What <see cref="ToArrays"/> gave.</summary>
+    /// <summary>Restores faces from the arrays of <see cref="ToArrays"/>.</summary>
     public static SharedFaces FromArrays(NamedArrays arrays)
     {
         var (starts, features) = (arrays.Get<int>("ground.shared-starts"), arrays.Get<int>("ground.shared"));
@@ -54,7 +54,7 @@ internal sealed class SharedFaces
             [.. Enumerable.Range(0, starts.Length - 1).Select(i => features[starts[i]..starts[i + 1]])]);
     }
 
-    /// <summary>Adds what it is made of.</summary>
+    /// <summary>Adds the arrays.</summary>
     public void ToArrays(NamedArrays arrays)
     {
         var starts = new int[featuresOfShared.Length + 1];
@@ -72,7 +72,7 @@ internal sealed class SharedFaces
     public ReadOnlySpan<int> FeaturesOf(int face) =>
         face < FeatureCount ? single.AsSpan(face, 1) : featuresOfShared[face - FeatureCount];
 
-    /// <summary>The faces after the features' own that a feature covers.</summary>
+    /// <summary>The faces of several features that a feature covers.</summary>
     public ReadOnlySpan<int> SharedFacesOf(int feature) =>
         sharedOfFeature.TryGetValue(feature, out var faces) ? faces : [];
 

@@ -1,6 +1,6 @@
 namespace MapService.Topology.Outlines;
 
-/// <summary>A set of faces: a bit a face of the topology, and the members in the order in which they came.</summary>
+/// <summary>A set of faces: one bit for each face of the topology, and a list of the members in the order of adding.</summary>
 internal readonly struct FaceSet(int faceCount)
 {
     private readonly ulong[] bits = new ulong[(faceCount + 63) / 64];
@@ -8,7 +8,7 @@ internal readonly struct FaceSet(int faceCount)
     /// <summary>The members.</summary>
     public List<int> Faces { get; } = [];
 
-    /// <summary>Adds a face; one that is there already counts once.</summary>
+    /// <summary>Adds a face, if it is not in the set.</summary>
     public void Add(int face)
     {
         if (!Contains(face))
@@ -18,6 +18,6 @@ internal readonly struct FaceSet(int faceCount)
         }
     }
 
-    /// <summary>True for a member.</summary>
+    /// <summary>Whether a face is in the set.</summary>
     public bool Contains(int face) => (bits[face >> 6] & (1UL << face)) != 0;
 }

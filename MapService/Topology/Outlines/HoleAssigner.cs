@@ -4,8 +4,8 @@ using MapService.Topology.Arcs;
 namespace MapService.Topology.Outlines;
 
 /// <summary>
-/// Makes polygons of rings: counter-clockwise rings are shells, clockwise ones holes, and each hole goes to the smallest
-/// shell around it. Requires rings that do not cross. Shells keep their order; so do the holes of a shell.
+/// Combines rings into polygons: counter-clockwise rings are shells, clockwise rings are holes. A hole belongs to the smallest shell around
+/// it. The rings must not cross. Shells stay in their order, and so do the holes of a shell.
 /// </summary>
 internal static class HoleAssigner
 {
@@ -25,7 +25,7 @@ internal static class HoleAssigner
         var holesOf = new List<int>?[ringCount];
         for (var ring = 0; ring < ringCount; ring++)
         {
-            // A ring of no area is ground that the input walked there and back: it bounds nothing.
+            // A ring without area goes to a vertex and straight back: it encloses nothing.
             if (areas[ring] < 0)
             {
                 var shell = shells.Length == 1 ? shells[0] : SmallestAround(topology, refs, ringStarts, areas, shells, ring);
@@ -41,7 +41,7 @@ internal static class HoleAssigner
 
     private static int SmallestAround(CoverageTopology topology, int[] refs, int[] ringStarts, long[] areas, int[] shells, int hole)
     {
-        // The middle of an edge of the hole is on no other ring: rings share single points at most.
+        // Two rings share at most single points, so the middle of an edge of the hole is on no other ring.
         var edge = topology.Arc(ArcRef.ArcOf(refs[ringStarts[hole]]));
         var smallest = -1;
         foreach (var shell in shells)

@@ -5,14 +5,14 @@ namespace MapService.Topology.Outlines;
 
 /// <summary>
 /// Outlines of sets of features: the arcs with the set on exactly one side, joined into rings (<see cref="RingJoiner"/>).
-/// Equal to the union of the polygons (OverlayNG's), holes that touch the shell, islands, enclaves and corner touches included.
-/// An empty set, or features without polygons, give an empty outline. The order of the features does not matter.
+/// The result equals the union of the polygons by OverlayNG, with holes that touch the shell, islands, enclaves and touching corners.
+/// An empty set, or features without polygons, have an empty outline. The order of the features does not matter.
 /// </summary>
 public static class Merge
 {
     /// <summary>The outline of a set of features.</summary>
     /// <param name="topology">The arcs.</param>
-    /// <param name="features">Feature numbers in any order; a number that comes twice counts once.</param>
+    /// <param name="features">Feature numbers in any order. Repeats do not matter.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is not a feature of the topology.</exception>
     public static Outline Of(CoverageTopology topology, ReadOnlySpan<int> features)
     {
@@ -51,7 +51,7 @@ public static class Merge
     /// <param name="topology">The arcs.</param>
     /// <param name="groupOf">The group of each feature, -1 for none.</param>
     /// <param name="groupCount">Number of groups.</param>
-    /// <returns>One outline a group, empty for a group without features.</returns>
+    /// <returns>One outline for each group, empty for a group without features.</returns>
     public static Outline[] ByGroup(CoverageTopology topology, ReadOnlySpan<int> groupOf, int groupCount)
     {
         if (topology.FaceCount > topology.FeatureCount)
@@ -99,7 +99,7 @@ public static class Merge
         return outlines;
     }
 
-    // Twice the arc, and one for backwards: as whole numbers they sort without being compared one by one.
+    // Twice the arc number, plus one for backwards. Plain integers sort fast.
     private static Span<int> InOrderOfArcs(Span<int> refs)
     {
         foreach (ref var arcRef in refs)
@@ -131,7 +131,7 @@ public static class Merge
         return (left < 0 ? -1 : groupOf[left], right < 0 ? -1 : groupOf[right]);
     }
 
-    /// <summary>Ground of several features may belong to several groups, so each group is asked for by itself.</summary>
+    /// <summary>With overlaps, a face may belong to several groups, so each group is computed by itself.</summary>
     private static Outline[] OneByOne(CoverageTopology topology, ReadOnlySpan<int> groupOf, int groupCount)
     {
         var members = new List<int>[groupCount];

@@ -17,19 +17,19 @@ public sealed class Outline
         PolygonStarts = polygonStarts;
     }
 
-    /// <summary>The outline of nothing.</summary>
+    /// <summary>The empty outline.</summary>
     public static Outline Empty { get; } = new([], [0], [0]);
 
     /// <summary>Arc references of all rings, ring after ring.</summary>
     public int[] ArcRefs { get; }
 
-    /// <summary>Where each ring's references start; one entry more than there are rings.</summary>
+    /// <summary>Start of the references of each ring, with one more entry for the end.</summary>
     public int[] RingStarts { get; }
 
-    /// <summary>Where each polygon's rings start, the shell first; one entry more than there are polygons.</summary>
+    /// <summary>Start of the rings of each polygon, the shell first, with one more entry for the end.</summary>
     public int[] PolygonStarts { get; }
 
-    /// <summary>Number of polygons; 0 for the outline of nothing.</summary>
+    /// <summary>Number of polygons; 0 for the empty outline.</summary>
     public int PolygonCount => PolygonStarts.Length - 1;
 
     /// <summary>The outline at full detail, as a table of one feature.</summary>
@@ -71,7 +71,7 @@ public sealed class Outline
         }
     }
 
-    /// <summary>Adds an arc but for its last position, which is the first one of the next arc.</summary>
+    /// <summary>Adds an arc without its last position, which is the first one of the next arc.</summary>
     private static void AddArc(PolygonTableBuilder builder, ArcShapes shapes, int arcRef)
     {
         if (arcRef >= 0)

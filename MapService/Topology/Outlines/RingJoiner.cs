@@ -4,22 +4,22 @@ using MapService.Topology.Arcs;
 namespace MapService.Topology.Outlines;
 
 /// <summary>
-/// Joins directed arcs, the inside on their left, into rings, and rings into polygons. Requires that at every vertex as many
-/// arcs end as start, which holds for the arcs around any set of faces. Rings touch others and each other in single points
-/// only, never themselves, as OGC polygons demand. No arcs give the empty outline.
+/// Joins directed arcs with the inside on their left into rings, and rings into polygons. At each vertex, as many arcs must end as start.
+/// That is true for the arcs around any set of faces. Rings touch other rings only in single points, and never themselves, as OGC polygons
+/// require. Without arcs the outline is empty.
 /// </summary>
 /// <remarks>
-/// Where several arcs start at one vertex, the walk stays with the piece of inside that it has on its left: it takes the
-/// first arc clockwise from where it came from, so pieces that only touch at a corner come apart:
+/// If several arcs start at a vertex, the walk takes the first one clockwise from where it came from. So it stays with the same area on its
+/// left, and areas that only touch at a corner are separated:
 /// <code>
 ///        +-----+
-///        |  A  |          coming up B's right side to x, the first arc clockwise from the way back
-///   +----x-----+          is B's own top, not A's side: two rings.
+///        |  A  |          the walk comes up the right side of B to x. The first arc clockwise is the top
+///   +----x-----+          of B, not the side of A: there are two rings.
 ///   |  B |
 ///   +----+
 /// </code>
-/// A walk that comes again to a vertex of its own has closed a loop, which is a ring by itself: the shell that touches itself
-/// in a point is a shell and a hole.
+/// When the walk returns to a vertex of its path, the loop since then is a ring of its own. So a shell that touches itself in a point
+/// becomes a shell and a hole.
 /// </remarks>
 internal ref struct RingJoiner
 {
@@ -41,7 +41,7 @@ internal ref struct RingJoiner
         ringRefs = new List<int>(refs.Length);
     }
 
-    /// <summary>The polygons of the ground on the left of the arcs.</summary>
+    /// <summary>The polygons on the left of the arcs.</summary>
     public static Outline Join(CoverageTopology topology, ReadOnlySpan<int> refs)
     {
         if (refs.IsEmpty)
@@ -53,7 +53,7 @@ internal ref struct RingJoiner
         return HoleAssigner.Assign(topology, ringRefs, ringStarts);
     }
 
-    /// <summary>The rings alone, in flat arrays; <c>RingStarts</c> has one entry more than there are rings.</summary>
+    /// <summary>Only the rings, in flat arrays. <c>RingStarts</c> has one more entry for the end.</summary>
     public static (int[] RingRefs, int[] RingStarts) Rings(CoverageTopology topology, ReadOnlySpan<int> refs)
     {
         var joiner = new RingJoiner(topology, refs);
@@ -69,8 +69,8 @@ internal ref struct RingJoiner
     }
 
     /// <summary>
-    /// The references sorted by the vertex that they start at (vertex, then reference, in one number), and for each reference the
-    /// place there of the first one that starts where it ends. Two sorts and one walk along both: no table that is looked up.
+    /// The references sorted by start vertex (vertex and reference in one number), and for each reference the position of the first one
+    /// that starts where it ends. Found by two sorts and a merge, without a hash table.
     /// </summary>
     private static (long[] ByStart, int[] Followers) Followers(CoverageTopology topology, ReadOnlySpan<int> refs)
     {
@@ -116,10 +116,10 @@ internal ref struct RingJoiner
         }
     }
 
-    /// <summary>When the path starts at, or passes, the vertex that it has come to, what it did since then is a ring.</summary>
+    /// <summary>If the path contains the vertex that it reached, the loop since then becomes a ring.</summary>
     private readonly void CloseLoop(int cameBy)
     {
-        // Vertices where only one arc starts are come to again only at the very beginning of the path.
+        // The path returns to a vertex with only one starting arc only at its own start.
         var vertex = topology.EndOf(refs[cameBy]);
         for (var i = StartsAt(followers[cameBy] + 1, vertex) ? path.Count - 1 : 0; i >= 0; i--)
         {
@@ -165,7 +165,9 @@ internal ref struct RingJoiner
             }
         }
 
-        return best >= 0 ? best : throw new InvalidOperationException("The arcs do not close: more of them end at a vertex than start there.");
+        return best >= 0
+            ? best
+            : throw new InvalidOperationException("The arcs do not close: more of them end at a vertex than start there.");
     }
 
     private readonly bool StartsAt(int place, int vertex) => place < byStart.Length && byStart[place] >> 32 == vertex;

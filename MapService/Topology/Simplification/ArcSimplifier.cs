@@ -5,27 +5,27 @@ using MapService.Topology.Arcs;
 namespace MapService.Topology.Simplification;
 
 /// <summary>
-/// Arcs with fewer vertices: those that weigh too little (<see cref="SimplifyWeights"/>) are taken away, the lightest of each arc first.
-/// Positions are never moved, and the ends of arcs stay, so that features stay joined to their neighbours.
-/// Guarantees that what was a valid coverage stays one: a vertex goes only when the triangle that it leaves holds no other vertex, so
-/// nothing comes to cross or to lie on the other side of a border, and a ring keeps three positions. What cannot go for
-/// that reason is asked again once others have gone, and stays if it still cannot. A minimum of 0 takes nothing away.
+/// Simplifies arcs: removes vertices of low weight (<see cref="SimplifyWeights"/>), in each arc the lightest first. Positions never move,
+/// and the ends of arcs stay, so neighbours still share their borders.
+/// A valid coverage stays valid. A vertex is removed only if its triangle contains no other vertex. So no lines cross, nothing changes
+/// sides, and a ring keeps at least three positions. A vertex that cannot be removed is tried again after others, and else stays. A minimum
+/// of 0 removes nothing.
 /// </summary>
 /// <remarks>
 /// <code>
-///        b                 When the triangle is empty, nothing runs through it: an edge that came in over a - c would have
-///      /   \               to end inside, or to leave over a - b or b - c, which are borders that nothing crosses.
+///        b                 An empty triangle has no edge in it. An edge that enters through a - c would have to
+///      /   \               end inside, or to cross a - b or b - c, and nothing crosses a border.
 ///     a - - c
 /// </code>
-/// Requires arcs that meet at their ends only, which those of a topology do.
+/// The arcs must only meet at their ends, as those of a topology do.
 /// </remarks>
 public static class ArcSimplifier
 {
-    /// <summary>The arcs without the vertices that weigh less than <paramref name="minimumSquareMetres"/>.</summary>
+    /// <summary>The arcs without the vertices lighter than <paramref name="minimumSquareMetres"/>.</summary>
     public static ArcShapes Of(CoverageTopology topology, SimplifyWeights weights, double minimumSquareMetres) =>
         minimumSquareMetres <= 0 ? topology.Shapes : new Worker(topology.Shapes).Run(weights, minimumSquareMetres);
 
-    /// <summary>The arcs with a share of the vertices that may go at all, the heaviest, and those that cannot go beside them.</summary>
+    /// <summary>The arcs with the heaviest share of the removable vertices, and with all others.</summary>
     /// <param name="topology">The arcs.</param>
     /// <param name="weights">Their weights.</param>
     /// <param name="share">0 to 1: 0.1 keeps a tenth.</param>

@@ -2,10 +2,10 @@ using MapService.Geometry;
 
 namespace MapService.Topology.Simplification;
 
-/// <summary>Weighs the vertices of one arc after another (<see cref="SimplifyWeights"/>), in the same room.</summary>
+/// <summary>Computes the weights of arcs (<see cref="SimplifyWeights"/>), one arc at a time, with reused arrays.</summary>
 internal sealed class ArcWeigher
 {
-    // Mean radius of the earth times a grid step: metres a step of latitude.
+    // Metres in a grid step of latitude, with the mean radius of the earth.
     private const double MetresPerStep = 6_371_008.8 * Math.PI / 180 / GridPoint.UnitsPerDegree;
 
     private readonly VertexHeap heap = new();
@@ -15,8 +15,8 @@ internal sealed class ArcWeigher
     private double[] areas = [];
 
     /// <param name="points">The arc.</param>
-    /// <param name="keep">Vertices between the ends that have to stay.</param>
-    /// <param name="weights">Takes the weights in square metres; infinite for what stays.</param>
+    /// <param name="keep">Number of vertices between the ends that must stay.</param>
+    /// <param name="weights">Receives the weights in square metres; infinite for vertices that stay.</param>
     public void Weigh(ReadOnlySpan<GridPoint> points, int keep, Span<float> weights)
     {
         weights.Fill(float.PositiveInfinity);

@@ -1,11 +1,11 @@
 namespace MapService.Topology.Simplification;
 
 /// <summary>
-/// How much each vertex of each arc matters: the ground, in square metres, that is given to the other side when it is taken away, the smallest
-/// first (Visvalingam's effective area). A vertex never weighs less than one taken away before it, so that the vertices
-/// above any weight are the simplified arc. Both ends of an arc weigh infinitely much, so that neighbours stay joined; so do the last two
-/// vertices between the ends of a closed arc, and the last one of an arc that is not the only one between its ends: a ring keeps three positions at least.
-/// It does not look at other arcs; <see cref="ArcSimplifier"/> does.
+/// The weight of each vertex of each arc: its effective area (Visvalingam), in square metres. That is the area which changes sides when the
+/// vertex is removed, after all lighter ones. A vertex weighs no less than one removed before it, so the vertices above any weight form a
+/// simplified arc. The ends of an arc have infinite weight, so neighbours still share their borders. So have the last two vertices
+/// between the ends of a closed arc, and the last one when several arcs have the same ends: a ring keeps at least three positions.
+/// Weights do not depend on other arcs; <see cref="ArcSimplifier"/> checks these.
 /// Method: M. Visvalingam, J. Whyatt, Line generalisation by repeated elimination of points, 1993.
 /// </summary>
 public sealed class SimplifyWeights
@@ -15,7 +15,7 @@ public sealed class SimplifyWeights
 
     private SimplifyWeights(float[] weights, int[] starts) => (this.weights, this.starts) = (weights, starts);
 
-    /// <summary>Weighs the vertices of every arc.</summary>
+    /// <summary>Computes the weights of all arcs.</summary>
     public static SimplifyWeights Of(CoverageTopology topology)
     {
         var shapes = topology.Shapes;
@@ -35,11 +35,11 @@ public sealed class SimplifyWeights
     public ReadOnlySpan<float> Arc(int arc) => weights.AsSpan(starts[arc]..starts[arc + 1]);
 
     /// <summary>
-    /// The weight that so large a share of the vertices have or pass, of those that may go at all. Those of equal weight stay together,
-    /// which may be a few more. 1 gives 0, which takes nothing away; 0 gives infinity, which takes all away that may go.
+    /// The weight that a share of the removable vertices reach. Vertices of equal weight stay together, so the share may be slightly
+    /// larger. A share of 1 gives 0, which removes nothing; a share of 0 gives infinity, which removes every removable vertex.
     /// </summary>
-    /// <param name="share">0 to 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is not.</exception>
+    /// <param name="share">The share, 0 to 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The share is not between 0 and 1.</exception>
     public double MinimumKeeping(double share)
     {
         if (share is not (>= 0 and <= 1))
@@ -52,8 +52,8 @@ public sealed class SimplifyWeights
         return keep == 0 ? double.PositiveInfinity : keep == removable ? 0 : Heaviest(keep);
     }
 
-    // The bits of positive floats are in the order of the floats: counted by their upper half, then, of the half that the place
-    // falls into, by their lower one. Two passes instead of sorting.
+    // Positive floats have the same order as their bits. A first pass counts the upper halves, and finds the half of the wanted rank. A
+    // second pass counts the lower halves in it. That is faster than sorting.
     private float Heaviest(int place)
     {
         var byUpper = new int[1 << 16];
@@ -74,7 +74,7 @@ public sealed class SimplifyWeights
         return BitConverter.Int32BitsToSingle((upper << 16) | FromTheEnd(byLower, ref place));
     }
 
-    /// <returns>Where the place, counted from the end, falls; the place becomes the one among those counted there.</returns>
+    /// <returns>The bucket of the rank, counted from the end. The rank becomes that within the bucket.</returns>
     private static int FromTheEnd(int[] histogram, ref int place)
     {
         var at = histogram.Length - 1;
@@ -86,7 +86,7 @@ public sealed class SimplifyWeights
         return at;
     }
 
-    /// <summary>Marks the arcs that are not the only one between their ends.</summary>
+    /// <summary>Marks the arcs that have the same ends as another arc.</summary>
     private static bool[] HaveTwins(CoverageTopology topology)
     {
         var arcs = new int[topology.ArcCount];

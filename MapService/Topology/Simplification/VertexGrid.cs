@@ -5,9 +5,9 @@ using MapService.Topology.Arcs;
 namespace MapService.Topology.Simplification;
 
 /// <summary>
-/// Vertices by place, in flat arrays: the world is cut into squares about as wide as edges are long, and squares share buckets by a
-/// hash in which those of a row stand side by side. Vertices can be taken out. A vertex of another square in the same bucket
-/// costs a look and does no harm.
+/// A spatial index of vertices, in flat arrays. The world is divided into squares about as wide as the mean edge. Squares are hashed to
+/// buckets, and squares of a row are in adjacent buckets. Vertices can be removed. A bucket may have vertices of several squares, which
+/// costs time but does no harm.
 /// </summary>
 internal sealed class VertexGrid
 {
@@ -45,7 +45,7 @@ internal sealed class VertexGrid
         }
     }
 
-    /// <summary>Takes a vertex out.</summary>
+    /// <summary>Removes a vertex.</summary>
     public void Remove(int vertex)
     {
         var bucket = BucketOf(points[vertex]);
@@ -54,7 +54,7 @@ internal sealed class VertexGrid
         counts[bucket]--;
     }
 
-    /// <summary>True when no vertex lies in a triangle or on its sides, but for those at its corners.</summary>
+    /// <summary>True when no vertex other than the corners is in a triangle or on its sides.</summary>
     public bool IsEmpty(GridPoint a, GridPoint b, GridPoint c)
     {
         var box = GridBox.Empty.Including(a).Including(b).Including(c);
@@ -87,7 +87,7 @@ internal sealed class VertexGrid
         return (one >= 0 && two >= 0 && three >= 0) || (one <= 0 && two <= 0 && three <= 0);
     }
 
-    /// <summary>The power of two that is next to the mean length of edges, as a shift.</summary>
+    /// <summary>The power of two nearest to the mean length of edges, as a shift.</summary>
     private static int SquareOf(ArcShapes shapes)
     {
         var (length, edges) = (0.0, 1);

@@ -1,8 +1,8 @@
 namespace MapService.Topology.Simplification;
 
 /// <summary>
-/// The vertices of one arc by their weight, the lightest first; equal weights by number. A binary heap in flat arrays that knows where
-/// each vertex stands, so that a vertex is moved when its weight changes instead of being queued again. Used for one arc after another.
+/// The vertices of an arc by weight, the lightest first; equal weights by number. A binary heap in flat arrays that knows the position of
+/// each vertex, so a vertex moves when its weight changes. One heap is reused for all arcs.
 /// </summary>
 internal sealed class VertexHeap
 {
@@ -11,9 +11,9 @@ internal sealed class VertexHeap
     private double[] weights = [];
     private int count;
 
-    /// <summary>Starts again with vertices 1 to <paramref name="last"/> - 1, which are those between the ends of an arc.</summary>
+    /// <summary>Starts a new arc with vertices 1 to <paramref name="last"/> - 1, those between its ends.</summary>
     /// <param name="last">Number of the arc's last vertex.</param>
-    /// <param name="initial">A weight a vertex number; copied.</param>
+    /// <param name="initial">The weight of each vertex number. It is copied.</param>
     public void Fill(int last, ReadOnlySpan<double> initial)
     {
         if (weights.Length <= last)
@@ -35,7 +35,7 @@ internal sealed class VertexHeap
         }
     }
 
-    /// <summary>Takes the lightest vertex away. Requires that there is one.</summary>
+    /// <summary>Removes the lightest vertex. The heap must not be empty.</summary>
     public (int Vertex, double Weight) Take()
     {
         var lightest = vertices[0];
@@ -45,7 +45,7 @@ internal sealed class VertexHeap
         return (lightest, weights[lightest]);
     }
 
-    /// <summary>Gives a vertex that is there another weight.</summary>
+    /// <summary>Changes the weight of a vertex in the heap.</summary>
     public void Change(int vertex, double weight)
     {
         weights[vertex] = weight;
