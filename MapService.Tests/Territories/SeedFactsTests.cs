@@ -1,3 +1,4 @@
+using System.Globalization;
 using MapService.Coverage.Snapshot;
 using MapService.Formats.Records;
 using MapService.Storage.Embedded;
@@ -145,9 +146,10 @@ public class SeedFactsTests
                 "R27 2022-10-18 16  False S3"
             ],
             records.DeclaredCoverages
-                .Select(d => FormattableString.Invariant(
+                .Select(d => string.Create(
+                    CultureInfo.InvariantCulture,
                     $"{d.Departement?.Value ?? "R" + d.Region} {d.At:yyyy-MM-dd} {d.Territories} {d.PopulationPercent} {d.Whole} "
-                    + $"{string.Join(' ', d.Sources)}"))
+                        + $"{string.Join(' ', d.Sources)}"))
                 .Order(StringComparer.Ordinal));
         Assert.Equal(
             [
