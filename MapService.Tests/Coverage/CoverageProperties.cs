@@ -15,7 +15,9 @@ public sealed class CoverageProperties
     private const string Everything = "abcdefghABCDEF";
     private static readonly DateOnly Today = Day("2024-06-15");
     private static readonly string[] Starts = ["2020-01-01", "2024", "2024-06", "2024-06-15", "before 2024-06-01", "2025-01-01"];
-    private static readonly Config Configuration = Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20241121, 7).WithQuietOnSuccess(true);
+    private static readonly Config Configuration = Config.QuickThrowOnFailure.WithMaxTest(200)
+        .WithReplay(20241121, 7)
+        .WithQuietOnSuccess(true);
 
     /// <summary>Which communes, by a bit each, and since when.</summary>
     private sealed record Sketch(int Communes, int Start)
@@ -83,8 +85,12 @@ public sealed class CoverageProperties
     public void What_may_be_in_force_would_add_as_many_communes_as_its_caveat_says() => Check(sketches =>
     {
         var sure = sketches.Where(s => s.Counts).SelectMany(s => s.Letters).ToHashSet();
-        var perhaps = sketches.Where(s => Starts[s.Start % Starts.Length] is "2024" or "2024-06").SelectMany(s => s.Letters).Except(sure).Count();
-        var caveat = DepartementCoverage.OfAll(World(sketches), TerritoryKind.Cpts, Today).Caveats.SingleOrDefault(c => c.Code == CaveatCodes.ImpreciseDate);
+        var perhaps = sketches.Where(s => Starts[s.Start % Starts.Length] is "2024" or "2024-06")
+            .SelectMany(s => s.Letters)
+            .Except(sure)
+            .Count();
+        var caveat = DepartementCoverage.OfAll(World(sketches), TerritoryKind.Cpts, Today).Caveats.SingleOrDefault(
+            c => c.Code == CaveatCodes.ImpreciseDate);
         Assert.Equal(perhaps, caveat?.Communes ?? 0);
     });
 
@@ -107,9 +113,11 @@ public sealed class CoverageProperties
         }
 
         var change = new ScenarioChange(ScenarioAction.Create, "made", null, [.. Codes(sketches[0].Letters).Select(c => c.Value)], []);
-        var outcome = ScenarioRunner.Evaluate(World([.. sketches.Skip(1)]), new ScenarioRequest(TerritoryKind.Cpts, Today, [change])).Outcome!;
+        var outcome =
+            ScenarioRunner.Evaluate(World([.. sketches.Skip(1)]), new ScenarioRequest(TerritoryKind.Cpts, Today, [change])).Outcome!;
         var made = DepartementCoverage.OfAll(World([sketches[0] with { Start = 0 }, .. sketches.Skip(1)]), TerritoryKind.Cpts, Today);
-        Assert.All(outcome.Departements, d => Assert.Equal(made.Departements.Single(m => m.Departement.Code == d.Departement.Code).Figures, d.After));
+        Assert.All(outcome.Departements, d => Assert.Equal(
+            made.Departements.Single(m => m.Departement.Code == d.Departement.Code).Figures, d.After));
     });
 
     private static void Check(Action<Sketch[]> property)

@@ -51,7 +51,8 @@ internal sealed class SmallWorld
     public static CommuneCode[] Codes(string letters) => [.. letters.Select(Code)];
 
     /// <summary>The letters of communes, to compare with a drawing.</summary>
-    public static string Letters(Dataset dataset, IEnumerable<int> communes) => string.Concat(communes.Select(c => Letter(dataset.Communes[c].Code)));
+    public static string Letters(Dataset dataset, IEnumerable<int> communes) =>
+        string.Concat(communes.Select(c => Letter(dataset.Communes[c].Code)));
 
     public static char Letter(CommuneCode code)
     {

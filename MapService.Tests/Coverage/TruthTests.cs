@@ -78,11 +78,16 @@ public sealed class TruthTests
 
         // 171 communes of 423 without it, 269 with it; 55 307 inhabitants of 333 896, and 110 573 more.
         Assert.Equal((new Share(171, 423), new Share(269, 423)), (caveat.Range!.Lowest.Communes, caveat.Range.Highest.Communes));
-        Assert.Equal((new Share(55_307, 333_896), new Share(165_880, 333_896)), (caveat.Range.Lowest.Population, caveat.Range.Highest.Population));
+        Assert.Equal(
+            (new Share(55_307, 333_896), new Share(165_880, 333_896)), (caveat.Range.Lowest.Population, caveat.Range.Highest.Population));
         Assert.Equal(Of(Yonne, TerritoryKind.Cpts, "2021-11-30").Figures.Surface, caveat.Range.Highest.Surface);
-        Assert.Contains("between 40.43 and 63.59 % of the communes, between 16.56 and 49.68 % of the population", caveat.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "between 40.43 and 63.59 % of the communes, between 16.56 and 49.68 % of the population",
+            caveat.Message,
+            StringComparison.Ordinal);
         Assert.Contains("2021-11-01", Timeline.Of(Facts.Embedded, DepartementCode.Parse(Yonne), TerritoryKind.Cpts)!.Entries
-            .Where(e => e.Caveats.Any(c => c.Range?.Highest.Communes.Covered == 269)).Select(e => e.Date.ToString("O", CultureInfo.InvariantCulture)));
+            .Where(e => e.Caveats.Any(c => c.Range?.Highest.Communes.Covered == 269))
+                .Select(e => e.Date.ToString("O", CultureInfo.InvariantCulture)));
     }
 
     [Fact]
@@ -148,7 +153,8 @@ public sealed class TruthTests
 
         Assert.Equal(
             ["cpts-gips89 36", "cpts-grand-auxerrois-armance 29", "cpts-centre-yonne 13"],
-            crossing.Pairs.Where(p => p.Cls.Id.Value == "cls-auxerrois-aillantais-chablis").Select(p => $"{p.Cpts.Id} {p.Measures.Communes}"));
+            crossing.Pairs.Where(p => p.Cls.Id.Value == "cls-auxerrois-aillantais-chablis")
+                .Select(p => $"{p.Cpts.Id} {p.Measures.Communes}"));
         Assert.Equal(Facts.Municipal(Facts.ClsAuxerrois.Intersect(Facts.Gips89)), crossing.Pairs[0].Measures.Population);
         Assert.Equal(
             ["cls-avallonnais", "cls-tonnerrois"],
@@ -195,5 +201,7 @@ public sealed class TruthTests
 
     private static string Line(TimelineEntry entry) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{entry.Date:yyyy-MM-dd} {entry.Figures.Communes.Covered} {string.Join(", ", entry.Changes.Select(c => $"{c.Territory.Id} {c.Change} {c.Communes?.ToString(CultureInfo.InvariantCulture) ?? "?"}"))}");
+        $"{entry.Date:yyyy-MM-dd} {entry.Figures.Communes.Covered} "
+        + $"{string.Join(", ", entry.Changes.Select(c => $"{c.Territory.Id} {c.Change} "
+            + $"{c.Communes?.ToString(CultureInfo.InvariantCulture) ?? "?"}"))}");
 }

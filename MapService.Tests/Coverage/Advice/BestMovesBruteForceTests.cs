@@ -8,7 +8,9 @@ using NetTopologySuite.Index.Strtree;
 
 namespace MapService.Tests.Coverage.Advice;
 
-/// <summary>Moves against every pair of an uncovered commune and a territory, by NetTopologySuite, on the real polygons of the region.</summary>
+/// <summary>
+/// Moves against every pair of an uncovered commune and a territory, by NetTopologySuite, on the real polygons of the region.
+/// </summary>
 public sealed class BestMovesBruteForceTests
 {
     private const int Most = 100;
@@ -58,15 +60,21 @@ public sealed class BestMovesBruteForceTests
             }
         }
 
-        var found = BestMoves.Of(CoverageAtDate.At(dataset, TerritoryKind.Cpts, Date), new MoveQuestion(null, MoveUnit.Commune, Most, false));
+        var found = BestMoves.Of(
+            CoverageAtDate.At(dataset, TerritoryKind.Cpts, Date), new MoveQuestion(null, MoveUnit.Commune, Most, false));
 
-        var expected = pairs.GroupBy(p => p.Commune).OrderByDescending(g => g.First().Population).ThenByDescending(g => g.Max(p => p.Metres)).ToList();
+        var expected = pairs.GroupBy(p => p.Commune)
+            .OrderByDescending(g => g.First().Population)
+            .ThenByDescending(g => g.Max(p => p.Metres))
+            .ToList();
         Assert.True(expected.Count > Most);
         Assert.Equal(expected.Count, found.Candidates);
         Assert.Equal(
-            expected.Take(Most).Select(g => $"{g.Key} {g.First().Population}: {string.Join(' ', g.OrderByDescending(p => p.Metres).Select(p => p.Territory))}"),
+            expected.Take(Most).Select(
+                g => $"{g.Key} {g.First().Population}: {string.Join(' ', g.OrderByDescending(p => p.Metres).Select(p => p.Territory))}"),
             found.Moves.Select(m =>
-                $"{dataset.Communes[m.Best.CommuneNumbers[0]].Code} {m.Best.Closes.Population ?? 0}: {string.Join(' ', m.Others.Prepend(m.Best).Select(c => c.Territory.Id))}"));
+                $"{dataset.Communes[m.Best.CommuneNumbers[0]].Code} {m.Best.Closes.Population ?? 0}: "
+                + $"{string.Join(' ', m.Others.Prepend(m.Best).Select(c => c.Territory.Id))}"));
         foreach (var (group, move) in expected.Zip(found.Moves))
         {
             // A sphere here, the ellipsoid there: they differ by up to 0.6 %.
@@ -110,7 +118,8 @@ public sealed class BestMovesBruteForceTests
         {
             Provenance = Facts.Embedded.Records.Provenance with { SchematicBoundaries = false },
             Epcis = [],
-            Communes = [.. codes.Select(code => new Commune(code, code.Value, code.Departement, null, inhabitants.GetValueOrDefault(code.Value), null, null, null))],
+            Communes = [.. codes.Select(code => new Commune(
+                code, code.Value, code.Departement, null, inhabitants.GetValueOrDefault(code.Value), null, null, null))],
             FormerCommunes = [],
             Polygons = polygons.ToTable(),
             Territories = [.. Territories.Select(t => SmallWorld.Of(

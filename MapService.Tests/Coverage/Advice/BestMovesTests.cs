@@ -16,7 +16,13 @@ public sealed class BestMovesTests
     {
         // c touches "one" by b; d has the most, but only touches c; e touches "two" at a point.
         var found = Of(
-            Draw("abcd", "...f", "..e.").Inhabitants('c', 50).Inhabitants('d', 900).Inhabitants('e', 70).Inhabitants('f', 60).Cpts("one", "ab").Cpts("two", "f"));
+            Draw("abcd", "...f", "..e.")
+                .Inhabitants('c', 50)
+                .Inhabitants('d', 900)
+                .Inhabitants('e', 70)
+                .Inhabitants('f', 60)
+                .Cpts("one", "ab")
+                .Cpts("two", "f"));
 
         Assert.Equal(["d>two", "c>one"], found.Texts);
         Assert.Equal((2, "e"), (found.List.Candidates, Letters(found.Dataset, found.List.WithoutTerritory)));
@@ -156,7 +162,8 @@ public sealed class BestMovesTests
         foreach (var move in found.Moves)
         {
             var change = new ScenarioChange(
-                ScenarioAction.Add, move.Best.Territory.Id.Value, null, [.. move.Best.CommuneNumbers.Select(c => dataset.Communes[c].Code.Value)], []);
+                ScenarioAction.Add, move.Best.Territory.Id.Value, null,
+                [.. move.Best.CommuneNumbers.Select(c => dataset.Communes[c].Code.Value)], []);
             var result = ScenarioRunner.Evaluate(dataset, new ScenarioRequest(TerritoryKind.Cpts, date, [.. before, change]));
             Assert.DoesNotContain(result.Problems, p => p.Code == ScenarioProblemCodes.SeveralPieces);
             Assert.Empty(result.Outcome!.NewOverlaps);
@@ -188,6 +195,7 @@ public sealed class BestMovesTests
     {
         var dataset = world.Build();
         var state = CoverageAtDate.At(dataset, TerritoryKind.Cpts, Day("2024-06-01"));
-        return new Found(dataset, BestMoves.Of(state, new MoveQuestion(departement is null ? null : [.. departement.Split(' ').Select(DepartementCode.Parse)], unit, most, sequence)));
+        return new Found(dataset, BestMoves.Of(state, new MoveQuestion(
+            departement is null ? null : [.. departement.Split(' ').Select(DepartementCode.Parse)], unit, most, sequence)));
     }
 }

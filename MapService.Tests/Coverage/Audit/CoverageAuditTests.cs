@@ -32,7 +32,8 @@ public sealed class CoverageAuditTests
     [InlineData(4, Verdict.Differs)]
     public void The_number_of_territories_is_compared_with_those_in_force_whatever_their_composition(int declared, Verdict verdict)
     {
-        var audit = Audit(Draw("a").Cpts("one", "a").UnknownCpts("two", Yonne).Cpts("perhaps", "a", from: "2022").Cpts("later", "a", from: "2023-01-01")
+        var audit = Audit(Draw("a").Cpts("one", "a").UnknownCpts("two", Yonne).Cpts("perhaps", "a", from: "2022").Cpts(
+            "later", "a", from: "2023-01-01")
             .Cls("cls", "a").Declares(Declared(territories: declared)));
 
         Assert.Equal(verdict, audit.Territories.Verdict);
@@ -48,7 +49,8 @@ public sealed class CoverageAuditTests
         var audit = Audit(Draw("ab").Cpts("one", "a").UnknownCpts("perhaps", Yonne, from: "2022").Cpts("inside", "a", from: "2022")
             .Declares(Declared(territories: 4)));
 
-        Assert.Equal((1, 3, null, null), (audit.Territories.Computed, audit.Territories.ComputedMost, audit.Territories.Difference, audit.Territories.DifferencePercent));
+        Assert.Equal((1, 3, null, null), (
+            audit.Territories.Computed, audit.Territories.ComputedMost, audit.Territories.Difference, audit.Territories.DifferencePercent));
         var caveat = Assert.Single(audit.Caveats, c => c.Code == CaveatCodes.ImpreciseDate);
         Assert.Equal(["inside", "perhaps"], caveat.Territories.Select(t => t.Value));
         Assert.Contains("between 1 and 3", caveat.Message, StringComparison.Ordinal);
@@ -63,9 +65,11 @@ public sealed class CoverageAuditTests
     [Fact]
     public void Too_few_declared_are_too_few_by_a_range()
     {
-        var audit = Audit(Draw("a").Cpts("one", "a").Cpts("two", "a").Cpts("perhaps", "a", from: "2022").Declares(Declared(territories: 1)));
+        var audit = Audit(
+            Draw("a").Cpts("one", "a").Cpts("two", "a").Cpts("perhaps", "a", from: "2022").Declares(Declared(territories: 1)));
 
-        Assert.Contains(audit.Explanations, e => e.Code == ExplanationCodes.Unexplained && e.Message.EndsWith("the difference of 1 to 2 territories.", StringComparison.Ordinal));
+        Assert.Contains(audit.Explanations, e => e.Code == ExplanationCodes.Unexplained
+            && e.Message.EndsWith("the difference of 1 to 2 territories.", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -73,7 +77,8 @@ public sealed class CoverageAuditTests
     {
         var audit = Audit(Draw("a").Cpts("one", "a").Declares(Declared(territories: 2)));
 
-        Assert.Equal((1, null, -1, -50m), (audit.Territories.Computed, audit.Territories.ComputedMost, audit.Territories.Difference, audit.Territories.DifferencePercent));
+        Assert.Equal((1, null, -1, -50m), (
+            audit.Territories.Computed, audit.Territories.ComputedMost, audit.Territories.Difference, audit.Territories.DifferencePercent));
         Assert.DoesNotContain(audit.Caveats, c => c.Code == CaveatCodes.ImpreciseDate);
     }
 
@@ -89,7 +94,9 @@ public sealed class CoverageAuditTests
         var percent = decimal.Parse(declared, System.Globalization.CultureInfo.InvariantCulture);
         var audit = Audit(Draw("ab").Inhabitants('a', 336).Inhabitants('b', 664).Cpts("one", "a").Declares(Declared(percent: percent)));
 
-        Assert.Equal((percent, 33.60m, verdict), (audit.PopulationPercent.Declared, audit.PopulationPercent.Computed, audit.PopulationPercent.Verdict));
+        Assert.Equal(
+            (percent, 33.60m, verdict),
+            (audit.PopulationPercent.Declared, audit.PopulationPercent.Computed, audit.PopulationPercent.Verdict));
         Assert.Equal(verdict, audit.Verdict);
     }
 
@@ -99,7 +106,8 @@ public sealed class CoverageAuditTests
         var dataset = Draw("aA").Cpts("one", "a").Cpts("two", "A", departements: Nievre)
             .Declares(new DeclaredCoverage(null, "27", TerritoryKind.Cpts, Day(At), "", 2, null, false, []))
             .Declares(new DeclaredCoverage(null, "11", TerritoryKind.Cpts, Day(At), "", 5, null, false, []))
-            .Declares(new DeclaredCoverage(DepartementCode.Parse(Nievre), null, TerritoryKind.Cpts, Day(At), "", 1, null, false, [])).Build();
+            .Declares(new DeclaredCoverage(DepartementCode.Parse(Nievre), null, TerritoryKind.Cpts, Day(At), "", 1, null, false, []))
+                .Build();
 
         var audits = Audits.OfDepartement(dataset, DepartementCode.Parse(Yonne))!;
 

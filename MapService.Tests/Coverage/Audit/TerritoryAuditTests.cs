@@ -51,7 +51,8 @@ public sealed class TerritoryAuditTests
         var audit = Audit(Draw("a").Inhabitants('a', 95)
             .Cpts("one", "a", declared: new Declaration(1, new DeclaredInhabitants(100, Qualifier.Nearly, null))));
 
-        Assert.Equal((Verdict.Exact, Verdict.Consistent, Verdict.Consistent), (audit.Communes.Verdict, audit.Inhabitants.Verdict, audit.Verdict));
+        Assert.Equal(
+            (Verdict.Exact, Verdict.Consistent, Verdict.Consistent), (audit.Communes.Verdict, audit.Inhabitants.Verdict, audit.Verdict));
     }
 
     [Fact]
@@ -67,7 +68,11 @@ public sealed class TerritoryAuditTests
     [Fact]
     public void With_an_unknown_composition_there_is_nothing_to_compare()
     {
-        var audit = Audit(Draw("a").Cpts("one", "", basis: CompositionBasis.Unknown, declared: new Declaration(12, new DeclaredInhabitants(100, Qualifier.Exact, null))));
+        var audit = Audit(Draw("a").Cpts(
+            "one",
+            "",
+            basis: CompositionBasis.Unknown,
+            declared: new Declaration(12, new DeclaredInhabitants(100, Qualifier.Exact, null))));
 
         Assert.Equal(Verdict.NotStated, audit.Verdict);
         Assert.Equal((12, (int?)null, (long?)null), (audit.Communes.Declared, audit.Communes.Computed, audit.Inhabitants.Total));
@@ -97,7 +102,8 @@ public sealed class TerritoryAuditTests
                 (ExplanationCodes.InferredComposition, AuditPart.Communes, Bearing.MayExplain),
                 (ExplanationCodes.OtherVintage, AuditPart.Communes, Bearing.MayExplain),
 
-                // 200 inhabitants of "plus de 900": 900 to 990 agree; a commune that is missing can have any number, years alone do not make 78 %.
+                // 200 inhabitants of "plus de 900": 900 to 990 agree; a commune that is missing can have any number, years alone do not
+                // make 78 %.
                 (ExplanationCodes.InferredComposition, AuditPart.Inhabitants, Bearing.MayExplain),
                 (ExplanationCodes.RoundedDeclaration, AuditPart.Inhabitants, Bearing.FallsShort),
                 (ExplanationCodes.OtherPopulationYear, AuditPart.Inhabitants, Bearing.FallsShort),
@@ -121,7 +127,8 @@ public sealed class TerritoryAuditTests
         Assert.Equal(["52"], Assert.Single(audit.Explanations).Facts.Departements!.Select(d => d.Value));
     }
 
-    // a and b are stated with 200 inhabitants, c to f inferred with 10, 20, 40 and 80; two are too many: without the largest 230, without the smallest 320, without any 200.
+    // a and b are stated with 200 inhabitants, c to f inferred with 10, 20, 40 and 80; two are too many: without the largest 230, without
+    // the smallest 320, without any 200.
     [Fact]
     public void What_would_be_left_without_inferred_communes_is_told_of_both_populations()
     {
@@ -131,11 +138,15 @@ public sealed class TerritoryAuditTests
             [new CommunesTerm(Codes("ab"), CompositionBasis.Stated, null), new CommunesTerm(Codes("cdef"), null, null)],
             basis: CompositionBasis.Inferred,
             declared: new Declaration(4, new DeclaredInhabitants(240, Qualifier.Exact, 2021)));
-        var audit = Audit(Draw("abcdef").Inhabitants('c', 10).Inhabitants('d', 20).Inhabitants('e', 40).Inhabitants('f', 80).With(territory));
+        var audit = Audit(
+            Draw("abcdef").Inhabitants('c', 10).Inhabitants('d', 20).Inhabitants('e', 40).Inhabitants('f', 80).With(territory));
 
         var facts = audit.Explanations.Single(e => e is { Code: ExplanationCodes.InferredComposition, About: AuditPart.Inhabitants }).Facts;
         Assert.Equal((4, 2), (facts.Communes, facts.Without));
-        Assert.Equal([new PopulationRange(PopulationKind.Municipal, 2021, 230, 320, 200), new PopulationRange(PopulationKind.Total, 2020, 230, 320, 200)], facts.Ranges!);
+        Assert.Equal([
+            new PopulationRange(PopulationKind.Municipal, 2021, 230, 320, 200),
+            new PopulationRange(PopulationKind.Total, 2020, 230, 320, 200)
+        ], facts.Ranges!);
     }
 
     [Theory]
@@ -154,11 +165,16 @@ public sealed class TerritoryAuditTests
             [new CommunesTerm(Codes("ab"), CompositionBasis.Stated, null), new CommunesTerm(Codes("cdef"), null, null)],
             basis: CompositionBasis.Inferred,
             declared: new Declaration(communes, new DeclaredInhabitants(inhabitants, Qualifier.Exact, 2021)));
-        var audit = Audit(Draw("abcdef").Inhabitants('c', 10).Inhabitants('d', 20).Inhabitants('e', 40).Inhabitants('f', 80).With(territory));
+        var audit = Audit(
+            Draw("abcdef").Inhabitants('c', 10).Inhabitants('d', 20).Inhabitants('e', 40).Inhabitants('f', 80).With(territory));
 
         Assert.Equal(350, audit.Inhabitants.Municipal);
-        Assert.Equal(bearing, audit.Explanations.Single(e => e is { Code: ExplanationCodes.InferredComposition, About: AuditPart.Inhabitants }).Bearing);
-        Assert.Equal(bearing == Bearing.FallsShort, audit.Explanations.Any(e => e is { Code: ExplanationCodes.Unexplained, About: AuditPart.Inhabitants }));
+        Assert.Equal(
+            bearing,
+            audit.Explanations.Single(e => e is { Code: ExplanationCodes.InferredComposition, About: AuditPart.Inhabitants }).Bearing);
+        Assert.Equal(
+            bearing == Bearing.FallsShort,
+            audit.Explanations.Any(e => e is { Code: ExplanationCodes.Unexplained, About: AuditPart.Inhabitants }));
     }
 
     [Fact]
@@ -170,7 +186,9 @@ public sealed class TerritoryAuditTests
         Assert.Equal(
             [(ExplanationCodes.RoundedDeclaration, Bearing.Explains), (ExplanationCodes.PopulationKind, Bearing.Explains)],
             audit.Explanations.Select(e => (e.Code, e.Bearing)));
-        Assert.Equal("It is the total population of 2020 (10 200) that agrees with the declaration; the municipal population of 2021 (9 999) does not.", audit.Explanations[1].Message);
+        Assert.Equal(
+            "It is the total population of 2020 (10 200) that agrees with the declaration; the municipal population of 2021 (9 999) does "
+            + "not.", audit.Explanations[1].Message);
         Assert.All(audit.Explanations, e => Assert.Equal([PopulationKind.Total], e.Facts.Agree!));
     }
 
@@ -185,7 +203,10 @@ public sealed class TerritoryAuditTests
         var audit = Audit(Draw("a").Inhabitants('a', municipal, total)
             .Cpts("one", "a", declared: new Declaration(null, new DeclaredInhabitants(10_000, Qualifier.MoreThan, 2020))));
 
-        Assert.EndsWith("lies between 10 000 and 11 000" + end, audit.Explanations.Single(e => e.Code == ExplanationCodes.RoundedDeclaration).Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "lies between 10 000 and 11 000" + end,
+            audit.Explanations.Single(e => e.Code == ExplanationCodes.RoundedDeclaration).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -195,7 +216,9 @@ public sealed class TerritoryAuditTests
     [InlineData(54, 58, "7.41")]
     [InlineData(7, 7, "0")]
     public void A_difference_in_percent_has_two_decimals_and_is_0_only_where_there_is_none(int declared, int computed, string percent) =>
-        Assert.Equal(decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture), new CountAudit(declared, computed, Verdict.Differs).DifferencePercent);
+        Assert.Equal(
+            decimal.Parse(percent, System.Globalization.CultureInfo.InvariantCulture),
+            new CountAudit(declared, computed, Verdict.Differs).DifferencePercent);
 
     [Fact]
     public void A_declaration_without_a_population_year_says_so()

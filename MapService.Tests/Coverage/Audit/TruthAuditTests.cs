@@ -24,7 +24,8 @@ public sealed class TruthAuditTests
         Assert.Equal((declared, computed, verdict), (Of(id).Communes.Declared, Of(id).Communes.Computed, Of(id).Communes.Verdict));
 
     [Theory]
-    // "près de 60 000": 56 833 is above 54 000. "plus de 45 500", "plus de 87 000", "plus de 93 000": the totals are above, by less than a tenth.
+    // "près de 60 000": 56 833 is above 54 000. "plus de 45 500", "plus de 87 000", "plus de 93 000": the totals are above, by less than a
+    // tenth.
     [InlineData("cpts-gips89", 55_307, 56_833, Verdict.Consistent)]
     [InlineData("cpts-centre-yonne", 44_969, 46_580, Verdict.Consistent)]
     [InlineData("cpts-nord-yonne", 110_573, 112_130, Verdict.NotStated)]
@@ -47,7 +48,9 @@ public sealed class TruthAuditTests
     {
         var audit = Of("cpts-auxois-morvan");
 
-        Assert.Equal((33_340, 40_546L, 7_206L), (audit.Inhabitants.Declared!.Value, audit.Inhabitants.Municipal, audit.Inhabitants.MunicipalDifference));
+        Assert.Equal(
+            (33_340, 40_546L, 7_206L),
+            (audit.Inhabitants.Declared!.Value, audit.Inhabitants.Municipal, audit.Inhabitants.MunicipalDifference));
         Assert.Equal(Facts.Total(Facts.AuxoisMorvan), audit.Inhabitants.Total);
         Assert.Equal((Verdict.Differs, Verdict.Differs), (audit.Inhabitants.Verdict, audit.Verdict));
         Assert.Equal(
@@ -83,8 +86,8 @@ public sealed class TruthAuditTests
     {
         var audit = Audits.OfAll(Facts.Embedded, new AuditFilter(null, null, null));
 
-        // The 14 territories and 5 declared coverages of facts.md. Differ: Grand Auxerrois, Auxois-Morvan, Centre Saône-et-Loire (94 159 of 2020).
-        // Six are of unknown composition, and Nord de l'Yonne declares nothing; the other four agree as far as their words go.
+        // The 14 territories and 5 declared coverages of facts.md. Differ: Grand Auxerrois, Auxois-Morvan, Centre Saône-et-Loire (94 159
+        // of 2020). Six are of unknown composition, and Nord de l'Yonne declares nothing; the other four agree as far as their words go.
         Assert.Equal((14, 5), (audit.Territories.Count, audit.Coverages.Count));
         Assert.Equal(new VerdictCounts(0, 4, 3, 7), audit.TerritoryVerdicts);
 
@@ -122,7 +125,9 @@ public sealed class TruthAuditTests
         var audit = OfDepartement("21");
 
         var population = Facts.Municipal(Facts.In("21"));
-        Assert.Equal((93.6m, Math.Round(4_054_600m / population, 2, MidpointRounding.AwayFromZero)), (audit.PopulationPercent.Declared, audit.PopulationPercent.Computed));
+        Assert.Equal(
+            (93.6m, Math.Round(4_054_600m / population, 2, MidpointRounding.AwayFromZero)),
+            (audit.PopulationPercent.Declared, audit.PopulationPercent.Computed));
         Assert.Equal((Verdict.Differs, Verdict.Exact), (audit.PopulationPercent.Verdict, audit.Territories.Verdict));
         Assert.Equal((5, 5), (audit.Territories.Declared, audit.Territories.Computed));
         var unknown = audit.Explanations.Single(e => e.Code == ExplanationCodes.UnknownComposition).Message;
@@ -131,7 +136,8 @@ public sealed class TruthAuditTests
         // 93.6 % less the 40 546 of Auxois-Morvan, of all that are not in it.
         var wanted = (long)Math.Ceiling(0.936m * population) - 40_546;
         Assert.Contains($"{Spaced(wanted)} of the {Spaced(population - 40_546)} inhabitants", unknown, StringComparison.Ordinal);
-        Assert.Equal((ExplanationCodes.UnknownComposition, Bearing.MayExplain), (audit.Explanations[0].Code, audit.Explanations[0].Bearing));
+        Assert.Equal(
+            (ExplanationCodes.UnknownComposition, Bearing.MayExplain), (audit.Explanations[0].Code, audit.Explanations[0].Bearing));
 
         static string Spaced(long number) => number.ToString("#,0", System.Globalization.CultureInfo.InvariantCulture).Replace(',', ' ');
     }
@@ -155,14 +161,22 @@ public sealed class TruthAuditTests
     {
         var region = Audits.OfDepartement(Facts.Embedded, DepartementCode.Parse("90"))!.Coverages.Single(c => c.Declared.Territories == 5);
 
-        Assert.Equal((0, 4, null, null), (region.Territories.Computed, region.Territories.ComputedMost, region.Territories.Difference, region.Territories.DifferencePercent));
+        Assert.Equal((0, 4, null, null), (
+            region.Territories.Computed,
+            region.Territories.ComputedMost,
+            region.Territories.Difference,
+            region.Territories.DifferencePercent));
         Assert.Equal(4, Assert.Single(region.Caveats, c => c.Code == CaveatCodes.ImpreciseDate).Territories.Count);
         var coverage = DepartementCoverage.Of(Facts.Embedded, DepartementCode.Parse("21"), TerritoryKind.Cpts, region.Declared.At)!;
-        Assert.Contains("Whether 4 of them are in force at this date is not known either", coverage.Caveats.Single(c => c.Code == CaveatCodes.UnknownComposition).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Whether 4 of them are in force at this date is not known either",
+            coverage.Caveats.Single(c => c.Code == CaveatCodes.UnknownComposition).Message,
+            StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("cls-auxerrois-aillantais-chablis", "as the total population of 2021, 95 229, does; the municipal one of 2022, 92 766, does not.")]
+    [InlineData(
+        "cls-auxerrois-aillantais-chablis", "as the total population of 2021, 95 229, does; the municipal one of 2022, 92 766, does not.")]
     [InlineData("cpts-centre-yonne", "as the total population of 2021, 46 580, does; the municipal one of 2022, 44 969, does not.")]
     public void A_rounded_declaration_names_the_population_that_agrees(string id, string end) => Assert.EndsWith(
         end, Of(id).Explanations.Single(e => e.Code == ExplanationCodes.RoundedDeclaration).Message, StringComparison.Ordinal);

@@ -39,7 +39,8 @@ public sealed class CaveatFinderTests
         Assert.Empty(CaveatFinder.Of(state, DepartementCode.Parse(Yonne), CaveatSubject.Coverage));
 
         // Whether a is covered twice does depend on it.
-        Assert.Equal(CaveatCodes.ImpreciseDate, Assert.Single(CaveatFinder.Of(state, DepartementCode.Parse(Yonne), CaveatSubject.Membership)).Code);
+        Assert.Equal(
+            CaveatCodes.ImpreciseDate, Assert.Single(CaveatFinder.Of(state, DepartementCode.Parse(Yonne), CaveatSubject.Membership)).Code);
     }
 
     [Theory]
@@ -74,7 +75,8 @@ public sealed class CaveatFinderTests
         Assert.Empty(Codes(dataset, Nievre, "2024-01-01"));
         Assert.Equal([CaveatCodes.UnknownComposition], Codes(dataset, null, "2024-01-01"));
 
-        var listed = Assert.Single(DepartementCoverage.Of(dataset, DepartementCode.Parse(Yonne), TerritoryKind.Cpts, Day("2022-03-15"))!.Territories);
+        var listed = Assert.Single(
+            DepartementCoverage.Of(dataset, DepartementCode.Parse(Yonne), TerritoryKind.Cpts, Day("2022-03-15"))!.Territories);
         Assert.Equal((InForce.Uncertain, (Measures?)null), (listed.InForce, listed.Inside));
     }
 
@@ -104,9 +106,13 @@ public sealed class CaveatFinderTests
     [Fact]
     public void Over_several_departements_a_territory_is_named_once_and_its_communes_are_counted_once()
     {
-        var dataset = Draw("abAB").Cpts("perhaps", "bA", from: "2021-11", departements: "89 58").Cpts("also", "AB", from: "2021-11", departements: Nievre).Build();
+        var dataset = Draw("abAB")
+            .Cpts("perhaps", "bA", from: "2021-11", departements: "89 58")
+            .Cpts("also", "AB", from: "2021-11", departements: Nievre)
+            .Build();
 
-        var caveat = Assert.Single(CaveatFinder.Of(CoverageAtDate.At(dataset, TerritoryKind.Cpts, Day("2021-11-02")), null, CaveatSubject.Coverage));
+        var caveat = Assert.Single(
+            CaveatFinder.Of(CoverageAtDate.At(dataset, TerritoryKind.Cpts, Day("2021-11-02")), null, CaveatSubject.Coverage));
 
         Assert.Equal(["also", "perhaps"], caveat.Territories.Select(t => t.Value));
         Assert.Equal(3, caveat.Communes);
@@ -117,7 +123,8 @@ public sealed class CaveatFinderTests
     {
         var dataset = Draw("a").UnknownCpts("perhaps", Yonne, from: "2022-03").UnknownCpts("sure", Yonne).Build();
 
-        var caveat = Assert.Single(CaveatFinder.Of(CoverageAtDate.At(dataset, TerritoryKind.Cpts, Day("2022-03-15")), DepartementCode.Parse(Yonne), CaveatSubject.Coverage));
+        var caveat = Assert.Single(CaveatFinder.Of(
+            CoverageAtDate.At(dataset, TerritoryKind.Cpts, Day("2022-03-15")), DepartementCode.Parse(Yonne), CaveatSubject.Coverage));
 
         Assert.Equal(["perhaps", "sure"], caveat.Territories.Select(t => t.Value));
         Assert.Equal(["perhaps"], caveat.Facts.Uncertain!.Select(t => t.Value));
@@ -127,13 +134,18 @@ public sealed class CaveatFinderTests
     [Fact]
     public void Which_compositions_of_a_range_no_source_confirms_is_told_apart()
     {
-        var dataset = Draw("abc").Cpts("guess", "a", from: "2021-11", basis: CompositionBasis.Inferred).Cpts("stated", "b", from: "2021-11").Build();
+        var dataset = Draw("abc")
+            .Cpts("guess", "a", from: "2021-11", basis: CompositionBasis.Inferred)
+            .Cpts("stated", "b", from: "2021-11")
+            .Build();
         var state = CoverageAtDate.At(dataset, TerritoryKind.Cpts, Day("2021-11-15"));
 
         var coverage = Assert.Single(CaveatFinder.Of(state, DepartementCode.Parse(Yonne), CaveatSubject.Coverage));
         Assert.Equal(ImpreciseAspect.Coverage, coverage.Facts.Aspect);
         Assert.Equal(["guess"], coverage.Facts.Inferred!.Select(t => t.Value));
-        Assert.Equal(ImpreciseAspect.Membership, Assert.Single(CaveatFinder.Of(state, DepartementCode.Parse(Yonne), CaveatSubject.Membership)).Facts.Aspect);
+        Assert.Equal(
+            ImpreciseAspect.Membership,
+            Assert.Single(CaveatFinder.Of(state, DepartementCode.Parse(Yonne), CaveatSubject.Membership)).Facts.Aspect);
     }
 
     [Fact]
@@ -145,7 +157,8 @@ public sealed class CaveatFinderTests
             world.Inhabitants(letter, null);
         }
 
-        var caveats = CaveatFinder.Of(CoverageAtDate.At(world.Build(), TerritoryKind.Cpts, Day("2024-01-01")), null, CaveatSubject.Coverage);
+        var caveats = CaveatFinder.Of(
+            CoverageAtDate.At(world.Build(), TerritoryKind.Cpts, Day("2024-01-01")), null, CaveatSubject.Coverage);
 
         Assert.Equal([CaveatCodes.MissingPopulation, CaveatCodes.MissingGeometry], caveats.Select(c => c.Code));
         Assert.All(caveats, caveat =>

@@ -11,7 +11,10 @@ public class CaveatPageTests
     {
         var page = File.ReadAllLines(Path.Combine(SharedData.Checkout, "docs", "caveats.md"));
         var sections = page.Where(line => line.StartsWith("### ", StringComparison.Ordinal)).Select(line => line[4..]);
-        var codes = typeof(CaveatCodes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!).ToList();
+        var codes = typeof(CaveatCodes)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!)
+            .ToList();
         Assert.Contains("unknown-composition", codes);
         Assert.Equal(codes.Order(StringComparer.Ordinal), sections.Order(StringComparer.Ordinal));
     }

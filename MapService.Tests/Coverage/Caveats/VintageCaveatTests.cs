@@ -23,7 +23,8 @@ public class VintageCaveatTests
     [InlineData(Yonne, "2 polygons (831.4 ha)", "89998, 89999", 2, "831.4")]
     [InlineData(Nievre, "1 polygon (831 ha)", "89999", 1, "831")]
     [InlineData(null, "2 polygons (831.4 ha)", "89998, 89999", 2, "831.4")]
-    public void Ground_that_the_import_left_out_is_said_of_the_departements_that_may_have_it(string? departement, string ground, string codes, int count, string hectares)
+    public void Ground_that_the_import_left_out_is_said_of_the_departements_that_may_have_it(
+        string? departement, string ground, string codes, int count, string hectares)
     {
         var (split, unknown) = (CommuneCode.Parse("89999"), CommuneCode.Parse("89998"));
         var (yonne, nievre) = (DepartementCode.Parse(Yonne), DepartementCode.Parse(Nievre));
@@ -55,6 +56,9 @@ public class VintageCaveatTests
     private static IReadOnlyList<Caveat> Caveats(Func<Provenance, Provenance> change, string? departement = Yonne)
     {
         var dataset = Draw("abcA").From(change).Build();
-        return CaveatFinder.Of(CoverageAtDate.At(dataset, TerritoryKind.Cpts, Day("2023-01-01")), departement is null ? null : DepartementCode.Parse(departement), CaveatSubject.Coverage);
+        return CaveatFinder.Of(
+            CoverageAtDate.At(dataset, TerritoryKind.Cpts, Day("2023-01-01")),
+            departement is null ? null : DepartementCode.Parse(departement),
+            CaveatSubject.Coverage);
     }
 }

@@ -8,7 +8,9 @@ using static MapService.Tests.Coverage.SmallWorld;
 
 namespace MapService.Tests.Coverage.Places;
 
-/// <summary>The state of each commune of small drawings, small letters first: <c>o</c>verlap, <c>c</c>overed, <c>p</c>ossible, <c>-</c> uncovered.</summary>
+/// <summary>
+/// The state of each commune of small drawings, small letters first: <c>o</c>verlap, <c>c</c>overed, <c>p</c>ossible, <c>-</c> uncovered.
+/// </summary>
 public sealed class CommuneStatesTests
 {
     private static readonly DateOnly Today = Day("2024-06-15");
@@ -54,8 +56,11 @@ public sealed class CommuneStatesTests
             var letter = Letter(dataset.Communes[commune].Code);
             var counted = sketches.Count(s => !s.Unknown && s.Start == "2020-01-01" && s.Letters.Contains(letter));
             var perhaps = sketches.Any(s => !s.Unknown && s.Start == "2024-06" && s.Letters.Contains(letter));
-            var caveat = CaveatFinder.Of(state, dataset.Communes[commune].Departement, CaveatSubject.Coverage).Any(c => c.Code == CaveatCodes.UnknownComposition);
-            var expected = counted > 1 ? CommuneState.Overlap : counted == 1 ? CommuneState.Covered : perhaps || caveat ? CommuneState.Possible : CommuneState.Uncovered;
+            var caveat = CaveatFinder.Of(state, dataset.Communes[commune].Departement, CaveatSubject.Coverage)
+                .Any(c => c.Code == CaveatCodes.UnknownComposition);
+            var expected = counted > 1
+                ? CommuneState.Overlap
+                : counted == 1 ? CommuneState.Covered : perhaps || caveat ? CommuneState.Possible : CommuneState.Uncovered;
             Assert.Equal(expected, states[commune]);
         }
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(20251122, 5).WithQuietOnSuccess(true));
@@ -72,7 +77,9 @@ public sealed class CommuneStatesTests
     {
         var dataset = world.Build();
         var states = CommuneStates.Of(CoverageAtDate.At(dataset, TerritoryKind.Cpts, Today));
-        Assert.Equal(expected, string.Concat(Enumerable.Range(0, dataset.Communes.Count).OrderBy(commune => dataset.Communes[commune].Departement.Value == Nievre).Select(commune => states[commune] switch
+        Assert.Equal(expected, string.Concat(Enumerable.Range(0, dataset.Communes.Count)
+            .OrderBy(commune => dataset.Communes[commune].Departement.Value == Nievre)
+            .Select(commune => states[commune] switch
         {
             CommuneState.Overlap => 'o',
             CommuneState.Covered => 'c',

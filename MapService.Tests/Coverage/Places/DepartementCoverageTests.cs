@@ -122,7 +122,9 @@ public sealed class DepartementCoverageTests
     [Fact]
     public void Where_no_source_says_how_many_territories_there_are_the_coverage_may_be_higher()
     {
-        var world = Draw("aA").Unlisted().Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "no CPTS", 0, null, false, []));
+        var world = Draw("aA")
+            .Unlisted()
+            .Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "no CPTS", 0, null, false, []));
 
         Assert.Equal([CaveatCodes.AfterLastSource], Of(world.Build(), Yonne).Caveats.Select(c => c.Code));
         var caveat = Assert.Single(Of(world.Build(), Nievre).Caveats);
@@ -161,14 +163,18 @@ public sealed class DepartementCoverageTests
     [Fact]
     public void A_date_after_the_latest_source_is_said_and_a_date_before_it_is_not()
     {
-        var dataset = Draw("a").Unlisted().Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "", 0, null, false, [])).Build();
+        var dataset = Draw("a")
+            .Unlisted()
+            .Declares(new(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2019-01-01"), "", 0, null, false, []))
+            .Build();
 
         Assert.Empty(At("2019-01-01"));
         var caveat = Assert.Single(At("2019-01-02"));
         Assert.Contains("2019-01-01", caveat.Message, StringComparison.Ordinal);
         Assert.Equal([new LastSource(DepartementCode.Parse(Yonne), Day("2019-01-01"))], caveat.Facts.LastSources!);
 
-        IReadOnlyList<Caveat> At(string day) => DepartementCoverage.Of(dataset, DepartementCode.Parse(Yonne), TerritoryKind.Cpts, Day(day))!.Caveats;
+        IReadOnlyList<Caveat> At(string day) =>
+            DepartementCoverage.Of(dataset, DepartementCode.Parse(Yonne), TerritoryKind.Cpts, Day(day))!.Caveats;
     }
 
     // a is covered and has 100 inhabitants; nobody knows how many b has. "100 %" or "0 %" would be untrue.
@@ -204,7 +210,10 @@ public sealed class DepartementCoverageTests
     public void Only_the_latest_declared_coverage_at_or_before_the_date_is_given()
     {
         var dataset = Draw("a")
-            .Declares(Declared("2022-01-01", "first")).Declares(Declared("2023-01-01", "second")).Declares(Declared("2025-01-01", "later")).Build();
+            .Declares(Declared("2022-01-01", "first"))
+                .Declares(Declared("2023-01-01", "second"))
+                .Declares(Declared("2025-01-01", "later"))
+                .Build();
 
         Assert.Equal("second", Assert.Single(Of(dataset, Yonne).Declared).Statement);
         Assert.Empty(DepartementCoverage.Of(dataset, DepartementCode.Parse(Yonne), TerritoryKind.Cpts, Day("2021-12-31"))!.Declared);

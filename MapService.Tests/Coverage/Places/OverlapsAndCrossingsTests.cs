@@ -16,7 +16,12 @@ public sealed class OverlapsAndCrossingsTests
     [Fact]
     public void A_commune_in_two_territories_of_a_kind_is_an_overlap_and_one_of_each_kind_is_not()
     {
-        var dataset = Draw("abcA").Cpts("one", "abA", departements: "89 58").Cpts("two", "bcA").Cpts("ended", "c", until: "2023-12-31").Cls("cls", "abc").Build();
+        var dataset = Draw("abcA")
+            .Cpts("one", "abA", departements: "89 58")
+            .Cpts("two", "bcA")
+            .Cpts("ended", "c", until: "2023-12-31")
+            .Cls("cls", "abc")
+            .Build();
 
         var overlaps = Overlaps.Of(dataset, DepartementCode.Parse(Yonne), TerritoryKind.Cpts, Today)!.Communes;
 
@@ -35,14 +40,20 @@ public sealed class OverlapsAndCrossingsTests
 
         var pairs = Crossings.Of(dataset, DepartementCode.Parse(Yonne), Today)!.Pairs;
 
-        Assert.Equal(["cls west ab 200", "cls middle c 7"], pairs.Select(p => $"{p.Cls.Id} {p.Cpts.Id} {Letters(dataset, p.CommuneNumbers)} {p.Measures.Population}"));
+        Assert.Equal(
+            ["cls west ab 200", "cls middle c 7"],
+            pairs.Select(p => $"{p.Cls.Id} {p.Cpts.Id} {Letters(dataset, p.CommuneNumbers)} {p.Measures.Population}"));
         Assert.Empty(Crossings.Of(dataset, DepartementCode.Parse(Nievre), Today)!.Pairs);
     }
 
     [Fact]
     public void A_crossing_has_the_caveats_of_both_kinds()
     {
-        var dataset = Draw("ab").Cls("cls", "a", from: "2024").UnknownCpts("unknown", Yonne).From(p => p with { SchematicBoundaries = true }).Build();
+        var dataset = Draw("ab")
+            .Cls("cls", "a", from: "2024")
+            .UnknownCpts("unknown", Yonne)
+            .From(p => p with { SchematicBoundaries = true })
+            .Build();
 
         var caveats = Crossings.Of(dataset, DepartementCode.Parse(Yonne), Today)!.Caveats;
 

@@ -163,7 +163,9 @@ public sealed class ScenariosTests
         var dataset = Draw("abc").Cpts("one", "a").Cpts("two", "b").Build();
 
         Assert.Equal("b", Letters(dataset, Accepted(dataset, Merge("one", "two"), Remove("one", "89002")).NewGaps));
-        Assert.Equal((ProblemSeverity.Refused, ScenarioProblemCodes.Dissolved), Only(Evaluate(dataset, Merge("one", "one", "two"), Add("two", "89003"))));
+        Assert.Equal(
+            (ProblemSeverity.Refused, ScenarioProblemCodes.Dissolved),
+            Only(Evaluate(dataset, Merge("one", "one", "two"), Add("two", "89003"))));
     }
 
     [Fact]
@@ -175,7 +177,8 @@ public sealed class ScenariosTests
 
         var yonne = Assert.Single(result.Outcome!.Departements);
         Assert.Equal(yonne.Before, yonne.After);
-        Assert.Equal(["one"], Assert.Single(yonne.CaveatsAfter, c => c.Code == CaveatCodes.UnknownComposition).Territories.Select(t => t.Value));
+        Assert.Equal(
+            ["one"], Assert.Single(yonne.CaveatsAfter, c => c.Code == CaveatCodes.UnknownComposition).Territories.Select(t => t.Value));
         Assert.Equal((ProblemSeverity.Noted, ScenarioProblemCodes.UnknownComposition), Only(result));
     }
 
@@ -186,7 +189,11 @@ public sealed class ScenariosTests
     [InlineData("new", "unknown inferred")]
     public void What_counts_of_a_merger_with_an_unknown_part_is_inferred_still(string into, string parts)
     {
-        var dataset = Draw("ab").Cpts("inferred", "a", basis: CompositionBasis.Inferred).Cpts("stated", "b").UnknownCpts("unknown", Yonne).Build();
+        var dataset = Draw("ab")
+            .Cpts("inferred", "a", basis: CompositionBasis.Inferred)
+            .Cpts("stated", "b")
+            .UnknownCpts("unknown", Yonne)
+            .Build();
 
         var once = Assert.Single(Evaluate(dataset, Merge(into, parts.Split(' '))).Outcome!.Departements);
         var twice = Assert.Single(Evaluate(dataset, Merge(into, parts.Split(' ')), Merge("stated", into)).Outcome!.Departements);
@@ -252,7 +259,9 @@ public sealed class ScenariosTests
         var result = Evaluate(dataset, Remove("one", removed));
 
         Assert.Equal(expected, Lines(dataset, result));
-        Assert.Equal(expected.Length > 0, result.Problems.Any(p => p is { Code: ScenarioProblemCodes.SeveralPieces, Severity: ProblemSeverity.Noted, Value: "one" }));
+        Assert.Equal(
+            expected.Length > 0,
+            result.Problems.Any(p => p is { Code: ScenarioProblemCodes.SeveralPieces, Severity: ProblemSeverity.Noted, Value: "one" }));
     }
 
     [Fact]
@@ -295,7 +304,8 @@ public sealed class ScenariosTests
             Merge("one", "one") with { Communes = ["89001"] },
             Add("one", "89002") with { Territories = ["cls"] });
 
-        Assert.All(result.Problems, p => Assert.True(p.Severity == ProblemSeverity.Noted || p.Message.StartsWith("Expected ", StringComparison.Ordinal), p.Message));
+        Assert.All(result.Problems, p => Assert.True(
+            p.Severity == ProblemSeverity.Noted || p.Message.StartsWith("Expected ", StringComparison.Ordinal), p.Message));
         Assert.Equal(
             [
                 "change 1 (new) too-few-territories ",
@@ -332,7 +342,8 @@ public sealed class ScenariosTests
             Add("one", "89001"));
 
         Assert.Null(result.Outcome);
-        Assert.All(result.Problems, p => Assert.True(p.Severity == ProblemSeverity.Noted || p.Message.StartsWith("Expected ", StringComparison.Ordinal), p.Message));
+        Assert.All(result.Problems, p => Assert.True(
+            p.Severity == ProblemSeverity.Noted || p.Message.StartsWith("Expected ", StringComparison.Ordinal), p.Message));
         Assert.Equal(
             [
                 "change 1 (one) unknown-commune 89999",
@@ -376,11 +387,13 @@ public sealed class ScenariosTests
     private static string Lines(Dataset dataset, ScenarioResult result) => string.Join("; ", result.Outcome!.Pieces.Select(p =>
         $"{p.Territory.Id} {p.Before}>{p.After} ({string.Join(' ', p.Apart.Select(piece => Letters(dataset, piece)))})"));
 
-    private static ScenarioChange Merge(string into, params string[] territories) => new(ScenarioAction.Merge, into, null, [], []) { Territories = territories };
+    private static ScenarioChange Merge(
+        string into, params string[] territories) => new(ScenarioAction.Merge, into, null, [], []) { Territories = territories };
 
     private static ScenarioChange Add(string territory, params string[] communes) => new(ScenarioAction.Add, territory, null, communes, []);
 
-    private static ScenarioChange Remove(string territory, params string[] communes) => new(ScenarioAction.Remove, territory, null, communes, []);
+    private static ScenarioChange Remove(
+        string territory, params string[] communes) => new(ScenarioAction.Remove, territory, null, communes, []);
 
     private static ScenarioResult Evaluate(Dataset dataset, params ScenarioChange[] changes) =>
         ScenarioRunner.Evaluate(dataset, new ScenarioRequest(TerritoryKind.Cpts, Day("2024-06-01"), changes));

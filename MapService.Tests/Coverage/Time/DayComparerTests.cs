@@ -54,11 +54,13 @@ public sealed class DayComparerTests
 
     [Fact]
     public void What_is_never_certain_may_have_begun_or_ended() => Check(
-        Draw("a").Cpts("short", "a", from: "2021-11", until: "2021-11"), "2021-11-05", "2021-11-20", "a Covered? Uncovered?: short Uncertain>Uncertain");
+        Draw("a").Cpts("short", "a", from: "2021-11", until: "2021-11"), "2021-11-05", "2021-11-20",
+        "a Covered? Uncovered?: short Uncertain>Uncertain");
 
     [Fact]
     public void What_may_have_begun_under_another_territory_may_be_twice_and_was_covered_all_along() => Check(
-        Draw("a").Cpts("sure", "a").Cpts("perhaps", "a", from: "2021-11"), "2021-10-01", "2021-11-20", "a CoveredTwice?: perhaps No>Uncertain");
+        Draw("a").Cpts("sure", "a").Cpts("perhaps", "a", from: "2021-11"), "2021-10-01", "2021-11-20",
+        "a CoveredTwice?: perhaps No>Uncertain");
 
     [Fact]
     public void Communes_that_join_and_leave_are_changes_too() => Check(
@@ -72,7 +74,12 @@ public sealed class DayComparerTests
     {
         var dataset = Draw("aA").Cpts("both", "aA", from: "2022-01-01", departements: "89 58").Build();
 
-        var comparison = CoverageChangeFinder.Compare(dataset, TerritoryKind.Cpts, Day("2021-01-01"), Day("2023-01-01"), [dataset.Departements.NumberOf(DepartementCode.Parse(Nievre))!.Value]);
+        var comparison = CoverageChangeFinder.Compare(
+            dataset,
+            TerritoryKind.Cpts,
+            Day("2021-01-01"),
+            Day("2023-01-01"),
+            [dataset.Departements.NumberOf(DepartementCode.Parse(Nievre))!.Value]);
 
         Assert.Equal("A", Letters(dataset, comparison.Communes.Select(c => c.CommuneNumber)));
         Assert.Equal((new Share(0, 1), new Share(1, 1)), (comparison.Before.Figures.Communes, comparison.After.Figures.Communes));
@@ -102,9 +109,11 @@ public sealed class DayComparerTests
     private static void Check(SmallWorld world, string from, string to, params string[] expected)
     {
         var dataset = world.Build();
-        var comparison = CoverageChangeFinder.Compare(dataset, TerritoryKind.Cpts, Day(from), Day(to), [.. Enumerable.Range(0, dataset.Departements.Count)]);
+        var comparison = CoverageChangeFinder.Compare(
+            dataset, TerritoryKind.Cpts, Day(from), Day(to), [.. Enumerable.Range(0, dataset.Departements.Count)]);
         Assert.Equal(expected, comparison.Communes.Select(c =>
-            $"{Letters(dataset, [c.CommuneNumber])} {string.Join(' ', c.Changes.Select(Word))}: {string.Join(", ", c.Territories.Select(t => $"{t.Territory.Id} {t.Before}>{t.After}"))}"));
+            $"{Letters(dataset, [c.CommuneNumber])} {string.Join(' ', c.Changes.Select(Word))}: "
+            + $"{string.Join(", ", c.Territories.Select(t => $"{t.Territory.Id} {t.Before}>{t.After}"))}"));
     }
 
     private static string Word(CommuneChange change) => change.Change + (change.IsCertain ? "" : "?");

@@ -51,18 +51,22 @@ public sealed class TermPeriodTests
     [InlineData("2022-03-01", "ab", "")]
     public void What_may_be_of_a_territory_that_may_be_is_uncertain(string day, string counted, string uncertain)
     {
-        var dataset = Draw("ab").With(Of(TerritoryKind.Cpts, "cpts", [Term("a"), Term("b", from: "before 2022-03-02")], from: "2021")).Build();
+        var dataset = Draw("ab")
+            .With(Of(TerritoryKind.Cpts, "cpts", [Term("a"), Term("b", from: "before 2022-03-02")], from: "2021"))
+            .Build();
 
         var state = CoverageAtDate.At(dataset, TerritoryKind.Cpts, Day(day));
 
-        Assert.Equal((counted, uncertain), (Letters(dataset, state.CountedIn(0).ToArray()), Letters(dataset, state.UncertainIn(0).ToArray())));
+        Assert.Equal(
+            (counted, uncertain), (Letters(dataset, state.CountedIn(0).ToArray()), Letters(dataset, state.UncertainIn(0).ToArray())));
     }
 
     [Fact]
     public void A_commune_in_several_terms_takes_the_strongest()
     {
         var dataset = Draw("a").With(Of(
-            TerritoryKind.Cpts, "cpts", [Term("a", until: "2022"), Term("a", from: "2021-06-01", until: "2022-06-30")], from: "2020-01-01")).Build();
+            TerritoryKind.Cpts, "cpts", [Term("a", until: "2022"), Term("a", from: "2021-06-01", until: "2022-06-30")], from: "2020-01-01"))
+                .Build();
 
         var days = new[] { "2021-01-01", "2022-06-30", "2022-07-01", "2023-01-01" };
         var states = days.Select(day => CoverageAtDate.At(dataset, TerritoryKind.Cpts, Day(day)));
@@ -90,7 +94,10 @@ public sealed class TermPeriodTests
                 "2021-07-19 2 Day InForce 2", "2022-01-02 1 Year CommunesMayLeave 1", "2023-01-01 1 Year CommunesLeave 1",
                 "2024-01-01 2 Day CommunesJoin 1", "2024-06-01 2 Month CommunesMayJoin 1", "2024-06-30 3 Month CommunesJoin 1",
             ],
-            entries.Select(e => $"{e.Date:yyyy-MM-dd} {e.Figures.Communes.Covered} {e.Precision} {string.Join(", ", e.Changes.Select(c => $"{c.Change} {c.Communes}"))}"));
+            entries.Select(
+                e =>
+                    $"{e.Date:yyyy-MM-dd} {e.Figures.Communes.Covered} {e.Precision} "
+                    + $"{string.Join(", ", e.Changes.Select(c => $"{c.Change} {c.Communes}"))}"));
     }
 
     [Fact]
@@ -109,9 +116,11 @@ public sealed class TermPeriodTests
     public void Before_it_began_and_after_it_ended_a_territory_is_shown_as_it_was_first_and_last()
     {
         var dataset = Draw("abc").With(Of(
-            TerritoryKind.Cpts, "cpts", [Term("a"), Term("b", until: "2021-12-31"), Term("c", from: "2022-01-01")], from: "2021-01-01", until: "2022-12-31")).Build();
+            TerritoryKind.Cpts, "cpts", [Term("a"), Term("b", until: "2021-12-31"), Term("c", from: "2022-01-01")], from: "2021-01-01",
+            until: "2022-12-31")).Build();
 
-        Assert.Equal(["ab", "ab", "ac", "ac"], new[] { "2000-01-01", "2021-06-01", "2022-06-01", "2030-01-01" }.Select(day => Letters(dataset, dataset.CompositionOf(0, Day(day)).Certain)));
+        Assert.Equal(["ab", "ab", "ac", "ac"], new[] { "2000-01-01", "2021-06-01", "2022-06-01", "2030-01-01" }
+            .Select(day => Letters(dataset, dataset.CompositionOf(0, Day(day)).Certain)));
     }
 
     [Fact]
@@ -157,7 +166,8 @@ public sealed class TermPeriodTests
             var reports = new List<string>();
             var a = new Commune(Code('a'), "a", Departement, null, 1, 1, null, null);
             CompositionResolver.Resolve(
-                new Composition(CompositionBasis.Stated, terms, null), [a], _ => null, _ => 0, (code, value, _) => reports.Add($"{code} {value}"));
+                new Composition(CompositionBasis.Stated, terms, null), [a], _ => null, _ => 0,
+                (code, value, _) => reports.Add($"{code} {value}"));
             return [.. reports];
         }
 
@@ -172,7 +182,10 @@ public sealed class TermPeriodTests
     {
         string Version(CompositionTerm term) => Draw("a").With(Of(TerritoryKind.Cpts, "cpts", [term])).Build().Version;
 
-        Assert.Equal(4, new[] { Term("a"), Term("a", from: "2024"), Term("a", until: "2024"), Term("a", from: "2024-01") }.Select(Version).Distinct().Count());
+        Assert.Equal(4, new[] { Term("a"), Term("a", from: "2024"), Term("a", until: "2024"), Term("a", from: "2024-01") }
+            .Select(Version)
+            .Distinct()
+            .Count());
     }
 
     private static CommunesTerm Term(string letters, string? from = null, string? until = null) => new(Codes(letters), null, null)

@@ -57,7 +57,9 @@ public sealed class TimelineTests
     [Fact]
     public void Only_changes_that_concern_the_departement_are_there() =>
         Check(
-            Draw("abAB").Cpts("elsewhere", "A", from: "2021-01-01", departements: Nievre).Cpts("both", "bB", from: "2022-01-01", departements: "89 58"),
+            Draw("abAB")
+                .Cpts("elsewhere", "A", from: "2021-01-01", departements: Nievre)
+                .Cpts("both", "bB", from: "2022-01-01", departements: "89 58"),
             "2022-01-01 Day 1: both InForce 1");
 
     [Fact]
@@ -91,5 +93,7 @@ public sealed class TimelineTests
 
     private static string Line(TimelineEntry entry) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{entry.Date:yyyy-MM-dd} {entry.Precision} {entry.Figures.Communes.Covered}: {string.Join(", ", entry.Changes.Select(c => $"{c.Territory.Id} {c.Change} {c.Communes?.ToString(CultureInfo.InvariantCulture) ?? "?"}"))}");
+        $"{entry.Date:yyyy-MM-dd} {entry.Precision} {entry.Figures.Communes.Covered}: "
+        + $"{string.Join(", ", entry.Changes.Select(c => $"{c.Territory.Id} {c.Change} "
+            + $"{c.Communes?.ToString(CultureInfo.InvariantCulture) ?? "?"}"))}");
 }

@@ -4,13 +4,13 @@ using MapService.Coverage.Snapshot;
 namespace MapService.Coverage.Advice;
 
 /// <summary>
-/// Which uncovered communes, joining which neighbouring territory, close the most population (municipal).
-/// Guarantees: a territory of a move does not lie in more pieces than before, because each commune shares a border (longer than a point)
-/// with its ground, or is reached through other communes of the move; of two moves the one that closes more population comes first, then the
-/// one with more communes, the longer shared border, the smaller first commune. Percentages are those of the scenario that the move is.
-/// Does not see: ground of territories whose composition is not known (told in <see cref="Move.MayBeCoveredBy"/>), communes without a
-/// polygon (<see cref="MoveList.WithoutPolygon"/>). A sequence is greedy: the best move, then the best given that, and so on.
-/// No gap gives no move.
+/// Finds the best moves: uncovered communes that join a neighbouring territory and bring the most municipal population.
+/// A move never splits a territory: each of its communes shares a border (longer than a point) with the territory, or is reached through
+/// other communes of the move. Moves are sorted by population, then number of communes, then length of the shared border, then the first
+/// commune. Percentages equal those of a scenario with the same change.
+/// Communes of territories of unknown composition are not known (<see cref="Move.MayBeCoveredBy"/> names these territories). Communes
+/// without a polygon are in no move (<see cref="MoveList.WithoutPolygon"/>). A sequence is greedy: the best move, then the best one after
+/// it, and so on.
 /// </summary>
 public static class BestMoves
 {
@@ -22,27 +22,30 @@ public static class BestMoves
         var reached = choices.SelectMany(of => of).SelectMany(choice => choice.CommuneNumbers).ToHashSet();
         var uncovered = MoveCandidates.Uncovered(state, question.Departements).ToList();
         return new MoveList(
-            question.InSequence ? MoveSequence.Of(board, candidates, choices, question.Most) : Each(board, candidates, choices, question.Most),
+            question.InSequence
+                ? MoveSequence.Of(board, candidates, choices, question.Most)
+                : Each(board, candidates, choices, question.Most),
             choices.Count(of => of.Count > 0),
             [.. uncovered.Where(commune => state.Dataset.HasPolygon(commune) && !reached.Contains(commune))],
             [.. uncovered.Where(commune => !state.Dataset.HasPolygon(commune))]);
     }
 
-    /// <summary>The territories that some communes could join, the best choice first; none where no ground touches them.</summary>
+    /// <summary>The territories that the communes could join, the best first. There is none if no territory borders on them.</summary>
     internal static List<MoveChoice> ChoicesOf(MoveBoard board, int[] communes)
     {
         var choices = new List<MoveChoice>();
         foreach (var territory in board.Beside(communes))
         {
             var (reached, metres) = board.Reach(territory, communes);
-            choices.Add(new MoveChoice(territory, board.State.Territories[territory], reached, metres, Measures.Of(board.State.Dataset, reached)));
+            choices.Add(
+                new MoveChoice(territory, board.State.Territories[territory], reached, metres, Measures.Of(board.State.Dataset, reached)));
         }
 
         choices.Sort(Compare);
         return choices;
     }
 
-    /// <summary>Negative when the first choice is the better one; never 0 for different ones.</summary>
+    /// <summary>Negative when the first choice is better. Never 0 for different choices.</summary>
     internal static int Compare(MoveChoice a, MoveChoice b)
     {
         var order = (b.Closes.Population ?? 0).CompareTo(a.Closes.Population ?? 0);
@@ -52,7 +55,8 @@ public static class BestMoves
         return order != 0 ? order : a.TerritoryNumber.CompareTo(b.TerritoryNumber);
     }
 
-    private static IReadOnlyList<Move> Each(MoveBoard board, IReadOnlyList<MoveCandidate> candidates, List<MoveChoice>[] choices, int most) =>
+    private static IReadOnlyList<Move> Each(
+        MoveBoard board, IReadOnlyList<MoveCandidate> candidates, List<MoveChoice>[] choices, int most) =>
     [
         .. Enumerable.Range(0, candidates.Count)
             .Where(i => choices[i].Count > 0)

@@ -4,12 +4,12 @@ using MapService.Coverage.Snapshot;
 
 namespace MapService.Coverage.Advice;
 
-/// <summary>Works out what is told of a move that was chosen: départements before and after, what is not reached, what may be covered already.</summary>
+/// <summary>Completes a chosen move: départements before and after, communes not reached, communes that may be covered already.</summary>
 internal static class FinishedMove
 {
-    /// <param name="board">As it is before the move.</param>
-    /// <param name="candidate">What joins.</param>
-    /// <param name="left">Those of its communes that are not covered yet.</param>
+    /// <param name="board">The board before the move.</param>
+    /// <param name="candidate">The communes that join.</param>
+    /// <param name="left">Its communes that are still uncovered.</param>
     /// <param name="choices">At least one, the best first.</param>
     /// <param name="rank">1 for the first move.</param>
     public static Move Of(MoveBoard board, MoveCandidate candidate, int[] left, List<MoveChoice> choices, int rank)
@@ -32,7 +32,8 @@ internal static class FinishedMove
         return [.. joining.Select(dataset.Departements.Of).Distinct().Order().Select(departement => new MoveDepartement(
             dataset.Departements[departement],
             FigureSums.Of(dataset, dataset.Departements.CommunesOf(departement), board.IsCovered).ToFigures(dataset),
-            FigureSums.Of(dataset, dataset.Departements.CommunesOf(departement), commune => board.IsCovered(commune) || Array.BinarySearch(joining, commune) >= 0).ToFigures(dataset)))];
+            FigureSums.Of(dataset, dataset.Departements.CommunesOf(departement), commune => board.IsCovered(commune)
+                || Array.BinarySearch(joining, commune) >= 0).ToFigures(dataset)))];
     }
 
     private static MayCover[] MayCoverOf(CoverageAtDate state, int[] joining)

@@ -3,8 +3,8 @@ using MapService.Coverage.Snapshot;
 namespace MapService.Coverage.Advice;
 
 /// <summary>
-/// The ground of the counted territories while moves are made: which territories each commune is in, those of the state and those that
-/// it has joined since. Numbers are the state's.
+/// The territories of each commune while moves are made: those of the state, and those that it joined since. Numbers are those of the
+/// state.
 /// </summary>
 internal sealed class MoveBoard(CoverageAtDate state)
 {
@@ -16,7 +16,7 @@ internal sealed class MoveBoard(CoverageAtDate state)
 
     public bool IsCovered(int commune) => joined[commune] != Nobody || state.IsCovered(commune);
 
-    /// <summary>Takes communes into a territory. They must not be covered.</summary>
+    /// <summary>Adds communes to a territory. They must be uncovered.</summary>
     public void Join(int territory, ReadOnlySpan<int> communes)
     {
         foreach (var commune in communes)
@@ -25,10 +25,10 @@ internal sealed class MoveBoard(CoverageAtDate state)
         }
     }
 
-    /// <summary>The communes, of some, that a territory reaches: those that share a border with its ground, and those reached through them.</summary>
-    /// <param name="territory">A counted one.</param>
+    /// <summary>The communes that a territory reaches: those that share a border with it, and those reached through them.</summary>
+    /// <param name="territory">A counted territory.</param>
     /// <param name="communes">Sorted uncovered communes.</param>
-    /// <returns>Sorted communes, and how long the border of the territory's ground with all of them is.</returns>
+    /// <returns>Sorted communes, and the length of their border with the territory.</returns>
     public (int[] Reached, double Metres) Reach(int territory, int[] communes)
     {
         var neighbours = state.Dataset.Neighbours;

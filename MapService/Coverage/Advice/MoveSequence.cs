@@ -1,12 +1,15 @@
 namespace MapService.Coverage.Advice;
 
-/// <summary>The best move, then the best given that, and so on. After a move only candidates that have, or border on, its communes are looked at again.</summary>
+/// <summary>
+/// The best move, then the best one after it, and so on. After a move, only candidates that have its communes or border on them are
+/// updated.
+/// </summary>
 internal static class MoveSequence
 {
-    /// <param name="board">As the state is; has the moves after.</param>
-    /// <param name="candidates">What could join.</param>
-    /// <param name="choices">The choices of each candidate, the best first; changed.</param>
-    /// <param name="most">How many moves at most.</param>
+    /// <param name="board">The board of the state. The moves are added to it.</param>
+    /// <param name="candidates">The candidates.</param>
+    /// <param name="choices">The choices of each candidate, the best first. They are updated.</param>
+    /// <param name="most">The largest number of moves.</param>
     public static IReadOnlyList<Move> Of(MoveBoard board, IReadOnlyList<MoveCandidate> candidates, List<MoveChoice>[] choices, int most)
     {
         var left = candidates.Select(candidate => candidate.Communes).ToArray();

@@ -5,12 +5,12 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Audit;
 
 /// <summary>
-/// Declared against computed. Nothing is bent to fit: a difference is shown with its size, and what may explain it stands
-/// beside it. A declaration is compared with the composition of the dataset's COG year, and with both populations.
+/// Compares declared with computed numbers. A difference is shown with its size and its possible reasons; nothing is adjusted. A
+/// declaration is compared with the composition of the dataset's COG year, and with both populations.
 /// </summary>
 public static class Audits
 {
-    /// <summary>One territory; null when the dataset has no such one.</summary>
+    /// <summary>One territory; null when it is not in the dataset.</summary>
     public static TerritoryAudit? OfTerritory(Dataset dataset, TerritoryId territory) =>
         dataset.NumberOf(territory) is { } number ? TerritoryAuditor.Audit(dataset, number) : null;
 
@@ -27,8 +27,8 @@ public static class Audits
     }
 
     /// <summary>
-    /// Everything that is declared of the places and territories that the filter leaves, territories with no declaration included; empty
-    /// for an unknown département.
+    /// Audits everything that the filter selects, with territories that have no declaration. The result is empty for an unknown
+    /// département.
     /// </summary>
     public static WholeAudit OfAll(Dataset dataset, AuditFilter filter)
     {
@@ -39,7 +39,8 @@ public static class Audits
             .Select(d => CoverageAuditor.Audit(dataset, d, PlacesOf(dataset, d)))
             .ToList();
         var territories = Enumerable.Range(0, dataset.Territories.Count)
-            .Where(t => (filter.Kind is null || dataset.Territories[t].Kind == filter.Kind) && (filter.Departement is not { } only || dataset.Concerns(t, only)))
+            .Where(t => (filter.Kind is null || dataset.Territories[t].Kind == filter.Kind)
+                && (filter.Departement is not { } only || dataset.Concerns(t, only)))
             .Select(t => TerritoryAuditor.Audit(dataset, t))
             .ToList();
         return new WholeAudit(
@@ -50,7 +51,9 @@ public static class Audits
     }
 
     private static bool IsOf(Dataset dataset, DeclaredCoverage declared, int? departement) => departement is { } number
-        && (declared.Departement is { } code ? dataset.Departements[number].Code == code : dataset.Departements[number].Region == declared.Region);
+        && (declared.Departement is { } code
+            ? dataset.Departements[number].Code == code
+            : dataset.Departements[number].Region == declared.Region);
 
     private static int[] PlacesOf(Dataset dataset, DeclaredCoverage declared) =>
         [.. Enumerable.Range(0, dataset.Departements.Count).Where(number => IsOf(dataset, declared, number))];

@@ -1,17 +1,17 @@
 namespace MapService.Coverage.Audit;
 
-/// <summary>Declared communes or territories against computed ones.</summary>
-/// <param name="Declared">As declared; null where it is not.</param>
-/// <param name="Computed">As computed; null where the composition is not known.</param>
-/// <param name="Verdict">How they stand to each other.</param>
+/// <summary>A declared and a computed number of communes or territories.</summary>
+/// <param name="Declared">As declared; null when it is not declared.</param>
+/// <param name="Computed">As computed; null when the composition is not known.</param>
+/// <param name="Verdict">Whether they agree.</param>
 public sealed record CountAudit(int? Declared, int? Computed, Verdict Verdict)
 {
-    /// <summary>With the territories that may be in force; null where there are none, so that <see cref="Computed"/> is one number.</summary>
+    /// <summary>The computed number with the territories that may be in force; null when there are none.</summary>
     public int? ComputedMost { get; init; }
 
-    /// <summary>Computed less declared; null where either is missing, or where what is computed is not one number.</summary>
+    /// <summary>Computed minus declared; null when either is missing, or when the computed number is a range.</summary>
     public int? Difference => ComputedMost is null ? Computed - Declared : null;
 
-    /// <summary>The difference in percent of what is declared (<see cref="DifferencePercent"/>).</summary>
+    /// <summary>The difference in percent of the declared number (<see cref="DifferencePercent"/>).</summary>
     public decimal? DifferencePercent => MapService.Coverage.Audit.DifferencePercent.Of(Difference, Declared);
 }

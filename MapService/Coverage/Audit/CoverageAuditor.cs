@@ -6,12 +6,14 @@ using MapService.Territories.Records;
 
 namespace MapService.Coverage.Audit;
 
-/// <summary>Audits one declared coverage of a département or region: number of territories, share of the population, wholeness.</summary>
+/// <summary>
+/// Audits a declared coverage of a département or region: number of territories, share of the population, and whether all is covered.
+/// </summary>
 internal static class CoverageAuditor
 {
     /// <param name="dataset">The snapshot.</param>
     /// <param name="declared">The statement.</param>
-    /// <param name="departements">Numbers of the départements that it is about.</param>
+    /// <param name="departements">Numbers of its départements.</param>
     public static CoverageAudit Audit(Dataset dataset, DeclaredCoverage declared, int[] departements)
     {
         var state = CoverageAtDate.At(dataset, declared.Kind, declared.At);
@@ -25,7 +27,8 @@ internal static class CoverageAuditor
             ComputedMost = uncertain.Count == 0 ? null : counted.Count + uncertain.Count,
         };
         var percent = new PercentAudit(
-            declared.PopulationPercent, figures.Population.Percent, Verdicts.OfPercent(declared.PopulationPercent, figures.Population.Percent));
+            declared.PopulationPercent, figures.Population.Percent,
+            Verdicts.OfPercent(declared.PopulationPercent, figures.Population.Percent));
         var whole = !declared.Whole || figures.Communes.Total == 0 ? Verdict.NotStated
             : figures.Communes.Covered == figures.Communes.Total ? Verdict.Exact : Verdict.Differs;
         return new CoverageAudit(
@@ -52,12 +55,15 @@ internal static class CoverageAuditor
         return sums.ToFigures(state.Dataset);
     }
 
-    // The dates of territories that cannot change the shares, as far as is known, leave their number open all the same.
-    private static IReadOnlyList<Caveat> Caveats(CoverageAtDate state, int[] departements, List<Territory> counted, List<Territory> uncertain)
+    // Inexact dates make the number of territories uncertain, even if they cannot change the shares.
+    private static IReadOnlyList<Caveat> Caveats(
+        CoverageAtDate state, int[] departements, List<Territory> counted, List<Territory> uncertain)
     {
         var caveats = CaveatFinder.OfMany(state, departements, CaveatSubject.Coverage);
         var told = caveats.Where(c => c.Code == CaveatCodes.ImpreciseDate).SelectMany(c => c.Territories).ToHashSet();
-        return uncertain.TrueForAll(t => told.Contains(t.Id)) ? caveats : [.. caveats, CaveatSentences.ImpreciseNumber(state.Kind, uncertain, counted.Count)];
+        return uncertain.TrueForAll(t => told.Contains(t.Id))
+            ? caveats
+            : [.. caveats, CaveatSentences.ImpreciseNumber(state.Kind, uncertain, counted.Count)];
     }
 
     private static List<Territory> Those(CoverageAtDate state, List<int> numbers, InForce inForce) =>

@@ -5,17 +5,18 @@ using MapService.Territories.Records;
 
 namespace MapService.Coverage.Audit;
 
-/// <summary>What was compared of a declared coverage.</summary>
+/// <summary>The comparisons of a declared coverage.</summary>
 internal sealed record CoverageVerdicts(CountAudit Territories, PercentAudit Percent, Verdict Whole);
 
 /// <summary>
-/// What may explain that a declared coverage and the computed one differ, the best first (<see cref="ExplanationRanking"/>): territories
-/// of unknown composition, territories that are in no source, inexact dates, inferred compositions, another year.
+/// Possible reasons why a declared coverage and the computed one differ, the best first (<see cref="ExplanationRanking"/>): territories of
+/// unknown composition, territories that are in no source, inexact dates, inferred compositions, another year.
 /// </summary>
 internal static class CoverageExplanations
 {
     public static IReadOnlyList<Explanation> Of(
-        CoverageAtDate state, int[] departements, DeclaredCoverage declared, CoverageVerdicts verdicts, List<Territory> counted, List<Territory> uncertain)
+        CoverageAtDate state, int[] departements, DeclaredCoverage declared, CoverageVerdicts verdicts, List<Territory> counted,
+        List<Territory> uncertain)
     {
         var found = new List<Explanation>();
         found.AddRange(OfTerritories(declared, verdicts.Territories, uncertain));
@@ -49,7 +50,8 @@ internal static class CoverageExplanations
                 ExplanationCodes.ImpreciseDate,
                 AuditPart.Territories,
                 Bearing.Explains,
-                $"{Numbers.Text(territories.Computed ?? 0)} are certainly in force at this date, and {Numbers.Text(uncertain.Count)} more may be: {Names(uncertain)}.")
+                $"{Numbers.Text(territories.Computed ?? 0)} are certainly in force at this date, and {Numbers.Text(uncertain.Count)} more "
+                + $"may be: {Names(uncertain)}.")
             {
                 Facts = new() { Territories = Ids(uncertain), Known = territories.Computed },
             };
@@ -62,14 +64,16 @@ internal static class CoverageExplanations
                 ExplanationCodes.TerritoriesNotListed,
                 AuditPart.Territories,
                 Bearing.MayExplain,
-                $"{Numbers.Text(declared.Territories.Value)} {declared.Kind.Code()} are declared and the dataset knows {Numbers.Text(known)}{(uncertain.Count == 0 ? "" : $", of which {Numbers.Text(uncertain.Count)} may not be in force at this date")}: the others are in none of its sources, or in a part of the region that it lists none for.")
+                $"{Numbers.Text(declared.Territories.Value)} {declared.Kind.Code()} are declared and the dataset knows "
+                + $"{Numbers.Text(known)}{(uncertain.Count == 0 ? "" : $", of which {Numbers.Text(uncertain.Count)} may not be in force at "
+                    + $"this date")}: the others are in none of its sources, or in a part of the region that it lists none for.")
             {
                 Facts = new() { Declared = declared.Territories, Known = known, Territories = Ids(uncertain) },
             };
         }
     }
 
-    // More is declared covered than is computed: what is not counted can make up for it.
+    // The declared coverage is larger than the computed one. Territories that are not counted can explain that.
     private static IEnumerable<Explanation> OfMissing(
         DeclaredCoverage declared, CoverageVerdicts verdicts, Missing missing, List<Territory> counted, List<Territory> uncertain)
     {
@@ -80,7 +84,8 @@ internal static class CoverageExplanations
                 ExplanationCodes.UnknownComposition,
                 missing.Part,
                 Bearing.MayExplain,
-                $"The composition of {Numbers.Text(unknown.Count)} {declared.Kind.Code()} is not known, so none of their communes is counted: {Names(unknown)}. {missing.Sentence}")
+                $"The composition of {Numbers.Text(unknown.Count)} {declared.Kind.Code()} is not known, so none of their communes is "
+                + $"counted: {Names(unknown)}. {missing.Sentence}")
             {
                 Facts = new() { Territories = Ids(unknown) },
             };
@@ -93,7 +98,8 @@ internal static class CoverageExplanations
                 ExplanationCodes.TerritoriesNotListed,
                 missing.Part,
                 Bearing.MayExplain,
-                $"{Numbers.Text(declared.Territories.Value - known)} {declared.Kind.Code()} that are declared are not in the dataset. {missing.Sentence}")
+                $"{Numbers.Text(declared.Territories.Value - known)} {declared.Kind.Code()} that are declared are not in the dataset. "
+                + $"{missing.Sentence}")
             {
                 Facts = new() { Declared = declared.Territories, Known = known },
             };
@@ -119,14 +125,15 @@ internal static class CoverageExplanations
                 ExplanationCodes.InferredComposition,
                 missing.Part,
                 Bearing.MayExplain,
-                $"Compositions that were worked out, and are confirmed by no source, may lack communes: {Names(inferred)}. {missing.Sentence}")
+                $"Compositions that were worked out, and are confirmed by no source, may lack communes: {Names(inferred)}. "
+                + $"{missing.Sentence}")
             {
                 Facts = new() { Territories = Ids(inferred) },
             };
         }
     }
 
-    // What the computed figures rest on, where it does not explain a difference already.
+    // Doubts about the computed figures, unless they explain a difference already.
     private static IEnumerable<Explanation> OfBasis(
         DeclaredCoverage declared, List<Territory> counted, List<Territory> uncertain, List<Explanation> found)
     {
@@ -136,7 +143,8 @@ internal static class CoverageExplanations
         {
             yield return Context(
                 ExplanationCodes.UnknownComposition,
-                $"The composition of {Numbers.Text(unknown.Count)} {declared.Kind.Code()} is not known, so none of their communes is counted: {Names(unknown)}.",
+                $"The composition of {Numbers.Text(unknown.Count)} {declared.Kind.Code()} is not known, so none of their communes is "
+                + $"counted: {Names(unknown)}.",
                 unknown);
         }
 
@@ -167,7 +175,8 @@ internal static class CoverageExplanations
             Verdict.Differs => Bearing.FallsShort,
             _ => Bearing.Context,
         },
-        $"The declaration does not say of which year its population is; the computed one is of {Numbers.Year(dataset.Records.Provenance.PopulationMunicipaleYear)} (municipal).")
+        $"The declaration does not say of which year its population is; the computed one is of "
+        + $"{Numbers.Year(dataset.Records.Provenance.PopulationMunicipaleYear)} (municipal).")
     {
         Facts = new() { Year = dataset.Records.Provenance.PopulationMunicipaleYear },
     };
@@ -175,11 +184,13 @@ internal static class CoverageExplanations
     private static string Unexplained(AuditPart part, CoverageVerdicts verdicts) => part switch
     {
         AuditPart.Territories => $"Nothing that is known here accounts for the difference of {Surplus(verdicts.Territories)} territories.",
-        AuditPart.PopulationPercent => $"Nothing that is known here accounts for the difference of {Numbers.Text(Math.Abs(verdicts.Percent.DifferencePoints ?? 0))} percentage points.",
+        AuditPart.PopulationPercent =>
+            $"Nothing that is known here accounts for the difference of {Numbers.Text(Math.Abs(verdicts.Percent.DifferencePoints ?? 0))} "
+            + $"percentage points.",
         _ => "Nothing that is known here accounts for the communes that are not covered.",
     };
 
-    // Fewer declared than are certainly in force: where more are, there is always an explanation.
+    // Fewer are declared than are certainly in force. In the other case there is always an explanation.
     private static string Surplus(CountAudit territories)
     {
         var (least, most) = (territories.Computed - territories.Declared, territories.ComputedMost - territories.Declared);
@@ -189,9 +200,11 @@ internal static class CoverageExplanations
     private static Explanation Context(string code, string message, List<Territory> territories) =>
         new(code, AuditPart.Composition, Bearing.Context, message) { Facts = new() { Territories = Ids(territories) } };
 
-    private static List<Territory> Unknown(IEnumerable<Territory> territories) => [.. territories.Where(t => t.Composition.Basis == CompositionBasis.Unknown)];
+    private static List<Territory> Unknown(
+        IEnumerable<Territory> territories) => [.. territories.Where(t => t.Composition.Basis == CompositionBasis.Unknown)];
 
-    private static List<Territory> Inferred(List<Territory> counted) => [.. counted.Where(t => t.Composition.Basis == CompositionBasis.Inferred)];
+    private static List<Territory> Inferred(
+        List<Territory> counted) => [.. counted.Where(t => t.Composition.Basis == CompositionBasis.Inferred)];
 
     private static IReadOnlyList<TerritoryId> Ids(List<Territory> territories) => [.. territories.Select(t => t.Id).Order()];
 

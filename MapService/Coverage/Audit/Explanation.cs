@@ -18,34 +18,34 @@ public enum AuditPart
     /// <summary>Number of inhabitants of a territory.</summary>
     Inhabitants,
 
-    /// <summary>No comparison: what the computed figures rest on.</summary>
+    /// <summary>Nothing: a doubt about the computed figures.</summary>
     Composition,
 }
 
-/// <summary>How far an explanation carries, the furthest first.</summary>
+/// <summary>How much of a difference an explanation accounts for, most first.</summary>
 public enum Bearing
 {
-    /// <summary>The figures show that it accounts for all of the difference.</summary>
+    /// <summary>The figures show that it accounts for the whole difference.</summary>
     Explains,
 
-    /// <summary>It can account for all of the difference; whether it does is not known.</summary>
+    /// <summary>It may account for the whole difference.</summary>
     MayExplain,
 
-    /// <summary>Stands where nothing that is known can account for the difference.</summary>
+    /// <summary>Nothing known can account for the difference.</summary>
     Unexplained,
 
-    /// <summary>Even at its most it leaves a part of the difference, or it goes the other way.</summary>
+    /// <summary>It can only account for a part of the difference, or it would make it larger.</summary>
     FallsShort,
 
-    /// <summary>No explanation of a difference: what a reader must know beside an agreement, or where nothing can be compared.</summary>
+    /// <summary>It does not explain a difference: it is a doubt about an agreement, or tells why nothing can be compared.</summary>
     Context,
 }
 
-/// <summary>Why declared and computed may differ, or what weakens an agreement.</summary>
+/// <summary>A possible reason of a difference between declared and computed, or a doubt about an agreement.</summary>
 /// <param name="Code">Stable kebab-case word.</param>
 /// <param name="About">What is compared.</param>
-/// <param name="Bearing">How far it carries.</param>
-/// <param name="Message">A sentence, with figures where they can be worked out.</param>
+/// <param name="Bearing">How much of the difference it accounts for.</param>
+/// <param name="Message">A sentence, with figures when they can be computed.</param>
 public sealed record Explanation(string Code, AuditPart About, Bearing Bearing, string Message)
 {
     /// <summary>What the sentence says, as values.</summary>

@@ -2,10 +2,10 @@ using MapService.Coverage.Caveats;
 
 namespace MapService.Coverage.Audit;
 
-/// <summary>Codes of what may explain a difference between declared and computed, or weakens an agreement.</summary>
+/// <summary>Codes of explanations.</summary>
 public static class ExplanationCodes
 {
-    /// <summary>The composition, or a line of it, was worked out and is confirmed by no source.</summary>
+    /// <summary>The composition, or a line of it, is inferred, and no source confirms it.</summary>
     public const string InferredComposition = CaveatCodes.InferredComposition;
 
     /// <summary>The composition is not known: there is nothing to compare.</summary>

@@ -3,30 +3,32 @@ using MapService.Territories.Codes;
 namespace MapService.Coverage.Audit;
 
 /// <summary>
-/// What the sentence of an explanation says besides what is compared, as values: enough to say the same in another language. A value that
-/// the sentence does not have is null. The note of a composition stands with the composition.
+/// The values in the sentence of an explanation, so that it can be written in another language. A value that is not in the sentence is
+/// null. The compared numbers and the note of the composition are elsewhere.
 /// </summary>
 public sealed record ExplanationFacts
 {
-    /// <summary>How many communes it is about: inferred ones, or those that may have joined or left.</summary>
+    /// <summary>Number of communes: inferred ones, or those that may have joined or left.</summary>
     public int? Communes { get; init; }
 
-    /// <summary>Of inhabitants: without so many of <see cref="Communes"/> there would be <see cref="Ranges"/>; null for some or all of them.</summary>
+    /// <summary>
+    /// For inhabitants: without this number of <see cref="Communes"/>, the populations are <see cref="Ranges"/>; null for any number.
+    /// </summary>
     public int? Without { get; init; }
 
-    /// <summary>Where the territory is declared too, and the dataset has nothing.</summary>
+    /// <summary>Declared départements of the territory that are not in the dataset.</summary>
     public IReadOnlyList<DepartementCode>? Departements { get; init; }
 
-    /// <summary>Year that the declaration is of, or that the computed population is of.</summary>
+    /// <summary>Year of the declaration, or of the computed population.</summary>
     public int? Year { get; init; }
 
     /// <summary>COG year of the communes and EPCI members.</summary>
     public int? CogYear { get; init; }
 
-    /// <summary>A rounded declaration agrees with so many inhabitants at least.</summary>
+    /// <summary>The smallest number of inhabitants that agrees with a rounded declaration.</summary>
     public long? Least { get; init; }
 
-    /// <summary>And with so many at most.</summary>
+    /// <summary>The largest number of inhabitants that agrees with it.</summary>
     public long? Most { get; init; }
 
     /// <summary>The populations that agree with the declaration.</summary>
@@ -38,10 +40,10 @@ public sealed record ExplanationFacts
     /// <summary>The territories that it names, sorted.</summary>
     public IReadOnlyList<TerritoryId>? Territories { get; init; }
 
-    /// <summary>So many territories are declared.</summary>
+    /// <summary>Declared number of territories.</summary>
     public int? Declared { get; init; }
 
-    /// <summary>So many territories are known; of inexact dates, those certainly in force.</summary>
+    /// <summary>Known number of territories. For inexact dates, the number certainly in force.</summary>
     public int? Known { get; init; }
 }
 
@@ -55,12 +57,12 @@ public enum PopulationKind
     Total,
 }
 
-/// <summary>Between what a number of inhabitants would lie.</summary>
+/// <summary>A range of inhabitants.</summary>
 /// <param name="Kind">Which population.</param>
-/// <param name="Year">Its year; null where it is not known.</param>
-/// <param name="Least">At least so many.</param>
-/// <param name="Most">At most so many.</param>
-/// <param name="WithoutAny">So many without any inferred commune; null where that is <paramref name="Least"/>.</param>
+/// <param name="Year">Its year; null when it is not known.</param>
+/// <param name="Least">The lower end.</param>
+/// <param name="Most">The upper end.</param>
+/// <param name="WithoutAny">The number without any inferred commune; null when it equals <paramref name="Least"/>.</param>
 public sealed record PopulationRange(PopulationKind Kind, int? Year, long Least, long Most, long? WithoutAny);
 
 /// <summary>Which populations agree with a declaration.</summary>

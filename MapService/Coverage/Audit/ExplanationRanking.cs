@@ -1,9 +1,9 @@
 namespace MapService.Coverage.Audit;
 
 /// <summary>
-/// Puts the best explanation first: what differs before what agrees, then part by part, and within a part by how far each one
-/// carries; equal ones stay in the order in which they were found. Adds <see cref="ExplanationCodes.Unexplained"/> to a part that
-/// differs when nothing found can account for it.
+/// Sorts explanations, the best first: parts that differ come before parts that agree, and within a part explanations are sorted by how
+/// much they account for. Equal ones stay in their order. If nothing accounts for the difference of a part, adds
+/// <see cref="ExplanationCodes.Unexplained"/>.
 /// </summary>
 internal static class ExplanationRanking
 {

@@ -5,9 +5,8 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Audit;
 
 /// <summary>
-/// The communes of a territory that no line of its composition states, on the day that its declaration is held against
-/// (<see cref="DeclarationDay"/>): what would go if everything inferred were wrong. Sorted; empty for a stated composition and for an
-/// unknown one.
+/// The inferred communes of a territory: those that no line of its composition states, on the day of the comparison
+/// (<see cref="DeclarationDay"/>). Sorted. A stated or unknown composition has none.
 /// </summary>
 internal static class InferredCommunes
 {

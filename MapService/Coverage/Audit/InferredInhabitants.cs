@@ -5,18 +5,23 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Audit;
 
 /// <summary>
-/// Works out whether the inferred communes of a composition can account for a difference of inhabitants: what would be left without as
-/// many of them as there are communes too many, or, where the communes give no number, without any of them.
+/// Tells whether inferred communes can account for a difference of inhabitants. It computes the population without the surplus number of
+/// inferred communes, or without any number of them if the surplus is not known.
 /// </summary>
 internal static class InferredInhabitants
 {
-    /// <summary>Null where populations are not known.</summary>
+    /// <summary>The explanation; null when populations are not known.</summary>
     public static Explanation? Explain(
         Dataset dataset, DeclaredInhabitants declared, CountAudit communes, InhabitantsAudit audit, int[] inferred)
     {
         (long? Sum, int? Year, PopulationKind Of, string Kind, int[]? Each)[] populations =
         [
-            (audit.Municipal, audit.MunicipalYear, PopulationKind.Municipal, "municipal", Populations(dataset, inferred, c => c.PopulationMunicipale)),
+            (
+                audit.Municipal,
+                audit.MunicipalYear,
+                PopulationKind.Municipal,
+                "municipal",
+                Populations(dataset, inferred, c => c.PopulationMunicipale)),
             (audit.Total, audit.TotalYear, PopulationKind.Total, "total", Populations(dataset, inferred, c => c.PopulationTotale)),
         ];
         var (least, most) = Verdicts.BandOf(declared);
@@ -28,7 +33,10 @@ internal static class InferredInhabitants
                 var range = Range(whole, each, communes.Difference);
                 var none = whole - each.Sum(p => (long)p);
                 var further = range.Least > none ? $"; without any of them {Numbers.Text(none)}" : "";
-                ranges.Add((new(of, year, range.Least, range.Most, range.Least > none ? none : null), $"between {Numbers.Text(range.Least)} and {Numbers.Text(range.Most)} ({kind} population of {Numbers.Year(year)}{further})"));
+                ranges.Add((
+                    new(of, year, range.Least, range.Most, range.Least > none ? none : null),
+                    $"between {Numbers.Text(range.Least)} and {Numbers.Text(range.Most)} ({kind} population of "
+                    + $"{Numbers.Year(year)}{further})"));
             }
         }
 
@@ -37,7 +45,7 @@ internal static class InferredInhabitants
             return null;
         }
 
-        // Communes that the composition lacks can add any number of inhabitants; those that it has too many of, only theirs.
+        // Missing communes can add any number of inhabitants. Surplus communes have a known number.
         var lacks = ranges.All(r => r.Range.Most < least) && communes.Difference is not >= 0;
         var can = lacks || ranges.Any(r => r.Range.Least <= most && r.Range.Most >= least);
         return new Explanation(
@@ -46,13 +54,19 @@ internal static class InferredInhabitants
             can ? Bearing.MayExplain : Bearing.FallsShort,
             lacks
                 ? "The composition was worked out, and communes that it lacks would add inhabitants."
-                : $"{Without(communes.Difference, inferred.Length)} there would be {string.Join(", ", ranges.Select(r => r.Text))}; declared are {Numbers.Text(declared.Value)}.")
+                : $"{Without(communes.Difference, inferred.Length)} there would be {string.Join(", ", ranges.Select(r => r.Text))}; "
+                    + $"declared are {Numbers.Text(declared.Value)}.")
         {
-            Facts = lacks ? new() : new() { Communes = inferred.Length, Without = Surplus(communes.Difference, inferred.Length), Ranges = [.. ranges.Select(r => r.Range)] },
+            Facts = lacks ? new() : new()
+            {
+                Communes = inferred.Length,
+                Without = Surplus(communes.Difference, inferred.Length),
+                Ranges = [.. ranges.Select(r => r.Range)]
+            },
         };
     }
 
-    // How many of them are too many, where that is known and they can be.
+    // The surplus number of inferred communes; null when it is not known, or not possible.
     private static int? Surplus(int? difference, int inferred) => difference is > 0 and var surplus && surplus <= inferred ? surplus : null;
 
     private static string Without(int? difference, int inferred) => Surplus(difference, inferred) is { } surplus

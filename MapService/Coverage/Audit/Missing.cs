@@ -4,14 +4,14 @@ using MapService.Coverage.Snapshot;
 
 namespace MapService.Coverage.Audit;
 
-/// <summary>How much of a declared coverage is not covered by what counts, and what territories that may be in force would add.</summary>
-/// <param name="Part">The declared share, or that everything is covered where no share is declared.</param>
-/// <param name="Sentence">What would have to be covered besides.</param>
-/// <param name="UncertainSuffice">True when the declaration agrees once they are counted.</param>
-/// <param name="WithUncertain">What the figure is with them.</param>
+/// <summary>The difference between a declared coverage and the counted one, and what territories that may be in force would add.</summary>
+/// <param name="Part">The declared share; or "whole" if no share is declared.</param>
+/// <param name="Sentence">What is missing, as a sentence.</param>
+/// <param name="UncertainSuffice">True when the declaration agrees if these territories are counted.</param>
+/// <param name="WithUncertain">The figure with these territories.</param>
 internal sealed record Missing(AuditPart Part, string Sentence, bool UncertainSuffice, string WithUncertain)
 {
-    /// <summary>Null where no less is computed than declared.</summary>
+    /// <summary>The difference; null when the computed coverage is not smaller than the declared one.</summary>
     public static Missing? Of(CoverageAtDate state, int[] departements, CoverageVerdicts verdicts)
     {
         var all = Counts.Of(state, departements);
@@ -21,7 +21,8 @@ internal sealed record Missing(AuditPart Part, string Sentence, bool UncertainSu
             var with = Percentage.Of(all.CoveredPopulation + all.UncertainPopulation, all.Population);
             return new Missing(
                 AuditPart.PopulationPercent,
-                $"For {Numbers.Text(said)} % of the population they would have to cover about {Numbers.Text(wanted)} of the {Numbers.Text(all.Population - all.CoveredPopulation)} inhabitants that nothing counted covers.",
+                $"For {Numbers.Text(said)} % of the population they would have to cover about {Numbers.Text(wanted)} of the "
+                + $"{Numbers.Text(all.Population - all.CoveredPopulation)} inhabitants that nothing counted covers.",
                 Verdicts.OfPercent(said, with) is Verdict.Exact or Verdict.Consistent,
                 string.Create(CultureInfo.InvariantCulture, $"With them it would be {with:0.00} % of the population."));
         }
@@ -34,7 +35,8 @@ internal sealed record Missing(AuditPart Part, string Sentence, bool UncertainSu
         var left = all.Communes - all.CoveredCommunes;
         return new Missing(
             AuditPart.Whole,
-            $"Nothing counted covers {Numbers.Count(left, "commune")} of {Numbers.Text(all.Communes)}, with {Numbers.Text(all.Population - all.CoveredPopulation)} inhabitants.",
+            $"Nothing counted covers {Numbers.Count(left, "commune")} of {Numbers.Text(all.Communes)}, with "
+            + $"{Numbers.Text(all.Population - all.CoveredPopulation)} inhabitants.",
             left == all.UncertainCommunes,
             $"With them {Numbers.Count(left - all.UncertainCommunes, "commune")} would be left.");
     }

@@ -3,7 +3,7 @@ using MapService.Territories.Records;
 
 namespace MapService.Coverage.Audit;
 
-/// <summary>Audits one territory: communes, then inhabitants, then what may explain what is found.</summary>
+/// <summary>Audits a territory: communes, then inhabitants, then explanations.</summary>
 internal static class TerritoryAuditor
 {
     public static TerritoryAudit Audit(Dataset dataset, int number)
@@ -41,7 +41,7 @@ internal static class TerritoryAuditor
             Verdicts.OfInhabitants(declared, municipal, total));
     }
 
-    // A sum with a part missing is no sum to compare with.
+    // An incomplete sum is not compared.
     private static long? Sum(Dataset dataset, int[] members, Func<Commune, int?> population)
     {
         var sum = 0L;

@@ -5,8 +5,8 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Audit;
 
 /// <summary>
-/// What may explain that a territory's declaration and its composition differ, the best first (<see cref="ExplanationRanking"/>).
-/// An unknown composition has one: there is nothing to compare.
+/// Possible reasons why the declaration and the composition of a territory differ, the best first (<see cref="ExplanationRanking"/>).
+/// For an unknown composition there is nothing to compare, and one explanation tells that.
 /// </summary>
 internal static class TerritoryExplanations
 {
@@ -16,7 +16,11 @@ internal static class TerritoryExplanations
         var note = territory.Composition.Note is { } text ? $" {text}" : "";
         if (territory.Composition.Basis == CompositionBasis.Unknown)
         {
-            return [new Explanation(ExplanationCodes.UnknownComposition, AuditPart.Composition, Bearing.Context, $"The composition is not known, so there is nothing to compare with.{note}")];
+            return [new Explanation(
+                ExplanationCodes.UnknownComposition,
+                AuditPart.Composition,
+                Bearing.Context,
+                $"The composition is not known, so there is nothing to compare with.{note}")];
         }
 
         var inferred = InferredCommunes.Of(dataset, number);
@@ -25,7 +29,7 @@ internal static class TerritoryExplanations
         found.AddRange(InhabitantsExplanations.Of(dataset, territory, communes, inhabitants, inferred));
         if (inferred.Length > 0)
         {
-            // The note stands once: a difference of communes has it already.
+            // The explanation of the communes may have the note already. It is not repeated.
             var what = inferred.Length == communes.Computed
                 ? "The whole composition"
                 : $"A part of the composition ({Numbers.Count(inferred.Length, "commune")} of {Numbers.Text(communes.Computed ?? 0)})";
@@ -33,7 +37,8 @@ internal static class TerritoryExplanations
                 ExplanationCodes.InferredComposition,
                 AuditPart.Composition,
                 Bearing.Context,
-                $"{what} was worked out from what the sources say, and is confirmed by none.{(communes.Verdict == Verdict.Differs ? "" : note)}")
+                $"{what} was worked out from what the sources say, and is confirmed by "
+                + $"none.{(communes.Verdict == Verdict.Differs ? "" : note)}")
             {
                 Facts = new() { Communes = inferred.Length },
             });
@@ -41,23 +46,27 @@ internal static class TerritoryExplanations
 
         if (OutsideDataset(dataset, territory) is { } outside)
         {
-            found.Add(new Explanation(ExplanationCodes.OutsideDataset, AuditPart.Composition, Bearing.Context, outside.Sentence) { Facts = outside.Facts });
+            found.Add(new Explanation(
+                ExplanationCodes.OutsideDataset, AuditPart.Composition, Bearing.Context, outside.Sentence) { Facts = outside.Facts });
         }
 
         return ExplanationRanking.Of(
             found,
             new Dictionary<AuditPart, Verdict> { [AuditPart.Communes] = communes.Verdict, [AuditPart.Inhabitants] = inhabitants.Verdict },
             part => part == AuditPart.Communes
-                ? $"Nothing that is known here accounts for the difference of {Numbers.Count(Math.Abs(communes.Difference ?? 0), "commune")}."
+                ? $"Nothing that is known here accounts for the difference of "
+                    + $"{Numbers.Count(Math.Abs(communes.Difference ?? 0), "commune")}."
                 : $"Nothing that is known here accounts for the difference of {InhabitantsExplanations.Differences(inhabitants)}.");
     }
 
-    /// <summary>That a territory is also declared where the dataset has nothing; null when it is not.</summary>
+    /// <summary>Explains that a territory is also declared outside the dataset; null when it is not.</summary>
     public static (string Sentence, ExplanationFacts Facts)? OutsideDataset(Dataset dataset, Territory territory)
     {
         var outside = territory.Departements.Where(d => dataset.Departements.NumberOf(d) is null).ToList();
         return outside.Count == 0
             ? null
-            : ($"It is also declared in {string.Join(", ", outside)}, which the dataset does not have: communes there are not counted.", new() { Departements = outside });
+            : (
+                $"It is also declared in {string.Join(", ", outside)}, which the dataset does not have: communes there are not counted.",
+                new() { Departements = outside });
     }
 }

@@ -1,15 +1,15 @@
 namespace MapService.Coverage.Audit;
 
-/// <summary>How a declared number stands to the computed one.</summary>
+/// <summary>Whether a declared and a computed number agree.</summary>
 public enum Verdict
 {
-    /// <summary>"not stated": nothing is declared, or the composition is not known, so that there is nothing to compare.</summary>
+    /// <summary>"not stated": there is nothing to compare, because nothing is declared or the composition is not known.</summary>
     NotStated,
 
     /// <summary>"exact": the same number.</summary>
     Exact,
 
-    /// <summary>"consistent": agrees as far as the declaration is exact.</summary>
+    /// <summary>"consistent": the same within the precision of the declaration.</summary>
     Consistent,
 
     /// <summary>"differs".</summary>

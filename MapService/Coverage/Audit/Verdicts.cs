@@ -2,7 +2,7 @@ using MapService.Territories.Records;
 
 namespace MapService.Coverage.Audit;
 
-/// <summary>The rules by which a declared number is judged. Whatever is not declared or not computed is not stated.</summary>
+/// <summary>The rules for verdicts. Without a declared and a computed number the verdict is "not stated".</summary>
 internal static class Verdicts
 {
     /// <summary>"près de 100" agrees with 90 to 105.</summary>
@@ -12,10 +12,10 @@ internal static class Verdicts
     /// <summary>"plus de 100" agrees with 100 to 110.</summary>
     private const decimal MoreThanMost = 1.10m;
 
-    /// <summary>A share of the population declared of another year agrees within one point.</summary>
+    /// <summary>A declared share of the population of another year agrees within one percentage point.</summary>
     private const decimal PercentPoints = 1m;
 
-    /// <summary>Differs over consistent over exact; not stated when none is stated.</summary>
+    /// <summary>The worst verdict: differs, then consistent, then exact; not stated when none is stated.</summary>
     public static Verdict Worst(params ReadOnlySpan<Verdict> verdicts)
     {
         var worst = Verdict.NotStated;
@@ -34,7 +34,9 @@ internal static class Verdicts
         _ => declared == computed ? Verdict.Exact : Verdict.Differs,
     };
 
-    /// <summary>A number of territories, where between <paramref name="certain"/> and that many and <paramref name="uncertain"/> more are in force.</summary>
+    /// <summary>
+    /// A number of territories, when <paramref name="certain"/> are in force and <paramref name="uncertain"/> more may be.
+    /// </summary>
     public static Verdict OfTerritories(int? declared, int certain, int uncertain) => declared switch
     {
         null => Verdict.NotStated,
@@ -43,7 +45,7 @@ internal static class Verdicts
         _ => Verdict.Differs,
     };
 
-    /// <summary>Inhabitants: the better of the comparisons with the municipal and with the total population.</summary>
+    /// <summary>Inhabitants: the better verdict of the municipal and of the total population.</summary>
     public static Verdict OfInhabitants(DeclaredInhabitants? declared, long? municipal, long? total)
     {
         if (declared is null || (municipal is null && total is null))
@@ -75,7 +77,7 @@ internal static class Verdicts
         return Math.Abs(found - said) <= PercentPoints ? Verdict.Consistent : Verdict.Differs;
     }
 
-    /// <summary>The whole numbers that a declared number of inhabitants agrees with, both ends included.</summary>
+    /// <summary>The range of whole numbers that agree with a declared number of inhabitants, both ends included.</summary>
     public static (long Least, long Most) BandOf(DeclaredInhabitants declared)
     {
         var (least, most) = declared.Qualifier switch

@@ -3,13 +3,13 @@ using MapService.Territories.Records;
 
 namespace MapService.Coverage.Audit;
 
-/// <summary>What an audit of everything is narrowed to; null takes all.</summary>
+/// <summary>The filter of an audit; null selects everything.</summary>
 /// <param name="Kind">CPTS or CLS.</param>
-/// <param name="Departement">Declarations of it and of its region, and territories that concern it.</param>
-/// <param name="Verdict">The verdict of a declared coverage or of a territory as a whole.</param>
+/// <param name="Departement">Selects declarations of this département and of its region, and territories that concern it.</param>
+/// <param name="Verdict">The overall verdict of a declared coverage or a territory.</param>
 public sealed record AuditFilter(TerritoryKind? Kind, DepartementCode? Departement, Verdict? Verdict);
 
-/// <summary>How many declared coverages, or territories, have each verdict.</summary>
+/// <summary>Numbers of declared coverages, or territories, by verdict.</summary>
 public sealed record VerdictCounts(int Exact, int Consistent, int Differs, int NotStated)
 {
     internal static VerdictCounts Of(IEnumerable<Verdict> verdicts)
@@ -23,9 +23,9 @@ public sealed record VerdictCounts(int Exact, int Consistent, int Differs, int N
     }
 }
 
-/// <summary>Everything that is declared against what is computed.</summary>
-/// <param name="CoverageVerdicts">Of the declared coverages, before the filter by verdict.</param>
-/// <param name="TerritoryVerdicts">Of the territories, likewise.</param>
+/// <summary>The audit of all declarations.</summary>
+/// <param name="CoverageVerdicts">Verdicts of the declared coverages, before the filter by verdict.</param>
+/// <param name="TerritoryVerdicts">Verdicts of the territories, before the filter by verdict.</param>
 /// <param name="Coverages">Declared coverages of départements and regions, by date.</param>
 /// <param name="Territories">Territories, whatever their dates, by id.</param>
 public sealed record WholeAudit(

@@ -1,44 +1,46 @@
 namespace MapService.Coverage.Caveats;
 
-/// <summary>The codes of caveats and of the explanations of an audit that mean the same.</summary>
+/// <summary>The codes of caveats. Explanations of an audit with the same meaning have the same codes.</summary>
 public static class CaveatCodes
 {
-    /// <summary>Territories in force, or perhaps in force, whose communes are not known: the true coverage may be higher.</summary>
+    /// <summary>The communes of some territories that are or may be in force are not known. The true coverage may be higher.</summary>
     public const string UnknownComposition = "unknown-composition";
 
-    /// <summary>No source says how many territories a département has, or more are declared than known: the true coverage may be higher.</summary>
+    /// <summary>
+    /// No source states the number of territories of a département, or more are declared than known. The true coverage may be higher.
+    /// </summary>
     public const string UnlistedTerritories = "unlisted-territories";
 
-    /// <summary>The date is later than every source on the département: what changed since is not known.</summary>
+    /// <summary>The date is later than every source about the département. Later changes are not known.</summary>
     public const string AfterLastSource = "after-last-source";
 
-    /// <summary>Counted territories whose composition was worked out and is confirmed by no source.</summary>
+    /// <summary>Some counted territories have an inferred composition that no source confirms.</summary>
     public const string InferredComposition = "inferred-composition";
 
-    /// <summary>Polygons only resemble the communes: surfaces and border lengths do too.</summary>
+    /// <summary>Polygons only resemble the communes, so areas and border lengths are schematic.</summary>
     public const string SchematicGeometry = "schematic-geometry";
 
-    /// <summary>Polygons of another year than the codes, brought to it by the official lists of former communes.</summary>
+    /// <summary>The polygons have another year than the codes. They were converted with the official lists of former communes.</summary>
     public const string VintageHarmonised = "vintage-harmonised";
 
-    /// <summary>Polygons of which the year is not known.</summary>
+    /// <summary>The year of the polygons is not known.</summary>
     public const string UnknownBoundaryYear = "unknown-boundary-year";
 
-    /// <summary>Territories that may be in force, but whose dates are not exact enough to tell; they are not counted.</summary>
+    /// <summary>Some territories may be in force, but their dates are not exact. They are not counted.</summary>
     public const string ImpreciseDate = "imprecise-date";
 
-    /// <summary>Communes without a known population.</summary>
+    /// <summary>The population of some communes is not known.</summary>
     public const string MissingPopulation = "missing-population";
 
-    /// <summary>Populations of which the year is not known.</summary>
+    /// <summary>The year of the populations is not known.</summary>
     public const string UnknownPopulationYear = "unknown-population-year";
 
-    /// <summary>Populations counted for the communes of another year than the codes', or of an unknown one.</summary>
+    /// <summary>The populations are those of communes of another year than the codes, or of an unknown year.</summary>
     public const string PopulationVintage = "population-vintage";
 
-    /// <summary>Communes without a polygon.</summary>
+    /// <summary>Some communes have no polygon.</summary>
     public const string MissingGeometry = "missing-geometry";
 
-    /// <summary>Polygons that no commune has for certain, and that the import left out: their ground is in no surface.</summary>
+    /// <summary>The import left out polygons without a certain commune. Their area is missing in all surfaces.</summary>
     public const string LeftOutPolygons = "left-out-polygons";
 }

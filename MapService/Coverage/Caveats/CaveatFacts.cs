@@ -4,85 +4,85 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Caveats;
 
 /// <summary>
-/// What the sentence of a caveat says, as values: enough to say the same in another language. A value that the sentence does not have is null.
+/// The values in the sentence of a caveat, so that it can be written in another language. A value that is not in the sentence is null.
 /// Territories, number of communes and range are in <see cref="Caveat"/> itself.
 /// </summary>
 public sealed record CaveatFacts
 {
-    /// <summary>So many communes or codes are written out in a sentence.</summary>
+    /// <summary>The largest number of communes or codes that a sentence names.</summary>
     public const int Written = 6;
 
-    /// <summary>Of which kind the territories are.</summary>
+    /// <summary>Kind of the territories.</summary>
     public TerritoryKind? Kind { get; init; }
 
-    /// <summary>Of <see cref="CaveatCodes.ImpreciseDate"/>: what the dates leave open.</summary>
+    /// <summary>For <see cref="CaveatCodes.ImpreciseDate"/>: what is uncertain.</summary>
     public ImpreciseAspect? Aspect { get; init; }
 
-    /// <summary>Of <see cref="CaveatCodes.UnknownComposition"/>: those that may be in force at the date; sorted.</summary>
+    /// <summary>For <see cref="CaveatCodes.UnknownComposition"/>: the territories that may be in force on the day, sorted.</summary>
     public IReadOnlyList<TerritoryId>? Uncertain { get; init; }
 
-    /// <summary>Of a coverage that lies in a range: territories whose composition is inferred, by which it is the higher one; sorted.</summary>
+    /// <summary>For a coverage with a range: the territories of inferred composition that make it higher, sorted.</summary>
     public IReadOnlyList<TerritoryId>? Inferred { get; init; }
 
-    /// <summary>Of <see cref="ImpreciseAspect.Number"/>: how many other territories are certainly in force.</summary>
+    /// <summary>For <see cref="ImpreciseAspect.Number"/>: the number of other territories that are certainly in force.</summary>
     public int? Certain { get; init; }
 
-    /// <summary>Of <see cref="CaveatCodes.UnlistedTerritories"/>: where.</summary>
+    /// <summary>For <see cref="CaveatCodes.UnlistedTerritories"/>: the départements.</summary>
     public IReadOnlyList<DepartementCode>? Departements { get; init; }
 
-    /// <summary>Of <see cref="CaveatCodes.UnlistedTerritories"/>: where more are declared than known.</summary>
+    /// <summary>For <see cref="CaveatCodes.UnlistedTerritories"/>: places where more are declared than known.</summary>
     public IReadOnlyList<DeclaredAndKnown>? Declared { get; init; }
 
-    /// <summary>Of <see cref="CaveatCodes.AfterLastSource"/>: the latest source of each département.</summary>
+    /// <summary>For <see cref="CaveatCodes.AfterLastSource"/>: the latest source of each département.</summary>
     public IReadOnlyList<LastSource>? LastSources { get; init; }
 
-    /// <summary>The first <see cref="Written"/> of the communes, or of the codes of polygons that no commune has.</summary>
+    /// <summary>The first <see cref="Written"/> communes, or codes of polygons without a commune.</summary>
     public IReadOnlyList<WrittenCommune>? Named { get; init; }
 
-    /// <summary>Surface of what was left out.</summary>
+    /// <summary>Area of the polygons that were left out.</summary>
     public decimal? Hectares { get; init; }
 
-    /// <summary>COG year of the boundaries, or of the communes that the populations were counted for; null where it is not known.</summary>
+    /// <summary>COG year of the boundaries, or of the communes of the populations; null when it is not known.</summary>
     public int? Year { get; init; }
 
     /// <summary>COG year of the codes.</summary>
     public int? CogYear { get; init; }
 
-    /// <summary>Communes of the answer whose outline was merged from those of former ones.</summary>
+    /// <summary>Communes of the answer with an outline merged from former communes.</summary>
     public int? Merged { get; init; }
 }
 
-/// <summary>What dates that are not exact leave open.</summary>
+/// <summary>What is uncertain because of inexact dates.</summary>
 public enum ImpreciseAspect
 {
-    /// <summary>What is covered: the communes are those that nothing else covers.</summary>
+    /// <summary>The coverage. The communes are those that nothing else covers.</summary>
     Coverage,
 
-    /// <summary>Which territories communes are in: the communes are all that they may have here.</summary>
+    /// <summary>The territories of communes. The communes are all that the uncertain territories may have here.</summary>
     Membership,
 
-    /// <summary>Whether communes are in the territories.</summary>
+    /// <summary>The communes of the territories.</summary>
     Members,
 
-    /// <summary>The day on which territories came into force or ended.</summary>
+    /// <summary>The days on which territories came into force or ended.</summary>
     Days,
 
-    /// <summary>How many territories are in force.</summary>
+    /// <summary>The number of territories in force.</summary>
     Number,
 }
 
-/// <summary>More territories are declared of a place than are known.</summary>
-/// <param name="Departement">Where; null for a region.</param>
-/// <param name="Region">Where; null for a département.</param>
+/// <summary>A place where more territories are declared than known.</summary>
+/// <param name="Departement">The département; null for a region.</param>
+/// <param name="Region">The region; null for a département.</param>
 /// <param name="At">Day of the statement.</param>
-/// <param name="Declared">So many are declared.</param>
-/// <param name="Known">So many are or may be in force there on that day.</param>
+/// <param name="Declared">Declared number.</param>
+/// <param name="Known">Number of territories that are or may be in force there on that day.</param>
 public sealed record DeclaredAndKnown(DepartementCode? Departement, string? Region, DateOnly At, int Declared, int Known);
 
-/// <summary>The day of the latest source on a département.</summary>
+/// <summary>The day of the latest source about a département.</summary>
 public sealed record LastSource(DepartementCode Departement, DateOnly Date);
 
-/// <summary>A commune that a sentence names, or a code that no commune has.</summary>
+/// <summary>A commune in a sentence, or a code without a commune.</summary>
 /// <param name="Code">INSEE code.</param>
-/// <param name="Nom">Its name; null where no commune has the code.</param>
+/// <param name="Nom">Its name; null for a code without a commune.</param>
 public sealed record WrittenCommune(CommuneCode Code, string? Nom);

@@ -7,14 +7,16 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Caveats;
 
 /// <summary>
-/// Finds what a reader must know beside a figure over one or more départements.
-/// Guarantees: every territory of the state's kind that is or may be in force and could change the figure is named, once
-/// a code; one of unknown composition is named for every département that it is declared in, whatever its dates leave open.
-/// Does not detect: territories that the dataset does not have.
+/// Finds the caveats of a figure over one or more départements.
+/// It names every territory of the kind that is or may be in force and could change the figure, once for each code. A territory of unknown
+/// composition is named for every département that it declares, even if its dates are not exact.
+/// Territories that are not in the dataset cannot be found.
 /// </summary>
 public static class CaveatFinder
 {
-    /// <summary>The caveats of figures over one département, or over the whole dataset when none is named. Empty for an unknown département.</summary>
+    /// <summary>
+    /// The caveats of figures over one département, or over the whole dataset if none is given. Empty for an unknown département.
+    /// </summary>
     public static IReadOnlyList<Caveat> Of(CoverageAtDate state, DepartementCode? departement, CaveatSubject subject)
     {
         if (departement is not { } code)
@@ -29,7 +31,8 @@ public static class CaveatFinder
         OfMany(state, [.. Enumerable.Range(0, state.Dataset.Departements.Count)], subject);
 
     internal static IReadOnlyList<Caveat> OfMany(CoverageAtDate state, ReadOnlySpan<int> departements, CaveatSubject subject) =>
-        [.. OfTerritories(state, departements, subject), .. OfLists(state.Dataset, state.Kind, departements), .. OfAge(state, departements), .. OfData(state.Dataset, departements)];
+        [.. OfTerritories(state, departements, subject), .. OfLists(
+            state.Dataset, state.Kind, departements), .. OfAge(state, departements), .. OfData(state.Dataset, departements)];
 
     /// <summary>The caveats that come from territories.</summary>
     internal static IReadOnlyList<Caveat> OfTerritories(CoverageAtDate state, ReadOnlySpan<int> departements, CaveatSubject subject)
@@ -57,7 +60,8 @@ public static class CaveatFinder
                 imprecise.Add(territory);
             }
 
-            if (state.InForceOf(number) == InForce.Yes && (territory.Composition.Basis == CompositionBasis.Inferred || territory.Composition.HasInferredPart))
+            if (state.InForceOf(number) == InForce.Yes
+                && (territory.Composition.Basis == CompositionBasis.Inferred || territory.Composition.HasInferredPart))
             {
                 inferred.Add(territory);
             }
@@ -73,8 +77,8 @@ public static class CaveatFinder
     }
 
     /// <summary>
-    /// The caveat of départements for which no source says how many territories of the kind they have or that they are wholly
-    /// covered, or for which more are declared than known. That none is known there does not mean that there is none.
+    /// The caveat of départements where territories may be missing: no source states the number of territories or that all is covered, or
+    /// more are declared than known.
     /// </summary>
     internal static IReadOnlyList<Caveat> OfLists(Dataset dataset, TerritoryKind kind, ReadOnlySpan<int> departements)
     {
@@ -97,7 +101,9 @@ public static class CaveatFinder
         return unlisted.Count == 0 ? [] : [CaveatSentences.UnlistedTerritories(kind, unlisted, shortfalls)];
     }
 
-    /// <summary>The caveat of départements whose latest source on the kind is older than the date. Those without a source are unlisted instead.</summary>
+    /// <summary>
+    /// The caveat of départements with a latest source that is older than the date. Those without a source have the other caveat.
+    /// </summary>
     internal static IReadOnlyList<Caveat> OfAge(CoverageAtDate state, ReadOnlySpan<int> departements)
     {
         var old = new List<(Departement, DateOnly)>();
@@ -164,7 +170,8 @@ public static class CaveatFinder
         {
             caveats.Add(CaveatSentences.VintageHarmonised(provenance, merged));
         }
-        else if (provenance is { BoundaryYear: null, SchematicBoundaries: false } || (provenance.BoundaryYear is null && mergedCodes.Count > 0))
+        else if (provenance is { BoundaryYear: null, SchematicBoundaries: false }
+            || (provenance.BoundaryYear is null && mergedCodes.Count > 0))
         {
             caveats.Add(CaveatSentences.UnknownBoundaryYear(provenance, merged));
         }
@@ -189,7 +196,8 @@ public static class CaveatFinder
             foreach (var territory in state.Set.Concerning(departement))
             {
                 if (state.InForceOf(territory) != InForce.No
-                    && state.Set.StillConcerns(territory, state.Dataset.Departements[departement], state.Dataset.Departements.CommunesOf(departement), state.Date))
+                    && state.Set.StillConcerns(
+                        territory, state.Dataset.Departements[departement], state.Dataset.Departements.CommunesOf(departement), state.Date))
                 {
                     found.Add(territory);
                 }

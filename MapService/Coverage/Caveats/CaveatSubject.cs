@@ -1,11 +1,11 @@
 namespace MapService.Coverage.Caveats;
 
-/// <summary>What the figure is about, which decides whether a territory that may be in force could change it.</summary>
+/// <summary>What a figure depends on. It decides whether an uncertain territory could change the figure.</summary>
 public enum CaveatSubject
 {
-    /// <summary>Covered or not: a territory that may be in force matters where it has communes that nothing else covers.</summary>
+    /// <summary>On the coverage. An uncertain territory matters if it has communes that nothing else covers.</summary>
     Coverage,
 
-    /// <summary>In which territories: any territory that may be in force matters where it has communes.</summary>
+    /// <summary>On the territories of communes. An uncertain territory matters if it has communes.</summary>
     Membership,
 }

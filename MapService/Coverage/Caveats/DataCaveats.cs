@@ -3,7 +3,7 @@ using MapService.Coverage.Snapshot;
 
 namespace MapService.Coverage.Caveats;
 
-/// <summary>What a reader must know of all communes and polygons of a dataset, whatever the kind and the date. Found once for a dataset.</summary>
+/// <summary>The caveats of all communes and polygons of a dataset, for every kind and date. They are found once for each dataset.</summary>
 public static class DataCaveats
 {
     private static readonly ConditionalWeakTable<Dataset, IReadOnlyList<Caveat>> Known = [];

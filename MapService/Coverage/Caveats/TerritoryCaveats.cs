@@ -4,16 +4,18 @@ using MapService.Territories.Records;
 
 namespace MapService.Coverage.Caveats;
 
-/// <summary>What a reader of what is said of territories, whatever their dates, must know.</summary>
+/// <summary>The caveats of answers about territories, whatever their dates.</summary>
 internal static class TerritoryCaveats
 {
-    /// <summary>Of one territory: how its composition is known, and what is not known of the départements that it concerns.</summary>
-    /// <param name="dataset">Where it is from.</param>
+    /// <summary>The caveats of a territory: about its composition, and about the départements that it concerns.</summary>
+    /// <param name="dataset">The dataset.</param>
     /// <param name="territory">Its number.</param>
-    /// <param name="date">The day that "in force" is told for; null where it is not told.</param>
+    /// <param name="date">The day for which the answer tells what is in force; null when it does not.</param>
     public static IReadOnlyList<Caveat> Of(Dataset dataset, int territory, DateOnly? date)
     {
-        int[] departements = [.. Enumerable.Range(0, dataset.Departements.Count).Where(d => dataset.Concerns(territory, dataset.Departements[d].Code))];
+        int[] departements = [
+            .. Enumerable.Range(0, dataset.Departements.Count).Where(d => dataset.Concerns(territory, dataset.Departements[d].Code))
+        ];
         return
         [
             .. OfCompositions(dataset, [territory], date),
@@ -22,18 +24,21 @@ internal static class TerritoryCaveats
         ];
     }
 
-    /// <summary>Of a list of territories: how their compositions are known, whether others may be missing, and what is not known of the départements.</summary>
-    /// <param name="dataset">Where they are from.</param>
-    /// <param name="territories">Their numbers.</param>
+    /// <summary>
+    /// The caveats of a list of territories: about their compositions, about missing territories, and about the départements.
+    /// </summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="territories">Numbers of the territories.</param>
     /// <param name="kind">Only this kind is listed; null for both.</param>
     /// <param name="departement">Only this département is listed; null for all.</param>
-    /// <param name="date">The day that "in force" is told for; null where it is not told.</param>
+    /// <param name="date">The day for which the answer tells what is in force; null when it does not.</param>
     public static IReadOnlyList<Caveat> OfList(
         Dataset dataset, IReadOnlyList<int> territories, TerritoryKind? kind, DepartementCode? departement, DateOnly? date)
     {
         int[] departements =
         [
-            .. Enumerable.Range(0, dataset.Departements.Count).Where(d => departement is not { } only || dataset.Departements[d].Code == only),
+            .. Enumerable.Range(0, dataset.Departements.Count)
+                .Where(d => departement is not { } only || dataset.Departements[d].Code == only),
         ];
         var kinds = kind is { } one ? [one] : Enum.GetValues<TerritoryKind>();
         return

@@ -3,8 +3,8 @@ using MapService.Coverage.Snapshot;
 namespace MapService.Coverage.Figures;
 
 /// <summary>
-/// Adds up coverage figures. Covered and total are summed in the same order, so that the two surfaces are the same
-/// number exactly when everything is covered.
+/// Adds up coverage figures. The covered and the total area are summed in the same order, so they are exactly equal when everything is
+/// covered.
 /// </summary>
 internal struct FigureSums
 {
@@ -17,10 +17,10 @@ internal struct FigureSums
     private LeftOut withoutPopulation;
     private LeftOut withoutPolygon;
 
-    /// <summary>The sums over some communes, each number once.</summary>
-    /// <param name="state">Says what is covered.</param>
+    /// <summary>The sums over some communes, each once.</summary>
+    /// <param name="state">The state that tells what is covered.</param>
     /// <param name="communes">The communes.</param>
-    /// <param name="withUncertain">True to count as covered also what only may be.</param>
+    /// <param name="withUncertain">True to count communes that may be covered, too.</param>
     public static FigureSums Of(CoverageAtDate state, ReadOnlySpan<int> communes, bool withUncertain = false)
     {
         var sums = default(FigureSums);
@@ -32,7 +32,7 @@ internal struct FigureSums
         return sums;
     }
 
-    /// <summary>The sums over some communes, each number once, of which others may be covered than in a state.</summary>
+    /// <summary>The sums over some communes, each once, with a coverage that differs from that of the state.</summary>
     public static FigureSums Of(Dataset dataset, ReadOnlySpan<int> communes, Func<int, bool> isCovered)
     {
         var sums = default(FigureSums);
@@ -69,7 +69,7 @@ internal struct FigureSums
         withoutPolygon = With(withoutPolygon, other.withoutPolygon);
     }
 
-    /// <summary>The figures that the sums stand for.</summary>
+    /// <summary>The figures of the sums.</summary>
     public readonly CoverageFigures ToFigures(Dataset dataset) => new(
         new Share(coveredCommunes, communes),
         new Share(coveredPopulation, population) { LeftOut = withoutPopulation },

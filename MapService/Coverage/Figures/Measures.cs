@@ -2,13 +2,14 @@ using MapService.Coverage.Snapshot;
 
 namespace MapService.Coverage.Figures;
 
-/// <summary>How big a set of communes is.</summary>
+/// <summary>The size of a set of communes.</summary>
 /// <param name="Communes">Number of communes.</param>
-/// <param name="Population">Municipal population of those where it is known; null when there are communes and it is known of none.</param>
-/// <param name="SurfaceHectares">Surface of those with a polygon, two decimals; null when there are communes and none has a polygon.</param>
+/// <param name="Population">Municipal population of the communes where it is known; null when there are communes but no known
+/// population.</param>
+/// <param name="SurfaceHectares">Area of the communes with a polygon, two decimals; null when there are communes but no polygon.</param>
 public sealed record Measures(int Communes, long? Population, decimal? SurfaceHectares)
 {
-    /// <summary>Measures a set of communes, each number once.</summary>
+    /// <summary>Measures a set of communes, each once.</summary>
     public static Measures Of(Dataset dataset, ReadOnlySpan<int> communes)
     {
         var population = 0L;

@@ -11,9 +11,9 @@ internal static class Numbers
     /// <summary>A number with as many decimals as it has.</summary>
     public static string Text(decimal number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>So many of something, in the singular for one.</summary>
+    /// <summary>A number with a noun, in the singular for one.</summary>
     public static string Count(long number, string noun) => $"{Text(number)} {noun}{(number == 1 ? "" : "s")}";
 
-    /// <summary>A year, or that it is not known.</summary>
+    /// <summary>A year, or words for an unknown year.</summary>
     public static string Year(int? year) => year?.ToString(CultureInfo.InvariantCulture) ?? "an unknown year";
 }

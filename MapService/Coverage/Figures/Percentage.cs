@@ -1,15 +1,15 @@
 namespace MapService.Coverage.Figures;
 
 /// <summary>
-/// Percentages as they are quoted in public: 0-100, two decimals, half away from zero; but never 100 while anything
-/// is left out, and never 0 while anything is covered (99.996 % is 99.99, 0.001 % is 0.01). Nothing of nothing has no percentage.
+/// Percentages for publication: 0 to 100, two decimals, rounded half away from zero. A share is 100 only when everything is covered, and 0
+/// only when nothing is covered (99.996 % is 99.99, 0.001 % is 0.01). A total of 0 has no percentage.
 /// </summary>
 public static class Percentage
 {
     private const decimal Step = 0.01m;
 
     /// <summary>Percentage of two whole numbers; null when <paramref name="total"/> is 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Below 0, or more covered than there is.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative, or more is covered than the total.</exception>
     public static decimal? Of(long covered, long total)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(covered);
@@ -17,8 +17,8 @@ public static class Percentage
         return total == 0 ? null : Honest(100m * covered / total, covered == 0, covered == total);
     }
 
-    /// <summary>Percentage of two measured surfaces in the same unit; null when <paramref name="total"/> is 0.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not finite, below 0, or more covered than there is.</exception>
+    /// <summary>Percentage of two measured areas in the same unit; null when <paramref name="total"/> is 0.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">A number is not finite or negative, or more is covered than the total.</exception>
     public static decimal? Of(double covered, double total)
     {
         if (!double.IsFinite(total) || !(covered >= 0 && covered <= total))

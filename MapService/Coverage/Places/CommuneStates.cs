@@ -3,13 +3,13 @@ using MapService.Coverage.Snapshot;
 
 namespace MapService.Coverage.Places;
 
-/// <summary>How a commune stands to the territories of a kind at a date.</summary>
+/// <summary>The coverage of a commune by territories of a kind on a day.</summary>
 public enum CommuneState
 {
-    /// <summary>No known territory has it, nor may have it.</summary>
+    /// <summary>No known territory has it or may have it.</summary>
     Uncovered,
 
-    /// <summary>Not counted, but a territory may have it: its dates are not exact, or its composition is not known.</summary>
+    /// <summary>No counted territory has it, but a territory of inexact dates or of unknown composition may have it.</summary>
     Possible,
 
     /// <summary>In exactly one counted territory.</summary>
@@ -20,10 +20,10 @@ public enum CommuneState
 }
 
 /// <summary>
-/// The state of every commune: what a map is coloured by.
-/// Guarantees: covered and overlap together are what coverage counts as covered; an uncovered commune is possible exactly where a
-/// territory that may be in force may have it, or where its département has the caveat <see cref="CaveatCodes.UnknownComposition"/>.
-/// Does not detect: territories that the dataset does not have.
+/// The state of every commune, for the colours of a map.
+/// Covered communes are those with the state covered or overlap. Other communes are possible exactly when a territory that may be in force
+/// may have them, or when their département has the caveat <see cref="CaveatCodes.UnknownComposition"/>.
+/// Territories that are not in the dataset cannot be considered.
 /// </summary>
 public sealed class CommuneStates
 {

@@ -7,11 +7,11 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Places;
 
 /// <summary>
-/// CLS × CPTS: what they share inside a département. Only counted territories cross; exact set arithmetic on codes.
+/// Computes what CLS and CPTS share in a département. Only counted territories cross. It compares codes of communes, not polygons.
 /// </summary>
 public static class Crossings
 {
-    /// <summary>The crossing in one département; null when the dataset has no such one.</summary>
+    /// <summary>The crossing in one département; null when it is not in the dataset.</summary>
     public static DepartementCrossing? Of(Dataset dataset, DepartementCode departement, DateOnly date)
     {
         if (dataset.Departements.NumberOf(departement) is not { } number)

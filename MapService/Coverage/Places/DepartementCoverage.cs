@@ -10,8 +10,8 @@ namespace MapService.Coverage.Places;
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Date">The day.</param>
 /// <param name="Departements">By code.</param>
-/// <param name="Total">Over all their communes, each once.</param>
-/// <param name="Caveats">Of the total.</param>
+/// <param name="Total">The coverage of all their communes, each once.</param>
+/// <param name="Caveats">Caveats of the total.</param>
 public sealed record AllDepartementsCoverage(
     TerritoryKind Kind,
     DateOnly Date,

@@ -8,15 +8,15 @@ namespace MapService.Coverage.Places;
 /// <param name="CommuneNumber">Its number.</param>
 /// <param name="Commune">The commune.</param>
 /// <param name="Territories">The territories, by id.</param>
-/// <param name="Measures">Of this one commune.</param>
+/// <param name="Measures">Size of the commune.</param>
 public sealed record Overlap(int CommuneNumber, Commune Commune, IReadOnlyList<Territory> Territories, Measures Measures);
 
 /// <summary>The overlaps of a département at a date.</summary>
-/// <param name="Departement">Which.</param>
+/// <param name="Departement">The département.</param>
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Date">The day.</param>
 /// <param name="Communes">By code.</param>
-/// <param name="Caveats">What could make them more or other than they seem.</param>
+/// <param name="Caveats">Caveats: the true overlaps may be more or others.</param>
 public sealed record DepartementOverlaps(
     Departement Departement,
     TerritoryKind Kind,

@@ -8,14 +8,13 @@ using MapService.Topology;
 namespace MapService.Coverage.Places;
 
 /// <summary>
-/// Finds the gap zones: the uncovered communes of a département, in groups that hang together by shared borders.
-/// Guarantees: every uncovered commune is in exactly one zone; a zone lies in one département; touching at a point does
-/// not connect. A commune without a polygon has no neighbour, and is a zone of its own. No gap gives no zone.
-/// Territories beside a zone are counted ones only, those across the border of the département included.
+/// Finds gap zones: the uncovered communes of a département, grouped by shared borders.
+/// Every uncovered commune is in exactly one zone, and a zone lies in one département. Communes that touch at a point are not connected. A
+/// commune without a polygon is a zone of its own. The neighbours of a zone are counted territories, also those in other départements.
 /// </summary>
 public static class GapZones
 {
-    /// <summary>The gaps of one département; null when the dataset has no such one.</summary>
+    /// <summary>The gaps of one département; null when it is not in the dataset.</summary>
     public static DepartementGaps? Of(Dataset dataset, DepartementCode departement, TerritoryKind kind, DateOnly date)
     {
         if (dataset.Departements.NumberOf(departement) is not { } number)
@@ -29,7 +28,8 @@ public static class GapZones
     }
 
     /// <summary>The gap zones of every département, by département, then by zone.</summary>
-    public static IReadOnlyList<GapZone> OfAll(CoverageAtDate state) => OfDepartements(state, Enumerable.Range(0, state.Dataset.Departements.Count));
+    public static IReadOnlyList<GapZone> OfAll(CoverageAtDate state) =>
+        OfDepartements(state, Enumerable.Range(0, state.Dataset.Departements.Count));
 
     /// <summary>The gap zones of some départements by number, by département, then by zone.</summary>
     internal static IReadOnlyList<GapZone> OfDepartements(CoverageAtDate state, IEnumerable<int> departements) =>
@@ -51,7 +51,7 @@ public static class GapZones
             i + 1, state.Dataset.Departements[departement], communes, Measures.Of(state.Dataset, communes), Beside(state, communes)))];
     }
 
-    // A neighbour in two territories gives its border to both: each length is true of its own territory.
+    // The border with a commune of two territories counts for both of them.
     private static GapNeighbour[] Beside(CoverageAtDate state, int[] zone)
     {
         var metres = new Dictionary<int, double>();

@@ -7,11 +7,11 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Places;
 
 /// <summary>
-/// Finds the communes in two or more counted territories of one kind. Exact set arithmetic on codes: geometry has no part in it.
+/// Finds overlaps: communes in two or more counted territories of one kind. It compares codes of communes, not polygons.
 /// </summary>
 public static class Overlaps
 {
-    /// <summary>The overlaps of one département; null when the dataset has no such one.</summary>
+    /// <summary>The overlaps of one département; null when it is not in the dataset.</summary>
     public static DepartementOverlaps? Of(Dataset dataset, DepartementCode departement, TerritoryKind kind, DateOnly date)
     {
         if (dataset.Departements.NumberOf(departement) is not { } number)

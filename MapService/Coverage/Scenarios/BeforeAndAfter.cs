@@ -7,11 +7,11 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Scenarios;
 
 /// <summary>A département before and after.</summary>
-/// <param name="Departement">Which.</param>
-/// <param name="Before">Its coverage as it is.</param>
+/// <param name="Departement">The département.</param>
+/// <param name="Before">Its coverage before the changes.</param>
 /// <param name="After">Its coverage with the changes.</param>
-/// <param name="CaveatsBefore">Of the figures before.</param>
-/// <param name="CaveatsAfter">Of the figures after.</param>
+/// <param name="CaveatsBefore">Caveats of the figures before.</param>
+/// <param name="CaveatsAfter">Caveats of the figures after.</param>
 public sealed record DepartementComparison(
     Departement Departement,
     CoverageFigures Before,
@@ -19,7 +19,7 @@ public sealed record DepartementComparison(
     IReadOnlyList<Caveat> CaveatsBefore,
     IReadOnlyList<Caveat> CaveatsAfter);
 
-/// <summary>What changes of territories make of the coverage on a day: of a scenario, or of an edit.</summary>
+/// <summary>The coverage on a day before and after changes of territories, by a scenario or an edit.</summary>
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Date">The day.</param>
 /// <param name="Departements">The départements that the changes touch; by code.</param>
@@ -41,8 +41,8 @@ public record BeforeAndAfter(
         CoverageAtDate.At(before, kind, date), CoverageAtDate.At(after, kind, date), Enumerable.Range(0, before.Departements.Count));
 
     /// <summary>Compares two states of the same kind and day, of the same communes.</summary>
-    /// <param name="before">As it is.</param>
-    /// <param name="after">With the changes.</param>
+    /// <param name="before">The state before the changes.</param>
+    /// <param name="after">The state with the changes.</param>
     /// <param name="departements">Numbers of the départements that the changes touch, in the order of the result.</param>
     internal static BeforeAndAfter Between(CoverageAtDate before, CoverageAtDate after, IEnumerable<int> departements)
     {
@@ -65,7 +65,8 @@ public record BeforeAndAfter(
         }
 
         return new BeforeAndAfter(
-            before.Kind, before.Date, [.. departements.Select(d => Compare(before, after, d))], [.. newGaps], [.. closedGaps], newOverlaps, closedOverlaps);
+            before.Kind, before.Date, [.. departements.Select(d => Compare(before, after, d))], [.. newGaps], [.. closedGaps], newOverlaps,
+            closedOverlaps);
     }
 
     private static DepartementComparison Compare(CoverageAtDate before, CoverageAtDate after, int departement)

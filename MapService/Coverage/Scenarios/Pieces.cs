@@ -8,9 +8,9 @@ using MapService.Topology;
 namespace MapService.Coverage.Scenarios;
 
 /// <summary>
-/// Finds the changed territories of a scenario that lie in several pieces. Pieces hang together by shared borders; touching at a point
-/// does not join. A piece that shares no border with anything outside is an island, and no fault of a scenario.
-/// Does not see: communes without a polygon, and whatever an unknown composition has.
+/// Finds the changed territories of a scenario that lie in several pieces. The communes of a piece are connected by shared borders, not by
+/// touching at a point. A piece without a border with any commune outside is an island: that is not the scenario's fault.
+/// Communes without a polygon, and those of unknown compositions, are not considered.
 /// </summary>
 internal static class Pieces
 {
@@ -39,7 +39,7 @@ internal static class Pieces
         return found;
     }
 
-    /// <summary>What somebody should know of a territory that fell apart; null for one that did not.</summary>
+    /// <summary>The note about a territory that was split; null for any other.</summary>
     public static InputProblem? NoteOf(ScenarioPieces pieces)
     {
         if (!pieces.FallsApart)

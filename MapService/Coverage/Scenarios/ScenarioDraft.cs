@@ -7,7 +7,7 @@ using MapService.Territories.Records;
 
 namespace MapService.Coverage.Scenarios;
 
-/// <summary>The territories of a scenario under way: takes one change after another and collects every problem.</summary>
+/// <summary>The territories of a scenario while its changes are applied. Collects every problem.</summary>
 internal sealed class ScenarioDraft
 {
     private static readonly CompositionAtDate Nothing = CompositionAtDate.Of([]);
@@ -33,7 +33,7 @@ internal sealed class ScenarioDraft
     /// <summary>Every problem so far.</summary>
     public IReadOnlyList<InputProblem> Problems => problems;
 
-    /// <summary>Applies one change as far as it has no fault.</summary>
+    /// <summary>Applies a change, except for its faults.</summary>
     public void Apply(int position, ScenarioChange change)
     {
         var report = new ScenarioReporter(problems, ScenarioFeature.Of(position, change.Territory));
@@ -54,12 +54,15 @@ internal sealed class ScenarioDraft
             return;
         }
 
-        // The communes are checked even where the territory is at fault: all faults come at once.
+        // The communes are checked even if the territory is at fault, so that all faults are reported at once.
         var target = Target(change.Territory, change.Action, report);
         var named = change.Action == ScenarioAction.Dissolve ? null : ScenarioNames.Read(dataset, change, report);
         if (change.Action == ScenarioAction.Dissolve && change.Communes.Count + change.Epcis.Count > 0)
         {
-            report.Refuse(ScenarioProblemCodes.NamedInDissolution, null, "Expected no communes and no EPCI: a dissolution takes the whole territory.");
+            report.Refuse(
+                ScenarioProblemCodes.NamedInDissolution,
+                null,
+                "Expected no communes and no EPCI: a dissolution takes the whole territory.");
         }
 
         if (target is not { } territory)
@@ -77,26 +80,30 @@ internal sealed class ScenarioDraft
         }
     }
 
-    /// <summary>The territories as the changes left them, by id, without the dissolved ones.</summary>
+    /// <summary>The territories after the changes, by id, without the dissolved ones.</summary>
     public TerritorySet ToSet()
     {
         var left = Enumerable.Range(0, territories.Count).Where(t => !dissolved.Contains(t)).OrderBy(t => territories[t].Id).ToArray();
         return new TerritorySet(
             [.. left.Select(t => territories[t])],
-            [.. left.Select(t => changed.TryGetValue(t, out var communes) ? new ResolvedComposition(communes.ToComposition()) : dataset.TerritorySet.ResolvedOf(t))],
+            [.. left.Select(t => changed.TryGetValue(t, out var communes)
+                ? new ResolvedComposition(communes.ToComposition())
+                : dataset.TerritorySet.ResolvedOf(t))],
             dataset.Departements);
     }
 
     /// <summary>
-    /// The territories whose communes the changes named or moved and that are left, with the compositions that they come from: their own, and
-    /// those of the territories merged into them; none for a new one. By id.
+    /// The changed territories that still exist, by id, with their compositions before: their own, and those of the territories merged into
+    /// them. A new territory has none.
     /// </summary>
     public IEnumerable<(Territory Territory, CompositionAtDate After, IReadOnlyList<CompositionAtDate> Before)> Changed() => changed
         .Where(entry => !dissolved.Contains(entry.Key))
         .OrderBy(entry => territories[entry.Key].Id)
         .Select(entry => (territories[entry.Key], entry.Value.ToComposition(), OriginsOf(entry.Key)));
 
-    /// <summary>Départements where a commune joined or left a territory, or that a dissolved one concerned; sorted numbers.</summary>
+    /// <summary>
+    /// Départements where a commune joined or left a territory, and those that a dissolved territory concerned; sorted numbers.
+    /// </summary>
     public IReadOnlyCollection<int> TouchedDepartements()
     {
         var touched = new SortedSet<int>();
@@ -144,7 +151,8 @@ internal sealed class ScenarioDraft
 
         if (NumberOf(id) is not null)
         {
-            report.Refuse(ScenarioProblemCodes.DuplicateTerritory, change.Territory, "Expected a new id: there is a territory of this one already.");
+            report.Refuse(
+                ScenarioProblemCodes.DuplicateTerritory, change.Territory, "Expected a new id: there is a territory of this one already.");
             return;
         }
 
@@ -157,7 +165,7 @@ internal sealed class ScenarioDraft
         };
     }
 
-    /// <summary>A new territory of the scenario's kind, in force at its date, without communes yet.</summary>
+    /// <summary>A new territory of the scenario's kind, in force on its day, without communes.</summary>
     private int Add(TerritoryId id, string? nom)
     {
         createdNumbers.Add(id, territories.Count);
@@ -191,10 +199,12 @@ internal sealed class ScenarioDraft
             return;
         }
 
-        // A faulty territory gives no outcome; the others are looked at all the same, so that all faults come at once.
+        // There is no outcome with a territory at fault. The others are checked too, so that all faults are reported at once.
         var named = new List<int>();
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var text in NumberOf(id) is null ? change.Territories : change.Territories.Prepend(change.Territory).Distinct(StringComparer.Ordinal))
+        foreach (var text in NumberOf(id) is null
+            ? change.Territories
+            : change.Territories.Prepend(change.Territory).Distinct(StringComparer.Ordinal))
         {
             if (seen.Add(text) && Target(text, ScenarioAction.Merge, report) is { } number)
             {
@@ -218,7 +228,7 @@ internal sealed class ScenarioDraft
         }
     }
 
-    // What is not known of one is not known of all: the basis is the weakest. That what counts was inferred stays true besides.
+    // The basis is that of the least certain part. Whether a part is inferred is kept apart.
     private void Merge(TerritoryId id, string? nom, List<int> named)
     {
         var into = NumberOf(id) ?? Add(id, nom);
@@ -256,7 +266,8 @@ internal sealed class ScenarioDraft
 
         if (NumberOf(id) is not { } territory)
         {
-            report.Refuse(ScenarioProblemCodes.UnknownTerritory, text, "Expected a territory of the dataset, or one that an earlier change creates.");
+            report.Refuse(
+                ScenarioProblemCodes.UnknownTerritory, text, "Expected a territory of the dataset, or one that an earlier change creates.");
             return null;
         }
 
@@ -271,9 +282,14 @@ internal sealed class ScenarioDraft
         var fault = (dissolved.Contains(number), territory.Kind == kind, inForce, unknown, action) switch
         {
             (true, _, _, _, _) => (ScenarioProblemCodes.Dissolved, "Expected a territory that no earlier change dissolves."),
-            (_, false, _, _, _) => (ScenarioProblemCodes.OtherKind, $"Expected a {kind.Code()}, as the scenario is about: the territory is a {territory.Kind.Code()}."),
-            (_, _, InForce.No, _, _) => (ScenarioProblemCodes.NotInForce, $"Expected a territory that is in force on {date:yyyy-MM-dd}: changing another would change nothing."),
-            (_, _, _, true, ScenarioAction.Remove) => (ScenarioProblemCodes.UnknownComposition, "Expected a territory of known composition: nothing can be taken out of another."),
+            (_, false, _, _, _) => (
+                ScenarioProblemCodes.OtherKind,
+                $"Expected a {kind.Code()}, as the scenario is about: the territory is a {territory.Kind.Code()}."),
+            (_, _, InForce.No, _, _) => (
+                ScenarioProblemCodes.NotInForce,
+                $"Expected a territory that is in force on {date:yyyy-MM-dd}: changing another would change nothing."),
+            (_, _, _, true, ScenarioAction.Remove) => (
+                ScenarioProblemCodes.UnknownComposition, "Expected a territory of known composition: nothing can be taken out of another."),
             _ => ((string Code, string Message)?)null,
         };
         if (fault is { } found)
@@ -288,7 +304,8 @@ internal sealed class ScenarioDraft
                 ScenarioProblemCodes.ImpreciseDate,
                 territory.Id.Value,
                 action == ScenarioAction.Merge
-                    ? "Whether this territory is in force at the date is not known: it is not counted before, and its communes count after, as those of the merged one."
+                    ? "Whether this territory is in force at the date is not known: it is not counted before, and its communes count "
+                        + "after, as those of the merged one."
                     : "Whether this territory is in force at the date is not known; it is not counted, before or after.");
         }
 
@@ -299,9 +316,14 @@ internal sealed class ScenarioDraft
                 territory.Id.Value,
                 action switch
                 {
-                    ScenarioAction.Dissolve => "The composition of this territory is not known: none of its communes was counted, so no figure changes.",
-                    ScenarioAction.Merge => "The composition of this territory is not known: neither is that of the merged one, of which only the known communes count.",
-                    _ => "The composition of this territory is not known: the communes added count after, though it may have had them before.",
+                    ScenarioAction.Dissolve =>
+                        "The composition of this territory is not known: none of its communes was counted, so no figure changes.",
+                    ScenarioAction.Merge =>
+                        "The composition of this territory is not known: neither is that of the merged one, of which only the known "
+                        + "communes count.",
+                    _ =>
+                        "The composition of this territory is not known: the communes added count after, though it may have had them "
+                        + "before.",
                 });
         }
 

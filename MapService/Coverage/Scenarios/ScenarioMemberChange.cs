@@ -3,12 +3,12 @@ using MapService.Coverage.Snapshot;
 
 namespace MapService.Coverage.Scenarios;
 
-/// <summary>Moves what a change names into or out of a set of communes.</summary>
+/// <summary>Moves the communes of a change into or out of a set.</summary>
 internal static class ScenarioMemberChange
 {
     /// <summary>
-    /// Adds to, or takes out of, <paramref name="communes"/>. Of an EPCI the communes that can move do; that some cannot
-    /// is noted, that none can is a fault, and so is a commune by itself that cannot.
+    /// Adds to, or removes from, <paramref name="communes"/>. If only some communes of an EPCI can move, these move, and that is noted. If
+    /// none can, it is a fault. A single commune that cannot move is a fault, too.
     /// </summary>
     public static void Move(ScenarioNames named, HashSet<int> communes, bool adding, Dataset dataset, ScenarioReporter report)
     {
@@ -19,14 +19,18 @@ internal static class ScenarioMemberChange
             var moved = members.Count(c => adding ? communes.Add(c) : communes.Remove(c));
             if (moved == 0)
             {
-                report.Refuse(code, epci.Value, adding ? "Expected an EPCI with a commune that is not in the territory yet." : "Expected an EPCI with a commune of the territory.");
+                report.Refuse(code, epci.Value, adding
+                    ? "Expected an EPCI with a commune that is not in the territory yet."
+                    : "Expected an EPCI with a commune of the territory.");
             }
             else if (moved < members.Count)
             {
                 report.Note(
                     ScenarioProblemCodes.PartlyMoved,
                     epci.Value,
-                    string.Create(CultureInfo.InvariantCulture, $"{members.Count - moved} of the {members.Count} communes of the EPCI are {state}; the others are moved."));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{members.Count - moved} of the {members.Count} communes of the EPCI are {state}; the others are moved."));
             }
         }
 
@@ -34,7 +38,10 @@ internal static class ScenarioMemberChange
         {
             if (!(adding ? communes.Add(commune) : communes.Remove(commune)))
             {
-                report.Refuse(code, dataset.Communes[commune].Code.Value, adding ? "Expected a commune that is not in the territory yet." : "Expected a commune of the territory.");
+                report.Refuse(
+                    code,
+                    dataset.Communes[commune].Code.Value,
+                    adding ? "Expected a commune that is not in the territory yet." : "Expected a commune of the territory.");
             }
         }
     }

@@ -4,8 +4,8 @@ using MapService.Territories.Compositions;
 namespace MapService.Coverage.Scenarios;
 
 /// <summary>
-/// The communes of a territory in a scenario: those that certainly are in it at the date, and those that may be. What is added is
-/// certain; what is taken out is neither.
+/// The communes of a territory in a scenario: those that are certainly in it on the day, and those that may be. An added commune is
+/// certain.
 /// </summary>
 internal sealed class ScenarioMembers(CompositionAtDate original)
 {
@@ -22,7 +22,7 @@ internal sealed class ScenarioMembers(CompositionAtDate original)
         return moved.Union(perhaps);
     }
 
-    /// <summary>Moves what is named in or out (<see cref="ScenarioMemberChange"/>).</summary>
+    /// <summary>Moves communes in or out (<see cref="ScenarioMemberChange"/>).</summary>
     public void Move(ScenarioNames named, bool adding, Dataset dataset, ScenarioReporter report)
     {
         if (adding)
@@ -38,7 +38,7 @@ internal sealed class ScenarioMembers(CompositionAtDate original)
         possible.IntersectWith(left);
     }
 
-    /// <summary>Takes over all communes of another territory, as certain as they were.</summary>
+    /// <summary>Adds all communes of another territory. They stay certain or possible.</summary>
     public void Take(ScenarioMembers other)
     {
         certain.UnionWith(other.certain);
@@ -46,6 +46,6 @@ internal sealed class ScenarioMembers(CompositionAtDate original)
         possible.ExceptWith(certain);
     }
 
-    /// <summary>The communes as the changes left them.</summary>
+    /// <summary>The communes after the changes.</summary>
     public CompositionAtDate ToComposition() => CompositionAtDate.Of(certain, possible);
 }

@@ -4,10 +4,10 @@ using MapService.Territories.Compositions;
 
 namespace MapService.Coverage.Scenarios;
 
-/// <summary>What a change of a scenario names, as numbers: communes one by one, and the members of whole EPCI.</summary>
+/// <summary>The communes of a change of a scenario, as numbers: single communes, and all members of EPCI.</summary>
 internal sealed record ScenarioNames(IReadOnlyList<int> Communes, IReadOnlyList<(EpciCode Epci, IReadOnlyList<int> Members)> Epcis)
 {
-    /// <summary>Reads the codes; faulty ones are reported and left out.</summary>
+    /// <summary>Reads the codes. Codes at fault are reported and left out.</summary>
     public static ScenarioNames Read(Dataset dataset, ScenarioChange change, ScenarioReporter report)
     {
         if (change.Communes.Count + change.Epcis.Count == 0)
@@ -56,7 +56,8 @@ internal sealed record ScenarioNames(IReadOnlyList<int> Communes, IReadOnlyList<
             }
             else if (!seen.Add(number))
             {
-                report.Refuse(ScenarioProblemCodes.NamedTwice, text, "Expected each commune once in a change, by itself or as a member of an EPCI.");
+                report.Refuse(
+                    ScenarioProblemCodes.NamedTwice, text, "Expected each commune once in a change, by itself or as a member of an EPCI.");
             }
             else
             {
@@ -74,11 +75,14 @@ internal sealed record ScenarioNames(IReadOnlyList<int> Communes, IReadOnlyList<
         var became = kind switch
         {
             SuccessionKind.Merged => $": {former} is a former commune, now in {Named(successors[0])}",
-            SuccessionKind.Split => $": {former} is a former commune, of which parts may be in {string.Join(" and ", successors.Select(Named))}",
+            SuccessionKind.Split =>
+                $": {former} is a former commune, of which parts may be in {string.Join(" and ", successors.Select(Named))}",
             _ => "",
         };
         return $"Expected a commune of the dataset{became}.";
 
-        string Named(CommuneCode successor) => dataset.NumberOf(successor) is { } number ? $"{successor} ({dataset.Communes[number].Nom})" : successor.Value;
+        string Named(CommuneCode successor) => dataset.NumberOf(successor) is { } number
+            ? $"{successor} ({dataset.Communes[number].Nom})"
+            : successor.Value;
     }
 }

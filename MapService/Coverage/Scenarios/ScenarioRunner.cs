@@ -4,20 +4,19 @@ using MapService.Territories.Checks;
 namespace MapService.Coverage.Scenarios;
 
 /// <summary>
-/// Works out "what if": the territories of a kind at a date, changed step by step, and the coverage before and after.
-/// Nothing is stored. Guarantees: a request with a fault gives every fault and no outcome; no change gives no difference.
+/// Computes a "what if": applies changes to the territories of a kind on a day, and compares the coverage before and after. Nothing is
+/// stored. A request with a fault has no outcome, and all faults are reported.
 /// </summary>
 /// <remarks>
-/// A territory that is certainly not in force at the date cannot be changed: nothing would come of it. One that may be in
-/// force can, but stays uncounted, and the caveats go on saying so (noted).
-/// A territory of unknown composition: communes can be added and then count, though it may have had them already, and the
-/// caveat stays (noted); nothing can be removed, as nobody knows what is in it (refused); it can be dissolved, which
-/// changes no figure, as none of its communes was counted (noted). Merged with others it makes the merged one's composition unknown
-/// too, so that the caveat stays (noted).
+/// A territory that is certainly not in force on the day cannot be changed, because it would have no effect. A territory that may be in
+/// force can be changed, but it is still not counted and keeps its caveat (noted).
+/// Communes can be added to a territory of unknown composition. They count then, although it may have had them already, and the caveat
+/// stays (noted). No commune can be removed from it (refused). It can be dissolved, which changes no figure, because none of its communes
+/// was counted (noted). If it is merged with others, the merged composition is unknown, too, and the caveat stays (noted).
 /// </remarks>
 public static class ScenarioRunner
 {
-    /// <summary>The outcome of a scenario, or every fault of the request at once.</summary>
+    /// <summary>The outcome of a scenario, or all faults of the request.</summary>
     public static ScenarioResult Evaluate(Dataset dataset, ScenarioRequest request)
     {
         var draft = Draft(dataset, request);
@@ -30,7 +29,7 @@ public static class ScenarioRunner
         return new ScenarioResult(outcome, [.. draft.Problems, .. outcome.Pieces.Select(Pieces.NoteOf).OfType<InputProblem>()]);
     }
 
-    /// <summary>The refused problems of a scenario, without working out its outcome; none when it has one.</summary>
+    /// <summary>The faults of a scenario, without computing its outcome. There are none if it has an outcome.</summary>
     public static IReadOnlyList<InputProblem> FaultsOf(Dataset dataset, ScenarioRequest request) =>
         [.. Draft(dataset, request).Problems.Where(p => p.Severity == ProblemSeverity.Refused)];
 

@@ -6,37 +6,41 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Scenarios;
 
 /// <summary>
-/// What one territory's change makes of the coverage: on a day that is asked about, and on every day on which the territory begins, ends
-/// or changes, before or after. Between two such days nothing else can differ because of it.
+/// Compares the coverage before and after a change of one territory: on a given day, and on every day when the territory begins, ends or
+/// changes. Between two such days the difference stays the same.
 /// </summary>
 public static class TerritoryEffect
 {
-    /// <summary>Most days of a kind that are compared, besides the day asked about.</summary>
+    /// <summary>The largest number of days of a kind that are compared, besides the given day.</summary>
     public const int MostDays = 50;
 
     /// <summary>Compares two datasets of the same communes that differ in one territory.</summary>
-    /// <param name="before">Without the change.</param>
-    /// <param name="after">With it.</param>
-    /// <param name="id">The territory; it may be missing on either side.</param>
-    /// <param name="date">The day that is asked about.</param>
+    /// <param name="before">The dataset without the change.</param>
+    /// <param name="after">The dataset with the change.</param>
+    /// <param name="id">The territory. It may be missing in one of them.</param>
+    /// <param name="date">The given day.</param>
     /// <returns>
-    /// For each kind that the territory has, before or after: the day asked about first, then in their order those of the other days on
-    /// which communes are covered, or covered twice, otherwise than before. Of these the first <see cref="MostDays"/>, and how many more there are.
+    /// For each kind of the territory, before or after: the given day, then the other days with a difference (communes covered, or covered
+    /// twice), in order. Only the first <see cref="MostDays"/> are compared; the number of the others is returned.
     /// </returns>
     public static (IReadOnlyList<BeforeAndAfter> Comparisons, int MoreDays) Of(Dataset before, Dataset after, TerritoryId id, DateOnly date)
     {
         (Dataset Dataset, int Number)[] sides =
         [
-            .. new[] { before, after }.Where(dataset => dataset.NumberOf(id) is not null).Select(dataset => (dataset, dataset.NumberOf(id)!.Value)),
+            .. new[] { before, after }
+                .Where(dataset => dataset.NumberOf(id) is not null)
+                .Select(dataset => (dataset, dataset.NumberOf(id)!.Value)),
         ];
         var kinds = sides.Select(side => side.Dataset.Territories[side.Number].Kind).Distinct().Order();
         var days = sides.SelectMany(side => ChangesOf(side.Dataset, side.Number)).Where(day => day != date).Distinct().Order().ToList();
         var communes = sides.SelectMany(side => side.Dataset.CompositionOf(side.Number).ToArray()).ToHashSet();
         int[] others =
         [
-            .. Enumerable.Range(0, after.Territories.Count).Where(other => after.Territories[other].Id != id && communes.Overlaps(after.CompositionOf(other).ToArray())),
+            .. Enumerable.Range(0, after.Territories.Count)
+                .Where(other => after.Territories[other].Id != id && communes.Overlaps(after.CompositionOf(other).ToArray())),
         ];
-        int[] touched = [.. Enumerable.Range(0, before.Departements.Count).Where(departement => sides.Any(side => Concerns(side.Dataset, side.Number, departement)))];
+        int[] touched = [.. Enumerable.Range(0, before.Departements.Count)
+            .Where(departement => sides.Any(side => Concerns(side.Dataset, side.Number, departement)))];
         var comparisons = new List<BeforeAndAfter>();
         var more = 0;
         foreach (var kind in kinds)
@@ -48,7 +52,8 @@ public static class TerritoryEffect
 
         return (comparisons, more);
 
-        // Only what the territory itself gains or loses can differ. A composition can have thousands of days, so no state is made of any but those listed.
+        // Only communes that the territory gains or loses can differ. A composition can have thousands of days, so only listed days get a
+        // state.
         bool IsFelt(TerritoryKind kind, DateOnly day)
         {
             var counted = sides.Select(side => CountedOn(side.Dataset, side.Number, kind, day)).ToArray();
@@ -56,7 +61,7 @@ public static class TerritoryEffect
             return moved.Any(commune => OthersWith(commune, kind, day) < 2);
         }
 
-        // Two others, and the commune is covered twice with the territory or without it.
+        // With two other territories, the commune is covered twice in any case.
         int OthersWith(int commune, TerritoryKind kind, DateOnly day) => others
             .Where(other => Array.BinarySearch(CountedOn(after, other, kind, day), commune) >= 0).Take(2).Count();
 
@@ -64,7 +69,7 @@ public static class TerritoryEffect
             BeforeAndAfter.Between(CoverageAtDate.At(before, kind, day), CoverageAtDate.At(after, kind, day), touched);
     }
 
-    /// <summary>Sorted communes that count as a territory's on a day, as in <see cref="CoverageAtDate"/>.</summary>
+    /// <summary>Sorted counted communes of a territory on a day, as in <see cref="CoverageAtDate"/>.</summary>
     private static int[] CountedOn(Dataset dataset, int territory, TerritoryKind kind, DateOnly day) =>
         dataset.Territories[territory].Kind == kind && dataset.Territories[territory].InForce.At(day) == InForce.Yes
             ? dataset.CompositionOf(territory, day).Certain

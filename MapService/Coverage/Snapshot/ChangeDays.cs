@@ -1,14 +1,14 @@
 namespace MapService.Coverage.Snapshot;
 
-/// <summary>Days on which something becomes another than the day before.</summary>
+/// <summary>Days on which something changes.</summary>
 internal sealed class ChangeDays
 {
     private readonly DateOnly[] days;
 
-    /// <param name="days">In any order, also more than once.</param>
+    /// <param name="days">The days in any order, with or without repeats.</param>
     public ChangeDays(IEnumerable<DateOnly> days) => this.days = [.. days.Distinct().Order()];
 
-    /// <summary>The days around <paramref name="date"/> between which nothing changes.</summary>
+    /// <summary>The period around <paramref name="date"/> without a change.</summary>
     public ValidPeriod At(DateOnly date)
     {
         var at = Array.BinarySearch(days, date);

@@ -3,8 +3,8 @@ using MapService.Geometry;
 namespace MapService.Coverage.Snapshot;
 
 /// <summary>
-/// Where each commune is: a point inside and a box. For lists and for moving a map, never for figures. Worked out once for all communes
-/// of a table of polygons: about as long as reading its positions three times.
+/// The place of each commune: a point inside and a box. For lists and for moving the map, never for figures. Computed once for all communes
+/// of a table of polygons, in about the time of reading its positions three times.
 /// </summary>
 public sealed class CommunePlaces
 {
@@ -24,10 +24,10 @@ public sealed class CommunePlaces
         }
     }
 
-    /// <summary>A point inside a commune; null where it has no polygon.</summary>
+    /// <summary>A point inside a commune; null when it has no polygon.</summary>
     public GridPoint? CentreOf(int commune) => centres[commune];
 
-    /// <summary>The box of some communes; null where none has a polygon.</summary>
+    /// <summary>The box of some communes; null when none has a polygon.</summary>
     public GridBox? BoxOf(ReadOnlySpan<int> communes)
     {
         var all = GridBox.Empty;

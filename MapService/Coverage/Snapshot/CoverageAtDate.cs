@@ -5,13 +5,13 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Snapshot;
 
 /// <summary>
-/// Which territories of a kind each commune is in at a date. What all figures, gaps and overlaps are read from.
-/// A territory counts only where <see cref="Period.At"/> says yes, and a commune only where the composition has it for certain on that
-/// day; what may be in force, or may be in it, is kept apart and never counted.
+/// The territories of a kind that each commune is in on a day. All figures, gaps and overlaps come from it.
+/// A territory counts only when it is certainly in force (<see cref="Period.At"/>), and a commune only when it is certainly in the
+/// composition on that day. Uncertain territories and communes are kept apart and never counted.
 /// </summary>
 /// <remarks>
-/// Two runs of territory numbers a commune, each in one flat array with a start a commune (a counting sort): the time is
-/// that of walking the compositions twice, and nothing is allocated a commune. The composition of a day is made with the dataset.
+/// Each commune has two runs of territory numbers, in flat arrays (a counting sort). Building walks the compositions twice, and allocates
+/// nothing for single communes. The compositions of days are built with the dataset.
 /// </remarks>
 public sealed class CoverageAtDate
 {
@@ -45,7 +45,7 @@ public sealed class CoverageAtDate
         uncertain = Runs.Of(uncertainIn, dataset.Communes.Count);
     }
 
-    /// <summary>What it is a state of.</summary>
+    /// <summary>The dataset of the state.</summary>
     public Dataset Dataset { get; }
 
     /// <summary>CPTS or CLS.</summary>
@@ -54,7 +54,7 @@ public sealed class CoverageAtDate
     /// <summary>The day.</summary>
     public DateOnly Date { get; }
 
-    /// <summary>The territories that the numbers below stand for, by id; those of the dataset, but for a scenario's.</summary>
+    /// <summary>The territories by id: those of the dataset, or of a scenario. Numbers of territories are positions in this list.</summary>
     public IReadOnlyList<Territory> Territories => Set.Territories;
 
     internal TerritorySet Set { get; }
@@ -65,16 +65,18 @@ public sealed class CoverageAtDate
     /// <summary>Whether a territory is in force; No for every territory of the other kind.</summary>
     public InForce InForceOf(int territory) => inForce[territory];
 
-    /// <summary>Sorted communes that count as the territory's; none while it is not certainly in force.</summary>
+    /// <summary>Sorted counted communes of a territory. There are none while it is not certainly in force.</summary>
     public ReadOnlySpan<int> CountedIn(int territory) => countedIn[territory];
 
-    /// <summary>Sorted communes that may be the territory's, because one of its dates or of its composition's is not exact; they do not count.</summary>
+    /// <summary>
+    /// Sorted communes that may be in a territory, because a date of it or of its composition is not exact. They do not count.
+    /// </summary>
     public ReadOnlySpan<int> UncertainIn(int territory) => uncertainIn[territory];
 
     /// <summary>Sorted numbers of the territories that certainly count for a commune.</summary>
     public ReadOnlySpan<int> CountedOf(int commune) => counted[commune];
 
-    /// <summary>Sorted numbers of the territories that may count for a commune; they do not.</summary>
+    /// <summary>Sorted numbers of the territories that may have a commune. They do not count.</summary>
     public ReadOnlySpan<int> UncertainOf(int commune) => uncertain[commune];
 
     /// <summary>True when at least one territory counts for the commune.</summary>

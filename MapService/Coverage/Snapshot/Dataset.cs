@@ -10,8 +10,8 @@ using MapService.Topology;
 namespace MapService.Coverage.Snapshot;
 
 /// <summary>
-/// One immutable snapshot: the records, their topology, and what follows from both. Communes and territories are
-/// named by their number (position in the records' sorted lists) everywhere below; texts only at the edges.
+/// An immutable snapshot: the records, their topology, and everything computed from both. Inside, communes and territories are numbers
+/// (positions in the sorted lists of the records). Codes are only used at the edges.
 /// </summary>
 public sealed class Dataset
 {
@@ -52,26 +52,39 @@ public sealed class Dataset
         names = new Lazy<NameSearch>(() => new NameSearch(records, History, territory => CompositionOf(territory).ToArray()));
     }
 
-    /// <summary>What follows from the polygons alone.</summary>
-    private sealed record Ground(string PolygonsVersion, CoverageTopology Topology, Neighbours Neighbours, double[] Surfaces, Lazy<CommunePlaces> Places, Lazy<GridBox> Box)
+    /// <summary>Everything that is computed from the polygons only.</summary>
+    private sealed record Ground(
+        string PolygonsVersion,
+        CoverageTopology Topology,
+        Neighbours Neighbours,
+        double[] Surfaces,
+        Lazy<CommunePlaces> Places,
+        Lazy<GridBox> Box)
     {
-        public static Ground Of(string polygonsVersion, CoverageTopology topology, Neighbours neighbours, double[] surfaces, PolygonTable polygons) =>
-            new(polygonsVersion, topology, neighbours, surfaces, new Lazy<CommunePlaces>(() => new CommunePlaces(polygons)), new Lazy<GridBox>(() => GridBox.Of(polygons.Points)));
+        public static Ground Of(
+            string polygonsVersion, CoverageTopology topology, Neighbours neighbours, double[] surfaces, PolygonTable polygons) =>
+            new(
+                polygonsVersion,
+                topology,
+                neighbours,
+                surfaces,
+                new Lazy<CommunePlaces>(() => new CommunePlaces(polygons)),
+                new Lazy<GridBox>(() => GridBox.Of(polygons.Points)));
     }
 
-    /// <summary>What the snapshot is made of.</summary>
+    /// <summary>The records.</summary>
     public DatasetRecords Records { get; }
 
-    /// <summary>What became of former communes. Made when it is first asked for.</summary>
+    /// <summary>The successors of former communes. Computed when first needed.</summary>
     public CommuneHistory History => history.Value;
 
-    /// <summary>Everything that has a name, to be searched. Made when it is first asked for.</summary>
+    /// <summary>The search by name. Built when first needed.</summary>
     public NameSearch Names => names.Value;
 
-    /// <summary>Makes what otherwise the first search would wait for: names and places.</summary>
+    /// <summary>Builds names and places, so that the first search need not wait.</summary>
     public void PrepareSearch() => _ = (Names, Places);
 
-    /// <summary>The box of all communes; empty where none has a polygon. Found when it is first asked for.</summary>
+    /// <summary>The box of all communes; empty when none has a polygon. Computed when first needed.</summary>
     public GridBox Box => ground.Box.Value;
 
     /// <summary>Hash of the records (<see cref="DatasetVersion"/>).</summary>
@@ -83,13 +96,15 @@ public sealed class Dataset
     /// <summary>Hash of the polygons (<see cref="DatasetVersion.OfPolygons"/>).</summary>
     public string PolygonsVersion => ground.PolygonsVersion;
 
-    /// <summary>The communes' polygons as shared arcs; feature i is commune i. The same instance as that of the dataset before where the polygons are.</summary>
+    /// <summary>
+    /// The polygons of the communes as shared arcs; feature i is commune i. Datasets with the same polygons share the instance.
+    /// </summary>
     public CoverageTopology Topology => ground.Topology;
 
     /// <summary>Which communes share a border.</summary>
     public Neighbours Neighbours => ground.Neighbours;
 
-    /// <summary>Where communes are. Worked out when it is first asked for, and kept as long as the polygons.</summary>
+    /// <summary>The places of communes. Computed when first needed, and kept as long as the polygons.</summary>
     public CommunePlaces Places => ground.Places.Value;
 
     /// <summary>The communes, by code.</summary>
@@ -104,10 +119,10 @@ public sealed class Dataset
     /// <summary>The territories with their communes and départements.</summary>
     internal TerritorySet TerritorySet { get; }
 
-    /// <summary>How far the sources go.</summary>
+    /// <summary>What the sources tell about départements.</summary>
     internal SourceReach SourceReach { get; }
 
-    /// <summary>From when until when answers hold.</summary>
+    /// <summary>Periods of validity of answers.</summary>
     internal DatasetPeriods Periods { get; }
 
     /// <summary>True when the population of any commune is known.</summary>
@@ -124,27 +139,35 @@ public sealed class Dataset
         var topology = known ?? CoverageTopology.Build(records.Polygons);
         var neighbours = Neighbours.Of(topology);
         progress?.Invoke("surfaces");
-        return new Dataset(records, Ground.Of(DatasetVersion.OfPolygons(records.Polygons), topology, neighbours, SurfacesOf(records), records.Polygons));
+        return new Dataset(
+            records, Ground.Of(DatasetVersion.OfPolygons(records.Polygons), topology, neighbours, SurfacesOf(records), records.Polygons));
     }
 
-    /// <summary>The same from what <see cref="ToArrays"/> gave of a dataset of the same polygons, without working it out again.</summary>
+    /// <summary>Builds a dataset with the arrays of <see cref="ToArrays"/> of a dataset with the same polygons.</summary>
     /// <param name="records">Checked records.</param>
     /// <param name="polygonsVersion">Version of their polygons.</param>
-    /// <param name="derived">What was worked out from them.</param>
-    /// <exception cref="RefusedInputException">A composition names what the dataset does not have: every such fault at once.</exception>
+    /// <param name="derived">What was computed from the polygons.</param>
+    /// <exception cref="RefusedInputException">A composition names something that is not in the dataset. All such faults are
+    /// reported.</exception>
     /// <exception cref="InvalidDataException">An array is missing.</exception>
     public static Dataset FromArrays(DatasetRecords records, string polygonsVersion, NamedArrays derived) => new(
         records,
-        Ground.Of(polygonsVersion, CoverageTopology.FromArrays(derived), Neighbours.FromArrays(derived), derived.Get<double>(SurfacesName), records.Polygons));
+        Ground.Of(
+            polygonsVersion,
+            CoverageTopology.FromArrays(derived),
+            Neighbours.FromArrays(derived),
+            derived.Get<double>(SurfacesName),
+            records.Polygons));
 
-    /// <summary>The dataset of other records with the same polygons: nothing that follows from those is worked out again.</summary>
-    /// <exception cref="ArgumentException">The polygons are others.</exception>
-    /// <exception cref="RefusedInputException">A composition names what the dataset does not have: every such fault at once.</exception>
+    /// <summary>A dataset of other records with the same polygons. Nothing is computed again from the polygons.</summary>
+    /// <exception cref="ArgumentException">The polygons differ.</exception>
+    /// <exception cref="RefusedInputException">A composition names something that is not in the dataset. All such faults are
+    /// reported.</exception>
     public Dataset With(DatasetRecords records) => ReferenceEquals(records.Polygons, Records.Polygons)
         ? new Dataset(records, ground)
         : throw new ArgumentException("The polygons are others than those of this dataset.", nameof(records));
 
-    /// <summary>What was worked out from the polygons, in arrays that must not be changed.</summary>
+    /// <summary>Everything that was computed from the polygons, in arrays that must not be changed.</summary>
     public NamedArrays ToArrays()
     {
         var arrays = new NamedArrays();
@@ -154,47 +177,48 @@ public sealed class Dataset
         return arrays;
     }
 
-    /// <summary>Number of a commune, or null when the dataset has no such code.</summary>
+    /// <summary>Number of a commune; null when it is not in the dataset.</summary>
     public int? NumberOf(CommuneCode code) => communeNumbers.TryGetValue(code, out var number) ? number : null;
 
-    /// <summary>Number of a territory, or null when the dataset has no such id.</summary>
+    /// <summary>Number of a territory; null when it is not in the dataset.</summary>
     public int? NumberOf(TerritoryId id) => territoryNumbers.TryGetValue(id, out var number) ? number : null;
 
-    /// <summary>Sorted numbers of an EPCI's communes, or null when no commune is in it.</summary>
+    /// <summary>Sorted numbers of the communes of an EPCI; null when there are none.</summary>
     public IReadOnlyList<int>? CommunesOf(EpciCode epci) => membersOfEpci.GetValueOrDefault(epci);
 
-    /// <summary>Sorted numbers of a département's communes, or null when the dataset has none of it.</summary>
+    /// <summary>Sorted numbers of the communes of a département; null when there are none.</summary>
     public IReadOnlyList<int>? CommunesOf(DepartementCode departement) => communesOfDepartement.GetValueOrDefault(departement);
 
     /// <summary>Sorted numbers of the communes that a territory has on any day; empty for an unknown composition.</summary>
     public ReadOnlySpan<int> CompositionOf(int territory) => TerritorySet.CompositionOf(territory);
 
     /// <summary>
-    /// The communes of a territory on a day, whether it is in force then or not; outside of the days that it can be in force, those of
-    /// the nearest such day. Empty for an unknown composition.
+    /// The communes of a territory on a day, or on the nearest day that it can be in force. Empty for an unknown composition.
     /// </summary>
     public CompositionAtDate CompositionOf(int territory, DateOnly date) => TerritorySet.CompositionOf(territory, date);
 
     /// <summary>
-    /// Whether a territory has communes in a département, is declared to be in it, or could be anywhere (unknown composition,
-    /// declared nowhere); whatever its dates.
+    /// Whether a territory concerns a département, whatever its dates: it has communes there, declares the département, or could be
+    /// anywhere (unknown composition, no declared département).
     /// </summary>
     public bool Concerns(int territory, DepartementCode departement) =>
         Departements.NumberOf(departement) is { } number && TerritorySet.Concerning(number).BinarySearch(territory) >= 0;
 
-    /// <summary>Whether it does on a day: a territory that all communes of a département have left concerns it only while it is declared there.</summary>
+    /// <summary>
+    /// Whether a territory concerns a département on a day. After all communes there have left it, only if it declares the département.
+    /// </summary>
     public bool Concerns(int territory, DepartementCode departement, DateOnly date) =>
         Departements.NumberOf(departement) is { } number
         && TerritorySet.Concerning(number).BinarySearch(territory) >= 0
         && TerritorySet.StillConcerns(territory, Departements[number], Departements.CommunesOf(number), date);
 
-    /// <summary>Municipal population of a commune; null where it is not known.</summary>
+    /// <summary>Municipal population of a commune; null when it is not known.</summary>
     public int? PopulationMunicipale(int commune) => municipal[commune] < 0 ? null : municipal[commune];
 
     /// <summary>True when the commune's boundary is known.</summary>
     public bool HasPolygon(int commune) => Records.Polygons.HasPolygon(commune);
 
-    /// <summary>Surface of a commune on the ellipsoid, square metres; 0 without a polygon.</summary>
+    /// <summary>Area of a commune on the ellipsoid, square metres; 0 without a polygon.</summary>
     public double SurfaceSquareMetres(int commune) => ground.Surfaces[commune];
 
     private static double[] SurfacesOf(DatasetRecords records)
@@ -233,7 +257,7 @@ public sealed class Dataset
                 NumberOf,
                 (code, value, message) =>
                 {
-                    // It counts once, and the import has reported it.
+                    // It counts once. The import has reported it.
                     if (code != CompositionResolver.CommuneTwice)
                     {
                         problems.Add(new InputProblem(ProblemSeverity.Refused, code, "dataset", territory.Id.Value, value, message));

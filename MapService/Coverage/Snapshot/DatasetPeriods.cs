@@ -4,9 +4,9 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Snapshot;
 
 /// <summary>
-/// Says from when until when an answer about a date holds: until a territory that it depends on begins, ends, or changes its
-/// communes, for certain or perhaps; until the date passes the latest source; until a source declares something else. Periods of
-/// several things that an answer depends on are joined with <c>&amp;</c>. The days are looked for once a dataset.
+/// Computes the period in which an answer about a day stays the same. The period ends when a territory of the answer begins, ends or
+/// changes its communes (certainly or perhaps), when the latest source is passed, or when another declaration starts. <c>&amp;</c> combines
+/// the periods of several parts of an answer. The days are computed once for each dataset.
 /// </summary>
 internal sealed class DatasetPeriods(Dataset dataset)
 {
@@ -19,7 +19,7 @@ internal sealed class DatasetPeriods(Dataset dataset)
     private readonly ConcurrentDictionary<(TerritoryKind Kind, string Region), ChangeDays> declaredOfRegion = [];
     private readonly ConcurrentDictionary<int, int[]> around = [];
 
-    /// <summary>The first and the last day on which a territory of any kind changes; null where none ever does.</summary>
+    /// <summary>The first and the last day on which any territory changes; null when there is none.</summary>
     public (DateOnly First, DateOnly Last)? Span
     {
         get
@@ -29,47 +29,48 @@ internal sealed class DatasetPeriods(Dataset dataset)
         }
     }
 
-    /// <summary>Of all territories of a kind, and nothing else: what a map of them depends on.</summary>
+    /// <summary>For a map: depends on all territories of a kind, and nothing else.</summary>
     public ValidPeriod OfTerritories(TerritoryKind kind, DateOnly date) => ofTerritories.GetOrAdd(
         kind, of => new ChangeDays(Numbers(of).SelectMany(dataset.TerritorySet.ChangesOf))).At(date);
 
-    /// <summary>Of one territory as a whole.</summary>
+    /// <summary>For one territory as a whole.</summary>
     public ValidPeriod OfTerritory(int territory, DateOnly date) =>
         ofTerritory.GetOrAdd(territory, number => new ChangeDays(dataset.TerritorySet.ChangesOf(number))).At(date);
 
-    /// <summary>Of all territories of a kind, and of the sources on every département.</summary>
+    /// <summary>For all territories of a kind, and the sources about every département.</summary>
     public ValidPeriod OfKind(TerritoryKind kind, DateOnly date) => OfTerritories(kind, date) & OfSources(kind, AllDepartements, date);
 
-    /// <summary>Of what territories of a kind have in a département, and of the sources on it.</summary>
-    public ValidPeriod OfDepartement(TerritoryKind kind, int departement, DateOnly date) => Inside(kind, departement, date) & OfSources(kind, [departement], date);
+    /// <summary>For the communes of territories of a kind in a département, and the sources about it.</summary>
+    public ValidPeriod OfDepartement(TerritoryKind kind, int departement, DateOnly date) =>
+        Inside(kind, departement, date) & OfSources(kind, [departement], date);
 
-    /// <summary>The same for both kinds.</summary>
+    /// <summary>For both kinds in a département.</summary>
     public ValidPeriod OfDepartement(int departement, DateOnly date) =>
         Kinds.Aggregate(ValidPeriod.Always, (period, kind) => period & OfDepartement(kind, departement, date));
 
-    /// <summary>Of several départements together.</summary>
+    /// <summary>For several départements together.</summary>
     public ValidPeriod OfDepartements(TerritoryKind kind, IEnumerable<int> departements, DateOnly date) =>
         departements.Aggregate(ValidPeriod.Always, (period, departement) => period & OfDepartement(kind, departement, date));
 
-    /// <summary>Of a département and of what territories have in those beside it.</summary>
+    /// <summary>For a département and the communes of territories in neighbouring ones.</summary>
     public ValidPeriod Around(TerritoryKind kind, int departement, DateOnly date) => around.GetOrAdd(departement, Beside)
         .Aggregate(OfDepartement(kind, departement, date), (period, beside) => period & Inside(kind, beside, date));
 
-    /// <summary>Of what sources declare of a département at a day or before it.</summary>
+    /// <summary>For the declarations about a département up to a day.</summary>
     public ValidPeriod OfDeclared(TerritoryKind kind, int departement, DateOnly date) => declared.GetOrAdd(
         (kind, departement),
         of => new ChangeDays(dataset.Records.DeclaredCoverages
             .Where(d => d.Kind == of.Kind && d.Departement == dataset.Departements[of.Departement].Code)
             .Select(d => d.At))).At(date);
 
-    /// <summary>Of what sources declare of a region, not of one of its départements, at a day or before it.</summary>
+    /// <summary>For the declarations about a region itself up to a day.</summary>
     public ValidPeriod OfDeclared(TerritoryKind kind, string region, DateOnly date) => declaredOfRegion.GetOrAdd(
         (kind, region),
         of => new ChangeDays(dataset.Records.DeclaredCoverages
             .Where(d => d.Kind == of.Kind && d.Departement is null && d.Region == of.Region)
             .Select(d => d.At))).At(date);
 
-    /// <summary>Of whether a day is later than the sources on some départements.</summary>
+    /// <summary>For the test whether a day is later than the sources about some départements.</summary>
     public ValidPeriod OfSources(TerritoryKind kind, IEnumerable<int> departements, DateOnly date)
     {
         var period = ValidPeriod.Always;
@@ -89,7 +90,8 @@ internal sealed class DatasetPeriods(Dataset dataset)
     private IEnumerable<int> Numbers(TerritoryKind kind) =>
         Enumerable.Range(0, dataset.Territories.Count).Where(number => dataset.Territories[number].Kind == kind);
 
-    private ValidPeriod Inside(TerritoryKind kind, int departement, DateOnly date) => inside.GetOrAdd((kind, departement), DaysInside).At(date);
+    private ValidPeriod Inside(TerritoryKind kind, int departement, DateOnly date) =>
+        inside.GetOrAdd((kind, departement), DaysInside).At(date);
 
     private ChangeDays DaysInside((TerritoryKind Kind, int Departement) of)
     {
@@ -105,7 +107,7 @@ internal sealed class DatasetPeriods(Dataset dataset)
         return new ChangeDays(days);
     }
 
-    // A commune that joins or leaves elsewhere changes nothing here.
+    // A commune of another département changes nothing here.
     private bool ChangesInside(int territory, int departement, DateOnly day)
     {
         var inForce = dataset.Territories[territory].InForce;

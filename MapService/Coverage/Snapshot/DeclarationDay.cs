@@ -3,8 +3,8 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Snapshot;
 
 /// <summary>
-/// The day that a territory's declaration is held against: that of the latest of its sources, or the nearest day that the territory
-/// can be in force. It matters only where communes join or leave; a territory without a dated source is taken as it is last.
+/// The day on which the declaration of a territory is compared: that of its latest source, or the nearest day that the territory can be in
+/// force. It only matters when communes join or leave. Without a dated source, the latest composition is compared.
 /// </summary>
 internal static class DeclarationDay
 {

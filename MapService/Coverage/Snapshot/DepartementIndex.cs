@@ -5,8 +5,8 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Snapshot;
 
 /// <summary>
-/// Départements by number (position in the records' sorted list), and which commune is in which, in flat arrays.
-/// A département without a commune is kept. A commune in a département that is not listed is refused.
+/// Départements by number (position in the sorted list of the records), and their communes, in flat arrays.
+/// A département may have no communes. A commune in a département that is not listed is refused.
 /// </summary>
 internal sealed class DepartementIndex
 {
@@ -15,7 +15,7 @@ internal sealed class DepartementIndex
     private readonly int[] departementOf;
     private readonly int[][] communesOf;
 
-    /// <exception cref="RefusedInputException">Communes in départements that are not listed, all at once.</exception>
+    /// <exception cref="RefusedInputException">Communes are in départements that are not listed. All are reported.</exception>
     public DepartementIndex(DatasetRecords records)
     {
         departements = records.Departements;
@@ -33,7 +33,8 @@ internal sealed class DepartementIndex
             if (!numbers.TryGetValue(departement, out departementOf[commune]))
             {
                 problems.Add(new InputProblem(
-                    ProblemSeverity.Refused, "unknown-departement", "dataset", code.Value, departement.Value, "The commune's département is not in the dataset."));
+                    ProblemSeverity.Refused, "unknown-departement", "dataset", code.Value, departement.Value,
+                    "The commune's département is not in the dataset."));
                 continue;
             }
 
@@ -49,16 +50,16 @@ internal sealed class DepartementIndex
     /// <summary>A département by number.</summary>
     public Departement this[int departement] => departements[departement];
 
-    /// <summary>Number of a département, or null when the dataset has no such one.</summary>
+    /// <summary>Number of a département, or null when it is not in the dataset.</summary>
     public int? NumberOf(DepartementCode code) => numbers.TryGetValue(code, out var number) ? number : null;
 
     /// <summary>The département of a commune.</summary>
     public int Of(int commune) => departementOf[commune];
 
-    /// <summary>The départements of a region, sorted; none where the dataset has none of it.</summary>
+    /// <summary>The départements of a region in the dataset, sorted.</summary>
     public int[] OfRegion(string region) => [.. Enumerable.Range(0, Count).Where(number => departements[number].Region == region)];
 
-    /// <summary>Those of some communes that are in one of the départements, in their order.</summary>
+    /// <summary>Selects the communes in one of the départements, in their order.</summary>
     public int[] Inside(ReadOnlySpan<int> communes, params ReadOnlySpan<int> wanted)
     {
         var inside = new List<int>();

@@ -3,14 +3,14 @@ using MapService.Territories.Records;
 
 namespace MapService.Coverage.Snapshot;
 
-/// <summary>More territories are declared of a place than the dataset knows.</summary>
+/// <summary>A statement that declares more territories than the dataset has.</summary>
 /// <param name="Declared">The statement.</param>
-/// <param name="Known">Territories that are or may be in force there at its date.</param>
+/// <param name="Known">Number of territories that are or may be in force there on its day.</param>
 internal sealed record Shortfall(DeclaredCoverage Declared, int Known);
 
 /// <summary>
-/// How far the sources go, by département and kind: whether one says how many territories there are and all of those are known,
-/// and of which day the latest is. What lies beyond is not known, and figures say so. Worked out once a dataset.
+/// What the sources tell about each département and kind: whether a source states the number of territories and all are known, and the day
+/// of the latest source. Figures beyond that get caveats. Computed once for each dataset.
 /// </summary>
 internal sealed class SourceReach
 {
@@ -44,16 +44,18 @@ internal sealed class SourceReach
     private readonly record struct Reach(bool Listed, DateOnly? Last, Shortfall? Shortfall);
 
     /// <summary>
-    /// True when a source says, of any day, how many territories of the kind the département has, or that it is wholly covered,
-    /// and none says that it has more than are known.
+    /// True when a source states, for any day, the number of territories of the kind in the département, or that all is covered, and no
+    /// source states more than are known.
     /// </summary>
     public bool IsListed(int departement, TerritoryKind kind) =>
         reaches.GetValueOrDefault((departement, kind)) is { Listed: true } reach && reach.Shortfall?.Declared.Departement is null;
 
-    /// <summary>The latest statement of the département, or of its region, that declares more territories than are known; null when none does.</summary>
+    /// <summary>
+    /// The latest statement about the département or its region that declares more territories than are known; null when there is none.
+    /// </summary>
     public Shortfall? ShortfallOf(int departement, TerritoryKind kind) => reaches.GetValueOrDefault((departement, kind)).Shortfall;
 
-    /// <summary>The day of the latest source on the département and kind; null when no dated source speaks of it.</summary>
+    /// <summary>The day of the latest source about the département and kind; null when there is no dated source.</summary>
     public DateOnly? LastSource(int departement, TerritoryKind kind) => reaches.GetValueOrDefault((departement, kind)).Last;
 
     private static int[] PlacesOf(DeclaredCoverage declared, DepartementIndex departements) =>
@@ -90,7 +92,9 @@ internal sealed class SourceReach
         reaches[(departement, declared.Kind)] = reach;
     }
 
-    /// <summary>A statement of the département itself says more than one of its region, a later one more than an earlier one.</summary>
+    /// <summary>
+    /// The rank of a statement: one about the département is better than one about its region, and a later one is better.
+    /// </summary>
     private static bool SaysMore(DeclaredCoverage one, DeclaredCoverage other) => (one.Departement is null) == (other.Departement is null)
         ? one.At >= other.At
         : one.Departement is not null;

@@ -5,9 +5,9 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Snapshot;
 
 /// <summary>
-/// Territories with their communes, and the départements that each concerns: those it has communes in and those it is
-/// declared in. A territory of unknown composition that is declared nowhere could be anywhere, and concerns them all.
-/// The dataset has one; a scenario makes another.
+/// Territories with their communes, and the départements that each concerns: those of its communes and those that it declares. A territory
+/// of unknown composition without a declared département could be anywhere, and concerns all.
+/// The dataset has one set. A scenario makes another.
 /// </summary>
 internal sealed class TerritorySet
 {
@@ -15,9 +15,10 @@ internal sealed class TerritorySet
     private readonly int[][] concerning;
 
     /// <param name="territories">The territories, by id.</param>
-    /// <param name="compositions">The communes of each.</param>
-    /// <param name="departements">Which commune is where.</param>
-    public TerritorySet(IReadOnlyList<Territory> territories, IReadOnlyList<ResolvedComposition> compositions, DepartementIndex departements)
+    /// <param name="compositions">The composition of each.</param>
+    /// <param name="departements">The départements of the communes.</param>
+    public TerritorySet(
+        IReadOnlyList<Territory> territories, IReadOnlyList<ResolvedComposition> compositions, DepartementIndex departements)
     {
         Territories = territories;
         this.compositions = compositions;
@@ -33,18 +34,17 @@ internal sealed class TerritorySet
         concerning = [.. lists.Select(l => l.ToArray())];
     }
 
-    /// <summary>The territories, by id; the numbers below are positions in this list.</summary>
+    /// <summary>The territories, by id. Numbers of territories are positions in this list.</summary>
     public IReadOnlyList<Territory> Territories { get; }
 
     /// <summary>Sorted communes that a territory has on any day.</summary>
     public ReadOnlySpan<int> CompositionOf(int territory) => compositions[territory].Communes;
 
-    /// <summary>The communes of a territory with when they are in it.</summary>
+    /// <summary>The communes of a territory, with their periods.</summary>
     public ResolvedComposition ResolvedOf(int territory) => compositions[territory];
 
     /// <summary>
-    /// The communes of a territory on a day, whether it is in force then or not; outside of the days that it can be in force, those of
-    /// the nearest such day.
+    /// The communes of a territory on a day, or on the nearest day that it can be in force.
     /// </summary>
     public CompositionAtDate CompositionOf(int territory, DateOnly date)
     {
@@ -55,7 +55,10 @@ internal sealed class TerritorySet
     /// <summary>Sorted territories of both kinds that concern a département on any day.</summary>
     public ReadOnlySpan<int> Concerning(int departement) => concerning[departement];
 
-    /// <summary>Whether one of <see cref="Concerning"/> does on a day: it is declared there, or has or may have a commune there then.</summary>
+    /// <summary>
+    /// Whether a territory of <see cref="Concerning"/> concerns the département on a day: it declares it, or has or may have a commune
+    /// there.
+    /// </summary>
     public bool StillConcerns(int territory, Departement departement, ReadOnlySpan<int> communes, DateOnly date)
     {
         if (!compositions[territory].IsDated || Territories[territory].Departements.Contains(departement.Code))
@@ -76,8 +79,8 @@ internal sealed class TerritorySet
     }
 
     /// <summary>
-    /// The days on which a territory comes into force or leaves it, or communes join or leave it while it is or may be in force, for
-    /// certain or perhaps; in order.
+    /// The days, in order, on which a territory begins or ends, or communes join or leave it while it is or may be in force; certainly or
+    /// perhaps.
     /// </summary>
     public IEnumerable<DateOnly> ChangesOf(int territory)
     {
@@ -89,7 +92,7 @@ internal sealed class TerritorySet
             inForce.At(day) != InForce.No && !CompositionOf(territory, day).HasSameCommunes(CompositionOf(territory, day.AddDays(-1)));
     }
 
-    /// <summary>True when nothing is known of a territory's composition.</summary>
+    /// <summary>True when the composition of a territory is not known.</summary>
     public bool IsUnknown(int territory) => Territories[territory].Composition.Basis == CompositionBasis.Unknown;
 
     private static SortedSet<int> ConcernedBy(Territory territory, int[] communes, DepartementIndex departements)
@@ -108,7 +111,7 @@ internal sealed class TerritorySet
             }
         }
 
-        // Sorted communes stand together by département.
+        // In the sorted list, communes of a département are adjacent.
         var last = -1;
         foreach (var commune in communes)
         {

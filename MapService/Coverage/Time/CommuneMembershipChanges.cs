@@ -3,7 +3,7 @@ using MapService.Territories.Dates;
 
 namespace MapService.Coverage.Time;
 
-/// <summary>Into which territories a commune came between two days, and out of which, for certain or perhaps.</summary>
+/// <summary>The territories that a commune joined and left between two days, certainly or perhaps.</summary>
 internal sealed class CommuneMembershipChanges
 {
     private readonly CoverageAtDate before;
@@ -14,15 +14,16 @@ internal sealed class CommuneMembershipChanges
     public CommuneMembershipChanges(CoverageAtDate before, CoverageAtDate after, int commune)
     {
         (this.before, this.after, this.commune) = (before, after, commune);
-        var known = new SortedSet<int>([.. before.CountedOf(commune), .. before.UncertainOf(commune), .. after.CountedOf(commune), .. after.UncertainOf(commune)]);
+        var known = new SortedSet<int>(
+            [.. before.CountedOf(commune), .. before.UncertainOf(commune), .. after.CountedOf(commune), .. after.UncertainOf(commune)]);
         moving = [.. known.Where(t => (StatusAt(before, t), StatusAt(after, t)) is not (InForce.Yes, InForce.Yes))];
     }
 
-    /// <summary>The territories that it joined or left, or may have, by id.</summary>
+    /// <summary>The territories that it joined or left, certainly or perhaps, by id.</summary>
     public IReadOnlyList<MembershipChange> Territories =>
         [.. moving.Select(t => new MembershipChange(before.Territories[t], StatusAt(before, t), StatusAt(after, t)))];
 
-    /// <summary>Whether it is in so many territories or more and was in fewer: true for certain, false perhaps, null not.</summary>
+    /// <summary>Whether it reached a number of territories: true certainly, false perhaps, null not.</summary>
     public bool? Reaching(int count) => (AtLeast(before, count), AtLeast(after, count)) switch
     {
         (InForce.No, InForce.Yes) => true,
@@ -31,7 +32,7 @@ internal sealed class CommuneMembershipChanges
         _ => null,
     };
 
-    /// <summary>Whether it was in so many territories or more and is in fewer: true for certain, false perhaps, null not.</summary>
+    /// <summary>Whether it fell below a number of territories: true certainly, false perhaps, null not.</summary>
     public bool? Leaving(int count) => (AtLeast(before, count), AtLeast(after, count)) switch
     {
         (InForce.Yes, InForce.No) => true,
@@ -47,7 +48,9 @@ internal sealed class CommuneMembershipChanges
     }
 
     private InForce StatusAt(CoverageAtDate state, int territory) =>
-        state.CountedOf(commune).Contains(territory) ? InForce.Yes : state.UncertainOf(commune).Contains(territory) ? InForce.Uncertain : InForce.No;
+        state.CountedOf(commune).Contains(territory)
+            ? InForce.Yes
+            : state.UncertainOf(commune).Contains(territory) ? InForce.Uncertain : InForce.No;
 
     private bool MayBegin(int territory) => (StatusAt(before, territory), StatusAt(after, territory)) switch
     {
@@ -64,8 +67,8 @@ internal sealed class CommuneMembershipChanges
     };
 
     /// <summary>
-    /// What was sure before the uncertain days around both, and what is after them: coming from sure membership it can only end, leading
-    /// to it only begin. Where something is sure between the two days, either may have happened.
+    /// The certain membership before and after the uncertain days around the two days. After certain membership it can only end, and before
+    /// certain membership it can only begin. If a certain day is between the two days, both are possible.
     /// </summary>
     private (InForce Before, InForce After) Around(int territory)
     {
@@ -80,7 +83,8 @@ internal sealed class CommuneMembershipChanges
         return (FirstSure(earlier), FirstSure(later));
     }
 
-    private static InForce FirstSure(IEnumerable<InForce> statuses) => statuses.FirstOrDefault(status => status != InForce.Uncertain, InForce.No);
+    private static InForce FirstSure(IEnumerable<InForce> statuses) =>
+        statuses.FirstOrDefault(status => status != InForce.Uncertain, InForce.No);
 
     private InForce OnDay(int territory, DateOnly day)
     {

@@ -6,22 +6,21 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Time;
 
 /// <summary>
-/// Compares the coverage of two days, commune by commune: what became covered, uncovered, covered twice, no longer twice.
-/// Guarantees: a change is certain only where both days are; where a date is not exact on one of them, what may have come about
-/// between the two is listed as such. The same day twice has no change.
-/// Does not tell: what came and went in between.
+/// Compares the coverage of two days: communes that became covered, uncovered, covered twice, or no longer covered twice.
+/// A change is certain only when both days are. If a date is not exact on one of them, possible changes are listed as possible. Changes
+/// that were undone between the two days are not found.
 /// </summary>
 /// <remarks>
-/// A commune that is uncertain on both days may have changed or not. "2021-11" on the 5th and on the 20th of November: the territory may
-/// have begun in between and cannot have ended, since what follows is certain (<see cref="CommuneMembershipChanges"/>).
+/// A commune that is uncertain on both days may have changed or not. Example: a territory begins in "2021-11", and the days are the 5th and
+/// the 20th of November. It may have begun in between, but cannot have ended (<see cref="CommuneMembershipChanges"/>).
 /// </remarks>
 public static class CoverageChangeFinder
 {
     /// <param name="dataset">The snapshot.</param>
     /// <param name="kind">CPTS or CLS.</param>
     /// <param name="from">The first day.</param>
-    /// <param name="to">The second, not before it.</param>
-    /// <param name="departements">Where.</param>
+    /// <param name="to">The second day, not before the first.</param>
+    /// <param name="departements">The départements.</param>
     internal static CoverageChanges Compare(Dataset dataset, TerritoryKind kind, DateOnly from, DateOnly to, int[] departements)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
@@ -55,8 +54,10 @@ public static class CoverageChangeFinder
 
     private static ChangedCommune? Changed(CoverageAtDate before, CoverageAtDate after, int commune)
     {
-        // Most communes are in the same territories for certain on both days.
-        if (before.UncertainOf(commune).IsEmpty && after.UncertainOf(commune).IsEmpty && before.CountedOf(commune).SequenceEqual(after.CountedOf(commune)))
+        // Most communes are certainly in the same territories on both days.
+        if (before.UncertainOf(commune).IsEmpty
+            && after.UncertainOf(commune).IsEmpty
+            && before.CountedOf(commune).SequenceEqual(after.CountedOf(commune)))
         {
             return null;
         }

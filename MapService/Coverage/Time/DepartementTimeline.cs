@@ -5,51 +5,51 @@ using MapService.Territories.Records;
 
 namespace MapService.Coverage.Time;
 
-/// <summary>What becomes of a territory on a day.</summary>
+/// <summary>Changes of a territory on a day.</summary>
 public enum TimelineChangeKind
 {
-    /// <summary>In force from this day for certain ("in-force").</summary>
+    /// <summary>It is certainly in force from this day ("in-force").</summary>
     InForce,
 
-    /// <summary>In force no more, for certain, from this day ("ends").</summary>
+    /// <summary>It is certainly no longer in force from this day ("ends").</summary>
     Ends,
 
-    /// <summary>May be in force from this day ("maybe-in-force"). Not counted yet.</summary>
+    /// <summary>It may be in force from this day ("maybe-in-force"). It is not counted yet.</summary>
     MaybeInForce,
 
-    /// <summary>May have ended on this day ("maybe-ended"). Not counted any more.</summary>
+    /// <summary>It may have ended by this day ("maybe-ended"). It is no longer counted.</summary>
     MaybeEnded,
 
-    /// <summary>Communes are in the territory from this day for certain ("communes-join").</summary>
+    /// <summary>Communes are certainly in it from this day ("communes-join").</summary>
     CommunesJoin,
 
-    /// <summary>Communes are in it no more, for certain, from this day ("communes-leave").</summary>
+    /// <summary>Communes are certainly no longer in it from this day ("communes-leave").</summary>
     CommunesLeave,
 
-    /// <summary>Communes may be in it from this day ("communes-may-join"). Not counted yet.</summary>
+    /// <summary>Communes may be in it from this day ("communes-may-join"). They are not counted yet.</summary>
     CommunesMayJoin,
 
-    /// <summary>Communes may have left it on this day ("communes-may-leave"). Not counted any more.</summary>
+    /// <summary>Communes may have left it by this day ("communes-may-leave"). They are no longer counted.</summary>
     CommunesMayLeave,
 }
 
-/// <summary>One territory's change.</summary>
-/// <param name="Territory">Whose.</param>
-/// <param name="Change">What.</param>
-/// <param name="Precision">How exactly the source states the date that it comes from.</param>
-/// <param name="CommuneNumbers">The communes here that the change is about, sorted; null for an unknown composition.</param>
+/// <summary>A change of a territory.</summary>
+/// <param name="Territory">The territory.</param>
+/// <param name="Change">The kind of change.</param>
+/// <param name="Precision">Precision of the date in the source.</param>
+/// <param name="CommuneNumbers">The communes concerned in the area of the timeline, sorted; null for an unknown composition.</param>
 public sealed record TimelineChange(Territory Territory, TimelineChangeKind Change, DatePrecision Precision, int[]? CommuneNumbers)
 {
-    /// <summary>How many communes the change is about; null for an unknown composition.</summary>
+    /// <summary>Number of communes concerned; null for an unknown composition.</summary>
     public int? Communes => CommuneNumbers?.Length;
 }
 
 /// <summary>A day on which territories change, and the coverage from that day on.</summary>
 /// <param name="Date">The day.</param>
-/// <param name="Precision">The least exact of its changes.</param>
+/// <param name="Precision">Precision of its least exact change.</param>
 /// <param name="Figures">The coverage from this day until the next entry.</param>
 /// <param name="Changes">By territory id.</param>
-/// <param name="Caveats">Of the figures of this day.</param>
+/// <param name="Caveats">Caveats of the figures of this day.</param>
 public sealed record TimelineEntry(
     DateOnly Date,
     DatePrecision Precision,
@@ -57,29 +57,29 @@ public sealed record TimelineEntry(
     IReadOnlyList<TimelineChange> Changes,
     IReadOnlyList<Caveat> Caveats);
 
-/// <summary>How the coverage of a département came to be, and what will become of it.</summary>
-/// <param name="Departement">Which.</param>
+/// <summary>The timeline of the coverage of a département, past and future.</summary>
+/// <param name="Departement">The département.</param>
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Entries">By date.</param>
-/// <param name="Caveats">Of all entries together.</param>
+/// <param name="Caveats">Caveats of all entries.</param>
 public sealed record DepartementTimeline(
     Departement Departement,
     TerritoryKind Kind,
     IReadOnlyList<TimelineEntry> Entries,
     IReadOnlyList<Caveat> Caveats);
 
-/// <summary>The same of several départements, counted together.</summary>
-/// <param name="Departements">Which, by code.</param>
+/// <summary>The timeline of several départements together.</summary>
+/// <param name="Departements">The départements, by code.</param>
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Entries">By date, with the figures of all of them together.</param>
-/// <param name="Caveats">Of all entries together.</param>
+/// <param name="Caveats">Caveats of all entries.</param>
 public sealed record SeveralTimeline(
     IReadOnlyList<Departement> Departements,
     TerritoryKind Kind,
     IReadOnlyList<TimelineEntry> Entries,
     IReadOnlyList<Caveat> Caveats);
 
-/// <summary>The same of a region.</summary>
+/// <summary>The timeline of a region.</summary>
 /// <param name="Region">Code of the region.</param>
-/// <param name="Of">Its départements in the dataset.</param>
+/// <param name="Of">The timeline of its départements in the dataset.</param>
 public sealed record RegionTimeline(string Region, SeveralTimeline Of);

@@ -8,17 +8,17 @@ using MapService.Territories.Records;
 namespace MapService.Coverage.Time;
 
 /// <summary>
-/// The days on which a territory that concerns a département, a region, or anything of the dataset comes into force or leaves it, or communes there join
-/// or leave one, for certain or perhaps, and the coverage from each such day on. A day between two entries has the figures of the first.
+/// Timelines of a département, a region or the whole dataset: the days when a territory there begins or ends, or communes there join or
+/// leave one (certainly or perhaps), and the coverage from each such day on. A day between two entries has the figures of the first.
 /// </summary>
 /// <remarks>
-/// "2021-11" may be in force from 2021-11-01 and is from 2021-11-30; "before 2022-07-22" may be at any time and is from
-/// 2022-07-21; "until 2027-12-31" ends on 2028-01-01. Before the first entry nothing is counted, but territories that are
-/// only known to begin before some day may be in force: the caveats name them.
+/// A territory from "2021-11" may be in force from 2021-11-01, and certainly is from 2021-11-30. One from "before 2022-07-22" may be in
+/// force on any earlier day, and certainly is from 2022-07-21. One "until 2027-12-31" ends on 2028-01-01. Before the first entry nothing is
+/// counted. Territories that begin "before" a day may be in force then, and the caveats name them.
 /// </remarks>
 public static class Timeline
 {
-    /// <summary>The timeline of one département; null when the dataset has no such one.</summary>
+    /// <summary>The timeline of one département; null when it is not in the dataset.</summary>
     public static DepartementTimeline? Of(Dataset dataset, DepartementCode departement, TerritoryKind kind)
     {
         if (dataset.Departements.NumberOf(departement) is not { } number)
@@ -28,10 +28,11 @@ public static class Timeline
 
         int[] here = [number];
         var concerned = Concerned(dataset, here, kind);
-        return new DepartementTimeline(dataset.Departements[number], kind, Entries(dataset, here, kind, concerned), Caveats(dataset, here, kind, concerned));
+        return new DepartementTimeline(
+            dataset.Departements[number], kind, Entries(dataset, here, kind, concerned), Caveats(dataset, here, kind, concerned));
     }
 
-    /// <summary>The timeline of a region; null when the dataset has no département of it.</summary>
+    /// <summary>The timeline of a region; null when none of its départements is in the dataset.</summary>
     public static RegionTimeline? OfRegion(Dataset dataset, string region, TerritoryKind kind)
     {
         var here = dataset.Departements.OfRegion(region);
@@ -39,17 +40,22 @@ public static class Timeline
     }
 
     /// <summary>The timeline of all départements of the dataset together.</summary>
-    public static SeveralTimeline OfAll(Dataset dataset, TerritoryKind kind) => OfSeveral(dataset, [.. Enumerable.Range(0, dataset.Departements.Count)], kind);
+    public static SeveralTimeline OfAll(Dataset dataset, TerritoryKind kind) =>
+        OfSeveral(dataset, [.. Enumerable.Range(0, dataset.Departements.Count)], kind);
 
     private static SeveralTimeline OfSeveral(Dataset dataset, int[] here, TerritoryKind kind)
     {
         var concerned = Concerned(dataset, here, kind);
         return new SeveralTimeline(
-            [.. here.Select(d => dataset.Departements[d])], kind, Entries(dataset, here, kind, concerned), Caveats(dataset, here, kind, concerned));
+            [.. here.Select(d => dataset.Departements[d])], kind, Entries(dataset, here, kind, concerned),
+            Caveats(dataset, here, kind, concerned));
     }
 
     private static List<int> Concerned(Dataset dataset, int[] departements, TerritoryKind kind) =>
-        [.. departements.SelectMany(d => dataset.TerritorySet.Concerning(d).ToArray()).Distinct().Where(t => dataset.Territories[t].Kind == kind).Order()];
+        [.. departements.SelectMany(d => dataset.TerritorySet.Concerning(d).ToArray())
+            .Distinct()
+            .Where(t => dataset.Territories[t].Kind == kind)
+            .Order()];
 
     private static TimelineEntry[] Entries(Dataset dataset, int[] departements, TerritoryKind kind, List<int> concerned)
     {

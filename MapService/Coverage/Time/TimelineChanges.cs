@@ -4,10 +4,10 @@ using MapService.Territories.Records;
 
 namespace MapService.Coverage.Time;
 
-/// <summary>What becomes of one territory in some départements on a day: as a whole, or, while it stays as it is, of communes in it.</summary>
+/// <summary>The changes of a territory in some départements on a day: of the whole territory, or else of its communes.</summary>
 internal static class TimelineChanges
 {
-    /// <summary>Nothing, the one change of the whole territory, or up to four of communes.</summary>
+    /// <summary>No change, one change of the whole territory, or up to four changes of communes.</summary>
     public static IEnumerable<TimelineChange> Of(Dataset dataset, int[] departements, int number, DateOnly day)
     {
         if (day == DateOnly.MinValue)
@@ -36,15 +36,18 @@ internal static class TimelineChanges
             : OfWhole(dataset, departements, number, day, change, precision);
     }
 
-    // A territory that is declared here counts as changing even where it has no commune here on that day.
+    // A territory that declares a département here changes, even if it has no commune here on that day.
     private static IEnumerable<TimelineChange> OfWhole(
         Dataset dataset, int[] departements, int number, DateOnly day, TimelineChangeKind change, DatePrecision precision)
     {
         var territory = dataset.Territories[number];
         var ends = change is TimelineChangeKind.Ends or TimelineChangeKind.MaybeEnded;
         var members = dataset.CompositionOf(number, ends ? day.AddDays(-1) : day);
-        var inside = dataset.Departements.Inside(change is TimelineChangeKind.InForce or TimelineChangeKind.MaybeEnded ? members.Certain : members.Either, departements);
-        return inside.Length > 0 || !dataset.TerritorySet.ResolvedOf(number).IsDated || departements.Any(d => territory.Departements.Contains(dataset.Departements[d].Code))
+        var inside = dataset.Departements.Inside(
+            change is TimelineChangeKind.InForce or TimelineChangeKind.MaybeEnded ? members.Certain : members.Either, departements);
+        return inside.Length > 0
+            || !dataset.TerritorySet.ResolvedOf(number).IsDated
+            || departements.Any(d => territory.Departements.Contains(dataset.Departements[d].Code))
             ? [new TimelineChange(territory, change, precision, inside)]
             : [];
     }
@@ -71,7 +74,7 @@ internal static class TimelineChanges
             .Select(move => new TimelineChange(dataset.Territories[number], move.Change, precision, move.Communes));
     }
 
-    /// <summary>The least exact date, among those of the terms, that this day comes from.</summary>
+    /// <summary>Precision of the least exact date of a term that leads to this day.</summary>
     private static DatePrecision PrecisionOf(Territory territory, DateOnly day) => territory.Composition.Terms
         .SelectMany(term => new[] { (Date: term.InForce.From, IsEnd: false), (Date: term.InForce.Until, IsEnd: true) })
         .Where(end => end.Date is { } date && new OpenPeriod(end.IsEnd ? null : date, end.IsEnd ? date : null).Changes().Contains(day))
