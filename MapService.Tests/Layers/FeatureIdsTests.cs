@@ -9,7 +9,8 @@ public sealed class FeatureIdsTests
     [Theory]
     [InlineData("2A004", 3_825_796)]
     [InlineData("01001", 46_657)]
-    public void A_communes_id_is_its_code_to_base_36(string code, long expected) => Assert.Equal(expected, FeatureIds.Of(CommuneCode.Parse(code)));
+    public void A_communes_id_is_its_code_to_base_36(string code, long expected) =>
+        Assert.Equal(expected, FeatureIds.Of(CommuneCode.Parse(code)));
 
     // `printf 200067114 | sha256sum` and `printf cpts-centre-yonne | sha256sum`: the first 13 digits.
     [Theory]

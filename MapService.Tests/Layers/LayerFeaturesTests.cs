@@ -73,9 +73,11 @@ public sealed class LayerFeaturesTests
     {
         var dataset = await EmbeddedDataset.GetAsync();
         Assert.DoesNotContain(
-            LayerFeatures.Of(dataset, Layer.Gaps, TerritoryKind.Cpts, new DateOnly(2024, 4, 29)).Features, feature => feature.Key.StartsWith("89-", StringComparison.Ordinal));
+            LayerFeatures.Of(dataset, Layer.Gaps, TerritoryKind.Cpts, new DateOnly(2024, 4, 29)).Features,
+            feature => feature.Key.StartsWith("89-", StringComparison.Ordinal));
         var before = LayerFeatures.Of(dataset, Layer.Gaps, TerritoryKind.Cpts, new DateOnly(2021, 7, 18));
-        Assert.Equal(423, before.Features.Where(feature => feature.Key.StartsWith("89-", StringComparison.Ordinal)).Sum(feature => feature.Communes.Count));
+        Assert.Equal(423, before.Features.Where(feature => feature.Key.StartsWith("89-", StringComparison.Ordinal))
+            .Sum(feature => feature.Communes.Count));
     }
 
     [Fact]
@@ -89,7 +91,8 @@ public sealed class LayerFeaturesTests
             Assert.All(layer.Features, feature =>
             {
                 Assert.Equal(layer.Columns.Count, feature.Values.Count);
-                Assert.All(layer.Columns.Zip(feature.Values), pair => Assert.True(!pair.Second.IsKnown || pair.Second.Type == pair.First.Type, pair.First.Name));
+                Assert.All(layer.Columns.Zip(
+                    feature.Values), pair => Assert.True(!pair.Second.IsKnown || pair.Second.Type == pair.First.Type, pair.First.Name));
             });
         }
     }
@@ -102,7 +105,8 @@ public sealed class LayerFeaturesTests
         Assert.Same(first, LayerFeatures.Of(dataset, Layer.Cpts, TerritoryKind.Cls, new DateOnly(2024, 3, 11)));
         Assert.NotSame(first, LayerFeatures.Of(dataset, Layer.Cpts, default, new DateOnly(2024, 3, 12)));
         Assert.Same(
-            LayerFeatures.Of(dataset, Layer.Communes, default, default), LayerFeatures.Of(dataset, Layer.Communes, TerritoryKind.Cls, new DateOnly(2030, 1, 1)));
+            LayerFeatures.Of(dataset, Layer.Communes, default, default),
+            LayerFeatures.Of(dataset, Layer.Communes, TerritoryKind.Cls, new DateOnly(2030, 1, 1)));
     }
 
     [Fact]

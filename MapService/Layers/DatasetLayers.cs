@@ -6,13 +6,13 @@ using MapService.Territories.Records;
 namespace MapService.Layers;
 
 /// <summary>
-/// The layers of a dataset, each made when it is first asked for. They live as long as the dataset. Layers that no date changes are kept; of
-/// the others, the <see cref="KeptPeriods"/> asked for last, where a period is a time in which no territory of the kind begins, ends or changes
-/// its communes. Safe to share between threads.
+/// The layers of a dataset, each built when first needed. They live as long as the dataset. Layers without dates are all kept. Of the
+/// others, the <see cref="KeptPeriods"/> most recently used are kept; in a period no territory of the kind begins, ends or changes its
+/// communes. Thread-safe.
 /// </summary>
 internal sealed class DatasetLayers
 {
-    /// <summary>Layers of a period that are kept.</summary>
+    /// <summary>Number of dated layers that are kept.</summary>
     public const int KeptPeriods = 32;
 
     private static readonly ConditionalWeakTable<Dataset, DatasetLayers> Known = [];
@@ -30,7 +30,7 @@ internal sealed class DatasetLayers
 
     private readonly record struct DatedLayer(Layer Layer, TerritoryKind Kind, DateOnly Since);
 
-    /// <summary>The layers of a dataset: the same instance each time.</summary>
+    /// <summary>The layers of a dataset, always the same instance.</summary>
     public static DatasetLayers For(Dataset dataset) => Known.GetValue(dataset, made => new DatasetLayers(made));
 
     /// <summary>The features of a layer.</summary>
@@ -52,5 +52,6 @@ internal sealed class DatasetLayers
         return found.Value;
     }
 
-    private Once<LayerFeatures> Make(Layer layer, TerritoryKind kind, DateOnly date) => new(() => LayerBuilder.Build(dataset, layer, kind, date));
+    private Once<LayerFeatures> Make(
+        Layer layer, TerritoryKind kind, DateOnly date) => new(() => LayerBuilder.Build(dataset, layer, kind, date));
 }

@@ -6,8 +6,8 @@ using MapService.Territories.Codes;
 namespace MapService.Layers;
 
 /// <summary>
-/// Stable numbers for features, below 2^52 so that every JSON reader keeps them exact. The same thing has the same number in every
-/// dataset, tile and download; numbers of different layers may be equal.
+/// Stable numbers of features. They are below 2^52, so every JSON reader keeps them exact. A feature has the same number in every dataset,
+/// tile and download. Features of different layers may have the same number.
 /// </summary>
 public static class FeatureIds
 {

@@ -1,12 +1,12 @@
 namespace MapService.Layers;
 
-/// <summary>What can be drawn and downloaded.</summary>
+/// <summary>The layers to draw and to download.</summary>
 public enum Layer
 {
     /// <summary>Every commune.</summary>
     Communes,
 
-    /// <summary>Every EPCI, as far as its communes are in the dataset.</summary>
+    /// <summary>Every EPCI, with its communes in the dataset.</summary>
     Epci,
 
     /// <summary>Every département.</summary>
@@ -47,10 +47,10 @@ public static class LayerNames
         _ => throw new ArgumentOutOfRangeException(nameof(layer), layer, null),
     };
 
-    /// <summary>True when the layer is another one at another date.</summary>
+    /// <summary>True when the layer depends on the date.</summary>
     public static bool DependsOnDate(this Layer layer) => layer >= Layer.Cpts;
 
-    /// <summary>True when the layer is another one for the other kind of territory.</summary>
+    /// <summary>True when the layer depends on the kind.</summary>
     public static bool DependsOnKind(this Layer layer) => layer >= Layer.Gaps;
 
     /// <summary>Reads a layer's name, exactly as <see cref="Name"/> writes it.</summary>

@@ -118,10 +118,11 @@ internal sealed class LayerBuilder(Dataset dataset)
     private LayerFeature[] Gaps(TerritoryKind kind, DateOnly date) =>
         [.. GapZones.OfAll(CoverageAtDate.At(dataset, kind, date)).Select(gap =>
         {
-            // The zone's number changes with the zones before it; its first commune does not.
+            // The number of a zone depends on the zones before it. Its first commune does not, so that makes the id.
             var first = dataset.Communes[gap.CommuneNumbers[0]].Code;
             var departement = gap.Departement.Code.Value;
-            return new LayerFeature(FeatureIds.Of($"gap-{kind.Code()}-{first}"), $"{departement}-{gap.Zone}", gap.OutlineIn(dataset), gap.CommuneNumbers,
+            return new LayerFeature(FeatureIds.Of(
+                $"gap-{kind.Code()}-{first}"), $"{departement}-{gap.Zone}", gap.OutlineIn(dataset), gap.CommuneNumbers,
             [
                 PropertyValue.Of(gap.Zone), PropertyValue.Of(departement), PropertyValue.Of(gap.Measures.Communes),
                 PropertyValue.Of(gap.Measures.Population), Surface(gap.Measures), schematic, PropertyValue.Of(kind.Code()),
@@ -133,7 +134,8 @@ internal sealed class LayerBuilder(Dataset dataset)
         {
             var commune = overlap.Commune;
             return new LayerFeature(
-                FeatureIds.Of(commune.Code), commune.Code.Value, Merge.Of(dataset.Topology, [overlap.CommuneNumber]), [overlap.CommuneNumber],
+                FeatureIds.Of(commune.Code), commune.Code.Value, Merge.Of(dataset.Topology, [overlap.CommuneNumber]),
+                [overlap.CommuneNumber],
                 [
                     PropertyValue.Of(commune.Code.Value), PropertyValue.Of(commune.Nom), PropertyValue.Of(commune.Departement.Value),
                     PropertyValue.Of(string.Join(',', overlap.Territories.Select(territory => territory.Id.Value))),

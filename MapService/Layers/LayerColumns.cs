@@ -3,7 +3,7 @@ namespace MapService.Layers;
 /// <summary>The properties of each layer.</summary>
 public static class LayerColumns
 {
-    /// <summary>A commune is four kilometres across: at zoom 5 that is some two pixels of a tile of 512.</summary>
+    /// <summary>A commune is about four kilometres wide: about two pixels at zoom 5, in a tile of 512 pixels.</summary>
     private const int CommuneDetailsFromZoom = 6;
 
     private static readonly PropertyColumn Code = new("code", PropertyType.Text, "INSEE code; SIREN for an EPCI");
@@ -13,7 +13,8 @@ public static class LayerColumns
     private static readonly PropertyColumn Communes = new("communes", PropertyType.Integer, "Number of communes");
     private static readonly PropertyColumn Population = new("population", PropertyType.Integer, "Municipal population");
     private static readonly PropertyColumn Surface = new("surface", PropertyType.Decimal, "Surface in hectares");
-    private static readonly PropertyColumn Schematic = new("schematic", PropertyType.Flag, "True when boundaries and surface only resemble the real ones");
+    private static readonly PropertyColumn Schematic = new(
+        "schematic", PropertyType.Flag, "True when boundaries and surface only resemble the real ones");
 
     private static readonly PropertyColumn[] Territory =
     [
@@ -44,8 +45,25 @@ public static class LayerColumns
         Layer.Epci => [Code, Nom, new("type", PropertyType.Text, "CC, CA, CU, METRO or MET69"), Communes, Population, Surface, Schematic],
         Layer.Departements => [Code, Nom, Communes, Population, Surface, Schematic],
         Layer.Cpts or Layer.Cls => Territory,
-        Layer.Gaps => [new("zone", PropertyType.Integer, "Number of the gap zone within its département"), Departement, Communes, Population, Surface, Schematic, Kind],
-        Layer.Overlaps => [Code, Nom, Departement, new("territories", PropertyType.Text, "Ids of the territories, joined by commas"), Population, Surface, Schematic, Kind],
+        Layer.Gaps => [
+            new("zone", PropertyType.Integer, "Number of the gap zone within its département"),
+            Departement,
+            Communes,
+            Population,
+            Surface,
+            Schematic,
+            Kind
+        ],
+        Layer.Overlaps => [
+            Code,
+            Nom,
+            Departement,
+            new("territories", PropertyType.Text, "Ids of the territories, joined by commas"),
+            Population,
+            Surface,
+            Schematic,
+            Kind
+        ],
         _ => throw new ArgumentOutOfRangeException(nameof(layer), layer, null),
     };
 

@@ -6,8 +6,8 @@ namespace MapService.Layers;
 
 /// <summary>One feature of a layer.</summary>
 /// <param name="Id">Stable number, below 2^52 (<see cref="FeatureIds"/>).</param>
-/// <param name="Key">What it is made from: a code, an id, or département and number of a gap zone ("89-1").</param>
-/// <param name="Outline">Its polygons; none where its communes or their boundaries are not known.</param>
+/// <param name="Key">Its key: a code, an id, or the département and number of a gap zone ("89-1").</param>
+/// <param name="Outline">Its polygons; empty when its communes or their boundaries are not known.</param>
 /// <param name="Communes">Sorted numbers of its communes.</param>
 /// <param name="Values">Its properties, one for each of <see cref="LayerFeatures.Columns"/>.</param>
 public sealed record LayerFeature(
@@ -17,7 +17,7 @@ public sealed record LayerFeature(
     IReadOnlyList<int> Communes,
     IReadOnlyList<PropertyValue> Values);
 
-/// <summary>The features of a layer, at a date and for a kind where it depends on them. Tiles and downloads are made from this.</summary>
+/// <summary>The features of a layer, for a day and a kind if it depends on them. Tiles and downloads are made from them.</summary>
 public sealed class LayerFeatures
 {
     internal LayerFeatures(Layer layer, IReadOnlyList<LayerFeature> features) =>
@@ -30,8 +30,9 @@ public sealed class LayerFeatures
     public IReadOnlyList<PropertyColumn> Columns { get; }
 
     /// <summary>
-    /// The features: communes, EPCI, départements and territories by code or id, gap zones by département and number, overlaps by commune.
-    /// A territory in force whose composition is unknown is one too, without communes or polygons; one that may be in force is not.
+    /// The features: communes, EPCI, départements and territories by code or id, gap zones by département and number, overlaps by
+    /// commune.
+    /// A territory of unknown composition is a feature without communes and polygons. A territory that may be in force is not a feature.
     /// </summary>
     public IReadOnlyList<LayerFeature> Features { get; }
 
@@ -40,7 +41,7 @@ public sealed class LayerFeatures
 
     /// <summary>
     /// The features of a layer. <paramref name="kind"/> is ignored by all layers but gaps and overlaps, <paramref name="date"/>
-    /// by communes, epci and departements. Made once and kept (dated ones: of the last few periods asked for).
+    /// by communes, epci and departements. They are built once and kept; of dated layers, the most recently used are kept.
     /// </summary>
     public static LayerFeatures Of(Dataset dataset, Layer layer, TerritoryKind kind, DateOnly date) =>
         DatasetLayers.For(dataset).Features(layer, kind, date);

@@ -3,13 +3,13 @@ using MapService.Territories.Records;
 
 namespace MapService.Layers;
 
-/// <summary>From when until when a layer and its caveats are the same.</summary>
+/// <summary>The periods in which layers and their caveats stay the same.</summary>
 internal static class LayerPeriods
 {
-    /// <summary>Of one layer: always, where no date changes it.</summary>
-    /// <param name="dataset">Where the layer is from.</param>
-    /// <param name="layer">Which.</param>
-    /// <param name="selection">Of which ground and kind, and a day of the period.</param>
+    /// <summary>The period of a layer: all days for a layer without dates.</summary>
+    /// <param name="dataset">The dataset.</param>
+    /// <param name="layer">The layer.</param>
+    /// <param name="selection">Départements, kind, and a day of the period.</param>
     public static ValidPeriod Of(Dataset dataset, Layer layer, LayerSelection selection)
     {
         if (!selection.DependsOnDate(layer))
@@ -29,11 +29,11 @@ internal static class LayerPeriods
             : period;
     }
 
-    /// <summary>Of several layers.</summary>
+    /// <summary>The period of several layers.</summary>
     public static ValidPeriod Of(Dataset dataset, LayerSet layers, LayerSelection selection) =>
         layers.Layers.Aggregate(ValidPeriod.Always, (period, layer) => period & Of(dataset, layer, selection));
 
-    /// <summary>Of several layers, over all départements.</summary>
+    /// <summary>The period of several layers over all départements.</summary>
     public static ValidPeriod Of(Dataset dataset, LayerSet layers, TerritoryKind kind, DateOnly date) =>
         Of(dataset, layers, new LayerSelection(kind, date));
 

@@ -4,9 +4,9 @@ using MapService.Territories.Codes;
 
 namespace MapService.Layers;
 
-/// <summary>The features of a layer that a file holds, with their properties.</summary>
+/// <summary>The features of a layer in a file, with their properties.</summary>
 /// <param name="Columns">The properties, in order.</param>
-/// <param name="Rows">A feature and a value a property: a text, a number, a flag, a list of texts, or null.</param>
+/// <param name="Rows">Features with one value for each property: a text, a number, a flag, a list of texts, or null.</param>
 internal sealed record LayerRows(IReadOnlyList<PropertyColumn> Columns, IEnumerable<(LayerFeature Feature, object?[] Cells)> Rows)
 {
     private const string ListSeparator = "; ";
@@ -30,10 +30,12 @@ internal sealed record LayerRows(IReadOnlyList<PropertyColumn> Columns, IEnumera
         var states = CommuneStates.Of(state);
         return new LayerRows(
             [.. columns, .. StateColumns],
-            features.Select(feature => (feature, (object?[])[.. feature.Values.Select(Cell), states[feature.Communes[0]].Word(), NamesOf(state, feature.Communes[0])])));
+            features.Select(feature => (
+                feature,
+                (object?[])[.. feature.Values.Select(Cell), states[feature.Communes[0]].Word(), NamesOf(state, feature.Communes[0])])));
     }
 
-    /// <summary>A value as a table holds it, which has no lists.</summary>
+    /// <summary>A value for a table, which has no lists.</summary>
     public static object? Flat(object? cell) => cell is string[] list ? string.Join(ListSeparator, list) : cell;
 
     private static string[] NamesOf(CoverageAtDate state, int commune) =>
@@ -49,7 +51,8 @@ internal sealed record LayerRows(IReadOnlyList<PropertyColumn> Columns, IEnumera
 
     private static bool Concerns(Dataset dataset, Layer layer, LayerFeature feature, int departement, DateOnly date) =>
         layer is Layer.Cpts or Layer.Cls
-            ? dataset.NumberOf(TerritoryId.Parse(feature.Key)) is { } territory && dataset.Concerns(territory, dataset.Departements[departement].Code, date)
+            ? dataset.NumberOf(TerritoryId.Parse(feature.Key)) is { } territory
+                && dataset.Concerns(territory, dataset.Departements[departement].Code, date)
             : feature.Communes.Any(commune => dataset.Departements.Of(commune) == departement);
 
     private static object? Cell(PropertyValue value) => !value.IsKnown ? null : value.Type switch

@@ -4,21 +4,21 @@ using MapService.Territories.Records;
 
 namespace MapService.Layers;
 
-/// <summary>Of which ground, kind and day a file of layers is.</summary>
-/// <param name="Kind">For gaps, overlaps and the states of communes.</param>
-/// <param name="Date">For what depends on it.</param>
+/// <summary>The selection of a file of layers: départements, kind and day.</summary>
+/// <param name="Kind">Kind of territories, for gaps, overlaps and the states of communes.</param>
+/// <param name="Date">The day, for dated layers.</param>
 internal sealed record LayerSelection(TerritoryKind Kind, DateOnly Date)
 {
-    /// <summary>Only features that have a commune in this département, whole; null for all.</summary>
+    /// <summary>Only features with a commune in this département, each as a whole; null for all.</summary>
     public DepartementCode? Departement { get; init; }
 
-    /// <summary>The same for a region; null for all.</summary>
+    /// <summary>Only features with a commune in this region, each as a whole; null for all.</summary>
     public string? Region { get; init; }
 
-    /// <summary>True when communes are given with their state at the date for territories of the kind.</summary>
+    /// <summary>True when communes have their state on the day, for the kind.</summary>
     public bool TellsStates { get; init; }
 
-    /// <summary>Sorted numbers of the départements that are asked for; null for all.</summary>
+    /// <summary>Sorted numbers of the selected départements; null for all.</summary>
     public int[]? NumbersIn(Dataset dataset) => this switch
     {
         { Departement: { } code } => dataset.Departements.NumberOf(code) is { } number ? [number] : [],
@@ -26,10 +26,10 @@ internal sealed record LayerSelection(TerritoryKind Kind, DateOnly Date)
         _ => null,
     };
 
-    /// <summary>True when the layer is another one at another date.</summary>
+    /// <summary>True when the layer depends on the date.</summary>
     public bool DependsOnDate(Layer layer) => layer.DependsOnDate() || HasStates(layer);
 
-    /// <summary>True when the layer is another one for the other kind of territory, which its name does not say.</summary>
+    /// <summary>True when the layer depends on the kind, and its name does not tell the kind.</summary>
     public bool DependsOnKind(Layer layer) => layer.DependsOnKind() || HasStates(layer);
 
     /// <summary>True when the features of the layer have a state and territories.</summary>

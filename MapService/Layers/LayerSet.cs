@@ -3,8 +3,8 @@ using System.Numerics;
 namespace MapService.Layers;
 
 /// <summary>
-/// The layers of a vector tile: one or several of the seven, each once. The order in which they are named does not matter; in a tile
-/// they come in the order of <see cref="Layer"/>, which is also that of <see cref="ToString"/>.
+/// The layers of a vector tile: one or several of the seven, each once. Names may be in any order. Tiles and <see cref="ToString"/> have
+/// the order of <see cref="Layer"/>.
 /// </summary>
 public readonly record struct LayerSet
 {
@@ -12,7 +12,9 @@ public readonly record struct LayerSet
     public const string Expected = "one or several of " + LayerNames.Expected + ", joined by commas, each at most once";
 
     private static readonly Layer[] All = Enum.GetValues<Layer>();
-    private static readonly string[] Names = [.. Enumerable.Range(0, 1 << All.Length).Select(bits => string.Join(',', LayersIn(bits).Select(layer => layer.Name())))];
+    private static readonly string[] Names = [
+        .. Enumerable.Range(0, 1 << All.Length).Select(bits => string.Join(',', LayersIn(bits).Select(layer => layer.Name())))
+    ];
 
     private static readonly int Dated = All.Where(layer => layer.DependsOnDate()).Sum(layer => 1 << (int)layer);
     private static readonly int OfKind = All.Where(layer => layer.DependsOnKind()).Sum(layer => 1 << (int)layer);
@@ -24,10 +26,10 @@ public readonly record struct LayerSet
     /// <summary>The layers, in their order.</summary>
     public IReadOnlyList<Layer> Layers => [.. LayersIn(bits)];
 
-    /// <summary>True when one of them is another one at another date.</summary>
+    /// <summary>True when one of them depends on the date.</summary>
     public bool DependsOnDate => (bits & Dated) != 0;
 
-    /// <summary>True when one of them is another one for the other kind of territory.</summary>
+    /// <summary>True when one of them depends on the kind.</summary>
     public bool DependsOnKind => (bits & OfKind) != 0;
 
     /// <summary>True for a set of one layer.</summary>
@@ -36,7 +38,7 @@ public readonly record struct LayerSet
     /// <summary>A set of one layer.</summary>
     public static LayerSet Of(Layer layer) => new(1 << (int)layer);
 
-    /// <summary>Reads names joined by commas, in any order: "communes,cpts". A layer that comes twice is a fault.</summary>
+    /// <summary>Reads names joined by commas, in any order: "communes,cpts". A repeated layer is a fault.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out LayerSet set)
     {
         var found = 0;
@@ -56,7 +58,7 @@ public readonly record struct LayerSet
         return true;
     }
 
-    /// <summary>Whether a layer is one of them.</summary>
+    /// <summary>Whether a layer is in the set.</summary>
     public bool Has(Layer layer) => (bits & (1 << (int)layer)) != 0;
 
     /// <summary>Their names in their order, joined by commas.</summary>

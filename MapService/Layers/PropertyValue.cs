@@ -26,7 +26,8 @@ public enum PropertyType
 /// <param name="Type">Type of its values.</param>
 /// <param name="Description">What it says, with the unit.</param>
 /// <param name="FromZoom">
-/// The zoom from which tiles carry it. What is another text for each of thousands of features is most of a tile in which a feature is a pixel or two.
+/// The first zoom with this property in tiles. At lower zooms, a tile has thousands of features of a pixel or two, and texts that are
+/// different for each feature would be most of the tile.
 /// </param>
 public sealed record PropertyColumn(string Name, PropertyType Type, string Description, int FromZoom = 0);
 
@@ -35,7 +36,8 @@ public readonly record struct PropertyValue
 {
     private readonly double number;
 
-    private PropertyValue(PropertyType type, string? text, double number) => (Type, Text, this.number, IsKnown) = (type, text, number, true);
+    private PropertyValue(PropertyType type, string? text, double number) =>
+        (Type, Text, this.number, IsKnown) = (type, text, number, true);
 
     /// <summary>No value.</summary>
     public static PropertyValue Unknown => default;
@@ -43,7 +45,7 @@ public readonly record struct PropertyValue
     /// <summary>False for <see cref="Unknown"/>.</summary>
     public bool IsKnown { get; }
 
-    /// <summary>Type of the value, where there is one.</summary>
+    /// <summary>Type of the value, if there is one.</summary>
     public PropertyType Type { get; }
 
     /// <summary>The value of a <see cref="PropertyType.Text"/>, and of a <see cref="PropertyType.Day"/> as text.</summary>
