@@ -12,6 +12,7 @@ public sealed class DurableFileTests
         folder.Write("données/a", "a");
         DurableFile.FlushFolder(folder.File("données"));
 
-        Assert.Contains("missing", Assert.Throws<IOException>(() => DurableFile.FlushFolder(folder.File("missing"))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "missing", Assert.Throws<IOException>(() => DurableFile.FlushFolder(folder.File("missing"))).Message, StringComparison.Ordinal);
     }
 }

@@ -6,25 +6,25 @@ using MapService.Geometry;
 namespace MapService.Files;
 
 /// <summary>
-/// A file of <see cref="NamedArrays"/> with a key that says what they were made from, and by what. Guarantees that what is read is what was
-/// written under that key, or nothing: everything behind the first forty bytes is under a SHA-256, which is checked before any array is
-/// given out.
+/// A file of <see cref="NamedArrays"/> with a key. The key tells from which data, and by which version of the code, the arrays were
+/// computed. Reading returns exactly what was written under the key, or fails: a SHA-256 over everything after the first forty bytes is
+/// checked first.
 /// </summary>
 /// <remarks>
-/// "maps-arr", SHA-256 of what follows, the key, the number of arrays, and for each its name, a letter for its type, its length and its
-/// elements. Texts have their length in bytes in front; numbers are 32 bits, but for lengths of arrays (64); all in the order of the
-/// machine's bytes, which the first text tells.
+/// The format: "maps-arr", the SHA-256 of the rest, the key, the number of arrays, and for each array its name, a letter for its type, its
+/// length and its elements. A text has its length in bytes before it. Numbers have 32 bits, lengths of arrays 64. The byte order is that of
+/// the machine; the key shows it.
 /// </remarks>
 public static class ArrayFile
 {
-    /// <summary>Changes with the form of the file. The order of bytes is a part of it: arrays are written as they lie in memory.</summary>
+    /// <summary>The version of the format. It includes the byte order, because arrays are written as they are in memory.</summary>
     private static readonly string Form = BitConverter.IsLittleEndian ? "form 1, low byte first" : "form 1, high byte first";
 
     private static readonly byte[] Magic = "maps-arr"u8.ToArray();
 
-    /// <summary>Writes a file so that it is the old one or the whole new one, and on the disk.</summary>
-    /// <exception cref="IOException">It cannot be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    /// <summary>Writes a file durably. After a failure it is the old file or the complete new one.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission to write it.</exception>
     public static void Write(string path, string key, NamedArrays arrays)
     {
         var unfinished = $"{path}.{Path.GetRandomFileName()}.part";
@@ -45,16 +45,16 @@ public static class ArrayFile
         }
         finally
         {
-            // There is none any more when it was renamed.
+            // After a rename the temporary file is gone.
             File.Delete(unfinished);
         }
     }
 
     /// <summary>Reads a file that was written under a key.</summary>
-    /// <exception cref="FileNotFoundException">There is none.</exception>
-    /// <exception cref="InvalidDataException">It is damaged, or was written under another key.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="FileNotFoundException">There is no file.</exception>
+    /// <exception cref="InvalidDataException">The file is damaged, or was written under another key.</exception>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission to read it.</exception>
     public static NamedArrays Read(string path, string key)
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 0);
@@ -187,7 +187,7 @@ public static class ArrayFile
             Bytes(bytes);
             var length = MemoryMarshal.Read<long>(bytes);
 
-            // Nothing is checked yet: a damaged length must not ask for more memory than the file has bytes.
+            // Nothing is checked yet. A damaged length must not allocate more memory than the size of the file.
             if (length < 0 || length > (stream.Length - stream.Position) / Marshal.SizeOf<T>())
             {
                 throw new InvalidDataException("An array is longer than the file.");

@@ -16,8 +16,8 @@ internal static class DurableFile
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Gives a file that is written its name, in place of what had it before; on the disk when the call returns.</summary>
-    /// <exception cref="IOException">It cannot be flushed or renamed.</exception>
+    /// <summary>Renames a file that is written, and replaces any file of that name. It is on the disk when the call returns.</summary>
+    /// <exception cref="IOException">The file cannot be flushed or renamed.</exception>
     public static void Finish(string unfinished, string path)
     {
         using (var stream = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
@@ -30,8 +30,8 @@ internal static class DurableFile
     }
 
     /// <summary>
-    /// Brings the names in a folder to the disk: without it a power cut may undo a rename and keep a later one. .NET cannot open a
-    /// folder, so this asks the system; Windows keeps the order of renames by itself.
+    /// Writes the names in a folder to the disk. Without it, a power cut may undo a rename and keep a later one. .NET cannot open a folder,
+    /// so this calls the operating system. Windows keeps the order of renames by itself.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be opened or flushed.</exception>
     public static void FlushFolder(string path)
@@ -60,7 +60,8 @@ internal static class DurableFile
         }
     }
 
-    private static IOException Failed(string path) => new($"The folder {path} cannot be flushed to the disk: {Marshal.GetLastPInvokeErrorMessage()}.");
+    private static IOException Failed(
+        string path) => new($"The folder {path} cannot be flushed to the disk: {Marshal.GetLastPInvokeErrorMessage()}.");
 
     [DllImport("libc", EntryPoint = "open", SetLastError = true)]
     private static extern int Open([MarshalAs(UnmanagedType.LPUTF8Str)] string path, int flags);

@@ -1,14 +1,14 @@
 namespace MapService.Files;
 
-/// <summary>Opens files that may not be files: a pipe is opened only once somebody writes to it, which may be never.</summary>
+/// <summary>Opens files that may be pipes. Opening a pipe waits for a writer, perhaps for ever, so this class has a time limit.</summary>
 internal static class PatientFile
 {
-    /// <summary>How long a pipe may take to have a writer.</summary>
+    /// <summary>The longest wait for a writer of a pipe.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     /// <summary>Opens a file for reading.</summary>
-    /// <exception cref="IOException">It is not there or cannot be read, or it is a pipe that nobody writes to.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    /// <exception cref="IOException">The file does not exist or cannot be read, or it is a pipe without a writer.</exception>
+    /// <exception cref="UnauthorizedAccessException">There is no permission to read it.</exception>
     public static FileStream OpenRead(string path, TimeSpan patience)
     {
         var opening = Task.Run(() => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read));
@@ -17,8 +17,12 @@ internal static class PatientFile
             return opening.GetAwaiter().GetResult();
         }
 
-        // Nothing ends the wait of the system itself; should somebody write after all, nobody reads.
-        _ = opening.ContinueWith(static late => late.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+        // The wait of the operating system cannot be ended. If a writer comes later, nobody reads.
+        _ = opening.ContinueWith(
+            static late => late.Result.Dispose(),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnRanToCompletion,
+            TaskScheduler.Default);
         throw new IOException($"It is a pipe, and nobody wrote to it for {patience.TotalSeconds} seconds.");
     }
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace MapService.Files;
 
-/// <summary>Texts that the build puts into the program, by their path in the project ("Storage/Postgis/0001-dataset.sql").</summary>
+/// <summary>Texts that are embedded in the program, by their path in the project ("Storage/Postgis/0001-dataset.sql").</summary>
 internal static class ProgramText
 {
     /// <summary>The names of the texts below a folder, in their order.</summary>
@@ -14,7 +14,7 @@ internal static class ProgramText
     ];
 
     /// <summary>One text.</summary>
-    /// <exception cref="InvalidOperationException">The program was built without it.</exception>
+    /// <exception cref="InvalidOperationException">The text is not embedded.</exception>
     public static string Of(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)

@@ -1,6 +1,6 @@
 namespace MapService.Files;
 
-/// <summary>Values of files as messages show them: whole where they are short, without characters that would move a terminal.</summary>
+/// <summary>Prepares values of files for messages: shortens them, and replaces control characters that would affect a terminal.</summary>
 internal static class Shown
 {
     private const int Longest = 60;

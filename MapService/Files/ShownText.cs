@@ -1,8 +1,8 @@
 namespace MapService.Files;
 
 /// <summary>
-/// What texts that are shown to others may hold. Unwanted are control characters and those that turn the direction of writing, with which a
-/// name reads otherwise than it is.
+/// The rules for texts that are shown to others. Unwanted are control characters, and characters that change the direction of writing: with
+/// them a name looks like another one.
 /// </summary>
 internal static class ShownText
 {
@@ -11,14 +11,14 @@ internal static class ShownText
     /// <summary>True for a text of one line without unwanted characters.</summary>
     public static bool IsLine(string text) => !text.Any(c => c == '\n' || IsUnwanted(c));
 
-    /// <summary>True for what no text may hold; a line end is none of them.</summary>
+    /// <summary>True for an unwanted character. A line end is allowed.</summary>
     public static bool IsUnwanted(char c) =>
         c != '\n' && (char.IsControl(c) || c is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029');
 
-    /// <summary>A text for a message: shortened, with a question mark for what must not be in one.</summary>
+    /// <summary>A text for a message: shortened, with question marks for unwanted characters.</summary>
     public static string Printable(string text) => string.Concat(Shorten(text)!.Select(c => c == '\n' || IsUnwanted(c) ? '?' : c));
 
-    /// <summary>Cuts a long text, and never cuts a surrogate pair in two.</summary>
+    /// <summary>Shortens a long text, without splitting a surrogate pair.</summary>
     public static string? Shorten(string? text)
     {
         if (text is null || text.Length <= LongestValue)

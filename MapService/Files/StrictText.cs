@@ -3,17 +3,17 @@ using MapService.Territories.Checks;
 
 namespace MapService.Files;
 
-/// <summary>Reads whole text files as UTF-8, and nothing else.</summary>
+/// <summary>Reads whole text files. They must be UTF-8.</summary>
 internal static class StrictText
 {
-    /// <summary>Bytes of the largest file that is read whole: all communes of France in fine detail have about half of it.</summary>
+    /// <summary>The largest file that is read, in bytes. All communes of France in fine detail have about half of it.</summary>
     public const long MaximumBytes = 1024L * 1024 * 1024;
 
-    /// <summary>The text of a file of a set, without its byte order mark; null, and a refused problem, when it cannot be had.</summary>
+    /// <summary>The text of a file of a set, without its byte order mark; null, and a refused problem, when it cannot be read.</summary>
     public static string? Read(IFileSet files, string name, ICollection<InputProblem> problems) =>
         ReadBytes(files, name, problems) is { } utf8 ? Encoding.UTF8.GetString(utf8) : null;
 
-    /// <summary>The same as UTF-8 bytes.</summary>
+    /// <summary>The text of a file as UTF-8 bytes.</summary>
     public static byte[]? ReadBytes(IFileSet files, string name, ICollection<InputProblem> problems)
     {
         var place = files.PlaceOf(name);

@@ -6,13 +6,13 @@ using MapService.Territories.Checks;
 
 namespace MapService.Files;
 
-/// <summary>Checks that bytes are UTF-8 text, and says what they are instead when they are not.</summary>
+/// <summary>Checks that bytes are UTF-8 text. If not, the problem tells what they seem to be.</summary>
 internal static class Utf8Text
 {
     /// <summary>The text without its byte order mark; null, with a problem, when it is not UTF-8.</summary>
     /// <param name="bytes">A whole file, which may be empty.</param>
     /// <param name="place">The file, for messages.</param>
-    /// <param name="problems">Takes what is wrong.</param>
+    /// <param name="problems">Takes the problems.</param>
     public static byte[]? Check(byte[] bytes, string place, ICollection<InputProblem> problems)
     {
         if (OtherFormat(bytes) is var (code, value, message))
@@ -33,13 +33,14 @@ internal static class Utf8Text
         }
 
         problems.Add(new InputProblem(
-            ProblemSeverity.Changed, "byte-order-mark", place, null, "EF BB BF", "The file begins with a UTF-8 byte order mark; it was left out."));
+            ProblemSeverity.Changed, "byte-order-mark", place, null, "EF BB BF",
+            "The file begins with a UTF-8 byte order mark; it was left out."));
         return bytes[Encoding.UTF8.Preamble.Length..];
     }
 
     private static (string Code, string? Value, string Message)? OtherFormat(ReadOnlySpan<byte> bytes)
     {
-        // Text in UTF-16 that begins with an ASCII character has a zero beside it.
+        // In UTF-16, an ASCII character has a zero byte before or after it.
         if (bytes.Length >= 2 && bytes[..2] is [0xFF, 0xFE] or [0xFE, 0xFF] or [0, _] or [_, 0])
         {
             return ("not-utf-8", $"bytes {bytes[0]:X2} {bytes[1]:X2} at the start", "The file is UTF-16; save it as UTF-8.");
@@ -48,7 +49,8 @@ internal static class Utf8Text
         return bytes switch
         {
             [(byte)'P', (byte)'K', 3, 4, ..] => ("packed-otherwise", "zip", "The file is a zip archive; unpack it, or pack it with gzip."),
-            [(byte)'B', (byte)'Z', (byte)'h', ..] => ("packed-otherwise", "bzip2", "The file is packed with bzip2; unpack it, or pack it with gzip."),
+            [(byte)'B', (byte)'Z', (byte)'h', ..] =>
+                ("packed-otherwise", "bzip2", "The file is packed with bzip2; unpack it, or pack it with gzip."),
             [0xFD, (byte)'7', (byte)'z', ..] => ("packed-otherwise", "xz", "The file is packed with xz; unpack it, or pack it with gzip."),
             _ => null,
         };
