@@ -12,7 +12,8 @@ internal static class Voronoi
     public static Dataset Cells(int seed, int count, double widthDegrees)
     {
         var random = new Random(seed);
-        var sites = Enumerable.Range(0, count).Select(_ => new Coordinate(3 + (random.NextDouble() * widthDegrees), 46 + (random.NextDouble() * widthDegrees)));
+        var sites = Enumerable.Range(0, count)
+            .Select(_ => new Coordinate(3 + (random.NextDouble() * widthDegrees), 46 + (random.NextDouble() * widthDegrees)));
         var square = new Envelope(3, 3 + widthDegrees, 46, 46 + widthDegrees);
         var diagram = new VoronoiDiagramBuilder { ClipEnvelope = square };
         diagram.SetSites(sites.ToList());
@@ -31,6 +32,7 @@ internal static class Voronoi
             builder.EndFeature();
         }
 
-        return RealCommunes.DatasetOf([.. Enumerable.Range(1, cells.NumGeometries).Select(number => CommuneCode.Parse($"21{number:000}"))], builder.ToTable());
+        return RealCommunes.DatasetOf(
+            [.. Enumerable.Range(1, cells.NumGeometries).Select(number => CommuneCode.Parse($"21{number:000}"))], builder.ToTable());
     }
 }

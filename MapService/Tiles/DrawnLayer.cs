@@ -11,8 +11,8 @@ using MapService.Tiles.Levels;
 namespace MapService.Tiles;
 
 /// <summary>
-/// A layer ready to be cut into tiles: drawn at each zoom, and its properties encoded, each when it is first asked for. It lives as long as the
-/// features of the layer. Safe to share between threads.
+/// A layer ready for tiles: its polygons at each zoom, and its encoded properties, each computed when first needed. It lives as long as the
+/// features of the layer. Thread-safe.
 /// </summary>
 internal sealed class DrawnLayer
 {
@@ -43,7 +43,9 @@ internal sealed class DrawnLayer
 
     public MvtValues MvtValues => mvtValues.Value;
 
-    /// <summary>A layer of a dataset, drawn on the levels of its topology; made once for each <see cref="LayerFeatures"/>.</summary>
+    /// <summary>
+    /// The drawn layer of some features, on the levels of the topology. There is one for each <see cref="LayerFeatures"/>.
+    /// </summary>
     public static DrawnLayer Of(Dataset dataset, Layer layer, TerritoryKind kind, DateOnly date) => Known.GetValue(
         LayerFeatures.Of(dataset, layer, kind, date),
         features => new DrawnLayer(features, zoom => ZoomLevels.For(dataset.Topology)[zoom]));

@@ -46,7 +46,9 @@ public sealed record TileJson(
     IReadOnlyList<double> Center,
     IReadOnlyList<VectorLayer> VectorLayers)
 {
-    /// <summary>Describes the tiles of one or more layers of a dataset. The bounds are those of all communes; the world's where none has a polygon.</summary>
+    /// <summary>
+    /// Describes the tiles of one or more layers of a dataset. The bounds are those of all communes; the world's where none has a polygon.
+    /// </summary>
     /// <param name="dataset">The snapshot.</param>
     /// <param name="layers">The layers in each tile.</param>
     /// <param name="templates">Absolute address templates.</param>
@@ -91,5 +93,7 @@ public sealed record TileJson(
     };
 
     private static string Describe(PropertyColumn column) =>
-        column.FromZoom == 0 ? column.Description : FormattableString.Invariant($"{column.Description}; in tiles from zoom {column.FromZoom} on");
+        column.FromZoom == 0
+            ? column.Description
+            : FormattableString.Invariant($"{column.Description}; in tiles from zoom {column.FromZoom} on");
 }

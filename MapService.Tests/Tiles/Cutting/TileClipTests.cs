@@ -182,15 +182,19 @@ public sealed class TileClipTests
         var stars = Gen.Choose(5, 40).SelectMany(corners =>
             Gen.Choose(0, 1_000_000).ArrayOf(2 * corners).SelectMany(numbers =>
                 Gen.Choose(1, 6).Select(zoom => (numbers, zoom))));
-        Prop.ForAll(stars.ToArbitrary(), star => CheckStar(star.numbers, star.zoom)).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20260101, 1));
+        Prop.ForAll(stars.ToArbitrary(), star => CheckStar(star.numbers, star.zoom))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(20260101, 1));
     }
 
-    /// <summary>A star around the corner of the four tiles of zoom 1, drawn at a zoom, cut by each tile of that zoom with and without buffer.</summary>
+    /// <summary>
+    /// A star around the corner of the four tiles of zoom 1, drawn at a zoom, cut by each tile of that zoom with and without buffer.
+    /// </summary>
     private static void CheckStar(int[] numbers, int zoom)
     {
         var corners = numbers.Length / 2;
 
-        // One corner in each of as many equal sectors: never half a turn between two of five or more, so that the star does not cross itself.
+        // One corner in each of as many equal sectors: never half a turn between two of five or more, so that the star does not cross
+        // itself.
         var angles = numbers.Take(corners).Select((number, corner) => (corner + (number / 1_000_001.0)) * 2 * Math.PI / corners).ToArray();
         var x = new double[angles.Length + 1];
         var y = new double[angles.Length + 1];
@@ -242,7 +246,9 @@ public sealed class TileClipTests
         {
             var cells = rows.Skip(4 * tileY).Take(4).Sum(row => row.Substring(4 * tileX, 4).Count(cell => cell == '#'));
             var (features, pieces) = new TileCutter().Cut(drawn, new TileAddress(1, tileX, tileY), 0);
-            found.Add(features.Count == 0 ? "0+0" : $"{pieces.PolygonsOf(0).Count}+{pieces.RingsOfFeature(0).Count - pieces.PolygonsOf(0).Count}");
+            found.Add(features.Count == 0
+                ? "0+0"
+                : $"{pieces.PolygonsOf(0).Count}+{pieces.RingsOfFeature(0).Count - pieces.PolygonsOf(0).Count}");
             var area = 0.0;
             if (features.Count > 0)
             {

@@ -26,7 +26,21 @@ public sealed class MvtTests
         foreach (var layer in Layers)
         {
             using var read = JsonDocument.Parse(await WithTileFileAsync(dataset, async file =>
-                (await Programs.RunAsync("ogr2ogr", "-f", "GeoJSON", "/vsistdout/", file, layer.Name(), "-oo", "X=261", "-oo", "Y=180", "-oo", "Z=9", "-oo", "CLIP=NO")).Output));
+                (await Programs.RunAsync(
+                    "ogr2ogr",
+                    "-f",
+                    "GeoJSON",
+                    "/vsistdout/",
+                    file,
+                    layer.Name(),
+                    "-oo",
+                    "X=261",
+                    "-oo",
+                    "Y=180",
+                    "-oo",
+                    "Z=9",
+                    "-oo",
+                    "CLIP=NO")).Output));
             var found = read.RootElement.GetProperty("features").EnumerateArray()
                 .ToDictionary(feature => feature.GetProperty("properties").GetProperty("mvt_id").GetInt64());
             var (features, pieces) = new TileCutter().Cut(DrawnLayer.Of(dataset, layer, TerritoryKind.Cpts, Day).At(Tile.Zoom), Tile, 64);
@@ -38,7 +52,8 @@ public sealed class MvtTests
                 var feature = found[expected.Features[features[i]].Id];
                 AssertAttributes(expected, features[i], feature.GetProperty("properties"));
                 var exact = LevelGeometries.Of(pieces, i).Normalized();
-                Assert.True(Positions(feature.GetProperty("geometry")).Normalized().EqualsExact(exact, 0.01), expected.Features[features[i]].Key);
+                Assert.True(
+                    Positions(feature.GetProperty("geometry")).Normalized().EqualsExact(exact, 0.01), expected.Features[features[i]].Key);
             }
         }
     }
@@ -48,7 +63,8 @@ public sealed class MvtTests
     {
         var reader = Path.Combine(NpmPackage.Folder, "read-mvt.js");
         var dataset = await EmbeddedDataset.GetAsync();
-        using var read = JsonDocument.Parse(await WithTileFileAsync(dataset, async file => (await Programs.RunAsync("node", reader, file)).Output));
+        using var read = JsonDocument.Parse(
+            await WithTileFileAsync(dataset, async file => (await Programs.RunAsync("node", reader, file)).Output));
         Assert.Equal(Layers.Select(layer => layer.Name()).Order(), read.RootElement.EnumerateObject().Select(layer => layer.Name).Order());
         foreach (var layer in Layers)
         {
@@ -125,7 +141,9 @@ public sealed class MvtTests
         var polygons = geometry.GetProperty("type").GetString() == "Polygon" ? [coordinates] : coordinates.EnumerateArray().ToArray();
         var built = polygons.Select(polygon =>
         {
-            var rings = polygon.EnumerateArray().Select(ring => factory.CreateLinearRing([.. ring.EnumerateArray().Select(Position)])).ToArray();
+            var rings = polygon.EnumerateArray()
+                .Select(ring => factory.CreateLinearRing([.. ring.EnumerateArray().Select(Position)]))
+                .ToArray();
             return factory.CreatePolygon(rings[0], rings[1..]);
         }).ToArray();
         return built.Length == 1 ? built[0] : factory.CreateMultiPolygon(built);
@@ -134,7 +152,8 @@ public sealed class MvtTests
         {
             var units = Math.ScaleB(4096, Tile.Zoom) / (2 * WebMercator.HalfWorldMetres);
             return new Coordinate(
-                (position[0].GetDouble() + WebMercator.HalfWorldMetres) * units, (WebMercator.HalfWorldMetres - position[1].GetDouble()) * units);
+                (position[0].GetDouble() + WebMercator.HalfWorldMetres) * units,
+                (WebMercator.HalfWorldMetres - position[1].GetDouble()) * units);
         }
     }
 
@@ -144,7 +163,8 @@ public sealed class MvtTests
         try
         {
             var file = Path.Combine(folder.FullName, "tile.mvt");
-            await File.WriteAllBytesAsync(file, TileRenderer.Mvt(dataset, Layers, TerritoryKind.Cpts, Day, Tile), TestContext.Current.CancellationToken);
+            await File.WriteAllBytesAsync(
+                file, TileRenderer.Mvt(dataset, Layers, TerritoryKind.Cpts, Day, Tile), TestContext.Current.CancellationToken);
             return await read(file);
         }
         finally

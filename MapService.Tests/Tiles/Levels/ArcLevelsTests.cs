@@ -99,7 +99,8 @@ public sealed class ArcLevelsTests
     private static bool IsAt(WorldArcs arcs, int one, int other) => arcs.X[one] == arcs.X[other] && arcs.Y[one] == arcs.Y[other];
 
     private static LineString Segment(WorldArcs arcs, int from, int to, double scale) =>
-        Factory.CreateLineString([new Coordinate(arcs.X[from] * scale, arcs.Y[from] * scale), new Coordinate(arcs.X[to] * scale, arcs.Y[to] * scale)]);
+        Factory.CreateLineString(
+            [new Coordinate(arcs.X[from] * scale, arcs.Y[from] * scale), new Coordinate(arcs.X[to] * scale, arcs.Y[to] * scale)]);
 
     private static Point Point(WorldArcs arcs, int vertex, double scale) =>
         Factory.CreatePoint(new Coordinate(arcs.X[vertex] * scale, arcs.Y[vertex] * scale));

@@ -42,7 +42,10 @@ public sealed class LevelTests
     public void No_two_communes_overlap_and_nothing_is_lost_between_them(int zoom)
     {
         var polygons = Draw(Layer.Communes, zoom);
-        var communes = Enumerable.Range(0, polygons.FeatureCount).Where(LookedAt).Select(feature => LevelGeometries.Of(polygons, feature)).ToArray();
+        var communes = Enumerable.Range(0, polygons.FeatureCount)
+            .Where(LookedAt)
+            .Select(feature => LevelGeometries.Of(polygons, feature))
+            .ToArray();
         var union = Union(communes);
         Assert.Equal(communes.Sum(commune => commune.Area), union.Area, 1e-3);
 
@@ -54,8 +57,8 @@ public sealed class LevelTests
         Assert.Equal(areas, union.Area, 1e-3);
     }
 
-    // Half a unit's diagonal is for rounding, 0.49 units (four times that up to zoom 6) for thinning. A part that is narrower than a unit once its sides are
-    // thinned may be left out, so that the other direction holds for what is left.
+    // Half a unit's diagonal is for rounding, 0.49 units (four times that up to zoom 6) for thinning. A part that is narrower than a unit
+    // once its sides are thinned may be left out, so that the other direction holds for what is left.
     [Theory]
     [InlineData(2, 2.67)]
     [InlineData(4, 2.67)]

@@ -9,8 +9,8 @@ using NetTopologySuite.Operation.Valid;
 namespace MapService.Tests.Tiles.Levels;
 
 /// <summary>
-/// Vertices of different borders less than a unit of the deepest zoom apart: clearance once took them for one vertex, and thinning looked for room
-/// at a zoom that there is not. Both left rings that crossed.
+/// Vertices of different borders less than a unit of the deepest zoom apart: clearance once took them for one vertex, and thinning looked
+/// for room at a zoom that there is not. Both left rings that crossed.
 /// </summary>
 public sealed class NearVerticesTests
 {
@@ -93,7 +93,10 @@ public sealed class NearVerticesTests
         return builder.ToTable();
     }
 
-    /// <summary>Polygons of one ring each, in units of the deepest zoom around a place in the middle of one of its tiles: nothing crosses a tile's border there.</summary>
+    /// <summary>
+    /// Polygons of one ring each, in units of the deepest zoom around a place in the middle of one of its tiles: nothing crosses a tile's
+    /// border there.
+    /// </summary>
     private static LevelPolygons Draw(int zoom, params (double X, double Y)[][] rings)
     {
         const int Middle = TileAddress.Extent / 2;

@@ -18,7 +18,8 @@ public sealed class SideBySideTests
     private static readonly Lazy<Dictionary<long, List<NtsGeometry>>> Pieces = new(ReadTiles);
 
     private static readonly Lazy<NtsGeometry[]> Rebuilt = new(() => [.. RealCommunes.Bfc.Communes.Select(commune =>
-        Union(Pieces.Value.GetValueOrDefault(FeatureIds.Of(commune.Code)) ?? throw new InvalidOperationException($"{commune.Code} is in no tile.")))]);
+        Union(Pieces.Value.GetValueOrDefault(FeatureIds.Of(commune.Code))
+            ?? throw new InvalidOperationException($"{commune.Code} is in no tile.")))]);
 
     [Fact]
     public void No_commune_is_lost_and_each_is_within_a_unit_of_its_boundary()
@@ -40,7 +41,9 @@ public sealed class SideBySideTests
                 Assert.True(truth.Buffer(1.02).Contains(rebuilt), $"{RealCommunes.Bfc.Communes[commune].Code} is beyond its boundary.");
 
                 // What is narrower than a unit may have lost its width.
-                Assert.True(rebuilt.Buffer(1.02).Contains(truth.Buffer(-0.6).Buffer(0.6)), $"{RealCommunes.Bfc.Communes[commune].Code} is short of its boundary.");
+                Assert.True(
+                    rebuilt.Buffer(1.02).Contains(truth.Buffer(-0.6).Buffer(0.6)),
+                    $"{RealCommunes.Bfc.Communes[commune].Code} is short of its boundary.");
             }
         }
     }
@@ -55,10 +58,13 @@ public sealed class SideBySideTests
             var rebuilt = RealCommunesThere()[commune];
             var parts = polygons.PolygonsOf(commune).ToList();
             var holes = parts.Sum(part => polygons.RingsOf(part).Count - 1);
-            var necks = rebuilt.NumGeometries == parts.Count ? 0 : LevelGeometries.Of(polygons, commune, Zoom).Buffer(-0.6).NumGeometries - parts.Count;
+            var necks = rebuilt.NumGeometries == parts.Count
+                ? 0
+                : LevelGeometries.Of(polygons, commune, Zoom).Buffer(-0.6).NumGeometries - parts.Count;
             if (rebuilt.NumGeometries != parts.Count + necks || Holes(rebuilt) != holes)
             {
-                differing.Add($"{RealCommunes.Bfc.Communes[commune].Code}: {rebuilt.NumGeometries}+{Holes(rebuilt)}, not {parts.Count}+{holes}");
+                differing.Add(
+                    $"{RealCommunes.Bfc.Communes[commune].Code}: {rebuilt.NumGeometries}+{Holes(rebuilt)}, not {parts.Count}+{holes}");
             }
         }
 
@@ -91,8 +97,11 @@ public sealed class SideBySideTests
                 if (neighbour.SharedBorderMetres > 250)
                 {
                     var shared = OverlayNG.Overlay(
-                        RealCommunesThere()[commune], RealCommunesThere()[neighbour.Feature], NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection);
-                    Assert.True(shared.Length > 0, $"{dataset.Communes[commune].Code} and {dataset.Communes[neighbour.Feature].Code} share no border.");
+                        RealCommunesThere()[commune], RealCommunesThere()[neighbour.Feature],
+                        NetTopologySuite.Operation.Overlay.SpatialFunction.Intersection);
+                    Assert.True(
+                        shared.Length > 0,
+                        $"{dataset.Communes[commune].Code} and {dataset.Communes[neighbour.Feature].Code} share no border.");
                     Assert.Equal(0, shared.Area);
                 }
             }
@@ -106,23 +115,28 @@ public sealed class SideBySideTests
     }
 
     private static int Holes(NtsGeometry geometry) =>
-        Enumerable.Range(0, geometry.NumGeometries).Sum(part => ((NetTopologySuite.Geometries.Polygon)geometry.GetGeometryN(part)).NumInteriorRings);
+        Enumerable.Range(0, geometry.NumGeometries)
+            .Sum(part => ((NetTopologySuite.Geometries.Polygon)geometry.GetGeometryN(part)).NumInteriorRings);
 
     private static NtsGeometry Union(List<NtsGeometry> geometries) =>
-        geometries.Count == 1 ? geometries[0] : UnaryUnionNG.Union(geometries, geometries[0].Factory, new NetTopologySuite.Geometries.PrecisionModel());
+        geometries.Count == 1
+            ? geometries[0]
+            : UnaryUnionNG.Union(geometries, geometries[0].Factory, new NetTopologySuite.Geometries.PrecisionModel());
 
     private static Dictionary<long, List<NtsGeometry>> ReadTiles()
     {
         var pieces = new Dictionary<long, List<NtsGeometry>>();
         var dataset = RealCommunes.Bfc;
-        var box = Enumerable.Range(0, dataset.Communes.Count).Aggregate(GridBox.Empty, (all, commune) => all.Including(dataset.Records.Polygons.BoxOf(commune)));
+        var box = Enumerable.Range(0, dataset.Communes.Count)
+            .Aggregate(GridBox.Empty, (all, commune) => all.Including(dataset.Records.Polygons.BoxOf(commune)));
         var (west, east) = (Column(box.MinX / 1e7), Column(box.MaxX / 1e7));
         var (north, south) = (Row(box.MaxY / 1e7), Row(box.MinY / 1e7));
         for (var x = west; x <= east; x++)
         {
             for (var y = north; y <= south; y++)
             {
-                using var json = JsonDocument.Parse(TileRenderer.GeoJson(dataset, Layer.Communes, TerritoryKind.Cpts, new DateOnly(2024, 1, 1), new TileAddress(Zoom, x, y)));
+                using var json = JsonDocument.Parse(TileRenderer.GeoJson(
+                    dataset, Layer.Communes, TerritoryKind.Cpts, new DateOnly(2024, 1, 1), new TileAddress(Zoom, x, y)));
                 foreach (var feature in json.RootElement.GetProperty("features").EnumerateArray())
                 {
                     Add(feature, LevelGeometries.Box(x * 4096, y * 4096, (x + 1) * 4096, (y + 1) * 4096));
@@ -144,7 +158,9 @@ public sealed class SideBySideTests
         }
     }
 
-    /// <summary>RFC 7946: shells anticlockwise with y up, which is clockwise in the units of a level, with y down; holes the other way.</summary>
+    /// <summary>
+    /// RFC 7946: shells anticlockwise with y up, which is clockwise in the units of a level, with y down; holes the other way.
+    /// </summary>
     private static void AssertWinding(NtsGeometry geometry)
     {
         for (var part = 0; part < geometry.NumGeometries; part++)

@@ -3,9 +3,9 @@ using MapService.Tiles.Levels;
 namespace MapService.Tiles.Cutting;
 
 /// <summary>
-/// Cuts a polygon of one ring at a box, the quick way for nearly every commune: what is inside is runs of the ring from border to border, and
-/// each run goes on, along the border, with the one that starts next. Requires what <see cref="TileClip"/> does. Gives up where runs touch the border on
-/// their way or start or end in the same place, and where nothing of the ring is inside: those are <see cref="TileClip"/>'s.
+/// Clips a polygon of one ring to a box. This is the fast case, for nearly every commune. The part inside consists of runs of the ring from
+/// border to border. Each run continues along the border with the next run. The requirements are those of <see cref="TileClip"/>, which
+/// does the other cases: runs that touch the border on their way, or start or end at the same place, and rings without a part inside.
 /// </summary>
 internal sealed class SingleRingClip
 {
@@ -13,8 +13,8 @@ internal sealed class SingleRingClip
     private readonly List<(long Place, int Run, bool IsStart)> ends = [];
     private readonly List<bool> done = [];
 
-    /// <summary>Adds the polygons of what is inside, or nothing.</summary>
-    /// <returns>False for nothing: another way has to be found.</returns>
+    /// <summary>Adds the polygons inside the box.</summary>
+    /// <returns>False when nothing was added, because it is another case.</returns>
     public bool TryAdd(ReadOnlySpan<int> x, ReadOnlySpan<int> y, TileBorder border, LevelPolygonsBuilder target)
     {
         if (!FindRuns(x, y, border) || !SortEnds(x, y, border))
@@ -33,7 +33,7 @@ internal sealed class SingleRingClip
         return true;
     }
 
-    /// <summary>Finds the runs of segments inside; their last vertices may count on over the end of the ring.</summary>
+    /// <summary>Finds the runs of segments inside. The number of a last vertex may go beyond the end of the ring.</summary>
     private bool FindRuns(ReadOnlySpan<int> x, ReadOnlySpan<int> y, TileBorder border)
     {
         runs.Clear();
@@ -49,7 +49,7 @@ internal sealed class SingleRingClip
             return false;
         }
 
-        // From a vertex outside all the way round to it again.
+        // Once around, from a vertex outside.
         var first = -1;
         for (var i = start + 1; i <= start + x.Length; i++)
         {
@@ -148,7 +148,7 @@ internal sealed class SingleRingClip
         target.EndPolygon();
     }
 
-    /// <summary>Adds the corners between the end of a run and the start of the next one, which is returned.</summary>
+    /// <summary>Adds the corners between the end of a run and the start of the next run. Returns that run.</summary>
     private int AddBorder(int run, TileBorder border, LevelPolygonsBuilder target)
     {
         var at = 0;

@@ -3,8 +3,8 @@ using MapService.Tiles.Levels;
 namespace MapService.Tiles.Cutting;
 
 /// <summary>
-/// The border of a box as a way around it, with the box on the left (y up): from the corner of the smallest x and y, first along x. A place on it is
-/// the length of the way to it.
+/// The border of a box as a path around it, with the box on the left (y up). It starts at the corner with the smallest x and y, and goes
+/// along x first. A place on it is the length of the path to it.
 /// </summary>
 internal readonly record struct TileBorder(LevelBox Box)
 {
@@ -23,15 +23,17 @@ internal readonly record struct TileBorder(LevelBox Box)
         : y == Box.MaxY && x > Box.MinX ? Width + Height + (Box.MaxX - x)
         : Width + Height + Width + (Box.MaxY - y);
 
-    /// <summary>Direction of the way that leaves a place.</summary>
+    /// <summary>Direction of the path after a place.</summary>
     public (int X, int Y) Ahead(long place) =>
         place < Width ? (1, 0) : place < Width + Height ? (0, 1) : place < (2 * Width) + Height ? (-1, 0) : (0, -1);
 
-    /// <summary>The first corner after a place, which may be more than one way round.</summary>
+    /// <summary>The first corner after a place. The place may be more than one round.</summary>
     public long NextCorner(long place)
     {
         var (rounds, within) = Math.DivRem(place, Length);
-        var corner = within < Width ? Width : within < Width + Height ? Width + Height : within < (2 * Width) + Height ? (2 * Width) + Height : Length;
+        var corner = within < Width
+            ? Width
+            : within < Width + Height ? Width + Height : within < (2 * Width) + Height ? (2 * Width) + Height : Length;
         return (rounds * Length) + corner;
     }
 
@@ -44,7 +46,7 @@ internal readonly record struct TileBorder(LevelBox Box)
             : (Box.MinX, Box.MaxY);
     }
 
-    /// <summary>True for a segment on the border that runs against the way: what is on its left is outside.</summary>
+    /// <summary>True for a segment on the border against the path: its left side is outside of the box.</summary>
     public bool RunsAgainst(int ax, int ay, int bx, int by) =>
         (ax == bx && ((ax == Box.MinX && by > ay) || (ax == Box.MaxX && by < ay)))
         || (ay == by && ((ay == Box.MinY && bx < ax) || (ay == Box.MaxY && bx > ax)));

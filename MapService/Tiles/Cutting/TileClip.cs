@@ -4,23 +4,23 @@ using MapService.Tiles.Levels;
 namespace MapService.Tiles.Cutting;
 
 /// <summary>
-/// Cuts the polygons of a feature at a box. Requires polygons of a level, and a box whose sides lie on <see cref="TileLines"/>, so that
-/// every segment lies wholly inside the box, on its border or outside: nothing is interpolated, and what two tiles or two neighbours
-/// have on a border is the same. Guarantees valid polygons: parts that the box separates are polygons of their own, nothing runs along the
-/// border but where the inside is, touching the border from outside gives nothing. Empty when nothing is inside.
+/// Clips the polygons of a feature to a box. It needs polygons of a level, and a box with sides on <see cref="TileLines"/>. Then each
+/// segment is inside the box, on its border, or outside as a whole. Nothing is interpolated, and two tiles, or two neighbours, have the
+/// same vertices on a border. The result is valid: parts that the box separates are polygons of their own, and edges on the border always
+/// bound the inside. A polygon that only touches the box from outside gives nothing.
 /// </summary>
 /// <remarks>
-/// The segments inside are kept, and so are those on the border with the feature on the box's side. Then the border is walked with the box on
-/// the left. At each position where kept segments end, the first of them anticlockwise from the way ahead tells what comes next: one that
-/// arrives has the feature on this side, so the way ahead bounds it; one that leaves has it on the other side.
+/// Segments inside are kept, and segments on the border with the feature on the side of the box. Then the border is walked with the box on
+/// the left. At each position where kept segments end, take the first of them anticlockwise from the direction of the walk. If it arrives
+/// there, the next part of the border bounds the feature; if it starts there, it does not.
 /// <code>
-///     +---------+        ways of the border from q to r and from s to p are taken (the box is walked p, q, r, s),
-///     |   ___   r--      from p to q and from r to s they are not
+///     +---------+        the walk goes p, q, r, s. The border from q to r and from s to p is added,
+///     |   ___   r--      that from p to q and from r to s is not
 ///   --s  /   \  |
 ///   --p /     \ q--
 ///     +---------+
 /// </code>
-/// Clipping half-plane by half-plane would join separate parts by seams along the border.
+/// Clipping by half-planes would connect separate parts along the border.
 /// </remarks>
 internal sealed class TileClip
 {
@@ -31,10 +31,10 @@ internal sealed class TileClip
     private readonly List<Node> nodes = [];
     private TileBorder border;
 
-    /// <summary>Where kept segments meet the border: its place along it, and whether the way ahead bounds the feature.</summary>
+    /// <summary>A position where kept segments meet the border: its place, and whether the border after it bounds the feature.</summary>
     private readonly record struct Node(long Place, int X, int Y, long EdgeX, long EdgeY, bool Arrives);
 
-    /// <summary>Adds what is inside the box to the feature under way.</summary>
+    /// <summary>Adds the part inside the box to the current feature.</summary>
     public void Add(LevelPolygons polygons, int feature, LevelBox tile, LevelPolygonsBuilder target)
     {
         border = new TileBorder(tile);
@@ -112,7 +112,7 @@ internal sealed class TileClip
         }
     }
 
-    /// <summary>By place; at one place, the first edge anticlockwise from the way ahead comes first.</summary>
+    /// <summary>Sorts by place, and at one place anticlockwise from the direction of the walk.</summary>
     private int CompareNodes(Node a, Node b)
     {
         if (a.Place != b.Place)
@@ -128,7 +128,7 @@ internal sealed class TileClip
     private static bool IsAlong(Node node, int x, int y) =>
         Turn.Cross(node.EdgeX, node.EdgeY, x, y) == 0 && (node.EdgeX * x) + (node.EdgeY * y) > 0;
 
-    /// <summary>Adds the border from one node to the next one, around the corners between.</summary>
+    /// <summary>Adds the border from a node to the next one, with the corners between.</summary>
     private void AddWay(Node start, Node end)
     {
         var (x, y) = (start.X, start.Y);
@@ -153,8 +153,8 @@ internal sealed class TileClip
     }
 
     /// <summary>
-    /// Half a unit inside a corner: where no kept segment touches the border, every one is a whole unit away from it, so that
-    /// this position is inside exactly when the border is.
+    /// A position half a unit inside a corner. If no kept segment touches the border, all are at least a unit away from it. So this
+    /// position is inside the feature exactly when the border is.
     /// </summary>
     private bool IsCornerInside(LevelPolygons polygons, int feature)
     {

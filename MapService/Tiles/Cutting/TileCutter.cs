@@ -3,7 +3,7 @@ using MapService.Tiles.Levels;
 
 namespace MapService.Tiles.Cutting;
 
-/// <summary>Cuts tiles out of levels, one after the other, in the same memory.</summary>
+/// <summary>Cuts tiles out of levels. It cuts one at a time, and reuses its memory.</summary>
 internal sealed class TileCutter
 {
     private readonly TileClip clip = new();
@@ -11,10 +11,10 @@ internal sealed class TileCutter
     private readonly List<int> near = [];
 
     /// <summary>Cuts out a tile.</summary>
-    /// <param name="level">Of what.</param>
-    /// <param name="tile">Which.</param>
-    /// <param name="buffer">How far over its border, in tile units: 0 or <see cref="TileLines.Buffer"/>.</param>
-    /// <returns>The features that have something there, and their pieces, one feature each in the same order: good until the next cut.</returns>
+    /// <param name="level">The drawn layer.</param>
+    /// <param name="tile">The tile.</param>
+    /// <param name="buffer">Width of the buffer around it, in tile units: 0 or <see cref="TileLines.Buffer"/>.</param>
+    /// <returns>The features in the tile, and their clipped polygons in the same order. They are valid until the next call.</returns>
     public (List<int> Features, LevelPolygons Pieces) Cut(DrawnLevel level, TileAddress tile, int buffer)
     {
         var (x, y) = (tile.X * TileAddress.Extent, tile.Y * TileAddress.Extent);

@@ -2,20 +2,22 @@ using System.Buffers.Binary;
 
 namespace MapService.Tiles.Encoders;
 
-/// <summary>Writes numbers with a few decimals as JSON has them, without trailing zeros.</summary>
-/// <param name="decimals">How many digits come after the point, 1 to 9.</param>
+/// <summary>Writes numbers with a few decimals as JSON, without trailing zeros.</summary>
+/// <param name="decimals">Number of digits after the point, 1 to 9.</param>
 internal readonly struct DecimalText(int decimals)
 {
-    /// <summary>The room that <see cref="Write"/> has to be given; it may write beyond what it returns.</summary>
+    /// <summary>Bytes that <see cref="Write"/> needs. It may write more bytes than it returns.</summary>
     public const int MaxLength = 16;
 
     private readonly uint unitsOfOne = Enumerable.Repeat(10u, decimals).Aggregate((a, b) => a * b);
 
     /// <summary>Both digits of the numbers from 0 to 99, the first one in the lower byte.</summary>
-    private static readonly ushort[] Pairs = [.. Enumerable.Range(0, 100).Select(number => (ushort)('0' + (number / 10) + (('0' + (number % 10)) << 8)))];
+    private static readonly ushort[] Pairs = [
+        .. Enumerable.Range(0, 100).Select(number => (ushort)('0' + (number / 10) + (('0' + (number % 10)) << 8)))
+    ];
 
     /// <summary>Writes a number given in units of the last decimal.</summary>
-    /// <returns>How many bytes that took.</returns>
+    /// <returns>The number of bytes.</returns>
     public int Write(Span<byte> target, int units)
     {
         target = target[..MaxLength];

@@ -5,7 +5,9 @@ using MapService.Layers;
 
 namespace MapService.Tiles.Encoders;
 
-/// <summary>The features of a layer as GeoJSON up to where their geometry begins, written once: tiles differ in the geometry only.</summary>
+/// <summary>
+/// The GeoJSON of the features of a layer before their geometry. It is written once, because it is the same in all tiles.
+/// </summary>
 internal sealed class GeoJsonHeads
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -13,7 +15,7 @@ internal sealed class GeoJsonHeads
     private readonly byte[][] heads;
 
     /// <param name="layer">The layer.</param>
-    /// <param name="columns">Which of its columns are properties.</param>
+    /// <param name="columns">The columns that become properties.</param>
     public GeoJsonHeads(LayerFeatures layer, IReadOnlyList<int> columns)
     {
         var buffer = new ArrayBufferWriter<byte>();

@@ -6,8 +6,9 @@ using MapService.Tiles.Levels;
 namespace MapService.Tiles.Encoders;
 
 /// <summary>
-/// Writes pieces of features as one GeoJSON FeatureCollection (RFC 7946), a feature a line. Coordinates are those of the whole positions, in
-/// degrees, to as many decimals as a fiftieth of a unit needs (three at zoom 0, seven at zoom 14): equal positions are equal texts in every tile.
+/// Writes clipped features as one GeoJSON FeatureCollection (RFC 7946), with one feature on each line. Coordinates are whole positions in
+/// degrees. A fiftieth of a unit sets the number of decimals (three at zoom 0, seven at zoom 14), so equal positions have equal texts in
+/// every tile.
 /// </summary>
 internal sealed class GeoJsonTile : IDisposable
 {
@@ -27,17 +28,17 @@ internal sealed class GeoJsonTile : IDisposable
         unitsOfDegree = Math.Pow(10, decimals);
     }
 
-    /// <param name="heads">Of the layer, for the zoom.</param>
-    /// <param name="features">Numbers of the features that are there.</param>
-    /// <param name="pieces">Their pieces, in the same order.</param>
-    /// <param name="zoom">Whose units the pieces are in.</param>
+    /// <param name="heads">The heads of the layer for the zoom.</param>
+    /// <param name="features">Numbers of the features in the tile.</param>
+    /// <param name="pieces">Their clipped polygons, in the same order.</param>
+    /// <param name="zoom">The zoom.</param>
     public static byte[] Of(GeoJsonHeads heads, List<int> features, LevelPolygons pieces, int zoom)
     {
         using var tile = new GeoJsonTile(pieces, zoom);
         tile.Add("""{"type":"FeatureCollection","features":["""u8);
         for (var i = 0; i < features.Count; i++)
         {
-            // A line a feature, so that two tiles can be compared by a person.
+            // One feature on each line, so that people can compare tiles.
             tile.Add(i == 0 ? "\n"u8 : ",\n"u8);
             tile.Add(heads.Of(features[i]));
             tile.AddGeometry(i);
@@ -77,7 +78,9 @@ internal sealed class GeoJsonTile : IDisposable
         Add("]"u8);
     }
 
-    /// <summary>The winding with y down is the other one with y up, so the ring is written from its end; the first position closes it.</summary>
+    /// <summary>
+    /// Rings with y down have the opposite winding with y up, so a ring is written backwards. The first position closes it.
+    /// </summary>
     private void AddRing(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
     {
         const int MostOfAPosition = (2 * DecimalText.MaxLength) + 4;

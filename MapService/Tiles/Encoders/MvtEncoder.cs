@@ -5,9 +5,9 @@ using MapService.Tiles.Levels;
 namespace MapService.Tiles.Encoders;
 
 /// <summary>
-/// Writes one vector tile. Layers have version 2, extent 4096 and features with ids; a property without a value is absent; equal names and
-/// values are written once a layer. Shells have a positive area by the surveyor's formula in tile units with y down, holes a negative one.
-/// A layer without features is left out; a tile without layers is no byte at all.
+/// Writes a vector tile. Layers have version 2, extent 4096, and features with ids. A property without a value is left out. Equal names and
+/// values are written once for each layer. Shells have a positive area by the surveyor's formula in tile units with y down, holes a
+/// negative one. A layer without features is left out. A tile without layers has no bytes.
 /// Source: Mapbox Vector Tile Specification 2.1.
 /// </summary>
 internal sealed class MvtEncoder(TileAddress tile) : IDisposable
@@ -22,8 +22,8 @@ internal sealed class MvtEncoder(TileAddress tile) : IDisposable
 
     /// <param name="layer">The layer.</param>
     /// <param name="encoded">Its values.</param>
-    /// <param name="features">Numbers of the features that are there.</param>
-    /// <param name="pieces">Their pieces, in the same order.</param>
+    /// <param name="features">Numbers of the features in the tile.</param>
+    /// <param name="pieces">Their clipped polygons, in the same order.</param>
     public void AddLayer(LayerFeatures layer, MvtValues encoded, List<int> features, LevelPolygons pieces)
     {
         if (features.Count == 0)
@@ -106,7 +106,7 @@ internal sealed class MvtEncoder(TileAddress tile) : IDisposable
         featureBytes.BytesField(FeatureField.Geometry, packed.Written);
     }
 
-    /// <summary>Positions are steps from the one before, from ring to ring too.</summary>
+    /// <summary>Writes rings. Positions are relative to the one before, also from ring to ring.</summary>
     private void WriteGeometry(LevelPolygons pieces, int piece)
     {
         var (atX, atY) = (tile.X * TileAddress.Extent, tile.Y * TileAddress.Extent);

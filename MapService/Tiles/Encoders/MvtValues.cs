@@ -2,10 +2,10 @@ using MapService.Layers;
 
 namespace MapService.Tiles.Encoders;
 
-/// <summary>The distinct property values of a layer, numbered and encoded once as the messages that vector tiles hold.</summary>
+/// <summary>The distinct property values of a layer, numbered and encoded once as messages for vector tiles.</summary>
 internal sealed class MvtValues
 {
-    /// <summary>Stands for a value that is not known.</summary>
+    /// <summary>The number of an unknown value.</summary>
     public const int Unknown = -1;
 
     private static readonly (int Text, int Double, int Unsigned, int Signed, int Flag) Field = (1, 3, 5, 6, 7);

@@ -24,7 +24,7 @@ internal sealed class ProtobufWriter : IDisposable
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(bytes);
 
-    /// <summary>Seven bits a byte, the lowest first.</summary>
+    /// <summary>Writes a varint: seven bits in each byte, the lowest first.</summary>
     public void Varint(ulong value)
     {
         Reserve(10);
@@ -60,7 +60,7 @@ internal sealed class ProtobufWriter : IDisposable
         Length += Encoding.UTF8.GetBytes(value, bytes.AsSpan(Length));
     }
 
-    /// <summary>A message, a packed list, or anything else that was written before it is known how long it is.</summary>
+    /// <summary>Writes a field with a length: a message, or a packed list.</summary>
     public void BytesField(int field, ReadOnlySpan<byte> value)
     {
         Key(field, WireType.Length);

@@ -3,7 +3,8 @@ using System.Globalization;
 namespace MapService.Tiles.Grid;
 
 /// <summary>
-/// A tile of the usual Web Mercator pyramid: zoom 0 is the whole world, each zoom halves the side; x counts from the west, y from the north.
+/// A tile of the usual Web Mercator pyramid. Zoom 0 is the whole world, and each zoom halves the side. x counts from the west, y from the
+/// north.
 /// </summary>
 public readonly record struct TileAddress
 {
@@ -21,7 +22,8 @@ public readonly record struct TileAddress
     {
         if (!IsValid(zoom, x, y))
         {
-            throw new ArgumentOutOfRangeException(nameof(zoom), string.Create(CultureInfo.InvariantCulture, $"{zoom}/{x}/{y}"), $"Expected {Expected}.");
+            throw new ArgumentOutOfRangeException(
+                nameof(zoom), string.Create(CultureInfo.InvariantCulture, $"{zoom}/{x}/{y}"), $"Expected {Expected}.");
         }
 
         (Zoom, X, Y) = (zoom, x, y);

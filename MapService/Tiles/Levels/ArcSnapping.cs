@@ -8,7 +8,8 @@ namespace MapService.Tiles.Levels;
 /// Snap rounding of arcs to whole units of a level. Requires arcs that meet at their ends only, as those of a topology do.
 /// Guarantees: every vertex is a whole position; no two segments cross or touch but at vertices that both have; every crossing of
 /// a line of <see cref="TileLines"/> is a vertex; no arc moves by more than a unit's diagonal; what lay left of an arc does not
-/// come to lie right of it (it may lose its width). Arcs that cross to begin with (defects of the input) stay without a vertex where they do.
+/// come to lie right of it (it may lose its width). Arcs that cross to begin with (defects of the input) stay without a vertex where they
+/// do.
 /// </summary>
 /// <remarks>
 /// Hobby's method: a position that some vertex or crossing rounds to is a hot pixel, the unit square around it; a segment that
@@ -67,7 +68,9 @@ internal sealed class ArcSnapping : IDisposable
     /// <summary>The vertices of all arcs, arc after arc.</summary>
     public ReadOnlySpan<LevelVertex> Chains => chains.AsSpan(0, count);
 
-    /// <summary>Where each arc's vertices start in <see cref="Chains"/>; one entry more than there are arcs. An arc has one vertex at least.</summary>
+    /// <summary>
+    /// Where each arc's vertices start in <see cref="Chains"/>; one entry more than there are arcs. An arc has one vertex at least.
+    /// </summary>
     public int[] Starts => starts;
 
     /// <summary>The numbers of vertices are below this.</summary>
@@ -100,8 +103,8 @@ internal sealed class ArcSnapping : IDisposable
     }
 
     /// <summary>
-    /// Takes the vertices of this zoom, in its units, and finds those that need care: without room around them, or between a segment that crosses a
-    /// line of the tiles, where a vertex comes into being, and one that it may come to lie on.
+    /// Takes the vertices of this zoom, in its units, and finds those that need care: without room around them, or between a segment that
+    /// crosses a line of the tiles, where a vertex comes into being, and one that it may come to lie on.
     /// </summary>
     private void Scale()
     {
@@ -145,7 +148,9 @@ internal sealed class ArcSnapping : IDisposable
         }
     }
 
-    /// <summary>Marks the segments of an arc that cross lines, and those of their ends near which another segment may pass where they cross.</summary>
+    /// <summary>
+    /// Marks the segments of an arc that cross lines, and those of their ends near which another segment may pass where they cross.
+    /// </summary>
     private void FindTightCrossings(int start, int end)
     {
         for (var i = start + 1; i < end; i++)
@@ -163,7 +168,10 @@ internal sealed class ArcSnapping : IDisposable
         }
     }
 
-    /// <summary>Whether the segment between two vertices crosses a line so near to the segment from the first of them to a third that they may come together.</summary>
+    /// <summary>
+    /// Whether the segment between two vertices crosses a line so near to the segment from the first of them to a third that they may come
+    /// together.
+    /// </summary>
     private bool IsNear(int neighbour, int shared, int other)
     {
         // Half a unit for the rounding of the crossing, which is on a line already, and half a diagonal for what passes its pixel.

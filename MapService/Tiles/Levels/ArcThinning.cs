@@ -4,14 +4,15 @@ using MapService.Tiles.Grid;
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// Finds the zoom from which each vertex of the arcs is drawn, zoom by zoom as they are asked for. Requires arcs that meet at their ends only, as those of a topology do. Guarantees
-/// for every zoom: no vertex left out is farther than <see cref="Tolerance"/> tile units from the segment that takes its place; no two
-/// segments cross or touch but at ends of arcs; no polygon is lost; ends of arcs stay, so neighbours stay joined. What is drawn at
-/// a zoom is drawn at every deeper one. Arcs that cross to begin with (defects of the input) are thinned where nothing else is near.
+/// Finds the zoom from which each vertex of the arcs is drawn, zoom by zoom as they are asked for. Requires arcs that meet at their ends
+/// only, as those of a topology do. Guarantees for every zoom: no vertex left out is farther than <see cref="Tolerance"/> tile units from
+/// the segment that takes its place; no two segments cross or touch but at ends of arcs; no polygon is lost; ends of arcs stay, so
+/// neighbours stay joined. What is drawn at a zoom is drawn at every deeper one. Arcs that cross to begin with (defects of the input) are
+/// thinned where nothing else is near.
 /// </summary>
 /// <remarks>
-/// From the deepest zoom up, vertex b between a and c goes when all that was left out between a and c stays close and the triangle a-b-c holds
-/// no other vertex, on its sides neither:
+/// From the deepest zoom up, vertex b between a and c goes when all that was left out between a and c stays close and the triangle a-b-c
+/// holds no other vertex, on its sides neither:
 /// <code>
 ///        b                 then nothing runs through the triangle, and what was
 ///      /   \               on one side of a-b-c is on the same side of a-c
@@ -25,8 +26,8 @@ internal sealed class ArcThinning
     public const double Tolerance = 0.49;
 
     /// <summary>
-    /// The last zoom at which a level is as coarse as the one two zooms above: a tile has most communes there, and each is a few pixels. Four times the tolerance is a
-    /// quarter of a pixel of a tile of 512, and half a pixel before the next zoom.
+    /// The last zoom at which a level is as coarse as the one two zooms above: a tile has most communes there, and each is a few pixels.
+    /// Four times the tolerance is a quarter of a pixel of a tile of 512, and half a pixel before the next zoom.
     /// </summary>
     public const int LastCoarseZoom = 6;
 
@@ -71,12 +72,15 @@ internal sealed class ArcThinning
         }
     }
 
-    /// <summary>The zoom whose vertices are drawn at a zoom, in units of that zoom: the same, but for those up to <see cref="LastCoarseZoom"/>.</summary>
+    /// <summary>
+    /// The zoom whose vertices are drawn at a zoom, in units of that zoom: the same, but for those up to <see cref="LastCoarseZoom"/>.
+    /// </summary>
     public static int ThinnedAs(int zoom) => zoom > LastCoarseZoom ? zoom : Math.Max(zoom - 2, 0);
 
     /// <summary>
-    /// For each vertex of the arcs, the zoom from which it is drawn, as far as it is this zoom or a deeper one; 0 for ends of arcs, and for now for
-    /// what is drawn at this zoom. Thinning for lower zooms, which goes on in the same array, does not change who is drawn at this one.
+    /// For each vertex of the arcs, the zoom from which it is drawn, as far as it is this zoom or a deeper one; 0 for ends of arcs, and for
+    /// now for what is drawn at this zoom. Thinning for lower zooms, which goes on in the same array, does not change who is drawn at this
+    /// one.
     /// </summary>
     public byte[] FirstZooms(int zoom)
     {
@@ -105,7 +109,8 @@ internal sealed class ArcThinning
             CollectionsMarshal.GetValueRefOrAddDefault(between, Key(start, end), out _)++;
         }
 
-        return Array.ConvertAll(arcs.Ends, ends => ends.Start == ends.End ? (byte)2 : between[Key(ends.Start, ends.End)] > 1 ? (byte)1 : (byte)0);
+        return Array.ConvertAll(
+            arcs.Ends, ends => ends.Start == ends.End ? (byte)2 : between[Key(ends.Start, ends.End)] > 1 ? (byte)1 : (byte)0);
 
         static (int, int) Key(int start, int end) => (Math.Min(start, end), Math.Max(start, end));
     }
@@ -163,8 +168,8 @@ internal sealed class ArcThinning
             return false;
         }
 
-        // The triangle lies within 0.98 units of the segments between a and c: where they have room (two units of the zoom below), it is empty.
-        // There is no zoom below the deepest one.
+        // The triangle lies within 0.98 units of the segments between a and c: where they have room (two units of the zoom below), it is
+        // empty. There is no zoom below the deepest one.
         var hasRoom = zoom < TileAddress.MaxZoom;
         for (var i = a + 1; i < c; i++)
         {

@@ -3,8 +3,9 @@ using System.Buffers;
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// A number for each square cell of an endless grid, 0 until it is set. Cells come in pages of 16 × 16, and pages in a hash table, so that cells side
-/// by side are side by side in memory: whoever walks along a border stays in the processor's cache, which hashing single cells would not allow.
+/// A number for each square cell of an endless grid, 0 until it is set. Cells come in pages of 16 × 16, and pages in a hash table, so that
+/// cells side by side are side by side in memory: whoever walks along a border stays in the processor's cache, which hashing single cells
+/// would not allow.
 /// </summary>
 internal sealed class CellTable : IDisposable
 {

@@ -3,14 +3,15 @@ using MapService.Tiles.Grid;
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// From which zoom a vertex, or a segment, of the arcs has so much room around it that snapping cannot bring it together with anything but its own
-/// neighbours along the arcs. Most borders are far from each other in the units of most zooms: what has room is rounded and no more.
+/// From which zoom a vertex, or a segment, of the arcs has so much room around it that snapping cannot bring it together with anything but
+/// its own neighbours along the arcs. Most borders are far from each other in the units of most zooms: what has room is rounded and no
+/// more.
 /// </summary>
 /// <remarks>
-/// Room is two units. Two things come together only where one is within 1.91 units of the other: half a unit's diagonal for the rounding of each, and
-/// 0.49 for thinning, which keeps a segment that near to those that it takes the place of. Thinning looks for things half as far away, so that
-/// room at a zoom is room enough for it at the zoom above. Where thinning goes further (<see cref="ArcThinning.ThinnedAs"/>), room is asked for at the zoom
-/// whose vertices are drawn.
+/// Room is two units. Two things come together only where one is within 1.91 units of the other: half a unit's diagonal for the rounding of
+/// each, and 0.49 for thinning, which keeps a segment that near to those that it takes the place of. Thinning looks for things half as far
+/// away, so that room at a zoom is room enough for it at the zoom above. Where thinning goes further (<see cref="ArcThinning.ThinnedAs"/>),
+/// room is asked for at the zoom whose vertices are drawn.
 /// </remarks>
 internal sealed class Clearance : IDisposable
 {
@@ -72,8 +73,8 @@ internal sealed class Clearance : IDisposable
     public void Dispose() => places.Dispose();
 
     /// <summary>
-    /// Different positions in one unit of the deepest zoom have the same number, and would be taken for one vertex and its own segments: nothing
-    /// there has room.
+    /// Different positions in one unit of the deepest zoom have the same number, and would be taken for one vertex and its own segments:
+    /// nothing there has room.
     /// </summary>
     private void TakeRoomFromCrowdedPlaces()
     {
@@ -119,7 +120,8 @@ internal sealed class Clearance : IDisposable
     private static byte ZoomOf(double squaredRoom)
     {
         var zoom = LowestZoom;
-        for (var room = Math.Sqrt(squaredRoom) - 1.5; zoom <= TileAddress.MaxZoom && room <= RoomUnits * (1 << (TileAddress.MaxZoom - zoom)); zoom++)
+        for (var room = Math.Sqrt(squaredRoom) - 1.5; zoom <= TileAddress.MaxZoom
+            && room <= RoomUnits * (1 << (TileAddress.MaxZoom - zoom)); zoom++)
         {
         }
 

@@ -72,7 +72,10 @@ internal sealed class HotPixels : IDisposable
         return Count - 1;
     }
 
-    /// <summary>Collects the numbers of every position not farther than a reach (along each axis) from a segment, and of some others near it; each once.</summary>
+    /// <summary>
+    /// Collects the numbers of every position not farther than a reach (along each axis) from a segment, and of some others near it; each
+    /// once.
+    /// </summary>
     public void Near(double ax, double ay, double bx, double by, double reach, List<int> found)
     {
         found.Clear();

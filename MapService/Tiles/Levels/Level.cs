@@ -1,13 +1,14 @@
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// The arcs of a topology at one zoom: whole positions, 2^zoom × 4096 units along the side of the world, x from the west and y from the north,
-/// thinned (<see cref="ArcThinning"/>), then snapped (<see cref="ArcSnapping"/>). Made once a dataset; every layer, tile and neighbour
-/// draws from the same integers.
+/// The arcs of a topology at one zoom: whole positions, 2^zoom × 4096 units along the side of the world, x from the west and y from the
+/// north, thinned (<see cref="ArcThinning"/>), then snapped (<see cref="ArcSnapping"/>). Made once a dataset; every layer, tile and
+/// neighbour draws from the same integers.
 /// </summary>
 internal sealed class Level
 {
-    private Level(int zoom, int[] x, int[] y, int[] starts, bool[] isAlone) => (Zoom, X, Y, Starts, IsAlone) = (zoom, x, y, starts, isAlone);
+    private Level(int zoom, int[] x, int[] y, int[] starts, bool[] isAlone) =>
+        (Zoom, X, Y, Starts, IsAlone) = (zoom, x, y, starts, isAlone);
 
     public int Zoom { get; }
 
@@ -15,7 +16,10 @@ internal sealed class Level
 
     public int[] Y { get; }
 
-    /// <summary>Where each arc's vertices start, both ends included; one entry more than there are arcs. An arc that has lost its length has one vertex.</summary>
+    /// <summary>
+    /// Where each arc's vertices start, both ends included; one entry more than there are arcs. An arc that has lost its length has one
+    /// vertex.
+    /// </summary>
     public int[] Starts { get; }
 
     /// <summary>Whether no vertex of an arc, its ends excepted, is passed by another arc, nor by this one twice.</summary>

@@ -50,8 +50,8 @@ internal sealed class LevelDrawing
     }
 
     /// <summary>
-    /// Whether snapping has brought nothing together: no arc shares a vertex with another one but at ends, the ends are apart, and no ring has lost
-    /// its width. Nearly every outline at most zooms.
+    /// Whether snapping has brought nothing together: no arc shares a vertex with another one but at ends, the ends are apart, and no ring
+    /// has lost its width. Nearly every outline at most zooms.
     /// </summary>
     private bool IsAsItWas(Outline outline)
     {
@@ -81,7 +81,9 @@ internal sealed class LevelDrawing
         return true;
     }
 
-    /// <summary>An outline has its inside on the left with y up; with y down that is the right, so each ring is walked from its end.</summary>
+    /// <summary>
+    /// An outline has its inside on the left with y up; with y down that is the right, so each ring is walked from its end.
+    /// </summary>
     private void CopyRings(Outline outline)
     {
         for (var polygon = 0; polygon < outline.PolygonCount; polygon++)
@@ -109,7 +111,9 @@ internal sealed class LevelDrawing
         }
     }
 
-    /// <summary>Writes an arc against its walk, but for the vertex that the walk starts with, which is the last one of the arc before.</summary>
+    /// <summary>
+    /// Writes an arc against its walk, but for the vertex that the walk starts with, which is the last one of the arc before.
+    /// </summary>
     private void CopyArc(int reference, Span<int> x, Span<int> y)
     {
         var arc = ArcRef.ArcOf(reference);

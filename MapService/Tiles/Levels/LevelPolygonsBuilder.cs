@@ -31,7 +31,9 @@ internal sealed class LevelPolygonsBuilder
         y.CopyTo(toY);
     }
 
-    /// <summary>Adds positions that are still to be written, to <paramref name="x"/> and <paramref name="y"/>, to the ring under way.</summary>
+    /// <summary>
+    /// Adds positions that are still to be written, to <paramref name="x"/> and <paramref name="y"/>, to the ring under way.
+    /// </summary>
     public void Add(int length, out Span<int> x, out Span<int> y)
     {
         Reserve(length);
@@ -66,7 +68,10 @@ internal sealed class LevelPolygonsBuilder
         }
     }
 
-    /// <summary>Makes polygons of rings: those of positive area are shells, and each of the others goes to the smallest shell around it. A hole that no shell holds is dropped: it bounds nothing.</summary>
+    /// <summary>
+    /// Makes polygons of rings: those of positive area are shells, and each of the others goes to the smallest shell around it. A hole that
+    /// no shell holds is dropped: it bounds nothing.
+    /// </summary>
     public void AddPolygons(LevelRings rings)
     {
         if (rings.Count == 1 && rings.DoubleArea(0) > 0)

@@ -1,6 +1,9 @@
 namespace MapService.Tiles.Levels;
 
-/// <summary>Rings of whole positions in flat arrays, the first position of each not repeated, with twice their signed areas. One object serves many features.</summary>
+/// <summary>
+/// Rings of whole positions in flat arrays, the first position of each not repeated, with twice their signed areas. One object serves many
+/// features.
+/// </summary>
 internal sealed class LevelRings
 {
     private readonly List<int> starts = [0];

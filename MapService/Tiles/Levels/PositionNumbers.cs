@@ -1,6 +1,8 @@
 namespace MapService.Tiles.Levels;
 
-/// <summary>Numbers the distinct positions of a small set in the order in which they come. One object serves many sets, one after the other.</summary>
+/// <summary>
+/// Numbers the distinct positions of a small set in the order in which they come. One object serves many sets, one after the other.
+/// </summary>
 internal sealed class PositionNumbers
 {
     private int[] slots = new int[256];

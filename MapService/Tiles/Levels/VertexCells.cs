@@ -64,7 +64,9 @@ internal sealed class VertexCells : IDisposable
     /// <summary>True when so few of the vertices are left that it pays to start afresh with wider cells.</summary>
     public bool IsMostlyGone(int left) => left < vertices.Length / 2;
 
-    /// <summary>Whether a vertex that is still there lies in a triangle of three vertices, or on a side, other than at its corners.</summary>
+    /// <summary>
+    /// Whether a vertex that is still there lies in a triangle of three vertices, or on a side, other than at its corners.
+    /// </summary>
     public bool AnyInTriangle(int a, int b, int c)
     {
         var (minX, maxX) = (Math.Min(x[a], Math.Min(x[b], x[c])), Math.Max(x[a], Math.Max(x[b], x[c])));
