@@ -8,7 +8,7 @@ namespace MapService.Tiles;
 
 /// <summary>The fields of a layer in a TileJSON 3.0 document. Serialised in snake case (<c>vector_layers</c>).</summary>
 /// <param name="Id">Name of the layer.</param>
-/// <param name="Description">What it shows.</param>
+/// <param name="Description">Its description.</param>
 /// <param name="Minzoom">First zoom with tiles.</param>
 /// <param name="Maxzoom">Last zoom with tiles.</param>
 /// <param name="Fields">
@@ -27,7 +27,7 @@ public sealed record VectorLayer(
 /// <param name="Tilejson">"3.0.0".</param>
 /// <param name="Tiles">Address templates with {z}, {x} and {y}.</param>
 /// <param name="Name">Name of the tile set.</param>
-/// <param name="Attribution">Whom the data comes from.</param>
+/// <param name="Attribution">The sources of the data.</param>
 /// <param name="Scheme">"xyz".</param>
 /// <param name="Minzoom">First zoom with tiles.</param>
 /// <param name="Maxzoom">Last zoom with tiles.</param>
@@ -47,7 +47,8 @@ public sealed record TileJson(
     IReadOnlyList<VectorLayer> VectorLayers)
 {
     /// <summary>
-    /// Describes the tiles of one or more layers of a dataset. The bounds are those of all communes; the world's where none has a polygon.
+    /// Describes the tiles of one or more layers of a dataset. The bounds are those of all communes, or of the world when none has a
+    /// polygon.
     /// </summary>
     /// <param name="dataset">The snapshot.</param>
     /// <param name="layers">The layers in each tile.</param>

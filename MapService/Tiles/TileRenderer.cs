@@ -16,8 +16,8 @@ public static class TileRenderer
     private static TileCutter Cutter => cutter ??= new TileCutter();
 
     /// <summary>
-    /// One GeoJSON FeatureCollection (UTF-8), cut exactly at the tile's border: side by side, the tiles rebuild the layer.
-    /// A tile without features is an empty collection.
+    /// One GeoJSON FeatureCollection (UTF-8), cut exactly at the border of the tile. All tiles together are the layer. A tile without
+    /// features is an empty collection.
     /// </summary>
     public static byte[] GeoJson(Dataset dataset, Layer layer, TerritoryKind kind, DateOnly date, TileAddress tile)
     {
@@ -27,8 +27,8 @@ public static class TileRenderer
     }
 
     /// <summary>
-    /// One Mapbox vector tile (2.1) with a layer for each of <paramref name="layers"/> that has something there; empty for none.
-    /// Polygons reach 64 units over the tile's border.
+    /// One Mapbox vector tile (2.1) with each of <paramref name="layers"/> that has features there; empty without features. Polygons extend
+    /// 64 units beyond the border of the tile.
     /// </summary>
     public static byte[] Mvt(Dataset dataset, IReadOnlyList<Layer> layers, TerritoryKind kind, DateOnly date, TileAddress tile)
     {

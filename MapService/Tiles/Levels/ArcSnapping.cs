@@ -5,25 +5,24 @@ using MapService.Tiles.Grid;
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// Snap rounding of arcs to whole units of a level. Requires arcs that meet at their ends only, as those of a topology do.
-/// Guarantees: every vertex is a whole position; no two segments cross or touch but at vertices that both have; every crossing of
-/// a line of <see cref="TileLines"/> is a vertex; no arc moves by more than a unit's diagonal; what lay left of an arc does not
-/// come to lie right of it (it may lose its width). Arcs that cross to begin with (defects of the input) stay without a vertex where they
-/// do.
+/// Snap rounding of arcs to whole units of a level. The arcs must only meet at their ends, as those of a topology do. Then every vertex is
+/// a whole position, segments only meet in common vertices, and every crossing of a line of <see cref="TileLines"/> is a vertex. No arc
+/// moves by more than the diagonal of a unit. Nothing moves from the left of an arc to its right, though an area may lose its width. Arcs
+/// that cross in the input (a defect) get no vertex at the crossing.
 /// </summary>
 /// <remarks>
-/// Hobby's method: a position that some vertex or crossing rounds to is a hot pixel, the unit square around it; a segment that
-/// passes through a hot pixel is bent to its middle. Rounding the vertices alone would let a vertex jump over a near segment:
+/// Hobby's method: the unit square around each position that a vertex or a crossing rounds to is a hot pixel. A segment that passes through
+/// a hot pixel is bent to its middle. If only vertices were rounded, a vertex could jump over a near segment:
 /// <code>
-///     .  .  .  .          .  b--c  .         b is nearest to the grid position above the segment a-d,
-///     a -- b' - - d  ->   a--/  .  d         so the segment has to go there too (here by way of b, and b by itself)
+///     .  .  .  .          .  b--c  .         b rounds to the grid position above the segment a-d,
+///     a -- b' - - d  ->   a--/  .  d         so the segment must go there, too
 /// </code>
-/// What has room around it (<see cref="Clearance"/>) is no hot pixel, nor does it ask for any: the result is the same.
+/// Vertices and segments with room around them (<see cref="Clearance"/>) need no hot pixels. The result is the same.
 /// Source: J. Hobby, Practical segment intersection with finite precision output, 1999.
 /// </remarks>
 internal sealed class ArcSnapping : IDisposable
 {
-    /// <summary>Stands for the number of a vertex with room around it.</summary>
+    /// <summary>The number of all vertices with room around them.</summary>
     public const int Free = -1;
 
     private readonly WorldArcs arcs;
@@ -69,7 +68,7 @@ internal sealed class ArcSnapping : IDisposable
     public ReadOnlySpan<LevelVertex> Chains => chains.AsSpan(0, count);
 
     /// <summary>
-    /// Where each arc's vertices start in <see cref="Chains"/>; one entry more than there are arcs. An arc has one vertex at least.
+    /// Start of the vertices of each arc in <see cref="Chains"/>, with one more entry for the end. An arc has at least one vertex.
     /// </summary>
     public int[] Starts => starts;
 
@@ -87,8 +86,8 @@ internal sealed class ArcSnapping : IDisposable
         pixels.Dispose();
     }
 
-    /// <param name="arcs">The arcs; of their vertices, those that are drawn at the zoom.</param>
-    /// <param name="zoom">Whose units.</param>
+    /// <param name="arcs">The arcs. Only vertices that are drawn at the zoom are used.</param>
+    /// <param name="zoom">The zoom.</param>
     public static ArcSnapping Of(WorldArcs arcs, int zoom)
     {
         var snapping = new ArcSnapping(arcs, zoom);
@@ -103,8 +102,8 @@ internal sealed class ArcSnapping : IDisposable
     }
 
     /// <summary>
-    /// Takes the vertices of this zoom, in its units, and finds those that need care: without room around them, or between a segment that
-    /// crosses a line of the tiles, where a vertex comes into being, and one that it may come to lie on.
+    /// Collects the vertices of this zoom, in its units, and finds those that need hot pixels: vertices without room around them, and
+    /// vertices near a segment that gets a new vertex on a line of tiles.
     /// </summary>
     private void Scale()
     {
@@ -149,7 +148,7 @@ internal sealed class ArcSnapping : IDisposable
     }
 
     /// <summary>
-    /// Marks the segments of an arc that cross lines, and those of their ends near which another segment may pass where they cross.
+    /// Marks the segments of an arc that cross lines, and those of their ends where another segment may be near the crossing.
     /// </summary>
     private void FindTightCrossings(int start, int end)
     {
@@ -162,19 +161,19 @@ internal sealed class ArcSnapping : IDisposable
 
             tightSegments[i] = true;
 
-            // At its ends an arc meets others: they are not looked at one by one.
+            // Ends of arcs are always marked, because other arcs meet there.
             tightVertices[i - 1] |= i - 1 == start || IsNear(i - 2, i - 1, i);
             tightVertices[i] |= i + 1 == end || IsNear(i + 1, i, i - 1);
         }
     }
 
     /// <summary>
-    /// Whether the segment between two vertices crosses a line so near to the segment from the first of them to a third that they may come
-    /// together.
+    /// Whether the segment from a first to a second vertex crosses a line so near to the segment from the first to a third that they may
+    /// meet.
     /// </summary>
     private bool IsNear(int neighbour, int shared, int other)
     {
-        // Half a unit for the rounding of the crossing, which is on a line already, and half a diagonal for what passes its pixel.
+        // Half a unit for rounding the crossing along its line, and half a diagonal for segments that pass its pixel.
         const double Reach = 1.25;
         FindCrossings(x[shared], y[shared], x[other], y[other]);
         foreach (var (atX, atY) in crossings)
@@ -209,7 +208,7 @@ internal sealed class ArcSnapping : IDisposable
         }
     }
 
-    /// <summary>Finds the places at which a segment crosses lines of the tiles.</summary>
+    /// <summary>Finds the places where a segment crosses lines of tiles.</summary>
     private void FindCrossings(double ax, double ay, double bx, double by)
     {
         crossings.Clear();
@@ -245,7 +244,7 @@ internal sealed class ArcSnapping : IDisposable
 
     private LevelVertex VertexOf(int i) => new(Round(x[i]), Round(y[i]), numbers[i]);
 
-    /// <summary>Adds a vertex; one that goes straight back to the last but one takes the spike away instead.</summary>
+    /// <summary>Adds a vertex. If it goes straight back to the vertex before the last, removes that spike instead.</summary>
     private void Append(int first, LevelVertex vertex)
     {
         if (count > first && chains[count - 1].IsAt(vertex))
@@ -298,8 +297,8 @@ internal sealed class ArcSnapping : IDisposable
     }
 
     /// <summary>
-    /// Whether a segment passes through the unit square around a position, its lower and left sides included, the others not;
-    /// and where: the middle of its way through, 0 at the segment's start and 1 at its end.
+    /// Whether a segment passes through the unit square around a position, with its lower and left sides but without the others. Also
+    /// returns the middle of that part, from 0 at the start of the segment to 1 at its end.
     /// </summary>
     private static bool Passes(double ax, double ay, double dx, double dy, int x, int y, out double at)
     {

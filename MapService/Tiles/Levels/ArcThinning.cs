@@ -4,34 +4,35 @@ using MapService.Tiles.Grid;
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// Finds the zoom from which each vertex of the arcs is drawn, zoom by zoom as they are asked for. Requires arcs that meet at their ends
-/// only, as those of a topology do. Guarantees for every zoom: no vertex left out is farther than <see cref="Tolerance"/> tile units from
-/// the segment that takes its place; no two segments cross or touch but at ends of arcs; no polygon is lost; ends of arcs stay, so
-/// neighbours stay joined. What is drawn at a zoom is drawn at every deeper one. Arcs that cross to begin with (defects of the input) are
-/// thinned where nothing else is near.
+/// Finds the first zoom at which each vertex of the arcs is drawn, zoom by zoom when needed. The arcs must only meet at their ends, as
+/// those of a topology do. At every zoom, a vertex left out is at most <see cref="Tolerance"/> tile units from the segment that replaces
+/// it, segments only meet at ends of arcs, and no polygon is lost. Ends of arcs stay, so neighbours still share their borders. A vertex of
+/// a zoom is drawn at every deeper zoom. Arcs that cross in the input (a defect) are thinned where nothing else is near.
 /// </summary>
 /// <remarks>
-/// From the deepest zoom up, vertex b between a and c goes when all that was left out between a and c stays close and the triangle a-b-c
-/// holds no other vertex, on its sides neither:
+/// Zooms are computed from the deepest one up. Vertex b between a and c is left out if all vertices left out between a and c stay close,
+/// and if the triangle a-b-c has no other vertex inside or on its sides:
 /// <code>
-///        b                 then nothing runs through the triangle, and what was
+///        b                 then no segment passes through the triangle, and what was
 ///      /   \               on one side of a-b-c is on the same side of a-c
 ///     a - - c
 /// </code>
-/// An arc that is not the only one between its ends keeps a vertex between them, a closed one two: no two arcs come to lie on each other.
+/// If several arcs have the same ends, each keeps a vertex between them; a closed arc keeps two. So no two arcs become equal.
 /// </remarks>
 internal sealed class ArcThinning
 {
-    /// <summary>In tile units. With half a unit's diagonal of snapping, a level is within 1.2 units of the truth.</summary>
+    /// <summary>
+    /// The tolerance in tile units. Together with snapping (half a diagonal), a level is within 1.2 units of the true position.
+    /// </summary>
     public const double Tolerance = 0.49;
 
     /// <summary>
-    /// The last zoom at which a level is as coarse as the one two zooms above: a tile has most communes there, and each is a few pixels.
-    /// Four times the tolerance is a quarter of a pixel of a tile of 512, and half a pixel before the next zoom.
+    /// The last coarse zoom. Up to it, a level has only the vertices of two zooms higher, because a tile has very many communes there, of a
+    /// few pixels each. Four times the tolerance is a quarter of a pixel in a tile of 512 pixels, and half a pixel before the next zoom.
     /// </summary>
     public const int LastCoarseZoom = 6;
 
-    /// <summary>Most vertices that one segment takes the place of: bounds the work.</summary>
+    /// <summary>The largest number of vertices that a segment replaces. It limits the time.</summary>
     private const int LongestRun = 256;
 
     private readonly WorldArcs arcs;
@@ -41,11 +42,11 @@ internal sealed class ArcThinning
     private readonly byte[] keep;
     private readonly Lock gate = new();
 
-    /// <summary>What is left of each arc, from its first vertex on, and how many those are.</summary>
+    /// <summary>The remaining vertices of each arc, from its first vertex on, and their number.</summary>
     private readonly int[] chain;
     private readonly int[] lengths;
 
-    /// <summary>For each arc the deepest zoom at which one of its vertices is near enough to go.</summary>
+    /// <summary>For each arc, the deepest zoom at which one of its vertices is near enough to be left out.</summary>
     private readonly sbyte[] nextZooms;
     private int doneDownTo = TileAddress.MaxZoom + 1;
     private int left;
@@ -73,14 +74,13 @@ internal sealed class ArcThinning
     }
 
     /// <summary>
-    /// The zoom whose vertices are drawn at a zoom, in units of that zoom: the same, but for those up to <see cref="LastCoarseZoom"/>.
+    /// The zoom with the vertices that are drawn at a zoom: the same zoom, except up to <see cref="LastCoarseZoom"/>.
     /// </summary>
     public static int ThinnedAs(int zoom) => zoom > LastCoarseZoom ? zoom : Math.Max(zoom - 2, 0);
 
     /// <summary>
-    /// For each vertex of the arcs, the zoom from which it is drawn, as far as it is this zoom or a deeper one; 0 for ends of arcs, and for
-    /// now for what is drawn at this zoom. Thinning for lower zooms, which goes on in the same array, does not change who is drawn at this
-    /// one.
+    /// The first zoom of each vertex of the arcs, if it is deeper than this zoom; 0 for ends of arcs, and for vertices drawn at this zoom.
+    /// Thinning for lower zooms continues in the same array, but does not change which vertices are drawn at this zoom.
     /// </summary>
     public byte[] FirstZooms(int zoom)
     {
@@ -168,8 +168,8 @@ internal sealed class ArcThinning
             return false;
         }
 
-        // The triangle lies within 0.98 units of the segments between a and c: where they have room (two units of the zoom below), it is
-        // empty. There is no zoom below the deepest one.
+        // The triangle is within 0.98 units of the segments between a and c. If these have room (two units of the deeper zoom), it is
+        // empty. The deepest zoom has no deeper one.
         var hasRoom = zoom < TileAddress.MaxZoom;
         for (var i = a + 1; i < c; i++)
         {

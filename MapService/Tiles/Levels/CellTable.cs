@@ -3,9 +3,8 @@ using System.Buffers;
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// A number for each square cell of an endless grid, 0 until it is set. Cells come in pages of 16 × 16, and pages in a hash table, so that
-/// cells side by side are side by side in memory: whoever walks along a border stays in the processor's cache, which hashing single cells
-/// would not allow.
+/// A number for each square cell of an unbounded grid, initially 0. A hash table has pages of 16 × 16 cells. So adjacent cells are adjacent
+/// in memory, and walking along a border causes fewer cache misses than a hash table of single cells.
 /// </summary>
 internal sealed class CellTable : IDisposable
 {
@@ -30,7 +29,7 @@ internal sealed class CellTable : IDisposable
         }
     }
 
-    /// <summary>The number of a cell, to be set. Valid until the next call.</summary>
+    /// <summary>A reference to the number of a cell. It is valid until the next call.</summary>
     public ref int At(int column, int row)
     {
         var page = PageOf(column, row);
@@ -77,7 +76,7 @@ internal sealed class CellTable : IDisposable
             cells = grown;
         }
 
-        // A rented array holds what somebody left there.
+        // A rented array is not empty.
         cells.AsSpan(pageCount * CellsOfPage, CellsOfPage).Clear();
         var key = KeyOf(column, row);
         var slot = SlotOf(key);
@@ -86,7 +85,7 @@ internal sealed class CellTable : IDisposable
         return lastPage;
     }
 
-    /// <summary>Where a page is, or could be put.</summary>
+    /// <summary>The slot of a page, or the free slot for it.</summary>
     private int SlotOf(long key)
     {
         var mask = pageKeys.Length - 1;

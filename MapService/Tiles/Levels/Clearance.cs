@@ -3,24 +3,23 @@ using MapService.Tiles.Grid;
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// From which zoom a vertex, or a segment, of the arcs has so much room around it that snapping cannot bring it together with anything but
-/// its own neighbours along the arcs. Most borders are far from each other in the units of most zooms: what has room is rounded and no
-/// more.
+/// Finds the first zoom at which a vertex or a segment of the arcs has room around it: snapping cannot merge it with anything except its
+/// neighbours along the arc. At most zooms, most borders are far from each other. Vertices and segments with room are only rounded.
 /// </summary>
 /// <remarks>
-/// Room is two units. Two things come together only where one is within 1.91 units of the other: half a unit's diagonal for the rounding of
-/// each, and 0.49 for thinning, which keeps a segment that near to those that it takes the place of. Thinning looks for things half as far
-/// away, so that room at a zoom is room enough for it at the zoom above. Where thinning goes further (<see cref="ArcThinning.ThinnedAs"/>),
-/// room is asked for at the zoom whose vertices are drawn.
+/// Room means two units. Snapping can only merge things within 1.91 units of each other: half a diagonal for rounding each, and 0.49 for
+/// thinning, the largest distance of a segment from those that it replaces. Thinning needs half that distance, so room at a zoom is enough
+/// for thinning at the zoom above. At coarse zooms (<see cref="ArcThinning.ThinnedAs"/>), the room at the zoom of the drawn vertices
+/// counts.
 /// </remarks>
 internal sealed class Clearance : IDisposable
 {
-    /// <summary>Wider room than that of this zoom is not looked for: above it nearly everything is near something.</summary>
+    /// <summary>The lowest zoom for which room is computed. At lower zooms nearly everything is near something.</summary>
     private const int LowestZoom = 7;
 
     private const double RoomUnits = 2;
 
-    /// <summary>Units of the deepest zoom. A position here may be a unit's diagonal off.</summary>
+    /// <summary>The search distance in units of the deepest zoom. Rounded positions may be wrong by a diagonal.</summary>
     private static readonly double Reach = (RoomUnits * (1 << (TileAddress.MaxZoom - LowestZoom))) + 1.5;
 
     private readonly WorldArcs arcs;
@@ -49,8 +48,8 @@ internal sealed class Clearance : IDisposable
     private static double Scale => Math.ScaleB(TileAddress.Extent, TileAddress.MaxZoom);
 
     /// <summary>
-    /// For each vertex, and for each vertex the segment that ends there, the zoom from which it has room; and for each vertex a number that
-    /// all vertices in its place have.
+    /// For each vertex, and for the segment that ends there, the first zoom at which it has room; and for each vertex the number of its
+    /// place, which is the same for all vertices there.
     /// </summary>
     public static (byte[] OfVertices, byte[] OfSegments, int[] Places) Of(WorldArcs arcs)
     {
@@ -73,8 +72,7 @@ internal sealed class Clearance : IDisposable
     public void Dispose() => places.Dispose();
 
     /// <summary>
-    /// Different positions in one unit of the deepest zoom have the same number, and would be taken for one vertex and its own segments:
-    /// nothing there has room.
+    /// Different positions in the same unit of the deepest zoom have the same number, like a single vertex. They get no room.
     /// </summary>
     private void TakeRoomFromCrowdedPlaces()
     {
@@ -116,7 +114,7 @@ internal sealed class Clearance : IDisposable
         }
     }
 
-    /// <summary>The lowest zoom at which the room is more than it has to be; above the deepest one where it never is.</summary>
+    /// <summary>The first zoom with enough room; one beyond the deepest zoom if there is none.</summary>
     private static byte ZoomOf(double squaredRoom)
     {
         var zoom = LowestZoom;

@@ -3,12 +3,12 @@ using System.Buffers;
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// A set of integer positions, numbered in the order in which they were first added, found again by position or along a segment.
-/// Positions hang in square cells, a cell being about as wide as a segment is long.
+/// A set of integer positions, numbered in the order of adding. It finds them by position or along a segment. Positions are in square cells
+/// about as wide as the mean segment.
 /// </summary>
 internal sealed class HotPixels : IDisposable
 {
-    /// <summary>For each cell the position that was added to it last, by its number + 1.</summary>
+    /// <summary>For each cell, the number + 1 of the last position that was added to it.</summary>
     private readonly CellTable cells = new();
     private readonly int shift;
     private Pixel[] pixels;
@@ -26,7 +26,7 @@ internal sealed class HotPixels : IDisposable
         pixels = ArrayPool<Pixel>.Shared.Rent(capacity + 16);
     }
 
-    /// <summary>A position, and the number + 1 of the one that was added to its cell before.</summary>
+    /// <summary>A position, and the number + 1 of the position added to its cell before it.</summary>
     private struct Pixel
     {
         public int X, Y, Before;
@@ -73,7 +73,7 @@ internal sealed class HotPixels : IDisposable
     }
 
     /// <summary>
-    /// Collects the numbers of every position not farther than a reach (along each axis) from a segment, and of some others near it; each
+    /// Collects the numbers of all positions within a distance (along each axis) of a segment, and of some more positions near it; each
     /// once.
     /// </summary>
     public void Near(double ax, double ay, double bx, double by, double reach, List<int> found)
@@ -94,7 +94,7 @@ internal sealed class HotPixels : IDisposable
             var (firstRow, lastRow) = (lowestRow, highestRow);
             if (isLong)
             {
-                // A long segment: only the part of it that can matter to this column of cells.
+                // For a long segment, only the part near this column of cells matters.
                 var y1 = ay + ((Math.Clamp(((double)column * (1 << shift)) - reach, ax, bx) - ax) * slope);
                 var y2 = ay + ((Math.Clamp((((double)column + 1) * (1 << shift)) + reach, ax, bx) - ax) * slope);
                 (firstRow, lastRow) = (Cell(Math.Min(y1, y2) - reach), Cell(Math.Max(y1, y2) + reach));

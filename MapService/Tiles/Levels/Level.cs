@@ -1,9 +1,9 @@
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// The arcs of a topology at one zoom: whole positions, 2^zoom × 4096 units along the side of the world, x from the west and y from the
-/// north, thinned (<see cref="ArcThinning"/>), then snapped (<see cref="ArcSnapping"/>). Made once a dataset; every layer, tile and
-/// neighbour draws from the same integers.
+/// The arcs of a topology at one zoom, thinned (<see cref="ArcThinning"/>), then snapped (<see cref="ArcSnapping"/>) to whole positions.
+/// The world is 2^zoom × 4096 units wide, with x from the west and y from the north. A level is built once for each dataset, and all
+/// layers, tiles and neighbours use the same integers.
 /// </summary>
 internal sealed class Level
 {
@@ -17,12 +17,11 @@ internal sealed class Level
     public int[] Y { get; }
 
     /// <summary>
-    /// Where each arc's vertices start, both ends included; one entry more than there are arcs. An arc that has lost its length has one
-    /// vertex.
+    /// Start of the vertices of each arc, both ends included, with one more entry for the end. An arc that lost its length has one vertex.
     /// </summary>
     public int[] Starts { get; }
 
-    /// <summary>Whether no vertex of an arc, its ends excepted, is passed by another arc, nor by this one twice.</summary>
+    /// <summary>Whether no vertex of an arc, except its ends, is on another arc, or twice on this one.</summary>
     public bool[] IsAlone { get; }
 
     /// <summary>Number of vertices of an arc, both ends included.</summary>

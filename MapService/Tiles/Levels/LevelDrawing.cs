@@ -5,9 +5,9 @@ using MapService.Topology.Outlines;
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// Draws outlines at a level. Guarantees valid polygons, and one at least for every outline that has any: a part that has lost its
-/// width at this zoom is left out, and a feature that has lost all of its parts is drawn as a square of one unit at its place
-/// (the unit square in which its first vertex lies, wholly inside one tile), over whatever its neighbours draw there.
+/// Draws outlines at a level. The polygons are valid, and every outline with polygons has at least one. A part that lost its width at this
+/// zoom is left out. A feature that lost all parts becomes a square of one unit at its place: the unit square of its first vertex, inside
+/// one tile, on top of its neighbours.
 /// </summary>
 internal sealed class LevelDrawing
 {
@@ -20,7 +20,7 @@ internal sealed class LevelDrawing
 
     public static LevelPolygons Of(Level level, IReadOnlyList<Outline> outlines)
     {
-        // All that can come out, and not much more: what is drawn is kept for as long as its layer. A square has four vertices.
+        // The largest possible size, and not much more, because the result is kept as long as its layer. A square has four vertices.
         var capacity = outlines.Sum(outline => 4 + outline.ArcRefs.Sum(reference => level.Length(ArcRef.ArcOf(reference)) - 1));
         var drawing = new LevelDrawing(level, capacity);
         foreach (var outline in outlines)
@@ -50,8 +50,8 @@ internal sealed class LevelDrawing
     }
 
     /// <summary>
-    /// Whether snapping has brought nothing together: no arc shares a vertex with another one but at ends, the ends are apart, and no ring
-    /// has lost its width. Nearly every outline at most zooms.
+    /// Whether snapping merged nothing: arcs share vertices only at their ends, the ends are apart, and no ring lost its width. That is
+    /// true for nearly every outline at most zooms.
     /// </summary>
     private bool IsAsItWas(Outline outline)
     {
@@ -82,7 +82,7 @@ internal sealed class LevelDrawing
     }
 
     /// <summary>
-    /// An outline has its inside on the left with y up; with y down that is the right, so each ring is walked from its end.
+    /// An outline has its inside on the left with y up. With y down that is the right, so each ring is walked backwards.
     /// </summary>
     private void CopyRings(Outline outline)
     {
@@ -112,7 +112,7 @@ internal sealed class LevelDrawing
     }
 
     /// <summary>
-    /// Writes an arc against its walk, but for the vertex that the walk starts with, which is the last one of the arc before.
+    /// Writes an arc backwards, without its first vertex, which is the last one of the arc before.
     /// </summary>
     private void CopyArc(int reference, Span<int> x, Span<int> y)
     {
@@ -152,7 +152,7 @@ internal sealed class LevelDrawing
     {
         var vertex = level.Starts[ArcRef.ArcOf(outline.ArcRefs[0])];
 
-        // The last unit of the world is the edge of its last tile, not the start of another one.
+        // The last unit of the world is the edge of its last tile, because there is no further tile.
         var last = (TileAddress.Extent << level.Zoom) - 1;
         var (x, y) = (Math.Min(level.X[vertex], last), Math.Min(level.Y[vertex], last));
         builder.AddRing([x, x + 1, x + 1, x], [y, y, y + 1, y + 1]);

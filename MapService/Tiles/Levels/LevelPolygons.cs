@@ -40,9 +40,9 @@ internal readonly record struct LevelBox(int MinX, int MinY, int MaxX, int MaxY)
 }
 
 /// <summary>
-/// Valid polygons of many features in whole positions, in flat arrays: a feature is a run of polygons, a polygon a run of rings (the shell
-/// first, then its holes), a ring a run of positions, the first one not repeated. Shells have a positive signed area with y downwards,
-/// as vector tiles want it (clockwise to the eye), holes a negative one. Position arrays may be longer than what the starts speak of.
+/// Valid polygons of many features in whole positions, in flat arrays. A feature is a run of polygons, a polygon a run of rings (the shell
+/// first, then its holes), and a ring a run of positions, the first one not repeated. With y downwards, shells have a positive signed area,
+/// as in vector tiles, and holes a negative one. The arrays of positions may be longer than needed.
 /// </summary>
 internal sealed class LevelPolygons(int[] x, int[] y, int[] ringStarts, int[] polygonStarts, int[] featureStarts)
 {

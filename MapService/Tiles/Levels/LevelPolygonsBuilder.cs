@@ -1,6 +1,6 @@
 namespace MapService.Tiles.Levels;
 
-/// <summary>Fills a <see cref="LevelPolygons"/> from the front, feature after feature.</summary>
+/// <summary>Builds <see cref="LevelPolygons"/>, feature by feature.</summary>
 internal sealed class LevelPolygonsBuilder
 {
     private readonly List<int> ringStarts = [0];
@@ -13,7 +13,7 @@ internal sealed class LevelPolygonsBuilder
     /// <param name="capacity">Positions to make room for; more may be added.</param>
     public LevelPolygonsBuilder(int capacity = 256) => (xs, ys) = (new int[capacity], new int[capacity]);
 
-    /// <summary>True when the feature under way has a polygon.</summary>
+    /// <summary>True when the current feature has a polygon.</summary>
     public bool HasPolygon => polygonStarts.Count - 1 > featureStarts[^1];
 
     /// <summary>Adds a position to the ring under way.</summary>
@@ -32,7 +32,7 @@ internal sealed class LevelPolygonsBuilder
     }
 
     /// <summary>
-    /// Adds positions that are still to be written, to <paramref name="x"/> and <paramref name="y"/>, to the ring under way.
+    /// Adds positions to the current ring. The caller writes them to <paramref name="x"/> and <paramref name="y"/>.
     /// </summary>
     public void Add(int length, out Span<int> x, out Span<int> y)
     {
@@ -54,7 +54,7 @@ internal sealed class LevelPolygonsBuilder
 
     public void EndFeature() => featureStarts.Add(polygonStarts.Count - 1);
 
-    /// <summary>Copies every polygon of a feature into the feature under way.</summary>
+    /// <summary>Copies every polygon of a feature into the current feature.</summary>
     public void AddPolygonsOf(LevelPolygons polygons, int feature)
     {
         foreach (var polygon in polygons.PolygonsOf(feature))
@@ -69,8 +69,8 @@ internal sealed class LevelPolygonsBuilder
     }
 
     /// <summary>
-    /// Makes polygons of rings: those of positive area are shells, and each of the others goes to the smallest shell around it. A hole that
-    /// no shell holds is dropped: it bounds nothing.
+    /// Combines rings into polygons: rings of positive area are shells, and a hole belongs to the smallest shell around it. A hole outside
+    /// of all shells is dropped.
     /// </summary>
     public void AddPolygons(LevelRings rings)
     {
@@ -96,7 +96,7 @@ internal sealed class LevelPolygonsBuilder
         }
     }
 
-    /// <summary>Starts anew. What was asked of <see cref="ToPolygons"/> before is not good any more.</summary>
+    /// <summary>Starts again. Earlier results of <see cref="ToPolygons"/> are no longer valid.</summary>
     public void Clear()
     {
         ringStarts.RemoveRange(1, ringStarts.Count - 1);
@@ -105,7 +105,7 @@ internal sealed class LevelPolygonsBuilder
         count = 0;
     }
 
-    /// <summary>What was ended so far. The positions are not copied: nothing may be added after this before <see cref="Clear"/>.</summary>
+    /// <summary>The finished polygons. The positions are not copied, so nothing may be added before <see cref="Clear"/>.</summary>
     public LevelPolygons ToPolygons() => new(xs, ys, [.. ringStarts], [.. polygonStarts], [.. featureStarts]);
 
     private void Reserve(int length)
@@ -134,7 +134,7 @@ internal sealed class LevelPolygonsBuilder
         return smallest;
     }
 
-    /// <summary>By the middle of one of the hole's segments: its ends may be where the hole touches the shell, its middle cannot.</summary>
+    /// <summary>Tests the middle of a segment of the hole. The hole may touch the shell at an end, but not in the middle.</summary>
     private static bool Holds(LevelRings rings, int shell, int hole) =>
         LevelRings.Contains(
             rings.X(shell), rings.Y(shell), (long)rings.X(hole)[0] + rings.X(hole)[1], (long)rings.Y(hole)[0] + rings.Y(hole)[1]);

@@ -1,7 +1,7 @@
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// Rings of whole positions in flat arrays, the first position of each not repeated, with twice their signed areas. One object serves many
+/// Rings of whole positions in flat arrays, the first position not repeated, with twice their signed areas. One object is reused for many
 /// features.
 /// </summary>
 internal sealed class LevelRings
@@ -40,7 +40,7 @@ internal sealed class LevelRings
         (xs[count], ys[count++]) = (x, y);
     }
 
-    /// <summary>Ends the ring under way; one without area is dropped: it bounds nothing.</summary>
+    /// <summary>Ends the current ring. A ring without area is dropped.</summary>
     public void End()
     {
         var start = starts[^1];
@@ -55,7 +55,7 @@ internal sealed class LevelRings
         doubleAreas.Add(area);
     }
 
-    /// <summary>Twice the signed area, relative to the first position, so that the products stay far from the ends of a long.</summary>
+    /// <summary>Twice the signed area. Positions are relative to the first one, so the products do not overflow.</summary>
     public static long DoubleAreaOf(ReadOnlySpan<int> x, ReadOnlySpan<int> y)
     {
         var sum = 0L;
@@ -68,8 +68,8 @@ internal sealed class LevelRings
     }
 
     /// <summary>
-    /// Whether a position is inside a ring; both coordinates are twice the ring's, so that the middle of a segment is a whole position.
-    /// A position on the ring may count either way.
+    /// Whether a position is inside a ring. Its coordinates are doubled, so that the middle of a segment is a whole position. For a
+    /// position on the ring the result is undefined.
     /// </summary>
     public static bool Contains(ReadOnlySpan<int> x, ReadOnlySpan<int> y, long doubleX, long doubleY)
     {

@@ -1,7 +1,7 @@
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// Numbers the distinct positions of a small set in the order in which they come. One object serves many sets, one after the other.
+/// Numbers the distinct positions of a small set in their order. One object is reused for many sets.
 /// </summary>
 internal sealed class PositionNumbers
 {
@@ -19,7 +19,7 @@ internal sealed class PositionNumbers
 
     public void Clear()
     {
-        // Emptying slot by slot keeps a set of ten cheap after one of ten thousand.
+        // Only used slots are emptied, so a small set after a large one is cheap.
         for (var i = 0; i < Count; i++)
         {
             slots[slotOf[i]] = 0;

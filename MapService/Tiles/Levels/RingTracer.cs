@@ -1,12 +1,11 @@
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// Makes valid polygons of directed segments. Requires segments between whole positions that meet at their ends only, each with the
-/// inside on its left (x to the right, y up, or both the other way round), as many leaving each position as arriving there.
-/// Two segments that run against each other cancel: what lay between them has lost its width.
-/// Guarantees: no ring passes a position twice; shells have a positive signed area and holes a negative one; the inside of a polygon hangs
-/// together; parts that touch at a point are polygons of their own, and a hole that touches its shell is a hole.
-/// No segments give no polygon. One object serves many features, one after the other.
+/// Builds valid polygons from directed segments. The segments are between whole positions, only meet at their ends, and have the inside on
+/// their left (x to the right and y up, or both reversed). At each position as many segments end as start. Two opposite segments cancel,
+/// because the area between them lost its width. No ring passes a position twice. Shells have a positive signed area, holes a negative one.
+/// The inside of each polygon is connected: parts that touch at a point are polygons of their own, and a hole may touch its shell. One
+/// object is reused for many features.
 /// </summary>
 internal sealed class RingTracer
 {
@@ -21,7 +20,7 @@ internal sealed class RingTracer
     private int segmentCount;
     private int pathLength;
 
-    /// <summary>A segment between numbered positions, and the one added before it that starts at the same.</summary>
+    /// <summary>A segment between numbered positions, and the previous segment with the same start.</summary>
     private struct Segment
     {
         public int From, To, NextFrom;
@@ -34,10 +33,10 @@ internal sealed class RingTracer
         segmentCount = 0;
     }
 
-    /// <summary>Adds the segment from one position to another one, or cancels the one that runs against it.</summary>
+    /// <summary>Adds a segment, or cancels the opposite one.</summary>
     public void Add(int ax, int ay, int bx, int by) => Add(NumberOf(ax, ay), NumberOf(bx, by));
 
-    /// <summary>The same for two positions that have been numbered by <see cref="NumberOf"/> since <see cref="Clear"/>.</summary>
+    /// <summary>Adds a segment between two numbers of <see cref="NumberOf"/> since <see cref="Clear"/>.</summary>
     public void Add(int a, int b)
     {
         if (a == b)
@@ -63,7 +62,7 @@ internal sealed class RingTracer
         firstFrom[a] = segmentCount++;
     }
 
-    /// <summary>A number for a position, to save looking it up for each of its segments.</summary>
+    /// <summary>The number of a position, so that it is looked up only once for its segments.</summary>
     public int NumberOf(int x, int y)
     {
         var count = positions.Count;
@@ -82,7 +81,7 @@ internal sealed class RingTracer
         return number;
     }
 
-    /// <summary>Adds the polygons of everything added since <see cref="Clear"/> to the feature under way.</summary>
+    /// <summary>Adds the polygons of all segments since <see cref="Clear"/> to the current feature.</summary>
     public void Trace(LevelPolygonsBuilder target)
     {
         rings.Clear();
@@ -102,7 +101,7 @@ internal sealed class RingTracer
         target.AddPolygons(rings);
     }
 
-    /// <summary>Walks around the face on the left of a segment; whenever a position comes again, what lies between is a ring.</summary>
+    /// <summary>Walks around the face on the left of a segment. When a position comes again, the path since then is a ring.</summary>
     private void Follow(int segment)
     {
         pathLength = 0;
@@ -136,7 +135,7 @@ internal sealed class RingTracer
         path[pathLength++] = position;
     }
 
-    /// <summary>Takes the way since a place off the path, its first position excepted.</summary>
+    /// <summary>Removes the end of the path after a position.</summary>
     private void TakeRing(int place)
     {
         for (var i = place; i < pathLength; i++)
@@ -152,7 +151,9 @@ internal sealed class RingTracer
         pathLength = place + 1;
     }
 
-    /// <summary>The segment that bounds the same face: of those that leave, the first one clockwise from the way back.</summary>
+    /// <summary>
+    /// The next segment around the same face: of those that start here, the first one clockwise from the segment that ends here.
+    /// </summary>
     private int Next(int segment)
     {
         var best = None;

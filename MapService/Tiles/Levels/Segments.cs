@@ -1,6 +1,6 @@
 namespace MapService.Tiles.Levels;
 
-/// <summary>Distances to segments, in whatever unit the coordinates have.</summary>
+/// <summary>Distances to segments, in the unit of the coordinates.</summary>
 internal static class Segments
 {
     /// <summary>Square of the distance from a position to the nearest position of a segment.</summary>

@@ -1,11 +1,11 @@
 namespace MapService.Tiles.Levels;
 
-/// <summary>Compares directions without angles: exact in whole numbers up to 2^31.</summary>
+/// <summary>Compares directions without angles. Exact for whole numbers up to 2^31.</summary>
 internal static class Turn
 {
     /// <summary>
-    /// Turning clockwise (seen with y up) from a reference direction, whether direction 1 comes before direction 2.
-    /// A direction equal to the reference comes last, after a whole turn.
+    /// Whether a clockwise turn (with y up) from a reference direction reaches direction 1 before direction 2. It reaches the reference
+    /// direction itself last, after a full turn.
     /// </summary>
     public static bool IsFirstClockwise(long referenceX, long referenceY, long x1, long y1, long x2, long y2)
     {
@@ -17,7 +17,10 @@ internal static class Turn
     /// <summary>Positive when direction 2 lies anticlockwise of direction 1, by less than half a turn.</summary>
     public static long Cross(long x1, long y1, long x2, long y2) => (x1 * y2) - (y1 * x2);
 
-    /// <summary>0 for directions in the clockwise half, 1 straight back, 2 in the other half, 3 for the reference itself.</summary>
+    /// <summary>
+    /// 0 for a direction less than half a turn clockwise, 1 for the opposite direction, 2 for more than half a turn, 3 for the reference
+    /// itself.
+    /// </summary>
     private static int Half(long referenceX, long referenceY, long x, long y)
     {
         var cross = Cross(referenceX, referenceY, x, y);

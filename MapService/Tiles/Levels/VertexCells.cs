@@ -1,13 +1,13 @@
 namespace MapService.Tiles.Levels;
 
-/// <summary>The vertices of arcs that are still there, found by place. Vertices that go later are passed over.</summary>
+/// <summary>A spatial index of the remaining vertices of arcs. Vertices that are left out later are skipped.</summary>
 internal sealed class VertexCells : IDisposable
 {
     private readonly double[] x;
     private readonly double[] y;
     private readonly byte[] firstZooms;
 
-    /// <summary>For each cell the place in <see cref="vertices"/> of the last one of its vertices, + 1.</summary>
+    /// <summary>For each cell, the position of its last vertex in <see cref="vertices"/>, + 1.</summary>
     private readonly CellTable cells = new();
     private readonly double cellsOfWorld;
     private readonly Vertex[] vertices;
@@ -16,7 +16,7 @@ internal sealed class VertexCells : IDisposable
     {
         (x, y, this.firstZooms, vertices) = (arcs.X, arcs.Y, firstZooms, new Vertex[count]);
 
-        // A cell is as wide as two to four segments are long, and no coordinate of a cell needs more than 30 bits.
+        // A cell is two to four mean segments wide, and its coordinates have at most 30 bits.
         cellsOfWorld = Math.ScaleB(1, Math.Clamp(-Math.ILogB(Math.Max(meanSegment, 1e-12)) - 2, 0, 30));
         var added = 0;
         for (var i = 0; i < firstZooms.Length; i++)
@@ -30,7 +30,7 @@ internal sealed class VertexCells : IDisposable
         }
     }
 
-    /// <summary>A vertex of the arcs, and the one before in its cell.</summary>
+    /// <summary>A vertex of the arcs, and the previous one in its cell.</summary>
     private struct Vertex
     {
         public double X, Y;
@@ -38,7 +38,7 @@ internal sealed class VertexCells : IDisposable
     }
 
     /// <param name="arcs">The arcs.</param>
-    /// <param name="firstZooms">0 for a vertex that is still there; read again with each question.</param>
+    /// <param name="firstZooms">0 for a remaining vertex. It is read again for each query.</param>
     public static VertexCells Of(WorldArcs arcs, byte[] firstZooms)
     {
         var (count, length) = (0, 0.0);
@@ -61,11 +61,11 @@ internal sealed class VertexCells : IDisposable
 
     public void Dispose() => cells.Dispose();
 
-    /// <summary>True when so few of the vertices are left that it pays to start afresh with wider cells.</summary>
+    /// <summary>True when so few vertices remain that a new index with wider cells is faster.</summary>
     public bool IsMostlyGone(int left) => left < vertices.Length / 2;
 
     /// <summary>
-    /// Whether a vertex that is still there lies in a triangle of three vertices, or on a side, other than at its corners.
+    /// Whether a remaining vertex, other than the corners, is in a triangle of three vertices or on its sides.
     /// </summary>
     public bool AnyInTriangle(int a, int b, int c)
     {
@@ -78,7 +78,7 @@ internal sealed class VertexCells : IDisposable
             {
                 for (var i = cells[column, row]; i > 0; i = vertices[i - 1].Before)
                 {
-                    // Three vertices in a line make a triangle whose sides alone do not bound it: its box does.
+                    // The sides of a flat triangle do not limit it, so its box does.
                     ref var vertex = ref vertices[i - 1];
                     if (vertex.X >= minX && vertex.X <= maxX && vertex.Y >= minY && vertex.Y <= maxY
                         && firstZooms[vertex.Number] == 0 && vertex.Number != b
@@ -97,7 +97,7 @@ internal sealed class VertexCells : IDisposable
 
     private bool SamePlace(int one, int other) => x[one] == x[other] && y[one] == y[other];
 
-    /// <summary>On the same side of all three sides, or on some of them.</summary>
+    /// <summary>Whether a position is on the same side of all three sides, or on some of them.</summary>
     private bool IsBetweenSides(int point, int a, int b, int c)
     {
         var (one, two, three) = (Side(point, a, b), Side(point, b, c), Side(point, c, a));

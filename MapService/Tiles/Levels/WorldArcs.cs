@@ -4,7 +4,7 @@ using MapService.Topology;
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// The arcs of a topology in Web Mercator, projected once a dataset: world coordinates of 0 to 1, y downwards.
+/// The arcs of a topology in Web Mercator, projected once for each dataset. World coordinates are 0 to 1, with y downwards.
 /// Arc i is the run of positions from <c>Starts[i]</c> to <c>Starts[i + 1]</c>, both ends of the arc included.
 /// </summary>
 internal sealed class WorldArcs
@@ -30,22 +30,22 @@ internal sealed class WorldArcs
 
     public int[] Starts { get; }
 
-    /// <summary>Which positions are drawn at which zoom.</summary>
+    /// <summary>The zooms at which each position is drawn.</summary>
     public ArcThinning Thinning { get; }
 
-    /// <summary>The zoom from which each position has room around it (<see cref="Clearance"/>).</summary>
+    /// <summary>The first zoom at which each position has room (<see cref="Clearance"/>).</summary>
     public byte[] RoomOfVertices { get; }
 
-    /// <summary>The zoom from which the segment that ends in each position has room around it.</summary>
+    /// <summary>The first zoom at which the segment that ends in each position has room.</summary>
     public byte[] RoomOfSegments { get; }
 
-    /// <summary>Numbers of the places where each arc starts and ends: arcs that meet there have the same one.</summary>
+    /// <summary>Numbers of the places where each arc starts and ends. Arcs that meet have the same number.</summary>
     public (int Start, int End)[] Ends { get; }
 
     /// <summary>The numbers of <see cref="Ends"/> are below this.</summary>
     public int PlaceCount { get; }
 
-    /// <summary>How long a segment is on average, along x and y together.</summary>
+    /// <summary>Mean length of a segment, as the sum along x and y.</summary>
     public double MeanSegment { get; }
 
     public int ArcCount => Starts.Length - 1;

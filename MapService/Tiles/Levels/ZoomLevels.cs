@@ -6,8 +6,8 @@ using MapService.Topology;
 namespace MapService.Tiles.Levels;
 
 /// <summary>
-/// The levels of a topology, each made when it is first asked for and kept as long as the topology is: an edit of territories makes another
-/// dataset on the same topology, whose tiles are drawn with the same levels. Safe to share between threads.
+/// The levels of a topology, each built when first needed, and kept as long as the topology. An edit of territories makes a new dataset
+/// with the same topology, so its tiles use the same levels. Thread-safe.
 /// </summary>
 internal sealed class ZoomLevels
 {
