@@ -72,6 +72,7 @@ public class DatasetFilesTests
 
         var refused = Assert.Throws<RefusedInputException>(() => DatasetFiles.Read(new FolderFiles(folder.FullPath)));
 
-        Assert.Contains(refused.Problems, p => p.Code == "file-not-found" && p.File.Replace('\\', '/').EndsWith(file, StringComparison.Ordinal));
+        Assert.Contains(
+            refused.Problems, p => p.Code == "file-not-found" && p.File.Replace('\\', '/').EndsWith(file, StringComparison.Ordinal));
     }
 }

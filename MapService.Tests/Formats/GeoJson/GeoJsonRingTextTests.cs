@@ -14,12 +14,16 @@ public sealed class GeoJsonRingTextTests
         var random = new Random(20240312);
         for (var i = 0; i < 200_000; i++)
         {
-            var whole = random.Next(4) == 0 ? "0" : random.NextInt64(1, (long)Math.Pow(10, random.Next(1, 9))).ToString(CultureInfo.InvariantCulture);
+            var whole = random.Next(4) == 0
+                ? "0"
+                : random.NextInt64(1, (long)Math.Pow(10, random.Next(1, 9))).ToString(CultureInfo.InvariantCulture);
             var decimals = random.Next(0, 16 - whole.Length);
             var number = (random.Next(2) == 0 ? "-" : "") + whole
                 + (decimals == 0 ? "" : "." + string.Concat(Enumerable.Range(0, decimals).Select(_ => (char)('0' + random.Next(10)))));
             var position = Assert.Single(Positions($"[{number},0]]"));
-            Assert.Equal(BitConverter.DoubleToInt64Bits(double.Parse(number, CultureInfo.InvariantCulture)), BitConverter.DoubleToInt64Bits(position.X));
+            Assert.Equal(
+                BitConverter.DoubleToInt64Bits(double.Parse(number, CultureInfo.InvariantCulture)),
+                BitConverter.DoubleToInt64Bits(position.X));
         }
     }
 
@@ -61,7 +65,8 @@ public sealed class GeoJsonRingTextTests
 
     [Theory]
     [InlineData("[5,47],[5.1,47],[5.1,47.1],[5,47]", "[5e0,47],[5.1,47,220.5],[5.1,47.1000],[ 5 ,47 ]")]
-    public void Both_ways_of_reading_give_the_same_ring(string plain, string odd) => Assert.Equal(Read(plain).Positions, Read(odd).Positions);
+    public void Both_ways_of_reading_give_the_same_ring(string plain, string odd) =>
+        Assert.Equal(Read(plain).Positions, Read(odd).Positions);
 
     // The rings before the fault were passed over in one step each, line ends and all.
     [Theory]
@@ -70,7 +75,8 @@ public sealed class GeoJsonRingTextTests
     public void A_fault_behind_rings_is_told_with_its_line(string last, string place)
     {
         const string good = "[[5,47],\n[5.1,47],\n[5.1,47.1],\n[5,47]]";
-        var problems = Read($"[5,47]]]}}}},\n{{\"type\":\"Feature\",\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[{good},\n\n[{last}", "}").Problems;
+        var problems = Read(
+            $"[5,47]]]}}}},\n{{\"type\":\"Feature\",\"geometry\":{{\"type\":\"Polygon\",\"coordinates\":[{good},\n\n[{last}", "}").Problems;
         Assert.Equal(("not-json", "feature 2", place), Assert.Single(problems.Select(p => (p.Code, p.Feature, p.Value))));
     }
 
@@ -83,10 +89,18 @@ public sealed class GeoJsonRingTextTests
 
     private static (RawPosition[] Positions, List<InputProblem> Problems) Read(string ring, string end = "]]}}]}")
     {
-        var text = "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" + ring + end;
+        var text =
+            "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[["
+            + ring
+            + end;
         var problems = new List<InputProblem>();
         var positions = Array.Empty<RawPosition>();
-        GeoJsonReader.Read(Encoding.UTF8.GetBytes(text), "rings.geojson", GeoJsonLimits.Default, problems, feature => positions = feature.Rings.Positions.ToArray());
+        GeoJsonReader.Read(
+            Encoding.UTF8.GetBytes(text),
+            "rings.geojson",
+            GeoJsonLimits.Default,
+            problems,
+            feature => positions = feature.Rings.Positions.ToArray());
         return (positions, problems);
     }
 }

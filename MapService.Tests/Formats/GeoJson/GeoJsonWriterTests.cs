@@ -32,7 +32,10 @@ public sealed class GeoJsonWriterTests
     [Fact]
     public void Several_polygons_are_a_MultiPolygon_and_none_is_null()
     {
-        Assert.StartsWith("""{"type":"MultiPolygon","coordinates":[[[[0,0],""", Geometry(Table([[(0, 0), (1, 0), (0, 1)]], [[(5, 5), (6, 5), (5, 6)]]), RingWinding.Rfc7946), StringComparison.Ordinal);
+        Assert.StartsWith(
+            """{"type":"MultiPolygon","coordinates":[[[[0,0],""",
+            Geometry(Table([[(0, 0), (1, 0), (0, 1)]], [[(5, 5), (6, 5), (5, 6)]]), RingWinding.Rfc7946),
+            StringComparison.Ordinal);
         Assert.Equal("null", Geometry(Table(), RingWinding.Rfc7946));
     }
 
@@ -53,7 +56,10 @@ public sealed class GeoJsonWriterTests
         builder.EndPolygon();
         builder.EndFeature();
 
-        Assert.StartsWith($$"""{"type":"Polygon","coordinates":[[[{{expected}},0],""", Geometry(builder.ToTable(), RingWinding.AsFound), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $$"""{"type":"Polygon","coordinates":[[[{{expected}},0],""",
+            Geometry(builder.ToTable(), RingWinding.AsFound),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,7 +123,8 @@ public sealed class GeoJsonWriterTests
 
         var options = new System.Text.Json.JsonSerializerOptions { Converters = { new GeoJsonConverterFactory() } };
         using var document = System.Text.Json.JsonDocument.Parse(bytes);
-        var theirs = System.Text.Json.JsonSerializer.Deserialize<NetTopologySuite.Geometries.Geometry>(document.RootElement.GetProperty("features")[0].GetProperty("geometry"), options);
+        var theirs = System.Text.Json.JsonSerializer.Deserialize<NetTopologySuite.Geometries.Geometry>(
+            document.RootElement.GetProperty("features")[0].GetProperty("geometry"), options);
         var polygon = Assert.IsType<Polygon>(theirs);
         Assert.Equal((40 * 40) - (10 * 10), polygon.Area);
         Assert.True(polygon.Shell.IsCCW);
@@ -125,7 +132,8 @@ public sealed class GeoJsonWriterTests
 
         var ours = GeoJsonPolygons.Read(bytes, "polygons.geojson");
         Assert.Equal(["21231"], ours.Codes);
-        Assert.Equal([(0, 0), (40, 0), (40, 40), (0, 40)], ours.Polygons.Ring(0).ToArray().Select(p => ((int)p.Longitude, (int)p.Latitude)));
+        Assert.Equal(
+            [(0, 0), (40, 0), (40, 40), (0, 40)], ours.Polygons.Ring(0).ToArray().Select(p => ((int)p.Longitude, (int)p.Latitude)));
     }
 
     private static string Geometry(PolygonTable table, RingWinding winding)

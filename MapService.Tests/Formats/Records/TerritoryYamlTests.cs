@@ -77,7 +77,12 @@ public class TerritoryYamlTests
     [InlineData("[89119] }", "[89119], from: 2025-02, until: 2025-01 }", "until-before-from", "2025-01", 9)]
     [InlineData("[89119] }", "[89119], from: before 2024-03-12 }", "term-outside-territory", "before 2024-03-12", 9)]
     [InlineData("[89119] }", "[89119], until: 2024-03-11 }", "term-outside-territory", "2024-03-11", 9)]
-    [InlineData("from: 2024-03-12\n    composition: { basis: stated, terms: [{ communes: [89119] }", "from: 2024-03-12\n    until: 2025\n    composition: { basis: stated, terms: [{ communes: [89119], from: 2026-01 }", "term-outside-territory", "2026-01", 10)]
+    [InlineData(
+        "from: 2024-03-12\n    composition: { basis: stated, terms: [{ communes: [89119] }",
+        "from: 2024-03-12\n    until: 2025\n    composition: { basis: stated, terms: [{ communes: [89119], from: 2026-01 }",
+        "term-outside-territory",
+        "2026-01",
+        10)]
     [InlineData("terms: [{ communes: [89119] }]", "terms: []", "empty-composition", null, 9)]
     [InlineData("basis: stated", "basis: unknown", "unknown-with-terms", "1", 9)]
     [InlineData("basis: stated", "basis: sure", "bad-value", "sure", 9)]
@@ -87,7 +92,8 @@ public class TerritoryYamlTests
     [InlineData("sources: [P1]", "sources: [P1]\n    declared: { inhabitants: { value: 45 500 } }", "bad-value", "45 500", 11)]
     [InlineData("sources: [P1]", "sources: [P1]\n    declared: { inhabitants: { qualifier: nearly } }", "missing-key", null, 11)]
     [InlineData("    kind: CPTS\n", "", "missing-key", null, 4)]
-    public void A_fault_is_refused_with_its_line_its_territory_and_its_value(string sound, string faulty, string code, string? value, int line)
+    public void A_fault_is_refused_with_its_line_its_territory_and_its_value(
+        string sound, string faulty, string code, string? value, int line)
     {
         // Line 1 is "sources:", 3 is "territories:", and the territory is on lines 4 to 10.
         var text = Source + "territories:\n" + Sound;
@@ -106,7 +112,8 @@ public class TerritoryYamlTests
     [Fact]
     public void The_periods_of_terms_are_read_and_written()
     {
-        var text = Source + "territories:\n" + Sound.Replace("[89119] }", "[89119], from: 2024-03 }, { communes: [89129], until: before 2026-01-01 }, { communes: [89164] }");
+        var text = Source + "territories:\n" + Sound.Replace(
+            "[89119] }", "[89119], from: 2024-03 }, { communes: [89129], until: before 2026-01-01 }, { communes: [89164] }");
         var (records, problems) = Read(text);
         var (again, _) = Read(TerritoryYaml.Write(records.Territories, records.DeclaredCoverages, records.Sources));
 
@@ -129,7 +136,14 @@ public class TerritoryYamlTests
         TerritoryYaml.Read(folder.FullPath, problems);
 
         Assert.Equal(
-            ["a.yaml bad-value X", "a.yaml bad-value x", "a.yaml unknown-source P1", "b.yaml bad-value never", "b.yaml unknown-key other", "b.yaml unknown-source P1"],
+            [
+                "a.yaml bad-value X",
+                "a.yaml bad-value x",
+                "a.yaml unknown-source P1",
+                "b.yaml bad-value never",
+                "b.yaml unknown-key other",
+                "b.yaml unknown-source P1"
+            ],
             problems.Select(p => $"{Path.GetFileName(p.File)} {p.Code} {p.Value}").Order(StringComparer.Ordinal));
     }
 
@@ -160,8 +174,11 @@ public class TerritoryYamlTests
     [InlineData("territories: !!set {}", "yaml-anchor-or-tag")]
     [InlineData("declaredCoverages: [{ region: 99, kind: CPTS, at: 2024-01-01, statement: S, sources: [P] }]", "unknown-region")]
     [InlineData("declaredCoverages: [{ region: 27, kind: CPTS, at: 2024-01, statement: S, sources: [P] }]", "bad-value")]
-    [InlineData("declaredCoverages: [{ region: 27, departement: 89, kind: CPTS, at: 2024-01-01, statement: S, sources: [P] }]", "missing-key")]
-    [InlineData("declaredCoverages: [{ region: 27, kind: CPTS, at: 2024-01-01, statement: S, populationPercent: 100.1, sources: [P] }]", "bad-value")]
+    [InlineData(
+        "declaredCoverages: [{ region: 27, departement: 89, kind: CPTS, at: 2024-01-01, statement: S, sources: [P] }]", "missing-key")]
+    [InlineData(
+        "declaredCoverages: [{ region: 27, kind: CPTS, at: 2024-01-01, statement: S, populationPercent: 100.1, sources: [P] }]",
+        "bad-value")]
     public void A_file_that_is_something_else_is_refused(string text, string code)
     {
         var (_, problems) = Read(text);

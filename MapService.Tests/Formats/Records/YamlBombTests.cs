@@ -4,10 +4,14 @@ using MapService.Territories.Checks;
 
 namespace MapService.Tests.Formats.Records;
 
-/// <summary>Territory files that are made to break a reader: each is refused with a message, none ends the process or fills the memory.</summary>
+/// <summary>
+/// Territory files that are made to break a reader: each is refused with a message, none ends the process or fills the memory.
+/// </summary>
 public sealed class YamlBombTests
 {
-    private const string Head = "sources:\n- {id: S, title: T, publisher: P, date: 2024}\nterritories:\n- id: t\n  kind: CPTS\n  nom: N\n  departements: [89]\n  from: 2024\n  sources: [S]\n";
+    private const string Head =
+        "sources:\n- {id: S, title: T, publisher: P, date: 2024}\nterritories:\n- id: t\n  kind: CPTS\n  nom: N\n  departements: [89]\n  "
+        + "from: 2024\n  sources: [S]\n";
 
     [Fact]
     public void A_billion_laughs_is_refused_at_its_first_anchor() =>
@@ -32,10 +36,12 @@ public sealed class YamlBombTests
         Assert.Equal("nested-too-deep", CodeOf(head + string.Concat(Enumerable.Repeat(level, 1_000_000))));
 
     [Fact]
-    public void A_text_of_100_MB_is_refused() => Assert.Equal("file-too-large", CodeOf("sources: \"" + new string('x', 100_000_000) + "\"\n"));
+    public void A_text_of_100_MB_is_refused() =>
+        Assert.Equal("file-too-large", CodeOf("sources: \"" + new string('x', 100_000_000) + "\"\n"));
 
     [Fact]
-    public void A_million_values_are_refused() => Assert.Equal("file-too-large", CodeOf("territories: [" + string.Concat(Enumerable.Repeat("{}, ", 1_000_000)) + "]\n"));
+    public void A_million_values_are_refused() =>
+        Assert.Equal("file-too-large", CodeOf("territories: [" + string.Concat(Enumerable.Repeat("{}, ", 1_000_000)) + "]\n"));
 
     [Fact]
     public void A_list_of_400_000_names_is_read_without_comparing_each_with_each()

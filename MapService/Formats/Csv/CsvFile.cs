@@ -4,16 +4,17 @@ using MapService.Territories.Checks;
 namespace MapService.Formats.Csv;
 
 /// <summary>
-/// A CSV file of a dataset, exact in both directions (what people download is <see cref="CsvTable"/>): a line of column names: commas, quotes where needed (RFC 4180), UTF-8. Every line has as many fields as there are columns.
+/// A CSV file of a dataset (RFC 4180, UTF-8). The first line has the names of the columns, and every line has one field for each column.
+/// Reading returns exactly what was written. Downloads are written by <see cref="CsvTable"/>.
 /// </summary>
 internal static class CsvFile
 {
     private static readonly CsvReaderOptions ReaderOptions = new() { HasHeader = false, TrackLineNumbers = true };
 
-    // A reader that trims white space keeps what is quoted.
+    // Quoted, because some readers trim white space.
     private static readonly CsvWriterOptions WriterOptions = new() { NewLine = "\n", Quoting = CsvQuoting.WhenNeededOrWhitespace };
 
-    /// <summary>Reads the rows of a file. A line that is not sound is left out, and a refused problem.</summary>
+    /// <summary>Reads the rows of a file. A faulty line is left out and refused.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="place">The file, for messages.</param>
     /// <param name="columns">Columns that must be there, in any order. Others are ignored and noted.</param>
@@ -28,7 +29,13 @@ internal static class CsvFile
         {
             if (text.Length == 0)
             {
-                problems.Add(new InputProblem(ProblemSeverity.Refused, "empty-file", place, null, null, "Expected a line of column names: " + string.Join(',', columns) + "."));
+                problems.Add(new InputProblem(
+                    ProblemSeverity.Refused,
+                    "empty-file",
+                    place,
+                    null,
+                    null,
+                    "Expected a line of column names: " + string.Join(',', columns) + "."));
             }
 
             return rows;
@@ -40,11 +47,23 @@ internal static class CsvFile
             var line = reader.LineNumber;
             if (badLines.Contains(line))
             {
-                problems.Add(new InputProblem(ProblemSeverity.Refused, "bad-quotes", place, $"line {line}", null, "A quote stands inside a field that is not quoted, or is never closed."));
+                problems.Add(new InputProblem(
+                    ProblemSeverity.Refused,
+                    "bad-quotes",
+                    place,
+                    $"line {line}",
+                    null,
+                    "A quote stands inside a field that is not quoted, or is never closed."));
             }
             else if (reader.FieldCount != width)
             {
-                problems.Add(new InputProblem(ProblemSeverity.Refused, "wrong-field-count", place, $"line {line}", $"{reader.FieldCount}", $"Expected {width} fields, as many as there are columns."));
+                problems.Add(new InputProblem(
+                    ProblemSeverity.Refused,
+                    "wrong-field-count",
+                    place,
+                    $"line {line}",
+                    $"{reader.FieldCount}",
+                    $"Expected {width} fields, as many as there are columns."));
             }
             else
             {
@@ -92,27 +111,41 @@ internal static class CsvFile
         return fields;
     }
 
-    private static Dictionary<string, int>? ColumnsOf(string[] header, string place, IReadOnlyList<string> columns, ICollection<InputProblem> problems)
+    private static Dictionary<string, int>? ColumnsOf(
+        string[] header, string place, IReadOnlyList<string> columns, ICollection<InputProblem> problems)
     {
         var positions = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < header.Length; i++)
         {
             if (!positions.TryAdd(header[i], i))
             {
-                problems.Add(new InputProblem(ProblemSeverity.Refused, "duplicate-column", place, "line 1", header[i], "The column is there twice."));
+                problems.Add(new InputProblem(
+                    ProblemSeverity.Refused, "duplicate-column", place, "line 1", header[i], "The column is there twice."));
                 return null;
             }
 
             if (!columns.Contains(header[i]))
             {
-                problems.Add(new InputProblem(ProblemSeverity.Noted, "unknown-column", place, "line 1", header[i], "The column is not one of " + string.Join(',', columns) + "; it is not read."));
+                problems.Add(new InputProblem(
+                    ProblemSeverity.Noted,
+                    "unknown-column",
+                    place,
+                    "line 1",
+                    header[i],
+                    "The column is not one of " + string.Join(',', columns) + "; it is not read."));
             }
         }
 
         var missing = columns.Where(c => !positions.ContainsKey(c)).ToArray();
         if (missing.Length > 0)
         {
-            problems.Add(new InputProblem(ProblemSeverity.Refused, "missing-column", place, "line 1", string.Join(',', missing), "Expected the columns " + string.Join(',', columns) + "."));
+            problems.Add(new InputProblem(
+                ProblemSeverity.Refused,
+                "missing-column",
+                place,
+                "line 1",
+                string.Join(',', missing),
+                "Expected the columns " + string.Join(',', columns) + "."));
             return null;
         }
 

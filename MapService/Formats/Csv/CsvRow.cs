@@ -4,7 +4,7 @@ using MapService.Territories.Checks;
 
 namespace MapService.Formats.Csv;
 
-/// <summary>One line of a CSV file; its readers report what they cannot read, with the line.</summary>
+/// <summary>One line of a CSV file. Methods report fields at fault, with the line.</summary>
 internal sealed class CsvRow(string place, int line, string[] fields, Dictionary<string, int> positions, ICollection<InputProblem> problems)
 {
     /// <summary>The line in the file, from 1.</summary>
@@ -13,7 +13,7 @@ internal sealed class CsvRow(string place, int line, string[] fields, Dictionary
     /// <summary>The field of a column; null when it is empty.</summary>
     public string? this[string column] => fields[positions[column]] is { Length: > 0 } text ? text : null;
 
-    /// <summary>A field that must not be empty; null, and refused, when it is.</summary>
+    /// <summary>A field that must not be empty. An empty field is refused, and the result is null.</summary>
     public string? Required(string column)
     {
         if (this[column] is not { } text)
@@ -25,7 +25,7 @@ internal sealed class CsvRow(string place, int line, string[] fields, Dictionary
         return text;
     }
 
-    /// <summary>A whole number from 0 on, or null when the field is empty; refused when it is anything else.</summary>
+    /// <summary>A whole number, 0 or more; null when the field is empty. Anything else is refused.</summary>
     public int? Count(string column)
     {
         if (this[column] is not { } text)
@@ -42,7 +42,7 @@ internal sealed class CsvRow(string place, int line, string[] fields, Dictionary
         return null;
     }
 
-    /// <summary>Degrees between plus and minus <paramref name="limit"/>, or null when the field is empty; refused when it is anything else.</summary>
+    /// <summary>Degrees between plus and minus <paramref name="limit"/>; null when the field is empty. Anything else is refused.</summary>
     public double? Degrees(string column, double limit)
     {
         if (this[column] is not { } text)

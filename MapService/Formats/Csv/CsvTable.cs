@@ -5,16 +5,16 @@ using CsvHelper;
 namespace MapService.Formats.Csv;
 
 /// <summary>
-/// Writes a table as CSV (RFC 4180): UTF-8 without BOM, a header row, commas, CRLF. A text that a spreadsheet would take for a
-/// formula (it begins with =, +, -, @, a tab or a line end) gets an apostrophe in front. Null is an empty cell.
+/// Writes a table as CSV (RFC 4180): UTF-8 without BOM, a header row, commas, CRLF. A text that a spreadsheet would read as a formula (it
+/// begins with =, +, -, @, a tab or a line end) gets an apostrophe before it. Null is an empty cell.
 /// </summary>
 public static class CsvTable
 {
     private static readonly SearchValues<char> FormulaStarts = SearchValues.Create("=+-@\t\r\n");
 
     /// <param name="columns">Names for the header row.</param>
-    /// <param name="rows">One value a column: text, numbers, true or false, null.</param>
-    /// <exception cref="ArgumentException">A row has another number of values than there are columns.</exception>
+    /// <param name="rows">One value for each column: text, numbers, true or false, null.</param>
+    /// <exception cref="ArgumentException">The number of values in a row is not the number of columns.</exception>
     public static byte[] Write(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<object?>> rows)
     {
         using var bytes = new MemoryStream();
@@ -39,7 +39,7 @@ public static class CsvTable
     {
         foreach (var value in values)
         {
-            // Our own numbers are no formulas: only texts are guarded.
+            // Numbers are never formulas, so only texts get an apostrophe.
             csv.WriteField(value is string or null ? Guarded((string?)value) : Text(value));
         }
 

@@ -7,7 +7,8 @@ using MapService.Territories.Records;
 namespace MapService.Formats.DatasetFolder;
 
 /// <summary>
-/// The tables of communes, EPCI and départements as CSV. The columns are those of <c>geodata/README.md</c>; empty means not known or none.
+/// The tables of communes, EPCI and départements as CSV. <c>geodata/README.md</c> describes the columns. An empty field means unknown or
+/// none.
 /// </summary>
 internal static class AttributeCsv
 {
@@ -18,7 +19,7 @@ internal static class AttributeCsv
 
     private static readonly string[] DepartementColumns = ["code", "nom", "codeRegion"];
 
-    /// <summary>Reads communes, sorted by code. A faulty line, or a code that was there before, is left out and refused.</summary>
+    /// <summary>Reads communes, sorted by code. A faulty line, or a repeated code, is left out and refused.</summary>
     public static List<Commune> ReadCommunes(string text, string place, ICollection<InputProblem> problems)
     {
         var communes = new SortedDictionary<CommuneCode, Commune>();
@@ -85,7 +86,8 @@ internal static class AttributeCsv
         CommuneColumns,
         communes.Select(c => new[]
         {
-            c.Code.Value, c.Nom, c.Departement.Value, c.Epci?.Value, Text(c.PopulationMunicipale), Text(c.PopulationTotale), Text(c.Longitude), Text(c.Latitude),
+            c.Code.Value, c.Nom, c.Departement.Value, c.Epci?.Value, Text(c.PopulationMunicipale), Text(c.PopulationTotale),
+            Text(c.Longitude), Text(c.Latitude),
         }));
 
     /// <summary>Writes EPCI in their order.</summary>
@@ -121,7 +123,9 @@ internal static class AttributeCsv
             return null;
         }
 
-        return nom is null || departement is null ? null : new Commune(code, nom, departement.Value, epci, municipale, totale, longitude, latitude);
+        return nom is null || departement is null
+            ? null
+            : new Commune(code, nom, departement.Value, epci, municipale, totale, longitude, latitude);
     }
 
     private static DepartementCode? Departement(CsvRow row, string column)

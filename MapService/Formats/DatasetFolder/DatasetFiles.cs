@@ -9,7 +9,8 @@ namespace MapService.Formats.DatasetFolder;
 
 /// <summary>
 /// A dataset as files: <c>geodata/dataset.json</c> (provenance), <c>geodata/departements.csv</c>, <c>geodata/epci.csv</c>,
-/// <c>geodata/communes.csv</c>, <c>geodata/former-communes.csv</c>, <c>geodata/polygons.geojson</c>, and territories in <c>seeds/*.yaml</c>.
+/// <c>geodata/communes.csv</c>, <c>geodata/former-communes.csv</c>, <c>geodata/polygons.geojson</c>, and territories in
+/// <c>seeds/*.yaml</c>.
 /// </summary>
 public static class DatasetFiles
 {
@@ -24,7 +25,7 @@ public static class DatasetFiles
 
     /// <summary>Reads a dataset.</summary>
     /// <param name="files">The files.</param>
-    /// <exception cref="RefusedInputException">A file is missing or damaged: every fault, with file and place.</exception>
+    /// <exception cref="RefusedInputException">A file is missing or damaged. All faults are reported, with file and place.</exception>
     public static DatasetRecords Read(IFileSet files)
     {
         var problems = new List<InputProblem>();
@@ -38,7 +39,8 @@ public static class DatasetFiles
         var polygons = StrictText.ReadBytes(files, Geodata + PolygonsName, problems) is { } utf8
             ? PolygonsGeoJson.Read(utf8, files.PlaceOf(Geodata + PolygonsName), communes, problems)
             : null;
-        var seeds = files.Names.Where(name => name.StartsWith(Seeds, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal));
+        var seeds = files.Names.Where(
+            name => name.StartsWith(Seeds, StringComparison.Ordinal) && name.EndsWith(".yaml", StringComparison.Ordinal));
         var territories = TerritoryYaml.Read(files, seeds, problems);
         if (provenance is null || polygons is null || problems.Any(p => p.Severity == ProblemSeverity.Refused))
         {
@@ -46,18 +48,20 @@ public static class DatasetFiles
         }
 
         return new DatasetRecords(
-            provenance, departements, epcis, communes, formerCommunes, polygons, territories.Territories, territories.DeclaredCoverages, territories.Sources);
+            provenance, departements, epcis, communes, formerCommunes, polygons, territories.Territories, territories.DeclaredCoverages,
+            territories.Sources);
 
         T? Part<T>(string name, Func<string, string, ICollection<InputProblem>, T?> read) where T : class =>
             StrictText.Read(files, Geodata + name, problems) is { } text ? read(text, files.PlaceOf(Geodata + name), problems) : null;
     }
 
-    /// <summary>Writes a dataset below a folder that is there; <see cref="Read"/> gives the same <see cref="DatasetVersion"/>.</summary>
+    /// <summary>Writes a dataset into an existing folder. Reading it gives the same <see cref="DatasetVersion"/>.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static void Write(DatasetRecords records, string folder)
     {
         var geodata = Directory.CreateDirectory(Path.Combine(folder, "geodata")).FullName;
-        WriteGeodata(records.Provenance, records.Departements, records.Epcis, records.Communes, records.FormerCommunes, records.Polygons, geodata);
+        WriteGeodata(
+            records.Provenance, records.Departements, records.Epcis, records.Communes, records.FormerCommunes, records.Polygons, geodata);
         var seeds = Directory.CreateDirectory(Path.Combine(folder, "seeds")).FullName;
         DurableFile.WriteText(
             Path.Combine(seeds, "territories.yaml"), TerritoryYaml.Write(records.Territories, records.DeclaredCoverages, records.Sources));
@@ -67,7 +71,7 @@ public static class DatasetFiles
         }
     }
 
-    /// <summary>Writes the six files of <c>geodata/</c> into a folder that is there; the same bytes for the same content.</summary>
+    /// <summary>Writes the six files of <c>geodata/</c> into an existing folder. The same content gives the same bytes.</summary>
     /// <exception cref="IOException">A file cannot be written.</exception>
     public static void WriteGeodata(
         Provenance provenance,
@@ -87,7 +91,8 @@ public static class DatasetFiles
     }
 
     private static void CheckReferences(
-        IReadOnlyList<Commune> communes, IReadOnlyList<Departement> departements, IReadOnlyList<Epci> epcis, string place, ICollection<InputProblem> problems)
+        IReadOnlyList<Commune> communes, IReadOnlyList<Departement> departements, IReadOnlyList<Epci> epcis, string place,
+        ICollection<InputProblem> problems)
     {
         var knownDepartements = departements.Select(d => d.Code).ToHashSet();
         var knownEpcis = epcis.Select(e => e.Code).ToHashSet();

@@ -5,12 +5,12 @@ using MapService.Territories.Records;
 
 namespace MapService.Formats.DatasetFolder;
 
-/// <summary>The table of former communes as CSV: a line for each commune that a former code went into.</summary>
+/// <summary>The table of former communes as CSV, with one line for each successor of a former code.</summary>
 internal static class FormerCommuneCsv
 {
     private static readonly string[] Columns = ["code", "nom", "type", "codeSuccesseur"];
 
-    /// <summary>Reads former communes, sorted by code and successor. A faulty line, or a pair that was there before, is left out and refused.</summary>
+    /// <summary>Reads former communes, sorted by code and successor. A faulty line, or a repeated pair, is left out and refused.</summary>
     public static List<FormerCommune> Read(string text, string place, ICollection<InputProblem> problems)
     {
         var found = new SortedDictionary<(CommuneCode, CommuneCode), FormerCommune>();

@@ -6,8 +6,8 @@ using MapService.Territories.Records;
 namespace MapService.Formats.DatasetFolder;
 
 /// <summary>
-/// The polygons of a stored dataset (<c>polygons.geojson</c>): WGS 84, one feature a line with its commune's <c>code</c>, in the order of the
-/// communes; null geometry where a commune has no polygon. Coordinates and rings are as they are in the table, so writing and reading change nothing.
+/// The polygons of a stored dataset (<c>polygons.geojson</c>, WGS 84). Each line is one feature with the <c>code</c> of its commune, in the
+/// order of the communes. A commune without a polygon has a null geometry. Writing and reading do not change coordinates or rings.
 /// </summary>
 internal static class PolygonsGeoJson
 {
@@ -30,7 +30,7 @@ internal static class PolygonsGeoJson
         stream.Flush(flushToDisk: true);
     }
 
-    /// <summary>Reads the polygons of the communes: one feature a commune, in their order. A fault is a refused problem.</summary>
+    /// <summary>Reads the polygons of the communes: one feature for each commune, in their order. A fault is a refused problem.</summary>
     public static PolygonTable Read(byte[] utf8, string place, IReadOnlyList<Commune> communes, ICollection<InputProblem> problems)
     {
         GeoJsonPolygons found;
@@ -51,7 +51,8 @@ internal static class PolygonsGeoJson
         return InOrderOf(communes, found, place, problems);
     }
 
-    private static PolygonTable InOrderOf(IReadOnlyList<Commune> communes, GeoJsonPolygons found, string place, ICollection<InputProblem> problems)
+    private static PolygonTable InOrderOf(
+        IReadOnlyList<Commune> communes, GeoJsonPolygons found, string place, ICollection<InputProblem> problems)
     {
         var features = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < found.Codes.Count; i++)

@@ -29,7 +29,7 @@ internal static class ProvenanceJson
         },
     };
 
-    /// <summary>Reads a provenance; null, and a refused problem, when the text is none.</summary>
+    /// <summary>Reads a provenance; null, and a refused problem, when the text is at fault.</summary>
     public static Provenance? Read(string text, string place, ICollection<InputProblem> problems)
     {
         try
@@ -39,7 +39,8 @@ internal static class ProvenanceJson
         catch (JsonException e)
         {
             var line = e.LineNumber is { } number ? $"line {number + 1}" : null;
-            problems.Add(new InputProblem(ProblemSeverity.Refused, "bad-provenance", place, line, e.Path, "Not the provenance of a dataset: " + e.Message));
+            problems.Add(new InputProblem(
+                ProblemSeverity.Refused, "bad-provenance", place, line, e.Path, "Not the provenance of a dataset: " + e.Message));
             return null;
         }
     }

@@ -6,8 +6,8 @@ using MapService.Geometry;
 namespace MapService.Formats.GeoJson;
 
 /// <summary>
-/// Writes grid positions as GeoJSON: the exact decimal number, at most seven decimals, no trailing zero and no exponent,
-/// so that reading them back gives the same grid positions.
+/// Writes grid positions as GeoJSON: exact decimal numbers with at most seven decimals, without trailing zeros or exponents. Reading them
+/// gives the same grid positions.
 /// </summary>
 internal static class GeoJsonCoordinates
 {
@@ -15,10 +15,10 @@ internal static class GeoJsonCoordinates
     private const int LongestPosition = 32;
 
     /// <summary>Writes a ring, closed by its first position.</summary>
-    /// <param name="json">Where the value goes.</param>
-    /// <param name="scratch">Room to work in; its content is lost.</param>
+    /// <param name="json">The writer.</param>
+    /// <param name="scratch">A buffer. Its content is overwritten.</param>
     /// <param name="ring">Positions, the first one not repeated.</param>
-    /// <param name="backwards">True to walk it the other way round, from the same first position.</param>
+    /// <param name="backwards">True to write it backwards, from the same first position.</param>
     public static void WriteRing(Utf8JsonWriter json, ArrayBufferWriter<byte> scratch, ReadOnlySpan<GridPoint> ring, bool backwards) =>
         Write(json, scratch, ring, backwards, closed: true);
 
@@ -26,7 +26,8 @@ internal static class GeoJsonCoordinates
     public static void WriteLine(Utf8JsonWriter json, ArrayBufferWriter<byte> scratch, ReadOnlySpan<GridPoint> line) =>
         Write(json, scratch, line, backwards: false, closed: false);
 
-    private static void Write(Utf8JsonWriter json, ArrayBufferWriter<byte> scratch, ReadOnlySpan<GridPoint> ring, bool backwards, bool closed)
+    private static void Write(
+        Utf8JsonWriter json, ArrayBufferWriter<byte> scratch, ReadOnlySpan<GridPoint> ring, bool backwards, bool closed)
     {
         scratch.ResetWrittenCount();
         var room = scratch.GetSpan(((ring.Length + 1) * LongestPosition) + 2);

@@ -1,9 +1,9 @@
 namespace MapService.Formats.GeoJson;
 
 /// <summary>A property with a plain value.</summary>
-/// <param name="Name">As written.</param>
+/// <param name="Name">The name in the file.</param>
 /// <param name="Text">The text of a string, the digits of a number, "true" or "false"; null for null.</param>
-/// <param name="IsString">True when it stood between quotes.</param>
+/// <param name="IsString">True when the value is in quotes.</param>
 public readonly record struct GeoJsonProperty(string Name, string? Text, bool IsString);
 
 /// <summary>A fault in the shape of one feature.</summary>
@@ -13,7 +13,7 @@ public readonly record struct GeoJsonProperty(string Name, string? Text, bool Is
 public readonly record struct GeoJsonFault(string Code, string? Value, string Message);
 
 /// <summary>
-/// One feature as it stands in a file. The reader uses the same object for every feature: what is to be kept must be copied.
+/// One feature of a file. The reader reuses the object for every feature, so copy what you keep.
 /// </summary>
 public sealed class GeoJsonFeature
 {
@@ -23,22 +23,22 @@ public sealed class GeoJsonFeature
     /// <summary>Position in the file, from 1.</summary>
     public int Number { get; private set; }
 
-    /// <summary>What the file has said so far of its coordinates; null when it has said nothing.</summary>
+    /// <summary>The coordinate reference, if the file has named one before this feature.</summary>
     public CoordinateReference? Crs { get; private set; }
 
-    /// <summary>The properties with plain values, in the file's order.</summary>
+    /// <summary>The properties with plain values, in the order of the file.</summary>
     public IReadOnlyList<GeoJsonProperty> Properties => properties;
 
     /// <summary>"Polygon", "MultiPolygon", "Point"...; null for a null geometry or none.</summary>
     public string? GeometryType { get; internal set; }
 
-    /// <summary>The rings of its polygons; none for any other type of geometry.</summary>
+    /// <summary>The rings of its polygons; empty for other types of geometry.</summary>
     public GeoJsonRings Rings { get; } = new();
 
-    /// <summary>Faults in its shape, one of a kind.</summary>
+    /// <summary>Faults in its shape, one of each kind.</summary>
     public IReadOnlyList<GeoJsonFault> Faults => faults;
 
-    /// <summary>The first property of that name, in capitals or not; null when there is none.</summary>
+    /// <summary>The first property with a name, ignoring case; null when there is none.</summary>
     public GeoJsonProperty? Property(string name)
     {
         foreach (var property in properties)
@@ -64,7 +64,7 @@ public sealed class GeoJsonFeature
 
     internal void Add(GeoJsonProperty property) => properties.Add(property);
 
-    // One fault of a kind is enough to find the place; a broken feature would otherwise give one for every position.
+    // One fault of each kind is enough to find the place. Otherwise a broken feature could give one for every position.
     internal void AddFault(string code, string? value, string message)
     {
         if (!faults.Exists(f => f.Code == code))

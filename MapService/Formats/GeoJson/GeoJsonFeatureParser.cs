@@ -4,12 +4,12 @@ using System.Text.Json;
 namespace MapService.Formats.GeoJson;
 
 /// <summary>
-/// Reads one Feature. Requires the reader to stand on the feature's value; leaves it on the value's last token.
-/// Members that are neither plain properties nor geometry are passed over.
+/// Reads one Feature. The JSON reader must be at the feature's value, and is at its last token afterwards. Members other than plain
+/// properties and the geometry are skipped.
 /// </summary>
 internal static class GeoJsonFeatureParser
 {
-    /// <summary>A feature of more properties than this keeps the first ones: communes have a few.</summary>
+    /// <summary>The largest number of properties to keep. Communes have only a few.</summary>
     private const int MostProperties = 100;
 
     private const int LongestText = 1000;
@@ -108,7 +108,7 @@ internal static class GeoJsonFeatureParser
                 feature.Add(new GeoJsonProperty(name, null, IsString: false));
                 break;
             default:
-                // Arrays and objects are no plain values.
+                // Arrays and objects are not plain values.
                 break;
         }
     }

@@ -3,10 +3,10 @@ using System.Text.Json;
 namespace MapService.Formats.GeoJson;
 
 /// <summary>
-/// Reads the polygons of one geometry into a feature. Requires the reader to stand on the geometry's value; leaves it on the
-/// value's last token. What is not as RFC 7946 says becomes a fault of the feature, and the reading goes on behind it.
+/// Reads the polygons of one geometry into a feature. The JSON reader must be at the geometry's value, and is at its last token afterwards.
+/// Anything against RFC 7946 becomes a fault of the feature, and reading continues after it.
 /// </summary>
-/// <param name="text">The text that the reader reads, from its beginning.</param>
+/// <param name="text">The whole text of the reader.</param>
 /// <param name="feature">Takes the polygons and the faults.</param>
 /// <param name="limits">How much to read.</param>
 internal readonly ref struct GeoJsonGeometryParser(ReadOnlySpan<byte> text, GeoJsonFeature feature, GeoJsonLimits limits)
@@ -48,7 +48,7 @@ internal readonly ref struct GeoJsonGeometryParser(ReadOnlySpan<byte> text, GeoJ
                     continue;
                 }
 
-                // The type may come behind the coordinates: then they are gone through twice.
+                // If the type comes after the coordinates, these are read twice.
                 held = reader;
                 isHeld = true;
                 JsonSteps.Skip(ref reader);
@@ -126,7 +126,7 @@ internal readonly ref struct GeoJsonGeometryParser(ReadOnlySpan<byte> text, GeoJ
             ReadRing(ref reader);
         }
 
-        // "coordinates": [] is how some programs write an empty polygon: it is none.
+        // Some programs write an empty polygon as "coordinates": []. It is no polygon.
         if (feature.Rings.RingCount > rings)
         {
             feature.Rings.EndPolygon();
@@ -151,11 +151,13 @@ internal readonly ref struct GeoJsonGeometryParser(ReadOnlySpan<byte> text, GeoJ
         feature.Rings.EndRing();
     }
 
-    /// <summary>Passes over a ring whose positions can be read without the JSON reader; leaves that one on the ring's end.</summary>
+    /// <summary>Reads a ring without the JSON reader, if that is possible, and moves the JSON reader to the end of the ring.</summary>
     private bool ReadPlainRing(ref Utf8JsonReader reader)
     {
-        // The positions are two levels further in, which the reader would look at.
-        if (reader.TokenType != JsonTokenType.StartArray || reader.CurrentDepth + 2 > limits.NestingDepth || !whole.Overlaps(reader.ValueSpan, out var start))
+        // Positions are two levels deeper. The JSON reader would check that.
+        if (reader.TokenType != JsonTokenType.StartArray
+            || reader.CurrentDepth + 2 > limits.NestingDepth
+            || !whole.Overlaps(reader.ValueSpan, out var start))
         {
             return false;
         }
@@ -166,7 +168,7 @@ internal readonly ref struct GeoJsonGeometryParser(ReadOnlySpan<byte> text, GeoJ
             return false;
         }
 
-        // A reader cannot be moved: another one goes on from the bracket that ends the ring, as if there was nothing in it.
+        // A JSON reader cannot be moved. A new one continues at the closing bracket of the ring, as if the ring were empty.
         reader = new Utf8JsonReader(whole[end..], isFinalBlock: false, reader.CurrentState);
         JsonSteps.Next(ref reader);
         return true;
@@ -192,7 +194,7 @@ internal readonly ref struct GeoJsonGeometryParser(ReadOnlySpan<byte> text, GeoJ
                     y = ReadNumber(ref reader);
                     break;
                 default:
-                    // A height, and whatever else stands behind the first two numbers, is no concern of a flat map.
+                    // Heights, and any other numbers after the first two, are ignored.
                     JsonSteps.Skip(ref reader);
                     break;
             }
@@ -209,7 +211,7 @@ internal readonly ref struct GeoJsonGeometryParser(ReadOnlySpan<byte> text, GeoJ
 
     private double ReadNumber(ref Utf8JsonReader reader)
     {
-        // A number too large for a double reads as infinity, which is for the caller to refuse.
+        // A number too large for a double becomes infinity. The caller refuses it.
         if (reader.TokenType == JsonTokenType.Number && reader.TryGetDouble(out var number))
         {
             return number;

@@ -1,6 +1,6 @@
 namespace MapService.Formats.GeoJson;
 
-/// <summary>How much of a GeoJSON file is read before it is refused.</summary>
+/// <summary>Limits of GeoJSON files. A larger file is refused.</summary>
 public sealed record GeoJsonLimits
 {
     /// <summary>The defaults: several times the communes of France at full detail.</summary>

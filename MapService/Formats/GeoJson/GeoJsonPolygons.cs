@@ -5,17 +5,17 @@ using MapService.Territories.Checks;
 namespace MapService.Formats.GeoJson;
 
 /// <summary>
-/// The polygons of a GeoJSON file that the project wrote itself, feature by feature, as they stand: nothing is repaired,
-/// and a fault refuses the file. Files of others go through <c>Import</c>, which repairs and reports.
+/// The polygons of a GeoJSON file that this program wrote, unchanged. Nothing is repaired, and a fault refuses the file. Other files are
+/// read by <c>Import</c>, which repairs and reports.
 /// </summary>
 /// <param name="Codes">The <c>code</c> property of each feature.</param>
-/// <param name="Polygons">One feature each; no polygon for a null geometry.</param>
+/// <param name="Polygons">One table feature for each feature, without a polygon for a null geometry.</param>
 public sealed record GeoJsonPolygons(IReadOnlyList<string> Codes, PolygonTable Polygons)
 {
     /// <summary>Reads a file that <see cref="GeoJsonWriter"/> wrote.</summary>
     /// <param name="utf8">The whole file.</param>
     /// <param name="file">Its name, for messages.</param>
-    /// <exception cref="RefusedInputException">Not such a file: every fault, with file, feature and value.</exception>
+    /// <exception cref="RefusedInputException">The file is at fault. All faults are reported, with file, feature and value.</exception>
     public static GeoJsonPolygons Read(byte[] utf8, string file)
     {
         var problems = new List<InputProblem>();

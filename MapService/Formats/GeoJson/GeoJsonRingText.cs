@@ -1,14 +1,13 @@
 namespace MapService.Formats.GeoJson;
 
 /// <summary>
-/// Reads the positions of a ring straight from the text where they are as nearly every file has them: pairs of plain decimal numbers.
-/// Gives the same positions as the JSON reader, to the last bit; whatever is not so (heights, exponents, many digits, faults)
-/// is left to that one, which says what is wrong.
+/// Reads the positions of a ring directly from the text, if they are pairs of plain decimal numbers, as in nearly every file. The positions
+/// are exactly those of the JSON reader. The JSON reader reads all other rings (heights, exponents, many digits, faults), and reports their
+/// faults.
 /// </summary>
 /// <remarks>
-/// A number of at most fifteen digits is a whole number below 2^53 divided by a power of ten, both exact as doubles, and a division
-/// of exact doubles is rounded once: the nearest double, which is what reading the number is (Clinger, How to read floating
-/// point numbers accurately, 1990).
+/// A number with at most fifteen digits is a whole number below 2^53, divided by a power of ten. Both are exact doubles, and their division
+/// is rounded once. So the result is the nearest double, as required (Clinger, How to read floating point numbers accurately, 1990).
 /// </remarks>
 internal static class GeoJsonRingText
 {
@@ -16,11 +15,11 @@ internal static class GeoJsonRingText
 
     private static readonly double[] PowersOfTen = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
-    /// <summary>Adds the positions of a ring, and says where it ends.</summary>
+    /// <summary>Adds the positions of a ring, and returns its end.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">Behind the bracket that opens the ring.</param>
+    /// <param name="at">The position after the opening bracket of the ring.</param>
     /// <param name="rings">Takes the positions.</param>
-    /// <returns>Where the bracket is that closes the ring; -1, and nothing is added, when the ring is for the JSON reader.</returns>
+    /// <returns>The position of the closing bracket. When the JSON reader must read the ring: -1, and nothing is added.</returns>
     public static int TryRead(ReadOnlySpan<byte> text, int at, GeoJsonRings rings)
     {
         var before = rings.Positions.Length;
@@ -58,7 +57,7 @@ internal static class GeoJsonRingText
         return true;
     }
 
-    // JSON's numbers: no zero before other digits, no point without digits on both sides.
+    // A number of JSON has no leading zeros, and digits on both sides of its point.
     private static bool TryNumber(ReadOnlySpan<byte> text, ref int at, out double value)
     {
         value = 0;
@@ -85,7 +84,7 @@ internal static class GeoJsonRingText
             }
         }
 
-        // What stands behind it shows that the number ends here: "e" would be an exponent, and the text may be cut off.
+        // The character after it shows that the number ends: "e" would be an exponent, and the text may be truncated.
         if (whole + decimals > MostDigits || at >= text.Length || text[at] is (byte)'e' or (byte)'E')
         {
             return false;
@@ -98,7 +97,7 @@ internal static class GeoJsonRingText
 
     private static void ReadDigits(ReadOnlySpan<byte> text, ref int at, ref long digits)
     {
-        // Digits past the most that are taken make nonsense of the sum, which is then not used.
+        // With too many digits the sum is wrong, and is not used.
         for (; at < text.Length && text[at] - '0' is var digit and >= 0 and <= 9; at++)
         {
             digits = unchecked((digits * 10) + digit);

@@ -3,10 +3,10 @@ using MapService.Collections;
 
 namespace MapService.Formats.GeoJson;
 
-/// <summary>A position as a file has it: degrees or metres, finite or not.</summary>
+/// <summary>A position of a file, in degrees or metres. It may not be finite.</summary>
 public readonly record struct RawPosition(double X, double Y);
 
-/// <summary>The rings of one feature as a file has them: open or closed, any winding, nothing checked.</summary>
+/// <summary>The unchecked rings of a feature of a file, open or closed, of any winding.</summary>
 public sealed class GeoJsonRings
 {
     private readonly List<RawPosition> positions = [];
@@ -37,7 +37,7 @@ public sealed class GeoJsonRings
 
     internal void Add(RawPosition position) => positions.Add(position);
 
-    /// <summary>Forgets the positions after the first ones of the ring under way.</summary>
+    /// <summary>Removes positions from the end of the current ring.</summary>
     internal void Shorten(int count) => CollectionsMarshal.SetCount(positions, count);
 
     internal void EndRing() => ringStarts.Add(positions.Count);

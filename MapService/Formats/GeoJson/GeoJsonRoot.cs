@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace MapService.Formats.GeoJson;
 
-/// <summary>Reads the outermost object of a GeoJSON text and hands on its features.</summary>
+/// <summary>Reads the outermost object of a GeoJSON text, and passes on its features.</summary>
 internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> take, Action<string, string?, string> refuse)
 {
     private readonly GeoJsonFeature feature = new();
@@ -13,11 +13,11 @@ internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> t
 
     public CoordinateReference? Crs { get; private set; }
 
-    /// <summary>"feature 12" while that one is read; null outside features.</summary>
+    /// <summary>The current feature ("feature 12"); null outside features.</summary>
     public string? FeatureUnderWay => inFeature ? $"feature {feature.Number}" : null;
 
-    /// <param name="reader">At the beginning of the text.</param>
-    /// <param name="text">The text that it reads.</param>
+    /// <param name="reader">The JSON reader, at the beginning of the text.</param>
+    /// <param name="text">The text of the reader.</param>
     public void Read(ref Utf8JsonReader reader, ReadOnlySpan<byte> text)
     {
         JsonSteps.Next(ref reader);
@@ -26,7 +26,7 @@ internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> t
             throw new GeoJsonStop("not-geojson", JsonSteps.Shown(ref reader), "A GeoJSON file is one object.");
         }
 
-        // The outermost object may itself be a feature or a geometry, and says so anywhere in it: then it is read again as one.
+        // The outermost object may itself be a feature or a geometry. Its type may be anywhere in it, so it is read again then.
         var start = reader;
         string? type = null;
         var hasFeatures = false;
@@ -47,7 +47,10 @@ internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> t
             {
                 if (hasFeatures)
                 {
-                    throw new GeoJsonStop("duplicate-member", "features", "The collection has \"features\" twice; which of them counts is not for a reader to choose.");
+                    throw new GeoJsonStop(
+                        "duplicate-member",
+                        "features",
+                        "The collection has \"features\" twice; which of them counts is not for a reader to choose.");
                 }
 
                 hasFeatures = true;
@@ -61,7 +64,7 @@ internal sealed class GeoJsonRoot(GeoJsonLimits limits, Action<GeoJsonFeature> t
             }
         }
 
-        // What stands behind the object is a fault of the text, which the reader raises.
+        // The JSON reader throws for anything after the object.
         reader.Read();
         Finish(start, text, type, hasFeatures);
     }

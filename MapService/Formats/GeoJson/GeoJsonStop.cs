@@ -1,6 +1,6 @@
 namespace MapService.Formats.GeoJson;
 
-/// <summary>The reading of a file cannot go on; caught by <see cref="GeoJsonReader"/> and nowhere else.</summary>
+/// <summary>Stops the reading of a file. Only <see cref="GeoJsonReader"/> catches it.</summary>
 internal sealed class GeoJsonStop(string code, string? value, string message) : Exception(message)
 {
     public string Code { get; } = code;

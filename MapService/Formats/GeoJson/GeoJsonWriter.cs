@@ -6,19 +6,22 @@ using MapService.Geometry;
 namespace MapService.Formats.GeoJson;
 
 /// <summary>
-/// Writes a GeoJSON FeatureCollection (RFC 7946), a feature a line: <see cref="StartCollection"/>, any number of
-/// <c>WriteFeature</c>, <see cref="EndCollection"/>. The same calls give the same bytes.
+/// Writes a GeoJSON FeatureCollection (RFC 7946), with one feature on each line. Call <see cref="StartCollection"/>, then
+/// <c>WriteFeature</c> for each feature, then <see cref="EndCollection"/>. The same calls give the same bytes.
 /// </summary>
 /// <remarks>
-/// Coordinates are written exactly (at most seven decimals), rings closed. One polygon gives a Polygon, several a
-/// MultiPolygon, none a null geometry. Accents are not escaped. Nothing is sent anywhere before <see cref="EndCollection"/>
-/// when the target is a buffer; a stream gets it by and by.
+/// Coordinates are exact (at most seven decimals), and rings are closed. One polygon becomes a Polygon, several a MultiPolygon, none a null
+/// geometry. Accents are not escaped. A buffer is complete after <see cref="EndCollection"/>; a stream receives the text bit by bit.
 /// </remarks>
 public sealed class GeoJsonWriter : IDisposable
 {
     private const int FlushBytes = 1 << 16;
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true
+    };
 
     private readonly IBufferWriter<byte> target;
     private readonly ArrayBufferWriter<byte>? buffer;
@@ -46,7 +49,7 @@ public sealed class GeoJsonWriter : IDisposable
     }
 
     /// <summary>Begins the collection.</summary>
-    /// <param name="members">Writes the collection's foreign members (names and values), which stand before its features; may be null.</param>
+    /// <param name="members">Writes foreign members of the collection (names and values) before the features; may be null.</param>
     public void StartCollection(Action<Utf8JsonWriter>? members = null)
     {
         anyFeature = false;
@@ -60,7 +63,7 @@ public sealed class GeoJsonWriter : IDisposable
     /// <summary>Writes a feature with a text as its id, or none.</summary>
     /// <param name="id">Null for a feature without an id.</param>
     /// <param name="properties">Writes the properties (names and values); null for none.</param>
-    /// <param name="polygons">Where its polygons are.</param>
+    /// <param name="polygons">The table of its polygons.</param>
     /// <param name="feature">Which feature of <paramref name="polygons"/>.</param>
     public void WriteFeature(string? id, Action<Utf8JsonWriter>? properties, PolygonTable polygons, int feature)
     {
@@ -110,11 +113,12 @@ public sealed class GeoJsonWriter : IDisposable
     /// <inheritdoc/>
     public void Dispose() => json.Dispose();
 
-    /// <summary>Writes a geometry as the value that is due: Polygon, MultiPolygon or null.</summary>
+    /// <summary>Writes a geometry as the next value: Polygon, MultiPolygon or null.</summary>
     public static void WriteGeometry(Utf8JsonWriter json, PolygonTable polygons, int feature, RingWinding winding = RingWinding.Rfc7946) =>
         WriteGeometry(json, new ArrayBufferWriter<byte>(), polygons, feature, winding);
 
-    private static void WriteGeometry(Utf8JsonWriter json, ArrayBufferWriter<byte> scratch, PolygonTable polygons, int feature, RingWinding winding)
+    private static void WriteGeometry(
+        Utf8JsonWriter json, ArrayBufferWriter<byte> scratch, PolygonTable polygons, int feature, RingWinding winding)
     {
         var parts = polygons.PolygonsOf(feature);
         if (parts.Count == 0)
@@ -182,7 +186,7 @@ public sealed class GeoJsonWriter : IDisposable
         json.WriteEndObject();
     }
 
-    // The lines between features are written by hand, so the JSON writer must have given everything to the target.
+    // Line ends between features are written directly, so the JSON writer is flushed first.
     private void Finish()
     {
         json.Flush();

@@ -1,8 +1,8 @@
 namespace MapService.Formats.GeoJson;
 
 /// <summary>
-/// Puts NaN, Infinity and -Infinity, which some programs write where JSON allows no such thing, between quotes, in place,
-/// so that the reader can go on and name every feature that has one instead of stopping at the first.
+/// Quotes NaN, Infinity and -Infinity in place. Some programs write them, but JSON does not allow them. With quotes, the reader can
+/// continue and report every feature with one.
 /// </summary>
 /// <remarks>The words lose two letters to the quotes and the text keeps its length: <c>NaN</c> becomes <c>"N"</c>.</remarks>
 internal static class JsonNotANumber
@@ -14,10 +14,10 @@ internal static class JsonNotANumber
         ("Infinity"u8.ToArray(), "\"Infini\""u8.ToArray(), double.PositiveInfinity),
     ];
 
-    /// <summary>Quotes every such word that does not stand inside a string.</summary>
+    /// <summary>Quotes every such word outside of strings.</summary>
     public static void Quote(Span<byte> json)
     {
-        // Nearly every file has none, and two vectorised searches tell.
+        // Nearly every file has none, and two vectorised searches find that out.
         if (json.IndexOf("NaN"u8) < 0 && json.IndexOf("Infinity"u8) < 0)
         {
             return;
@@ -57,7 +57,7 @@ internal static class JsonNotANumber
         return false;
     }
 
-    // How many bytes to pass over beside the one at hand.
+    // Number of bytes to skip in addition to the current one.
     private static int QuoteAt(Span<byte> json)
     {
         foreach (var (word, quoted, _) in Words)

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace MapService.Formats.GeoJson;
 
-/// <summary>Steps of a JSON reader over text that may end too early.</summary>
+/// <summary>Steps of a JSON reader in a text that may be truncated.</summary>
 internal static class JsonSteps
 {
-    /// <summary>Goes to the next token.</summary>
+    /// <summary>Moves to the next token.</summary>
     /// <exception cref="GeoJsonStop">The text ends before it.</exception>
     public static void Next(ref Utf8JsonReader reader)
     {
@@ -16,7 +16,7 @@ internal static class JsonSteps
         }
     }
 
-    /// <summary>Goes to the end of the value at hand.</summary>
+    /// <summary>Moves to the end of the current value.</summary>
     /// <exception cref="GeoJsonStop">The text ends before it.</exception>
     public static void Skip(ref Utf8JsonReader reader)
     {
@@ -39,7 +39,7 @@ internal static class JsonSteps
         }
     }
 
-    /// <summary>The token at hand for a message, shortened.</summary>
+    /// <summary>The current token for a message, shortened.</summary>
     public static string Shown(ref Utf8JsonReader reader)
     {
         const int longest = 40;

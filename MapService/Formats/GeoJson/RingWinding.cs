@@ -1,11 +1,11 @@
 namespace MapService.Formats.GeoJson;
 
-/// <summary>Which way round the rings of a file go.</summary>
+/// <summary>The winding of rings in a file.</summary>
 public enum RingWinding
 {
-    /// <summary>Shells counter-clockwise, holes clockwise, as RFC 7946 asks.</summary>
+    /// <summary>Shells counter-clockwise, holes clockwise, as in RFC 7946.</summary>
     Rfc7946,
 
-    /// <summary>As the table has them, so that what is read back is the same table.</summary>
+    /// <summary>The winding of the table, so that reading gives the same table.</summary>
     AsFound,
 }

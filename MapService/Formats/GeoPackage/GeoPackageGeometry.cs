@@ -4,9 +4,9 @@ using MapService.Geometry;
 namespace MapService.Formats.GeoPackage;
 
 /// <summary>
-/// The geometry blobs of a GeoPackage (OGC 12-128r18, 2.1.3): a header with the spatial reference and the envelope, then a well-known binary
-/// MultiPolygon. Requires what Maps writes or a program like QGIS makes of it: MultiPolygon or Polygon in two dimensions, either byte order,
-/// any envelope. Positions that lie on the grid come back as they were.
+/// The geometry blobs of a GeoPackage (OGC 12-128r18, 2.1.3): a header with the spatial reference and the envelope, then a well-known
+/// binary MultiPolygon. It reads what Maps, or a program like QGIS, writes: MultiPolygon or Polygon in two dimensions, with either byte
+/// order and any envelope. Positions on the grid are read exactly.
 /// </summary>
 /// <remarks>
 /// <code>
@@ -49,7 +49,7 @@ public static class GeoPackageGeometry
         return blob;
     }
 
-    /// <summary>Adds the polygons of a blob to the feature under way, which it does not end.</summary>
+    /// <summary>Adds the polygons of a blob to the current feature, without ending it.</summary>
     /// <exception cref="InvalidDataException">It is no such blob.</exception>
     public static void Read(ReadOnlySpan<byte> blob, PolygonTableBuilder builder)
     {
@@ -88,7 +88,8 @@ public static class GeoPackageGeometry
         var box = builder.ToTable().BoxOf(0);
         return box.IsEmpty
             ? null
-            : (new GridPoint(box.MinX, 0).Longitude, new GridPoint(box.MaxX, 0).Longitude, new GridPoint(0, box.MinY).Latitude, new GridPoint(0, box.MaxY).Latitude);
+            : (new GridPoint(box.MinX, 0).Longitude, new GridPoint(
+                box.MaxX, 0).Longitude, new GridPoint(0, box.MinY).Latitude, new GridPoint(0, box.MaxY).Latitude);
 
         static double At(ReadOnlySpan<byte> blob, int number, bool little)
         {
@@ -216,18 +217,20 @@ public static class GeoPackageGeometry
 
         public int LastType { get; private set; }
 
-        /// <summary>Byte order and type of the geometry that begins here.</summary>
+        /// <summary>Reads the byte order and the type of a geometry.</summary>
         public int Head()
         {
             little = Take(1)[0] == LittleEndian;
             return LastType = Int();
         }
 
-        /// <summary>A number of things that follow: each takes at least four bytes, so that damage cannot ask for more than there is.</summary>
+        /// <summary>Reads a count. Each item has at least four bytes, so a damaged count is found before memory is allocated.</summary>
         public int Count()
         {
             var count = Int();
-            return count >= 0 && count <= (bytes.Length - at) / 4 ? count : throw new InvalidDataException($"It announces {count} parts and has not so many.");
+            return count >= 0 && count <= (bytes.Length - at) / 4
+                ? count
+                : throw new InvalidDataException($"It announces {count} parts and has not so many.");
         }
 
         public GridPoint Point()
@@ -240,7 +243,9 @@ public static class GeoPackageGeometry
 
         private int Int() => little ? BinaryPrimitives.ReadInt32LittleEndian(Take(4)) : BinaryPrimitives.ReadInt32BigEndian(Take(4));
 
-        private double Double() => little ? BinaryPrimitives.ReadDoubleLittleEndian(Take(8)) : BinaryPrimitives.ReadDoubleBigEndian(Take(8));
+        private double Double() => little
+            ? BinaryPrimitives.ReadDoubleLittleEndian(Take(8))
+            : BinaryPrimitives.ReadDoubleBigEndian(Take(8));
 
         private ReadOnlySpan<byte> Take(int count)
         {

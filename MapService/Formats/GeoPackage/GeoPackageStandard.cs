@@ -3,10 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace MapService.Formats.GeoPackage;
 
-/// <summary>What every GeoPackage that this program makes has in common.</summary>
+/// <summary>The common parts of every GeoPackage of this program.</summary>
 internal static class GeoPackageStandard
 {
-    /// <summary>What a GeoPackage says it is: "GPKG".</summary>
+    /// <summary>The application id of a GeoPackage: "GPKG".</summary>
     public const int ApplicationId = 0x47504B47;
 
     /// <summary>GeoPackage 1.3.0.</summary>
@@ -14,7 +14,7 @@ internal static class GeoPackageStandard
 
     /// <summary>The statements of a file of this folder.</summary>
     /// <param name="name">standard, spatial-index or guard.</param>
-    /// <param name="table">The table that they are about; empty where they are about none.</param>
+    /// <param name="table">The table of the statements; empty when they have none.</param>
     public static string Sql(string name, string table) =>
         ProgramText.Of($"Formats/GeoPackage/{name}.sql").Replace("{table}", table, StringComparison.Ordinal);
 

@@ -6,15 +6,15 @@ using Microsoft.Data.Sqlite;
 namespace MapService.Formats.GeoPackage;
 
 /// <summary>
-/// Makes a GeoPackage 1.3 to be taken away: tables of features with a spatial index, and a table of texts. Nothing of the clock or of chance is
-/// in it: the same tables give the same bytes.
+/// Writes a GeoPackage 1.3 for download: tables of features with a spatial index, and a table of texts. It contains no time of creation and
+/// nothing random, so the same tables give the same bytes.
 /// </summary>
 internal static class PackageFile
 {
-    /// <summary>Makes the file and opens it to be read. It has no name any more then, so that it is gone when it is closed, whatever happens.</summary>
-    /// <param name="tables">Tables of features, each with another name.</param>
+    /// <summary>Writes the file and opens it for reading. Its name is already deleted, so the file disappears when it is closed.</summary>
+    /// <param name="tables">Tables of features with distinct names.</param>
     /// <param name="texts">The table of texts.</param>
-    /// <param name="lastChange">The day from which what is in the tables is.</param>
+    /// <param name="lastChange">The day of the last change of the content.</param>
     /// <exception cref="IOException">There is no room for it.</exception>
     public static FileStream Open(IReadOnlyList<PackageTable> tables, PackageTexts texts, DateOnly lastChange)
     {
@@ -23,7 +23,13 @@ internal static class PackageFile
         {
             var path = Path.Combine(folder.FullName, "layers.gpkg");
             Write(path, tables, texts, lastChange);
-            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, bufferSize: 1 << 16, FileOptions.Asynchronous | FileOptions.SequentialScan);
+            return new FileStream(
+                path,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read | FileShare.Delete,
+                bufferSize: 1 << 16,
+                FileOptions.Asynchronous | FileOptions.SequentialScan);
         }
         finally
         {
@@ -35,13 +41,17 @@ internal static class PackageFile
     {
         try
         {
-            using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
+            using var connection = new SqliteConnection(
+                new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString());
             connection.Open();
 
-            // Nobody else sees the file, and nobody needs it after a power cut. Deleted bytes are overwritten, so that none depends on what was there before.
-            connection.Execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = ON");
+            // Nobody else sees the file, and nobody needs it after a power cut. Deleted bytes are overwritten, so that none depends on what
+            // was there before.
+            connection.Execute(
+                "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA locking_mode = EXCLUSIVE; PRAGMA secure_delete = ON");
             connection.Execute(string.Create(
-                CultureInfo.InvariantCulture, $"PRAGMA application_id = {GeoPackageStandard.ApplicationId}; PRAGMA user_version = {GeoPackageStandard.UserVersion}"));
+                CultureInfo.InvariantCulture,
+                $"PRAGMA application_id = {GeoPackageStandard.ApplicationId}; PRAGMA user_version = {GeoPackageStandard.UserVersion}"));
             GeoPackageStandard.AddFunctions(connection);
             using var transaction = connection.BeginTransaction();
             connection.Execute(GeoPackageStandard.Sql("standard", ""));
@@ -62,11 +72,15 @@ internal static class PackageFile
 
     private static void WriteFeatures(SqliteConnection connection, PackageTable table, string at)
     {
-        connection.Execute($"CREATE TABLE {table.Name} (fid INTEGER PRIMARY KEY NOT NULL, geom MULTIPOLYGON{string.Concat(table.Columns.Select(column => $", {Quoted(column.Name)} {column.SqlType}"))})");
         connection.Execute(
-            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) VALUES ($1, 'features', $1, $2, $3, $4)",
+            $"CREATE TABLE {table.Name} (fid INTEGER PRIMARY KEY NOT NULL, geom "
+            + $"MULTIPOLYGON{string.Concat(table.Columns.Select(column => $", {Quoted(column.Name)} {column.SqlType}"))})");
+        connection.Execute(
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) VALUES ($1, 'features', $1, "
+            + "$2, $3, $4)",
             table.Name, table.Description, at, GeoPackageGeometry.SrsId);
-        connection.Execute("INSERT INTO gpkg_geometry_columns VALUES ($1, 'geom', 'MULTIPOLYGON', $2, 0, 0)", table.Name, GeoPackageGeometry.SrsId);
+        connection.Execute(
+            "INSERT INTO gpkg_geometry_columns VALUES ($1, 'geom', 'MULTIPOLYGON', $2, 0, 0)", table.Name, GeoPackageGeometry.SrsId);
         connection.Execute(GeoPackageStandard.Sql("spatial-index", table.Name));
         var extent = GridBox.Empty;
         connection.ForEach(
@@ -88,14 +102,19 @@ internal static class PackageFile
 
     private static void WriteTexts(SqliteConnection connection, PackageTexts texts, string at)
     {
-        connection.Execute($"CREATE TABLE {texts.Name} (fid INTEGER PRIMARY KEY NOT NULL{string.Concat(texts.Columns.Select(column => $", {Quoted(column)} TEXT"))})");
         connection.Execute(
-            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change) VALUES ($1, 'attributes', $1, $2, $3)", texts.Name, texts.Description, at);
+            $"CREATE TABLE {texts.Name} (fid INTEGER PRIMARY KEY NOT "
+            + $"NULL{string.Concat(texts.Columns.Select(column => $", {Quoted(column)} TEXT"))})");
+        connection.Execute(
+            "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change) VALUES ($1, 'attributes', $1, $2, $3)",
+            texts.Name, texts.Description, at);
         connection.ForEach(
-            $"INSERT INTO {texts.Name} VALUES ({Parameters(texts.Columns.Count + 1)})", texts.Rows.Index(), row => [row.Index + 1, .. row.Item]);
+            $"INSERT INTO {texts.Name} VALUES ({Parameters(texts.Columns.Count + 1)})", texts.Rows.Index(),
+            row => [row.Index + 1, .. row.Item]);
     }
 
-    private static string Parameters(int count) => string.Join(", ", Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"${number}")));
+    private static string Parameters(int count) =>
+        string.Join(", ", Enumerable.Range(1, count).Select(number => string.Create(CultureInfo.InvariantCulture, $"${number}")));
 
     private static string Quoted(string name) => $"\"{name}\"";
 }

@@ -18,7 +18,8 @@ internal sealed record PackageFeature(long Id, PolygonTable Polygons, IReadOnlyL
 /// <param name="Description">What a reader must know of it.</param>
 /// <param name="Columns">Its columns, without <c>fid</c> and <c>geom</c>.</param>
 /// <param name="Features">Its rows; walked once.</param>
-internal sealed record PackageTable(string Name, string Description, IReadOnlyList<PackageColumn> Columns, IEnumerable<PackageFeature> Features);
+internal sealed record PackageTable(
+    string Name, string Description, IReadOnlyList<PackageColumn> Columns, IEnumerable<PackageFeature> Features);
 
 /// <summary>A table of texts.</summary>
 /// <param name="Name">Lower-case letters and underlines.</param>

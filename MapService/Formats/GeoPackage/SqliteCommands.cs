@@ -21,7 +21,8 @@ internal static class SqliteCommands
     }
 
     /// <summary>The rows of a query, one after another.</summary>
-    public static IEnumerable<T> Rows<T>(this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row, params object?[] values)
+    public static IEnumerable<T> Rows<T>(
+        this SqliteConnection connection, string sql, Func<SqliteDataReader, T> row, params object?[] values)
     {
         using var command = connection.Command(sql, values);
         using var reader = command.ExecuteReader();
@@ -67,7 +68,8 @@ internal static class SqliteCommands
     public static int? IntOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetInt32(column);
 
     /// <summary>A number, or null.</summary>
-    public static double? DoubleOrNull(this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
+    public static double? DoubleOrNull(
+        this SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
 
     private static SqliteCommand Command(this SqliteConnection connection, string sql, params ReadOnlySpan<object?> values)
     {
