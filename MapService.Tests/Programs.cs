@@ -9,7 +9,7 @@ internal static class Programs
     public static async Task<(string Output, string Errors)> RunAsync(string program, params string[] arguments)
     {
         var (exitCode, output, errors) = await RunToEndAsync(program, arguments);
-        Assert.True(exitCode == 0, $"{program} ended with {exitCode}: {errors}");
+        Assert.True(exitCode == 0, $"{program} ended with {exitCode}: {errors}{output}");
         return (output, errors);
     }
 

@@ -23,6 +23,7 @@ public sealed class ApiDocument(IServiceProvider services) : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1;
+        options.CreateSchemaReferenceId = ApiSchemas.NameOf;
         options.AddDocumentTransformer<ApiDocumentTransformer>();
         options.AddOperationTransformer<ApiOperationTransformer>();
     }

@@ -34,6 +34,7 @@ internal sealed class ApiDocumentTransformer : IOpenApiDocumentTransformer
             Title = "Maps",
             Version = typeof(ApiDocumentTransformer).Assembly.GetName().Version?.ToString(3) ?? "0",
             Description = Description,
+            License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>();
@@ -52,6 +53,8 @@ internal sealed class ApiDocumentTransformer : IOpenApiDocumentTransformer
             path.Operations?.Remove(HttpMethod.Head);
         }
 
+        ApiTags.Describe(document);
+        ApiSchemas.Complete(document);
         return Task.CompletedTask;
     }
 }

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using MapService.Api.Http.Problems;
 using MapService.Api.Http.Requests;
 using MapService.Layers;
 using MapService.Storage.Contract;
@@ -13,28 +12,22 @@ namespace MapService.Api.OpenApi;
 /// <summary>Describes each operation from what its endpoint declares: parameters, forms of the answer, problems.</summary>
 internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransformer
 {
-    private const string ProblemSchema = "Problem";
-
-    public async Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
+    public Task TransformAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var shape = context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestShape>().Single();
         var document = context.Document ?? throw new InvalidOperationException("There is no document to describe operations in.");
-        if (document.Components?.Schemas?.ContainsKey(ProblemSchema) != true)
-        {
-            document.AddComponent(ProblemSchema, await context.GetOrCreateSchemaAsync(typeof(ProblemAnswer), null, cancellationToken));
-        }
-
         var path = context.Description.RelativePath ?? "";
         operation.Parameters = [.. PathNames().Matches(path).Select(match => PathParameter(path, match.Groups[1].Value)), .. shape.Parameters.Select(p => Query(p, shape)), .. EditHeaders(shape)];
-        if (shape.Scope != ApiScopes.None)
-        {
-            operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocumentTransformer.KeyScheme, document)] = [] }];
-        }
-
-        operation.Responses ??= [];
-        AddForms(operation.Responses, shape);
-        AddProblems(operation.Responses, shape, document, context.Description.HttpMethod, hasPath: operation.Parameters.Any(p => p.In == ParameterLocation.Path), hasBody: operation.RequestBody is not null);
+        operation.Security = SecurityOf(shape.Scope, document);
+        var answers = new ApiAnswers(document, operation, shape, context.Description.HttpMethod ?? "GET");
+        answers.Add();
+        return Task.CompletedTask;
     }
+
+    // What everybody may read names no key; an empty list says so.
+    private static List<OpenApiSecurityRequirement> SecurityOf(ApiScopes scope, OpenApiDocument document) => scope == ApiScopes.None
+        ? []
+        : [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(ApiDocumentTransformer.KeyScheme, document)] = [] }];
 
     private static OpenApiParameter Query(QueryParameter parameter, RequestShape shape)
     {
@@ -126,88 +119,6 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
             Schema = schema,
             Example = isNumber ? JsonValue.Create(int.Parse(example, System.Globalization.CultureInfo.InvariantCulture)) : JsonValue.Create(example),
         };
-    }
-
-    private static void AddForms(OpenApiResponses responses, RequestShape shape)
-    {
-        if (!responses.TryGetValue("200", out var known) || known is not OpenApiResponse ok)
-        {
-            responses["200"] = ok = new OpenApiResponse();
-        }
-
-        ok.Description = "The answer.";
-        ok.Content ??= new Dictionary<string, OpenApiMediaType>();
-        foreach (var format in shape.Formats.Where(format => !ok.Content.ContainsKey(format.MediaType)))
-        {
-            ok.Content[format.MediaType] = new OpenApiMediaType { Schema = SchemaOf(format) };
-        }
-
-        if (responses.TryGetValue("204", out var none))
-        {
-            none.Description = "There is nothing in this tile.";
-        }
-    }
-
-    private static OpenApiSchema SchemaOf(Format format) => format.Name switch
-    {
-        "json" => new OpenApiSchema { Type = JsonSchemaType.Object },
-        "geojson" => new OpenApiSchema { Type = JsonSchemaType.Object, Description = "GeoJSON, RFC 7946: a FeatureCollection (of a single territory: a Feature)." },
-        _ => new OpenApiSchema { Type = JsonSchemaType.String },
-    };
-
-    private static void AddProblems(OpenApiResponses responses, RequestShape shape, OpenApiDocument document, string? method, bool hasPath, bool hasBody)
-    {
-        void Add(ProblemKind kind) => responses[kind.Status.ToString(System.Globalization.CultureInfo.InvariantCulture)] = new OpenApiResponse
-        {
-            Description = kind.Description,
-            Content = new Dictionary<string, OpenApiMediaType>
-            {
-                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(ProblemSchema, document) },
-            },
-        };
-
-        if (method is "GET" or "HEAD")
-        {
-            responses["304"] = new OpenApiResponse { Description = "The client has it already (If-None-Match)." };
-        }
-
-        if (!shape.Lenient)
-        {
-            Add(ProblemKind.BadRequest);
-        }
-
-        if (hasPath)
-        {
-            Add(ProblemKind.UnknownCode);
-        }
-
-        if (!shape.IsNamedByAddress)
-        {
-            Add(ProblemKind.NotAcceptable);
-        }
-
-        if (shape.Scope != ApiScopes.None)
-        {
-            Add(ProblemKind.Unauthorised);
-            Add(ProblemKind.Forbidden);
-            Add(ProblemKind.MethodNotAllowed with { Description = "The service runs on a dataset that cannot be changed." });
-            Add(ProblemKind.Stale);
-            Add(ProblemKind.PreconditionRequired);
-        }
-
-        if (hasBody)
-        {
-            Add(ProblemKind.TooLarge);
-            Add(ProblemKind.UnsupportedMediaType);
-        }
-
-        if (shape.Scope != ApiScopes.None)
-        {
-            Add(ProblemKind.StoreUnavailable with { Description = $"{ProblemKind.StoreUnavailable.Description} Or: {ProblemKind.NotReady.Description} Or: {ProblemKind.Busy.Description}" });
-            return;
-        }
-
-        Add(shape.IsHeavy ? ProblemKind.NotReady with { Description = $"{ProblemKind.NotReady.Description} Or: {ProblemKind.Busy.Description}" } : ProblemKind.NotReady);
     }
 
     [GeneratedRegex(@"\{([a-z]+)\}", RegexOptions.CultureInvariant)]

@@ -22,8 +22,11 @@ public sealed record ProblemAnswer(string Type, string Title, int Status, string
 /// <summary>Writes problem details.</summary>
 public static class ProblemWriter
 {
+    /// <summary>Media type of problem details, without parameters.</summary>
+    public const string MediaType = "application/problem+json";
+
     /// <summary>Media type of problem details.</summary>
-    public const string ContentType = "application/problem+json; charset=utf-8";
+    public const string ContentType = MediaType + "; charset=utf-8";
 
     private const int LongestInstance = 500;
 

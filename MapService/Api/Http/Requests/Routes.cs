@@ -1,3 +1,5 @@
+using MapService.Api.Http.Problems;
+
 namespace MapService.Api.Http.Requests;
 
 /// <summary>Maps addresses that are read: GET, and HEAD answered like it.</summary>
@@ -8,9 +10,11 @@ internal static class Routes
     public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder routes, string pattern, RequestShape shape, Delegate handler) =>
         routes.MapMethods(pattern, Reading, handler).WithMetadata(shape with { IsNamedByAddress = NamesItsForm(pattern, shape) });
 
-    /// <summary>Words for the API document.</summary>
+    /// <summary>Words for the API document. Each address may answer with a problem.</summary>
     public static RouteHandlerBuilder Says(this RouteHandlerBuilder route, string tag, string name, string summary, string description) =>
-        route.WithTags(tag).WithName(name).WithSummary(summary).WithDescription(description);
+        route.WithTags(tag).WithName(name).WithSummary(summary).WithDescription(description)
+            .WithMetadata(new ProducesResponseTypeMetadata(
+                StatusCodes.Status500InternalServerError, typeof(ProblemAnswer), [ProblemWriter.MediaType]));
 
     // "/downloads/{layer}.csv"
     private static bool NamesItsForm(string pattern, RequestShape shape) =>
