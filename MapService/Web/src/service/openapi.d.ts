@@ -4,13 +4,32 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A Polygon or a MultiPolygon. */
+        AreaGeometry: {
+            /**
+             * @description Type of the geometry.
+             * @enum {string}
+             */
+            type: "Polygon";
+            /** @description Rings: the outer one first, then the holes. */
+            coordinates: number[][][];
+        } | {
+            /**
+             * @description Type of the geometry.
+             * @enum {string}
+             */
+            type: "MultiPolygon";
+            /** @description Polygons. */
+            coordinates: number[][][][];
+        };
         /** @description Everything that is declared against what is computed. */
         AuditDocument: {
             /** @description The kind that was asked for; null for both. */
-            kind: null | string;
+            kind: null | components["schemas"]["TerritoryKind"];
+            /** @description The département that was asked for; null for all. */
             departement: null | components["schemas"]["DepartementName"];
             /** @description The verdict that was asked for; null for all. */
-            verdict: null | string;
+            verdict: null | components["schemas"]["Verdict"];
             /** @description How many have each verdict, before the filter by verdict. */
             summary: components["schemas"]["AuditSummaryItem"];
             /** @description Declared coverages of départements and regions, by date. */
@@ -29,10 +48,20 @@ export interface components {
             /** @description Territories. */
             territories: components["schemas"]["VerdictCountsItem"];
         };
+        /**
+         * @description How far an explanation carries.
+         * @enum {string}
+         */
+        Bearing: "explains" | "may explain" | "unexplained" | "falls short" | "context";
+        /**
+         * @description What a caveat is about.
+         * @enum {string}
+         */
+        CaveatCode: "unknown-composition" | "unlisted-territories" | "after-last-source" | "inferred-composition" | "schematic-geometry" | "vintage-harmonised" | "unknown-boundary-year" | "imprecise-date" | "missing-population" | "unknown-population-year" | "population-vintage" | "missing-geometry" | "left-out-polygons";
         /** @description What a reader must know beside a figure. */
         CaveatDocument: {
             /** @description Stable word for programs, such as unknown-composition. */
-            code: string;
+            code: components["schemas"]["CaveatCode"];
             /** @description A sentence. */
             message: string;
             /** @description Ids of the territories concerned. */
@@ -42,6 +71,7 @@ export interface components {
              * @description How many communes it is about; null where that is not known or not the point.
              */
             communes: null | number;
+            /** @description Of imprecise-date beside a coverage: between what the figures lie; null otherwise. */
             range: null | components["schemas"]["RangeDocument"];
             /** @description What else the sentence says, as values; a member that a caveat has no value for is left out. */
             facts: components["schemas"]["CaveatFactsDocument"];
@@ -49,51 +79,114 @@ export interface components {
         /** @description What the sentence of a caveat says, as values; a member that it has no value for is left out. */
         CaveatFactsDocument: {
             /** @description CPTS or CLS: what the territories are; left out where it is not about territories. */
-            kind?: null | string;
+            kind?: components["schemas"]["TerritoryKind"];
             /** @description Of imprecise-date: what the dates leave open. "coverage", "membership", "members", "days" or "number". */
-            aspect?: null | string;
+            aspect?: components["schemas"]["ImpreciseAspect"];
             /** @description Of unknown-composition: ids of the territories of which it is not known either whether they are in force. */
-            uncertain?: null | string[];
+            uncertain?: string[];
             /** @description Of imprecise-date with a range: ids of the territories whose composition no source confirms, which the highest figures have. */
-            inferred?: null | string[];
+            inferred?: string[];
             /**
              * Format: int32
              * @description Of imprecise-date about a number: how many other territories are certainly in force.
              */
-            certain?: null | number;
+            certain?: number;
             /** @description Of unlisted-territories: codes of the départements for which no source lists them all. */
-            departements?: null | string[];
+            departements?: string[];
             /** @description Of unlisted-territories: where more are declared than known. */
-            declared?: null | components["schemas"]["DeclaredAndKnownItem"][];
+            declared?: components["schemas"]["DeclaredAndKnownItem"][];
             /** @description Of after-last-source: the latest source of each département. */
-            lastSources?: null | components["schemas"]["LastSourceItem"][];
+            lastSources?: components["schemas"]["LastSourceItem"][];
             /** @description Of missing-population, missing-geometry and left-out-polygons: the first six. */
-            named?: null | components["schemas"]["NamedCommuneItem"][];
+            named?: components["schemas"]["NamedCommuneItem"][];
             /**
              * Format: double
              * @description Of left-out-polygons: their surface, hectares with one decimal.
              */
-            hectares?: null | number;
+            hectares?: number;
             /**
              * Format: int32
              * @description COG year of the boundaries (vintage-harmonised), or of the communes that the populations were counted for (population-vintage); left out where it is not known.
              */
-            year?: null | number;
+            year?: number;
             /**
              * Format: int32
              * @description Of those and of unknown-boundary-year: COG year of the codes.
              */
-            cogYear?: null | number;
+            cogYear?: number;
             /**
              * Format: int32
              * @description Of vintage-harmonised and unknown-boundary-year: communes of the answer whose outline was merged from those of former ones.
              */
-            merged?: null | number;
+            merged?: number;
+        };
+        /** @description One of the features. */
+        ChangeFeatureItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /** @description INSEE code. */
+            id: string;
+            /** @description A commune that changed, or may have. */
+            properties: {
+                /** @description INSEE code. */
+                code: string;
+                /** @description Its name. */
+                nom: string;
+                /** @description Code of its département. */
+                codeDepartement: string;
+                /**
+                 * Format: int64
+                 * @description Municipal population; null where it is not known.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares; null where it is not known.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+                /** @description What became of it. */
+                changes: components["schemas"]["CoverageChange"][];
+                /** @description The territories that it joined or left. */
+                territories: components["schemas"]["MembershipChangeItem"][];
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description Communes that changed between two days. GeoJSON, RFC 7946. */
+        ChangeFeatures: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description CPTS or CLS. */
+            kind: components["schemas"]["TerritoryKind"];
+            /** @description The département that was asked for; null for more. */
+            departement: null | components["schemas"]["DepartementName"];
+            /** @description The region that was asked for; null otherwise. */
+            codeRegion: null | string;
+            /** @description Its name; null where it is not known. */
+            nomRegion: null | string;
+            /** @description The coverage on the first day. */
+            before: components["schemas"]["ComparedDayDocument"];
+            /** @description The coverage on the second day. */
+            after: components["schemas"]["ComparedDayDocument"];
+            /** @description How much of each change there is. */
+            summary: components["schemas"]["ChangeSummaryItem"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+            /** @description The features. */
+            features: components["schemas"]["ChangeFeatureItem"][];
         };
         /** @description How much of one change there is. */
         ChangeSummaryItem: {
             /** @description covered, uncovered, covered-twice, no-longer-twice; or the same with "may-be-" in front where dates are not exact enough to tell. */
-            change: string;
+            change: components["schemas"]["CoverageChange"];
             /**
              * Format: int32
              * @description Number of communes.
@@ -126,14 +219,15 @@ export interface components {
              */
             population: null | number;
             /** @description Words as in the summary. */
-            changes: string[];
+            changes: components["schemas"]["CoverageChange"][];
             /** @description The territories that it joined or left, and those of which that is not known. */
             territories: components["schemas"]["MembershipChangeItem"][];
         };
         /** @description What became covered, uncovered, covered twice or no longer twice between two days. */
         ChangesDocument: {
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
+            /** @description The département that was asked for; null for more. */
             departement: null | components["schemas"]["DepartementName"];
             /** @description The region that was asked for; null otherwise. */
             codeRegion: null | string;
@@ -151,6 +245,153 @@ export interface components {
             communes: components["schemas"]["ChangedCommuneItem"][];
             /** @description Where the figures come from. */
             provenance: components["schemas"]["ProvenanceDocument"];
+        };
+        /** @description One of the features. */
+        ClsFeatureItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description CLS in force at a date. */
+            properties: {
+                /** @description Id of the territory. */
+                id: string;
+                /** @description Official name. */
+                nom: string;
+                /** @description CPTS or CLS. */
+                kind: components["schemas"]["TerritoryKind"];
+                /** @description How the composition is known: stated, inferred or unknown. */
+                basis: components["schemas"]["CompositionBasis"];
+                /**
+                 * Format: int64
+                 * @description Number of communes.
+                 */
+                communes: null | number;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+                /** @description First day on which it is certainly in force. */
+                certainFrom: null | string;
+                /** @description Last day on which it is certainly in force, where an end is known. */
+                certainUntil: null | string;
+                /** @description Words of the source for the first day where they are not a plain day, such as 2021-11. */
+                from: null | string;
+                /** @description Words of the source for the last day where they are not a plain day. */
+                until: null | string;
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description The layer cls. GeoJSON, RFC 7946. */
+        ClsFeatures: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /**
+             * @description Name of the layer.
+             * @enum {string}
+             */
+            layer: "cls";
+            /** @description The département that was asked for; null for more. */
+            departement: null | string;
+            /** @description The region that was asked for; null otherwise. */
+            region: null | string;
+            /** @description CPTS or CLS. */
+            kind?: components["schemas"]["TerritoryKind"];
+            /**
+             * Format: date
+             * @description First day with the same answer; null where there is none.
+             */
+            validFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last day with the same answer; null where there is none.
+             */
+            validUntil?: null | string;
+            /** @description What a reader must know beside the figures. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+            /** @description The features. */
+            features: components["schemas"]["ClsFeatureItem"][];
+        };
+        /** @description One of the features. */
+        ClsTilItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description CLS in force at a date. */
+            properties: {
+                /** @description Id of the territory. */
+                id: string;
+                /** @description Official name. */
+                nom: string;
+                /** @description CPTS or CLS. */
+                kind: components["schemas"]["TerritoryKind"];
+                /** @description How the composition is known: stated, inferred or unknown. */
+                basis: components["schemas"]["CompositionBasis"];
+                /**
+                 * Format: int64
+                 * @description Number of communes.
+                 */
+                communes: null | number;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+                /** @description First day on which it is certainly in force. */
+                certainFrom: null | string;
+                /** @description Last day on which it is certainly in force, where an end is known. */
+                certainUntil: null | string;
+                /** @description Words of the source for the first day where they are not a plain day, such as 2021-11. */
+                from: null | string;
+                /** @description Words of the source for the last day where they are not a plain day. */
+                until: null | string;
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description A tile of the layer cls. GeoJSON, RFC 7946. */
+        ClsTile: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description The features. */
+            features: components["schemas"]["ClsTilItem"][];
         };
         /** @description A commune, and the territories that it is in. */
         CommuneDocument: {
@@ -235,7 +476,7 @@ export interface components {
         /** @description The state of every commune, in lists of codes that have no code in common; a commune in none of them is uncovered. */
         CommuneStatesDocument: {
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /**
              * Format: date
              * @description First day on which all of this is the same; null where it always was.
@@ -246,6 +487,7 @@ export interface components {
              * @description Last such day; null where it stays so for all that is known.
              */
             validUntil: null | string;
+            /** @description The département that was asked for; null for the whole dataset. */
             departement: null | components["schemas"]["DepartementName"];
             /** @description How many communes are in each state. */
             counts: components["schemas"]["StateCountsDocument"];
@@ -262,7 +504,9 @@ export interface components {
         };
         /** @description Communes as a table. */
         CommunesDocument: {
+            /** @description The département that was asked for; null for more. */
             departement: null | components["schemas"]["DepartementName"];
+            /** @description The region that was asked for; null otherwise. */
             region: null | components["schemas"]["RegionName"];
             /** @description By code. */
             communes: components["schemas"]["CommuneItem"][];
@@ -272,6 +516,134 @@ export interface components {
             caveats: components["schemas"]["CaveatDocument"][];
             /** @description Where they come from. */
             provenance: components["schemas"]["ProvenanceDocument"];
+        };
+        /** @description One of the features. */
+        CommunesFeatureItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description Communes. */
+            properties: {
+                /** @description INSEE code; SIREN for an EPCI. */
+                code: string;
+                /** @description Official name. */
+                nom: string;
+                /** @description Code of the département. */
+                codeDepartement: string;
+                /** @description SIREN of its EPCI. */
+                codeEpci: null | string;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+                /**
+                 * @description State of the commune for the kind that was asked for.
+                 * @enum {string}
+                 */
+                state?: "covered" | "overlap" | "possible" | "uncovered";
+                /** @description Names of the territories that count for the commune. */
+                territories?: string[];
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description The layer communes. GeoJSON, RFC 7946. */
+        CommunesFeatures: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /**
+             * @description Name of the layer.
+             * @enum {string}
+             */
+            layer: "communes";
+            /** @description The département that was asked for; null for more. */
+            departement: null | string;
+            /** @description The region that was asked for; null otherwise. */
+            region: null | string;
+            /** @description CPTS or CLS. */
+            kind?: components["schemas"]["TerritoryKind"];
+            /**
+             * Format: date
+             * @description First day with the same answer; null where there is none.
+             */
+            validFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last day with the same answer; null where there is none.
+             */
+            validUntil?: null | string;
+            /** @description What a reader must know beside the figures. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+            /** @description The features. */
+            features: components["schemas"]["CommunesFeatureItem"][];
+        };
+        /** @description One of the features. */
+        CommunesTilItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description Communes. */
+            properties: {
+                /** @description INSEE code; SIREN for an EPCI. */
+                code: string;
+                /** @description Official name. */
+                nom?: string;
+                /** @description Code of the département. */
+                codeDepartement: string;
+                /** @description SIREN of its EPCI. */
+                codeEpci: null | string;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface?: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description A tile of the layer communes. GeoJSON, RFC 7946. */
+        CommunesTile: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description The features. */
+            features: components["schemas"]["CommunesTilItem"][];
         };
         /** @description The coverage on one of two days. */
         ComparedDayDocument: {
@@ -307,14 +679,28 @@ export interface components {
             /** @description Its coverage on the second. */
             after: components["schemas"]["FiguresDocument"];
         };
+        /**
+         * @description How a composition is known.
+         * @enum {string}
+         */
+        CompositionBasis: "stated" | "inferred" | "unknown";
         /** @description How a composition is known. */
         CompositionItem: {
             /** @description stated, inferred or unknown: as the weakest of its lines. */
-            basis: string;
+            basis: components["schemas"]["CompositionBasis"];
             /** @description What a reader should know; may be null. */
             note: null | string;
             /** @description Its lines, those of all days. */
             terms: components["schemas"]["TermItem"][];
+        };
+        /** @description What a territory is made of. */
+        CompositionRecord: {
+            /** @description How it is known. */
+            basis: components["schemas"]["CompositionBasis"];
+            /** @description A remark. */
+            note?: string;
+            /** @description Its terms; none where it is not known. */
+            terms?: components["schemas"]["TermRecord"][];
         };
         /** @description A declared number against the computed one. */
         CountAuditItem: {
@@ -344,24 +730,24 @@ export interface components {
              */
             differencePercent: null | number;
             /** @description exact, consistent, differs or not stated. */
-            verdict: string;
+            verdict: components["schemas"]["Verdict"];
         };
         /** @description A declared coverage against the computed one at its date. Verdicts: exact, consistent, differs, not stated. */
         CoverageAuditItem: {
             /** @description "departement" or "region": what it is declared of. */
-            scope: string;
+            scope: components["schemas"]["DeclaredScope"];
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /** @description The declaration. */
             declared: components["schemas"]["DeclaredItem"];
             /** @description The worst of the three below. */
-            verdict: string;
+            verdict: components["schemas"]["Verdict"];
             /** @description Number of territories. */
             territories: components["schemas"]["CountAuditItem"];
             /** @description Share of the population. */
             populationPercent: components["schemas"]["PercentAuditItem"];
             /** @description Whether it is wholly covered. */
-            whole: string;
+            whole: components["schemas"]["Verdict"];
             /** @description Computed shares at its date. */
             computed: components["schemas"]["FiguresDocument"];
             /** @description Territories certainly in force. */
@@ -373,12 +759,17 @@ export interface components {
             /** @description Of the computed shares. */
             caveats: components["schemas"]["CaveatDocument"][];
         };
+        /**
+         * @description What became of a commune between two days.
+         * @enum {string}
+         */
+        CoverageChange: "covered" | "uncovered" | "covered-twice" | "no-longer-twice" | "may-be-covered" | "may-be-uncovered" | "may-be-covered-twice" | "may-be-no-longer-twice";
         /** @description The coverage of a département by territories of a kind at a date. */
         CoverageDocument: {
             /** @description Which. */
             departement: components["schemas"]["DepartementName"];
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /**
              * Format: date
              * @description First day on which all of this is the same; null where it always was.
@@ -403,6 +794,153 @@ export interface components {
             caveats: components["schemas"]["CaveatDocument"][];
             /** @description Where the figures come from. */
             provenance: components["schemas"]["ProvenanceDocument"];
+        };
+        /** @description One of the features. */
+        CptsFeatureItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description CPTS in force at a date. */
+            properties: {
+                /** @description Id of the territory. */
+                id: string;
+                /** @description Official name. */
+                nom: string;
+                /** @description CPTS or CLS. */
+                kind: components["schemas"]["TerritoryKind"];
+                /** @description How the composition is known: stated, inferred or unknown. */
+                basis: components["schemas"]["CompositionBasis"];
+                /**
+                 * Format: int64
+                 * @description Number of communes.
+                 */
+                communes: null | number;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+                /** @description First day on which it is certainly in force. */
+                certainFrom: null | string;
+                /** @description Last day on which it is certainly in force, where an end is known. */
+                certainUntil: null | string;
+                /** @description Words of the source for the first day where they are not a plain day, such as 2021-11. */
+                from: null | string;
+                /** @description Words of the source for the last day where they are not a plain day. */
+                until: null | string;
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description The layer cpts. GeoJSON, RFC 7946. */
+        CptsFeatures: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /**
+             * @description Name of the layer.
+             * @enum {string}
+             */
+            layer: "cpts";
+            /** @description The département that was asked for; null for more. */
+            departement: null | string;
+            /** @description The region that was asked for; null otherwise. */
+            region: null | string;
+            /** @description CPTS or CLS. */
+            kind?: components["schemas"]["TerritoryKind"];
+            /**
+             * Format: date
+             * @description First day with the same answer; null where there is none.
+             */
+            validFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last day with the same answer; null where there is none.
+             */
+            validUntil?: null | string;
+            /** @description What a reader must know beside the figures. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+            /** @description The features. */
+            features: components["schemas"]["CptsFeatureItem"][];
+        };
+        /** @description One of the features. */
+        CptsTilItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description CPTS in force at a date. */
+            properties: {
+                /** @description Id of the territory. */
+                id: string;
+                /** @description Official name. */
+                nom: string;
+                /** @description CPTS or CLS. */
+                kind: components["schemas"]["TerritoryKind"];
+                /** @description How the composition is known: stated, inferred or unknown. */
+                basis: components["schemas"]["CompositionBasis"];
+                /**
+                 * Format: int64
+                 * @description Number of communes.
+                 */
+                communes: null | number;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+                /** @description First day on which it is certainly in force. */
+                certainFrom: null | string;
+                /** @description Last day on which it is certainly in force, where an end is known. */
+                certainUntil: null | string;
+                /** @description Words of the source for the first day where they are not a plain day, such as 2021-11. */
+                from: null | string;
+                /** @description Words of the source for the last day where they are not a plain day. */
+                until: null | string;
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description A tile of the layer cpts. GeoJSON, RFC 7946. */
+        CptsTile: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description The features. */
+            features: components["schemas"]["CptsTilItem"][];
         };
         /** @description What CLS and CPTS share in a département at a date. */
         CrossingDocument: {
@@ -451,6 +989,11 @@ export interface components {
             /** @description Their INSEE codes. */
             codes: string[];
         };
+        /**
+         * @description How exact a date is.
+         * @enum {string}
+         */
+        DatePrecision: "day" | "month" | "year" | "before";
         /** @description What sources declare of a territory. */
         DeclarationItem: {
             /**
@@ -458,7 +1001,18 @@ export interface components {
              * @description Number of communes; null where not declared.
              */
             communes: null | number;
+            /** @description Number of inhabitants; null where not declared. */
             inhabitants: null | components["schemas"]["DeclaredInhabitantsItem"];
+        };
+        /** @description What sources declare of a territory. */
+        DeclarationRecord: {
+            /**
+             * Format: int64
+             * @description Number of communes.
+             */
+            communes?: number;
+            /** @description Number of inhabitants. */
+            inhabitants?: components["schemas"]["DeclaredInhabitantsRecord"];
         };
         /** @description More territories are declared of a département or a region than are known. */
         DeclaredAndKnownItem: {
@@ -482,6 +1036,36 @@ export interface components {
              */
             known: number;
         };
+        /** @description The coverage of a département or a region as a source declares it. */
+        DeclaredCoverageRecord: {
+            /** @description Code of the département. */
+            departement?: string;
+            /** @description Code of the region. */
+            region?: string;
+            /** @description CPTS or CLS. */
+            kind: components["schemas"]["TerritoryKind"];
+            /**
+             * Format: date
+             * @description The day that it is declared for.
+             */
+            at: string;
+            /** @description What the source says, word for word. */
+            statement: string;
+            /**
+             * Format: int64
+             * @description Number of territories.
+             */
+            territories?: number;
+            /**
+             * Format: double
+             * @description Share of the population, 0 to 100.
+             */
+            populationPercent?: number;
+            /** @description True where all of it is declared covered. */
+            whole?: boolean;
+            /** @description Ids of its sources. */
+            sources: string[];
+        };
         /** @description A number of inhabitants as a source gives it. */
         DeclaredInhabitantsItem: {
             /**
@@ -490,12 +1074,27 @@ export interface components {
              */
             value: number;
             /** @description "exact", "nearly" ("près de") or "more than" ("plus de"). */
-            qualifier: string;
+            qualifier: components["schemas"]["Qualifier"];
             /**
              * Format: int32
              * @description The population's year; null where the source names none.
              */
             year: null | number;
+        };
+        /** @description A number of inhabitants as a source declares it. */
+        DeclaredInhabitantsRecord: {
+            /**
+             * Format: int64
+             * @description The number.
+             */
+            value: number;
+            /** @description How exact it is. */
+            qualifier?: components["schemas"]["RecordedQualifier"];
+            /**
+             * Format: int64
+             * @description Year of the population.
+             */
+            year?: number;
         };
         /** @description A coverage that sources declare. */
         DeclaredItem: {
@@ -521,6 +1120,11 @@ export interface components {
             /** @description Ids of the sources. */
             sources: string[];
         };
+        /**
+         * @description What a coverage is declared of.
+         * @enum {string}
+         */
+        DeclaredScope: "departement" | "region";
         /** @description Everything declared of a département, its region and its territories against what is computed. */
         DepartementAuditDocument: {
             /** @description Which. */
@@ -565,7 +1169,7 @@ export interface components {
         /** @description Every département with its shares. */
         DepartementsDocument: {
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /**
              * Format: date
              * @description First day on which all of this is the same; null where it always was.
@@ -576,6 +1180,7 @@ export interface components {
              * @description Last such day; null where it stays so for all that is known.
              */
             validUntil: null | string;
+            /** @description The region that was asked for; null for the whole dataset. */
             region: null | components["schemas"]["RegionName"];
             /** @description By code. */
             departements: components["schemas"]["DepartementItem"][];
@@ -586,10 +1191,145 @@ export interface components {
             /** @description Where the figures come from. */
             provenance: components["schemas"]["ProvenanceDocument"];
         };
+        /** @description One of the features. */
+        DepartementsFeatureItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description Départements. */
+            properties: {
+                /** @description INSEE code; SIREN for an EPCI. */
+                code: string;
+                /** @description Official name. */
+                nom: string;
+                /**
+                 * Format: int64
+                 * @description Number of communes.
+                 */
+                communes: null | number;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description The layer departements. GeoJSON, RFC 7946. */
+        DepartementsFeatures: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /**
+             * @description Name of the layer.
+             * @enum {string}
+             */
+            layer: "departements";
+            /** @description The département that was asked for; null for more. */
+            departement: null | string;
+            /** @description The region that was asked for; null otherwise. */
+            region: null | string;
+            /** @description CPTS or CLS. */
+            kind?: components["schemas"]["TerritoryKind"];
+            /**
+             * Format: date
+             * @description First day with the same answer; null where there is none.
+             */
+            validFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last day with the same answer; null where there is none.
+             */
+            validUntil?: null | string;
+            /** @description What a reader must know beside the figures. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+            /** @description The features. */
+            features: components["schemas"]["DepartementsFeatureItem"][];
+        };
+        /** @description One of the features. */
+        DepartementsTilItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description Départements. */
+            properties: {
+                /** @description INSEE code; SIREN for an EPCI. */
+                code: string;
+                /** @description Official name. */
+                nom: string;
+                /**
+                 * Format: int64
+                 * @description Number of communes.
+                 */
+                communes: null | number;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description A tile of the layer departements. GeoJSON, RFC 7946. */
+        DepartementsTile: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description The features. */
+            features: components["schemas"]["DepartementsTilItem"][];
+        };
+        /** @description What has changed since the caller last looked. */
+        EditConflict: {
+            /** @description What an edit names in If-Match now; null where there is no territory. */
+            etag: null | string;
+            /** @description The last 20 changes since then, the last one first; where what the caller read is in none, of all changes. */
+            changes: components["schemas"]["HistoryItem"][];
+            /**
+             * Format: int32
+             * @description How many more there are, which the history has.
+             */
+            more: number;
+        };
         /** @description Coverage before and after an edit on a day. */
         EditCoverageItem: {
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /**
              * Format: date
              * @description The day.
@@ -621,7 +1361,8 @@ export interface components {
             revision: null | number;
             /** @description What the next edit names in If-Match; null where the territory was taken out. */
             etag: null | string;
-            territory: null | components["schemas"]["JsonElement"];
+            /** @description The record as it is now; null where the territory was taken out. */
+            territory: null | components["schemas"]["TerritoryRecord"];
             /** @description What changed. */
             changes: components["schemas"]["TerritoryChangesItem"];
             /** @description For each kind that the territory has or had: at the day asked about, then at every other day on which it makes a commune covered or uncovered, or covered twice or no longer twice. Of each kind the first 50 such days; where there are more, the note 'more-days' says how many. */
@@ -636,14 +1377,90 @@ export interface components {
             /** @description Why: 1 to 500 characters on one line. It stands in the public history. */
             reason: string;
             /** @description The record, as GET /territories/{id}/record has it. */
-            territory?: unknown;
+            territory?: null | components["schemas"]["TerritoryRecord"];
             /**
              * Format: int64
              * @description Number of a revision of the territory's history, instead of a record.
              */
             restore?: null | number;
             /** @description Documents that the record names and the dataset has not yet; at most 100. */
-            sources?: null | unknown[];
+            sources?: null | components["schemas"]["SourceRecord"][];
+        };
+        /** @description One of the features. */
+        EpciFeatureItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description Intercommunal bodies (EPCI), as far as their communes are in the dataset. */
+            properties: {
+                /** @description INSEE code; SIREN for an EPCI. */
+                code: string;
+                /** @description Official name. */
+                nom: string;
+                /** @description CC, CA, CU, METRO or MET69. */
+                type: string;
+                /**
+                 * Format: int64
+                 * @description Number of communes.
+                 */
+                communes: null | number;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description The layer epci. GeoJSON, RFC 7946. */
+        EpciFeatures: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /**
+             * @description Name of the layer.
+             * @enum {string}
+             */
+            layer: "epci";
+            /** @description The département that was asked for; null for more. */
+            departement: null | string;
+            /** @description The region that was asked for; null otherwise. */
+            region: null | string;
+            /** @description CPTS or CLS. */
+            kind?: components["schemas"]["TerritoryKind"];
+            /**
+             * Format: date
+             * @description First day with the same answer; null where there is none.
+             */
+            validFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last day with the same answer; null where there is none.
+             */
+            validUntil?: null | string;
+            /** @description What a reader must know beside the figures. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+            /** @description The features. */
+            features: components["schemas"]["EpciFeatureItem"][];
         };
         /** @description An EPCI. */
         EpciName: {
@@ -652,79 +1469,158 @@ export interface components {
             /** @description Its name. */
             nom: string;
         };
+        /** @description One of the features. */
+        EpciTilItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description Intercommunal bodies (EPCI), as far as their communes are in the dataset. */
+            properties: {
+                /** @description INSEE code; SIREN for an EPCI. */
+                code: string;
+                /** @description Official name. */
+                nom: string;
+                /** @description CC, CA, CU, METRO or MET69. */
+                type: string;
+                /**
+                 * Format: int64
+                 * @description Number of communes.
+                 */
+                communes: null | number;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description A tile of the layer epci. GeoJSON, RFC 7946. */
+        EpciTile: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description The features. */
+            features: components["schemas"]["EpciTilItem"][];
+        };
+        /**
+         * @description What is compared.
+         * @enum {string}
+         */
+        ExplainedPart: "territories" | "population" | "whole" | "communes" | "inhabitants" | "composition";
+        /**
+         * @description What an explanation is about.
+         * @enum {string}
+         */
+        ExplanationCode: "inferred-composition" | "unknown-composition" | "imprecise-date" | "missing-population" | "other-population-year" | "population-year-not-stated" | "rounded-declaration" | "other-vintage" | "outside-dataset" | "territories-not-listed" | "population-kind" | "unexplained";
         /** @description What the sentence of an explanation says besides what is compared, as values; a member that it has no value for is left out. */
         ExplanationFactsItem: {
             /**
              * Format: int32
              * @description How many communes it is about: inferred ones, or those that may have joined or left.
              */
-            communes?: null | number;
+            communes?: number;
             /**
              * Format: int32
              * @description Of inhabitants: without so many of those communes there would be 'ranges'; left out for some or all of them.
              */
-            without?: null | number;
+            without?: number;
             /** @description Of outside-dataset: codes of the départements that the dataset does not have. */
-            departements?: null | string[];
+            departements?: string[];
             /**
              * Format: int32
              * @description Of other-vintage: year of the territory; of a declared share of the population: year of the computed one.
              */
-            year?: null | number;
+            year?: number;
             /**
              * Format: int32
              * @description Of other-vintage: COG year of the communes and EPCI members.
              */
-            cogYear?: null | number;
+            cogYear?: number;
             /**
              * Format: int64
              * @description Of rounded-declaration: it agrees with so many inhabitants at least.
              */
-            least?: null | number;
+            least?: number;
             /**
              * Format: int64
              * @description And with so many at most.
              */
-            most?: null | number;
+            most?: number;
             /** @description Of population-kind and of a rounded-declaration that explains: the populations that agree, "municipal" and "total". */
-            agree?: null | string[];
+            agree?: components["schemas"]["PopulationKind"][];
             /** @description Inhabitants without inferred communes, by population. */
-            ranges?: null | components["schemas"]["PopulationRangeItem"][];
+            ranges?: components["schemas"]["PopulationRangeItem"][];
             /** @description Of a declared coverage: ids of the territories that it names. */
-            territories?: null | string[];
+            territories?: string[];
             /**
              * Format: int32
              * @description Of a declared coverage: so many territories are declared.
              */
-            declared?: null | number;
+            declared?: number;
             /**
              * Format: int32
              * @description So many are known; of imprecise-date, those certainly in force.
              */
-            known?: null | number;
+            known?: number;
         };
         /** @description Why declared and computed may differ, or what weakens an agreement. */
         ExplanationItem: {
             /** @description Stable word for programs. */
-            code: string;
+            code: components["schemas"]["ExplanationCode"];
             /** @description What is compared: communes, inhabitants, territories, population or whole; composition where it is about none of them. */
-            about: string;
+            about: components["schemas"]["ExplainedPart"];
             /**
              * @description "explains": the figures show that it accounts for all of the difference. "may explain": it can, whether it does is not known.
              *     "unexplained": nothing that is known can. "falls short": at its most it leaves a part of it. "context": not about a difference.
              */
-            bearing: string;
+            bearing: components["schemas"]["Bearing"];
             /** @description A sentence, with figures where they can be worked out. */
             message: string;
             /** @description What the sentence says besides what stands in the comparison, as values; a member that an explanation has no value for is left out. */
             facts: components["schemas"]["ExplanationFactsItem"];
         };
+        /** @description One thing that is wrong with a request. */
+        Fault: {
+            /** @description Where it stands: "path", "query", "header" or "body". */
+            in: components["schemas"]["FaultPlace"];
+            /** @description Name of the parameter, or JSON pointer into the body. */
+            name: string;
+            /** @description What was given, shortened; null where nothing was. */
+            value: null | string;
+            /** @description What was expected, or what is wrong. */
+            expected: string;
+        };
+        /**
+         * @description Where in a request a fault is.
+         * @enum {string}
+         */
+        FaultPlace: "path" | "query" | "header" | "body";
         /** @description A value of a record that changed. */
         FieldChangeItem: {
             /** @description Its place: "from", "composition.note". */
             field: string;
-            before: null | components["schemas"]["JsonElement"];
-            after: null | components["schemas"]["JsonElement"];
+            /** @description As it was; null where it was not there. */
+            before: null | components["schemas"]["JsonValue"];
+            /** @description As it is; null where it is not there. */
+            after: null | components["schemas"]["JsonValue"];
         };
         /** @description The three shares of a coverage; each commune counts once. */
         FiguresDocument: {
@@ -748,6 +1644,77 @@ export interface components {
             population: null | number;
             /** @description SIREN of its EPCI; null where it is in none. */
             codeEpci: null | string;
+        };
+        /** @description One of the features. */
+        GapFeatureItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /** @description Département and number of the zone. */
+            id: string;
+            /** @description A gap zone. */
+            properties: {
+                /**
+                 * Format: int64
+                 * @description Number of the zone within its département.
+                 */
+                zone: number;
+                /**
+                 * Format: int64
+                 * @description Number of communes.
+                 */
+                communes: number;
+                /** @description INSEE codes of the communes. */
+                codes: string[];
+                /** @description Names of the communes, in the same order. */
+                noms: string[];
+                /**
+                 * Format: int64
+                 * @description Municipal population; null where it is not known.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares; null where it is not known.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+                /** @description Territories beside the zone, the longest shared border first. */
+                neighbours: components["schemas"]["GapNeighbourItem"][];
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description Gap zones of a département. GeoJSON, RFC 7946. */
+        GapFeatures: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description Which département. */
+            departement: components["schemas"]["DepartementName"];
+            /** @description CPTS or CLS. */
+            kind: components["schemas"]["TerritoryKind"];
+            /**
+             * Format: date
+             * @description First day with the same answer; null where there is none.
+             */
+            validFrom: null | string;
+            /**
+             * Format: date
+             * @description Last day with the same answer; null where there is none.
+             */
+            validUntil: null | string;
+            /** @description What a reader must know beside the figures. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+            /** @description The features. */
+            features: components["schemas"]["GapFeatureItem"][];
         };
         /** @description A territory beside a gap zone. */
         GapNeighbourItem: {
@@ -794,7 +1761,7 @@ export interface components {
         /** @description Gap zones as a table, without their outlines. */
         GapsDocument: {
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /**
              * Format: date
              * @description First day on which all of this is the same; null where it always was.
@@ -805,7 +1772,9 @@ export interface components {
              * @description Last such day; null where it stays so for all that is known.
              */
             validUntil: null | string;
+            /** @description The département that was asked for; null for more. */
             departement: null | components["schemas"]["DepartementName"];
+            /** @description The region that was asked for; null otherwise. */
             region: null | components["schemas"]["RegionName"];
             /** @description By département, then in the order of each zone's smallest commune code. */
             zones: components["schemas"]["GapZoneItem"][];
@@ -814,13 +1783,151 @@ export interface components {
             /** @description Where they come from. */
             provenance: components["schemas"]["ProvenanceDocument"];
         };
+        /** @description One of the features. */
+        GapsFeatureItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description Zones of communes that no territory of a kind covers at a date. */
+            properties: {
+                /**
+                 * Format: int64
+                 * @description Number of the gap zone within its département.
+                 */
+                zone: number;
+                /** @description Code of the département. */
+                codeDepartement: string;
+                /**
+                 * Format: int64
+                 * @description Number of communes.
+                 */
+                communes: null | number;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+                /** @description CPTS or CLS. */
+                kind: components["schemas"]["TerritoryKind"];
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description The layer gaps. GeoJSON, RFC 7946. */
+        GapsFeatures: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /**
+             * @description Name of the layer.
+             * @enum {string}
+             */
+            layer: "gaps";
+            /** @description The département that was asked for; null for more. */
+            departement: null | string;
+            /** @description The region that was asked for; null otherwise. */
+            region: null | string;
+            /** @description CPTS or CLS. */
+            kind?: components["schemas"]["TerritoryKind"];
+            /**
+             * Format: date
+             * @description First day with the same answer; null where there is none.
+             */
+            validFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last day with the same answer; null where there is none.
+             */
+            validUntil?: null | string;
+            /** @description What a reader must know beside the figures. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+            /** @description The features. */
+            features: components["schemas"]["GapsFeatureItem"][];
+        };
+        /** @description One of the features. */
+        GapsTilItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description Zones of communes that no territory of a kind covers at a date. */
+            properties: {
+                /**
+                 * Format: int64
+                 * @description Number of the gap zone within its département.
+                 */
+                zone: number;
+                /** @description Code of the département. */
+                codeDepartement: string;
+                /**
+                 * Format: int64
+                 * @description Number of communes.
+                 */
+                communes: null | number;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+                /** @description CPTS or CLS. */
+                kind: components["schemas"]["TerritoryKind"];
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description A tile of the layer gaps. GeoJSON, RFC 7946. */
+        GapsTile: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description The features. */
+            features: components["schemas"]["GapsTilItem"][];
+        };
         /** @description How the service is. */
         HealthDocument: {
             /** @description "live" or "ready". */
-            status: string;
+            status: components["schemas"]["HealthStatus"];
             /** @description Version of the dataset that is being served; null for "live". */
             datasetVersion: null | string;
         };
+        /**
+         * @description What the service can do.
+         * @enum {string}
+         */
+        HealthStatus: "live" | "ready";
         /** @description One change of a territory. */
         HistoryItem: {
             /**
@@ -836,7 +1943,7 @@ export interface components {
             /** @description Name of the API key, or of the account of an import. */
             who: string;
             /** @description "create", "import", "edit", "delete" or "restore". */
-            action: string;
+            action: components["schemas"]["RevisionAction"];
             /** @description Why; null where nobody said. */
             reason: null | string;
             /** @description What changed. */
@@ -844,8 +1951,14 @@ export interface components {
             /** @description Address of the record after the change; null where the territory was taken out. To restore it: PUT with its revision as "restore". */
             record: null | string;
         };
+        /**
+         * @description What dates leave open.
+         * @enum {string}
+         */
+        ImpreciseAspect: "coverage" | "membership" | "members" | "days" | "number";
         /** @description Declared inhabitants against both populations, which are of different years and never mixed. */
         InhabitantsAuditItem: {
+            /** @description As declared; null where it is not. */
             declared: null | components["schemas"]["DeclaredInhabitantsItem"];
             /**
              * Format: int64
@@ -888,9 +2001,9 @@ export interface components {
              */
             totalDifferencePercent: null | number;
             /** @description exact, consistent, differs or not stated: the better of the two comparisons. */
-            verdict: string;
+            verdict: components["schemas"]["Verdict"];
         };
-        JsonElement: unknown;
+        JsonValue: unknown;
         /** @description The landing page for programs (OGC API - Common). */
         LandingDocument: {
             /** @description Name of the service. */
@@ -948,6 +2061,11 @@ export interface components {
              */
             population: null | number;
         };
+        /**
+         * @description Whether something is in force, or a commune in a territory.
+         * @enum {string}
+         */
+        Membership: "no" | "uncertain" | "yes";
         /** @description A territory that a change comes from. */
         MembershipChangeItem: {
             /** @description Id in addresses. */
@@ -955,9 +2073,9 @@ export interface components {
             /** @description Its name. */
             nom: string;
             /** @description Whether the commune was in it on the first day: yes, no or uncertain. */
-            before: string;
+            before: components["schemas"]["Membership"];
             /** @description Whether it is in it on the second. */
-            after: string;
+            after: components["schemas"]["Membership"];
         };
         /** @description A territory that a commune is in. */
         MembershipItem: {
@@ -966,15 +2084,25 @@ export interface components {
             /** @description Its name. */
             nom: string;
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /** @description How its composition is known: stated or inferred. */
-            basis: string;
+            basis: components["schemas"]["CompositionBasis"];
             /** @description First day in force, as exact as its source. */
             from: string;
             /** @description Last day in force; null while it lasts. */
             until: null | string;
+            /**
+             * Format: date
+             * @description First day certainly in force: of 2021-11 the last day of the month; null where no day is certain.
+             */
+            certainFrom: null | string;
+            /**
+             * Format: date
+             * @description Last day certainly in force; null while no end is known, and where no day is certain.
+             */
+            certainUntil: null | string;
             /** @description "yes": the commune counts as its; "uncertain": the dates of the territory, or of the commune in it, are not exact enough to tell. */
-            inForce: string;
+            inForce: components["schemas"]["Membership"];
         };
         /** @description Another territory that could take communes of the move. */
         MoveChoiceItem: {
@@ -1006,6 +2134,7 @@ export interface components {
              * @description 1, 2, 3 ...
              */
             rank: number;
+            /** @description Whose uncovered communes they are, for unit epci. */
             epci: null | components["schemas"]["EpciName"];
             /** @description The gap zone as in the département's gaps, such as 58-1, for unit zone. */
             zone: null | string;
@@ -1035,10 +2164,20 @@ export interface components {
             /** @description The same as an address; null when it would be too long. */
             link: null | string;
         };
+        /**
+         * @description How moves are counted.
+         * @enum {string}
+         */
+        MoveMode: "each" | "sequence";
+        /**
+         * @description What joins a territory in one move.
+         * @enum {string}
+         */
+        MoveUnit: "commune" | "epci" | "zone";
         /** @description Which uncovered communes, joining which neighbouring territory, close the most population. */
         MovesDocument: {
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /**
              * Format: date
              * @description First day on which all of this is the same; null where it always was.
@@ -1054,9 +2193,9 @@ export interface components {
             /** @description The region that was asked for; null otherwise. */
             region: null | string;
             /** @description What joins in one move: commune, epci or zone. */
-            unit: string;
+            unit: components["schemas"]["MoveUnit"];
             /** @description each or sequence. */
-            mode: string;
+            mode: components["schemas"]["MoveMode"];
             /**
              * Format: int32
              * @description Year of the populations by which moves are ranked; null where it is not known.
@@ -1085,6 +2224,69 @@ export interface components {
             /** @description Its name; null where no commune has the code. */
             nom: null | string;
         };
+        /** @description One of the features. */
+        OverlapFeatureItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /** @description INSEE code. */
+            id: string;
+            /** @description A commune in two or more territories. */
+            properties: {
+                /** @description INSEE code. */
+                code: string;
+                /** @description Its name. */
+                nom: string;
+                /** @description Code of its département. */
+                codeDepartement: string;
+                /** @description The territories. */
+                territories: components["schemas"]["TerritoryName"][];
+                /**
+                 * Format: int64
+                 * @description Municipal population; null where it is not known.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares; null where it is not known.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description Communes in two or more territories. GeoJSON, RFC 7946. */
+        OverlapFeatures: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description Which département. */
+            departement: components["schemas"]["DepartementName"];
+            /** @description CPTS or CLS. */
+            kind: components["schemas"]["TerritoryKind"];
+            /**
+             * Format: date
+             * @description First day with the same answer; null where there is none.
+             */
+            validFrom: null | string;
+            /**
+             * Format: date
+             * @description Last day with the same answer; null where there is none.
+             */
+            validUntil: null | string;
+            /** @description What a reader must know beside the figures. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+            /** @description The features. */
+            features: components["schemas"]["OverlapFeatureItem"][];
+        };
         /** @description A commune in two or more territories of one kind. */
         OverlapItem: {
             /** @description INSEE code: text. */
@@ -1093,6 +2295,131 @@ export interface components {
             nom: string;
             /** @description Ids of the territories. */
             territories: string[];
+        };
+        /** @description One of the features. */
+        OverlapsFeatureItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description Communes that two or more territories of a kind cover at a date. */
+            properties: {
+                /** @description INSEE code; SIREN for an EPCI. */
+                code: string;
+                /** @description Official name. */
+                nom: string;
+                /** @description Code of the département. */
+                codeDepartement: string;
+                /** @description Ids of the territories, joined by commas. */
+                territories: string;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+                /** @description CPTS or CLS. */
+                kind: components["schemas"]["TerritoryKind"];
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description The layer overlaps. GeoJSON, RFC 7946. */
+        OverlapsFeatures: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /**
+             * @description Name of the layer.
+             * @enum {string}
+             */
+            layer: "overlaps";
+            /** @description The département that was asked for; null for more. */
+            departement: null | string;
+            /** @description The region that was asked for; null otherwise. */
+            region: null | string;
+            /** @description CPTS or CLS. */
+            kind?: components["schemas"]["TerritoryKind"];
+            /**
+             * Format: date
+             * @description First day with the same answer; null where there is none.
+             */
+            validFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last day with the same answer; null where there is none.
+             */
+            validUntil?: null | string;
+            /** @description What a reader must know beside the figures. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+            /** @description The features. */
+            features: components["schemas"]["OverlapsFeatureItem"][];
+        };
+        /** @description One of the features. */
+        OverlapsTilItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /**
+             * Format: int64
+             * @description Stable number.
+             */
+            id: number;
+            /** @description Communes that two or more territories of a kind cover at a date. */
+            properties: {
+                /** @description INSEE code; SIREN for an EPCI. */
+                code: string;
+                /** @description Official name. */
+                nom: string;
+                /** @description Code of the département. */
+                codeDepartement: string;
+                /** @description Ids of the territories, joined by commas. */
+                territories: string;
+                /**
+                 * Format: int64
+                 * @description Municipal population.
+                 */
+                population: null | number;
+                /**
+                 * Format: double
+                 * @description Surface in hectares.
+                 */
+                surface: null | number;
+                /** @description True when boundaries and surface only resemble the real ones. */
+                schematic: boolean;
+                /** @description CPTS or CLS. */
+                kind: components["schemas"]["TerritoryKind"];
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description A tile of the layer overlaps. GeoJSON, RFC 7946. */
+        OverlapsTile: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description The features. */
+            features: components["schemas"]["OverlapsTilItem"][];
         };
         /** @description A declared percentage against the computed one. */
         PercentAuditItem: {
@@ -1112,7 +2439,7 @@ export interface components {
              */
             differencePoints: null | number;
             /** @description exact, consistent, differs or not stated. */
-            verdict: string;
+            verdict: components["schemas"]["Verdict"];
         };
         /** @description A territory in several pieces; a piece hangs together by shared borders. */
         PiecesItem: {
@@ -1138,10 +2465,20 @@ export interface components {
             /** @description The communes of each piece but the one with the most communes. */
             apart: components["schemas"]["CommuneName"][][];
         };
+        /**
+         * @description What a place is.
+         * @enum {string}
+         */
+        PlaceType: "departement" | "territory" | "epci" | "commune";
+        /**
+         * @description Which population.
+         * @enum {string}
+         */
+        PopulationKind: "municipal" | "total";
         /** @description Between what a number of inhabitants would lie. */
         PopulationRangeItem: {
             /** @description "municipal" or "total". */
-            kind: string;
+            kind: components["schemas"]["PopulationKind"];
             /**
              * Format: int32
              * @description Its year; null where it is not known.
@@ -1179,73 +2516,9 @@ export interface components {
             /** @description The address that was asked for. */
             instance: string;
             /** @description Every fault; empty where the detail says it all. */
-            errors: {
-                /** @description Where it stands: "path", "query", "header" or "body". */
-                in: string;
-                /** @description Name of the parameter, or JSON pointer into the body. */
-                name: string;
-                /** @description What was given, shortened; null where nothing was. */
-                value: null | string;
-                /** @description What was expected, or what is wrong. */
-                expected: string;
-            }[];
-            /** @description What has changed since the caller last looked. */
-            conflict?: {
-                /** @description What an edit names in If-Match now; null where there is no territory. */
-                etag: null | string;
-                /** @description The last 20 changes since then, the last one first; where what the caller read is in none, of all changes. */
-                changes: {
-                    /**
-                     * Format: int64
-                     * @description Number of the change; those of all territories are counted together.
-                     */
-                    revision: number;
-                    /**
-                     * Format: date-time
-                     * @description When, UTC.
-                     */
-                    at: string;
-                    /** @description Name of the API key, or of the account of an import. */
-                    who: string;
-                    /** @description "create", "import", "edit", "delete" or "restore". */
-                    action: string;
-                    /** @description Why; null where nobody said. */
-                    reason: null | string;
-                    /** @description What a change did to a territory. */
-                    changes: {
-                        /** @description In sentences. */
-                        words: string[];
-                        /** @description Communes that joined, by code, whatever the dates of their terms. EPCI stand for the communes that they have in the dataset now. */
-                        joined: {
-                            /** @description INSEE code: text. */
-                            code: string;
-                            /** @description Its name; null where neither the dataset nor the official history has it. */
-                            nom: null | string;
-                        }[];
-                        /** @description Communes that left. */
-                        left: {
-                            /** @description INSEE code: text. */
-                            code: string;
-                            /** @description Its name; null where neither the dataset nor the official history has it. */
-                            nom: null | string;
-                        }[];
-                        /** @description Values that changed, by their place in the record. */
-                        fields: {
-                            /** @description Its place: "from", "composition.note". */
-                            field: string;
-                            before: unknown;
-                            after: unknown;
-                        }[];
-                    };
-                    /** @description Address of the record after the change; null where the territory was taken out. To restore it: PUT with its revision as "restore". */
-                    record: null | string;
-                }[];
-                /**
-                 * Format: int32
-                 * @description How many more there are, which the history has.
-                 */
-                more: number;
-            };
+            errors: components["schemas"]["Fault"][];
+            /** @description What has changed since the caller last looked; only where that is the problem. */
+            conflict?: components["schemas"]["EditConflict"];
         };
         /** @description Where the figures come from. */
         ProvenanceDocument: {
@@ -1280,6 +2553,11 @@ export interface components {
             /** @description Documents that the territories come from. */
             sources: components["schemas"]["SourceItem"][];
         };
+        /**
+         * @description How exact a declared number is.
+         * @enum {string}
+         */
+        Qualifier: "exact" | "nearly" | "more than";
         /** @description Between what a coverage lies where dates are not exact. */
         RangeDocument: {
             /** @description Without what may be in force: the figures as they are counted. */
@@ -1287,6 +2565,11 @@ export interface components {
             /** @description With it. */
             highest: components["schemas"]["FiguresDocument"];
         };
+        /**
+         * @description How exact a declared number is, as in territory files.
+         * @enum {string}
+         */
+        RecordedQualifier: "exact" | "nearly" | "more-than";
         /** @description What new records changed, or would change. */
         RecordsDocument: {
             /** @description True when they are stored, for good; false for a trial, and where nothing changed. */
@@ -1321,18 +2604,18 @@ export interface components {
         /** @description Records of all territories. */
         RecordsRequestPart: {
             /** @description Source documents. */
-            sources: null | unknown[];
+            sources: components["schemas"]["SourceRecord"][];
             /** @description Records of territories. */
-            territories: null | unknown[];
+            territories: components["schemas"]["TerritoryRecord"][];
             /** @description Declared coverages. */
-            declaredCoverages: null | unknown[];
+            declaredCoverages: components["schemas"]["DeclaredCoverageRecord"][];
         };
         /** @description The coverage of a region by territories of a kind at a date, all its départements of the dataset counted together. */
         RegionCoverageDocument: {
             /** @description Which, with its départements. */
             region: components["schemas"]["RegionItem"];
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /**
              * Format: date
              * @description First day on which all of this is the same; null where it always was.
@@ -1383,7 +2666,7 @@ export interface components {
             /** @description Its départements in the dataset, all counted together. */
             departements: components["schemas"]["DepartementName"][];
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /** @description By date. */
             entries: components["schemas"]["TimelineItem"][];
             /** @description Of all entries together. */
@@ -1400,6 +2683,11 @@ export interface components {
             /** @description Where they come from. */
             provenance: components["schemas"]["ProvenanceDocument"];
         };
+        /**
+         * @description What was done.
+         * @enum {string}
+         */
+        RevisionAction: "create" | "import" | "edit" | "delete" | "restore";
         /** @description One change of the dataset. */
         RevisionItem: {
             /**
@@ -1415,7 +2703,7 @@ export interface components {
             /** @description Name of the API key, or of the account of an import. */
             who: string;
             /** @description "create", "import", "edit", "delete" or "restore". */
-            action: string;
+            action: components["schemas"]["RevisionAction"];
             /** @description Why; null where nobody said. */
             reason: null | string;
             /** @description Ids of the territories that it changed. */
@@ -1432,10 +2720,15 @@ export interface components {
             /** @description Address of those before; null when these are the first. */
             next: null | string;
         };
+        /**
+         * @description What a change of a scenario does.
+         * @enum {string}
+         */
+        ScenarioAction: "add" | "remove" | "create" | "dissolve" | "merge";
         /** @description "What if": changes to the territories of a kind at a date, in order. Nothing is stored. */
         ScenarioBody: {
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /**
              * Format: date
              * @description The day that figures are compared at.
@@ -1447,7 +2740,7 @@ export interface components {
         /** @description One step of a scenario. */
         ScenarioChangeBody: {
             /** @description "add" or "remove" communes, "create" or "dissolve" a territory, "merge" several into one. */
-            action: string;
+            action: components["schemas"]["ScenarioAction"];
             /** @description Id of the territory; of the new one for "create"; of the one that is left, new or not, for "merge". */
             territory: string;
             /** @description Name of a new territory, at most 200 characters; may be left out. */
@@ -1471,7 +2764,7 @@ export interface components {
         /** @description What a scenario changes. */
         ScenarioDocument: {
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /**
              * Format: date
              * @description The day.
@@ -1543,7 +2836,7 @@ export interface components {
         /** @description A commune, an EPCI, a territory or a département. */
         SearchItem: {
             /** @description commune, epci, territory or departement. */
-            type: string;
+            type: components["schemas"]["PlaceType"];
             /** @description INSEE code, SIREN, id of the territory, or code of the département. */
             code: string;
             /** @description Its name. */
@@ -1557,7 +2850,7 @@ export interface components {
             /** @description Codes of the départements that it is in. */
             departements: string[];
             /** @description CPTS or CLS, of a territory; null otherwise. */
-            kind: null | string;
+            kind: null | components["schemas"]["TerritoryKind"];
             /**
              * Format: int64
              * @description Municipal population, of all communes that a territory has on any day; null where it is not known.
@@ -1583,7 +2876,7 @@ export interface components {
                 [key: string]: number[];
             };
             /** @description Kinds of territories: values of 'kind'. */
-            kinds: string[];
+            kinds: components["schemas"]["TerritoryKind"][];
             /**
              * Format: int32
              * @description Census year of the populations; null where it is not known.
@@ -1649,6 +2942,19 @@ export interface components {
             /** @description When; as exact as it is known. */
             date: string;
         };
+        /** @description A source document. */
+        SourceRecord: {
+            /** @description Id, which records name. */
+            id: string;
+            /** @description Its title. */
+            title: string;
+            /** @description Who published it. */
+            publisher: string;
+            /** @description Its date, as exact as it is known: 2024-04-29, 2024-04, 2024 or 'before 2024-04-29'. */
+            date: string;
+            /** @description The file that it was read from. */
+            file?: string;
+        };
         /** @description Numbers of communes by state; each commune counts once, so that they add up to all. */
         StateCountsDocument: {
             /**
@@ -1690,10 +2996,15 @@ export interface components {
              */
             percent: null | number;
             /** @description "ha". */
-            unit: string;
+            unit: components["schemas"]["SurfaceUnit"];
             /** @description True when the boundaries only resemble the communes, and so does this surface. */
             schematic: boolean;
         };
+        /**
+         * @description Unit of a surface: hectares.
+         * @enum {string}
+         */
+        SurfaceUnit: "ha";
         /** @description One line of a composition: an EPCI less its exceptions, or communes by name. */
         TermItem: {
             /** @description SIREN of the EPCI; null for communes by name. */
@@ -1705,7 +3016,7 @@ export interface components {
             /** @description INSEE codes; empty for an EPCI. */
             communes: string[];
             /** @description How this line is known. */
-            basis: string;
+            basis: components["schemas"]["CompositionBasis"];
             /** @description First day on which this line counts, as exact as its source; null where it counts since the territory began. */
             from: null | string;
             /** @description Last day on which it counts; null where it counts as long as the territory lasts. */
@@ -1713,10 +3024,27 @@ export interface components {
             /** @description What a reader should know; may be null. */
             note: null | string;
         };
+        /** @description A term of a composition: either an EPCI, or communes. */
+        TermRecord: {
+            /** @description SIREN of an EPCI, which stands for its communes. */
+            epci?: string;
+            /** @description INSEE codes of communes of the EPCI that are not in the territory. */
+            except?: string[];
+            /** @description INSEE codes of communes. */
+            communes?: string[];
+            /** @description First day in the territory, as exact as the source. */
+            from?: string;
+            /** @description Last day in the territory, as exact as the source. */
+            until?: string;
+            /** @description How the term is known, where it differs from the whole. */
+            basis?: components["schemas"]["CompositionBasis"];
+            /** @description A remark. */
+            note?: string;
+        };
         /** @description The territories of the dataset, whatever their dates. */
         TerritoriesDocument: {
             /** @description The kind that was asked for; null for both. */
-            kind: null | string;
+            kind: null | components["schemas"]["TerritoryKind"];
             /**
              * Format: date
              * @description First day on which all of this is the same; null where it always was.
@@ -1748,11 +3076,11 @@ export interface components {
             /** @description Which. */
             territory: components["schemas"]["TerritoryName"];
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /** @description How its composition is known: stated, inferred or unknown. */
-            basis: string;
+            basis: components["schemas"]["CompositionBasis"];
             /** @description The worst of the two below. */
-            verdict: string;
+            verdict: components["schemas"]["Verdict"];
             /**
              * Format: date
              * @description The day of the composition that is compared: that of its latest source, or the nearest on which it can be in force. Null where no source has
@@ -1772,7 +3100,7 @@ export interface components {
         TerritoryChangesItem: {
             /** @description In sentences. */
             words: string[];
-            /** @description Communes that joined, by code, whatever the dates of their terms. EPCI stand for the communes that they have in the dataset now. */
+            /** @description Communes that joined, by code, whatever the dates of their terms. An EPCI stands for its communes in the dataset of today. */
             joined: components["schemas"]["CommuneInHistory"][];
             /** @description Communes that left. */
             left: components["schemas"]["CommuneInHistory"][];
@@ -1810,6 +3138,34 @@ export interface components {
             /** @description Where the figures come from. */
             provenance: components["schemas"]["ProvenanceDocument"];
         };
+        /** @description A territory with its outline. */
+        TerritoryFeature: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /** @description Id of the territory. */
+            id: string;
+            /** @description What it is. */
+            properties: components["schemas"]["TerritoryItem"];
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+            /**
+             * Format: date
+             * @description First day with the same answer; null where there is none.
+             */
+            validFrom: null | string;
+            /**
+             * Format: date
+             * @description Last day with the same answer; null where there is none.
+             */
+            validUntil: null | string;
+            /** @description What a reader must know beside the figures. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+        };
         /** @description The changes of a territory, the last one first. */
         TerritoryHistoryDocument: {
             /** @description Id in addresses. */
@@ -1826,15 +3182,25 @@ export interface components {
             /** @description Its name. */
             nom: string;
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /** @description How its composition is known: stated, inferred or unknown. */
-            basis: string;
+            basis: components["schemas"]["CompositionBasis"];
             /** @description First day in force, as exact as its source: 2021-07-19, 2021-11, 2021 or before 2022-07-22. */
             from: string;
             /** @description Last day in force; null while it lasts. */
             until: null | string;
+            /**
+             * Format: date
+             * @description First day certainly in force: of 2021-11 the last day of the month; null where no day is certain.
+             */
+            certainFrom: null | string;
+            /**
+             * Format: date
+             * @description Last day certainly in force; null while no end is known, and where no day is certain.
+             */
+            certainUntil: null | string;
             /** @description "yes": counted; "uncertain": the dates are not exact enough to tell, not counted. */
-            inForce: string;
+            inForce: components["schemas"]["Membership"];
             /**
              * Format: int32
              * @description Its communes inside the département; null where the composition is not known.
@@ -1855,15 +3221,25 @@ export interface components {
             /** @description Other names that sources use. */
             autresNoms: string[];
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /** @description How its composition is known: stated, inferred or unknown. */
-            basis: string;
+            basis: components["schemas"]["CompositionBasis"];
             /** @description First day in force, as exact as its source: 2021-07-19, 2021-11, 2021 or before 2022-07-22. */
             from: string;
             /** @description Last day in force; null while it lasts. */
             until: null | string;
+            /**
+             * Format: date
+             * @description First day certainly in force: of 2021-11 the last day of the month; null where no day is certain.
+             */
+            certainFrom: null | string;
+            /**
+             * Format: date
+             * @description Last day certainly in force; null while no end is known, and where no day is certain.
+             */
+            certainUntil: null | string;
             /** @description "yes", "no" or "uncertain" at the date. */
-            inForce: string;
+            inForce: components["schemas"]["Membership"];
             /** @description Codes of the départements that it is declared to be in, which may lie outside the dataset. */
             departements: string[];
             /**
@@ -1886,6 +3262,11 @@ export interface components {
             /** @description Ids of its sources. */
             sources: string[];
         };
+        /**
+         * @description Kind of territory.
+         * @enum {string}
+         */
+        TerritoryKind: "CPTS" | "CLS";
         /** @description A territory's id and name. */
         TerritoryName: {
             /** @description Id in addresses. */
@@ -1915,14 +3296,114 @@ export interface components {
              */
             surface: null | number;
         };
+        /** @description A territory as recorded. */
+        TerritoryRecord: {
+            /** @description Id in addresses. */
+            id: string;
+            /** @description CPTS or CLS. */
+            kind: components["schemas"]["TerritoryKind"];
+            /** @description Its name. */
+            nom: string;
+            /** @description Its other names. */
+            autresNoms?: string[];
+            /** @description Codes of its départements. */
+            departements: string[];
+            /** @description First day in force, as exact as the source: 2024-04-29, 2024-04, 2024 or 'before 2024-04-29'. */
+            from: string;
+            /** @description Last day in force, as exact as the source. */
+            until?: string;
+            /** @description What it is made of. */
+            composition: components["schemas"]["CompositionRecord"];
+            /** @description What sources declare of it. */
+            declared?: components["schemas"]["DeclarationRecord"];
+            /** @description Ids of its sources. */
+            sources: string[];
+            /** @description A remark. */
+            note?: string;
+        };
+        /** @description TileJSON 3.0. */
+        TileJson: {
+            /** @description Version of TileJSON. */
+            tilejson: string;
+            /** @description Address templates with {z}, {x} and {y}. */
+            tiles: string[];
+            /** @description Name of the tile set. */
+            name: string;
+            /** @description Whom the data comes from. */
+            attribution: string;
+            /**
+             * @description How rows are counted: from the north.
+             * @enum {string}
+             */
+            scheme: "xyz";
+            /**
+             * Format: int64
+             * @description First zoom with tiles.
+             */
+            minzoom: number;
+            /**
+             * Format: int64
+             * @description Last zoom with tiles.
+             */
+            maxzoom: number;
+            /** @description West, south, east, north in degrees. */
+            bounds: number[];
+            /** @description Longitude, latitude, zoom. */
+            center: number[];
+            /** @description The layers. */
+            vector_layers: components["schemas"]["TileJsonLayer"][];
+            /**
+             * Format: date
+             * @description First day with the same tiles; left out where all days have the same.
+             */
+            validFrom?: null | string;
+            /**
+             * Format: date
+             * @description Last day with the same tiles; left out likewise.
+             */
+            validUntil?: null | string;
+            /** @description What a reader of the tiles must know. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+        };
+        /** @description A layer of the tiles. */
+        TileJsonLayer: {
+            /**
+             * @description Name of the layer.
+             * @enum {string}
+             */
+            id: "communes" | "epci" | "departements" | "cpts" | "cls" | "gaps" | "overlaps";
+            /** @description What it shows. */
+            description: string;
+            /**
+             * Format: int64
+             * @description First zoom with tiles.
+             */
+            minzoom: number;
+            /**
+             * Format: int64
+             * @description Last zoom with tiles.
+             */
+            maxzoom: number;
+            /** @description Name of each property, and what it says. */
+            fields: {
+                [key: string]: string;
+            };
+        };
+        /**
+         * @description What happens to a territory on a day.
+         * @enum {string}
+         */
+        TimelineChange: "in-force" | "ends" | "maybe-in-force" | "maybe-ended" | "communes-join" | "communes-leave" | "communes-may-join" | "communes-may-leave";
         /** @description One territory's change. */
         TimelineChangeItem: {
             /** @description Whose. */
             territory: components["schemas"]["TerritoryName"];
             /** @description "in-force", "ends", "maybe-in-force" or "maybe-ended"; of communes in a territory that stays, "communes-join", "communes-leave", "communes-may-join" or "communes-may-leave". */
-            change: string;
+            change: components["schemas"]["TimelineChange"];
             /** @description How exactly its source states the date: day, month, year or before. */
-            precision: string;
+            precision: components["schemas"]["DatePrecision"];
             /**
              * Format: int32
              * @description How many communes of the place it is about; null where the composition is not known.
@@ -1934,13 +3415,78 @@ export interface components {
             /** @description Which. */
             departement: components["schemas"]["DepartementName"];
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /** @description By date. */
             entries: components["schemas"]["TimelineItem"][];
             /** @description Of all entries together. */
             caveats: components["schemas"]["CaveatDocument"][];
             /** @description Where the figures come from. */
             provenance: components["schemas"]["ProvenanceDocument"];
+        };
+        /** @description One of the features. */
+        TimelineFeatureItem: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "Feature";
+            /** @description Day, territory and change. */
+            id: string;
+            /** @description A change of the coverage, with the figures from that day on. */
+            properties: {
+                /**
+                 * Format: date
+                 * @description The day.
+                 */
+                date: string;
+                /** @description What happens. */
+                change: components["schemas"]["TimelineChange"];
+                /** @description How exact the day is. */
+                precision: components["schemas"]["DatePrecision"];
+                /** @description Id of the territory. */
+                territory: string;
+                /** @description Its name. */
+                nom: string;
+                /**
+                 * Format: int64
+                 * @description Number of communes; null where the composition is not known.
+                 */
+                communes: null | number;
+                /** @description INSEE codes of the communes; null where the composition is not known. */
+                codes: null | string[];
+                /**
+                 * Format: double
+                 * @description Covered communes in percent.
+                 */
+                communesPercent: null | number;
+                /**
+                 * Format: double
+                 * @description Covered population in percent.
+                 */
+                populationPercent: null | number;
+                /** @description True when boundaries only resemble the real ones. */
+                schematic: boolean;
+                /** @description Codes of the caveats of the figures. */
+                caveats: components["schemas"]["CaveatCode"][];
+            };
+            /** @description Its outline; null where its boundaries are not known. */
+            geometry: null | components["schemas"]["AreaGeometry"];
+        };
+        /** @description Changes of the coverage. GeoJSON, RFC 7946. */
+        TimelineFeatures: {
+            /**
+             * @description Type of the object.
+             * @enum {string}
+             */
+            type: "FeatureCollection";
+            /** @description CPTS or CLS. */
+            kind: components["schemas"]["TerritoryKind"];
+            /** @description What a reader must know beside the figures. */
+            caveats: components["schemas"]["CaveatDocument"][];
+            /** @description Where the figures come from. */
+            provenance: components["schemas"]["ProvenanceDocument"];
+            /** @description The features. */
+            features: components["schemas"]["TimelineFeatureItem"][];
         };
         /** @description A day on which territories change, and the coverage from that day on. */
         TimelineItem: {
@@ -1950,7 +3496,7 @@ export interface components {
              */
             date: string;
             /** @description How exactly sources state it: day, month, year or before. */
-            precision: string;
+            precision: components["schemas"]["DatePrecision"];
             /** @description Communes. */
             communes: components["schemas"]["ShareDocument"];
             /** @description Municipal population. */
@@ -1962,6 +3508,11 @@ export interface components {
             /** @description Of the figures of this day. */
             caveats: components["schemas"]["CaveatDocument"][];
         };
+        /**
+         * @description What a comparison came to.
+         * @enum {string}
+         */
+        Verdict: "not stated" | "exact" | "consistent" | "differs";
         /** @description How many have each verdict. */
         VerdictCountsItem: {
             /**
@@ -1990,7 +3541,7 @@ export interface components {
             /** @description Those of the dataset. */
             departements: components["schemas"]["DepartementName"][];
             /** @description CPTS or CLS. */
-            kind: string;
+            kind: components["schemas"]["TerritoryKind"];
             /** @description By date. */
             entries: components["schemas"]["TimelineItem"][];
             /** @description Of all entries together. */

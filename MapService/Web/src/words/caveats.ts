@@ -216,7 +216,7 @@ export function mapNotes(caveats: readonly Caveat[]): string[] {
   return notes.value.filter(([code]) => codes.has(code)).map(([, note]) => bound(note));
 }
 
-const notes = texts<[code: string, note: string][]>({
+const notes = texts<[code: Caveat['code'], note: string][]>({
   fr: [
     ['unlisted-territories', 'Là où aucune source ne dit combien de territoires il y a, ce qui est « non couvert » peut être couvert.'],
     ['schematic-geometry', 'Contours schématiques : ils ne sont pas les limites officielles.'],

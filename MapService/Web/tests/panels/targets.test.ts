@@ -11,6 +11,8 @@ const territory = (id: string, more: Partial<TerritoryItem> = {}): TerritoryItem
   basis: 'stated',
   from: '2020-01-01',
   until: null,
+  certainFrom: '2020-01-01',
+  certainUntil: null,
   inForce: 'yes',
   departements: ['21'],
   communes: null,

@@ -6,7 +6,7 @@ import { inLanguage, plain } from '../inLanguage';
 const names: Record<string, string> = { a: 'CPTS Nord', b: 'CPTS Sud' };
 const nameOf = (id: string): string => names[id] ?? id;
 
-function about(code: string, more: Partial<Caveat> = {}, facts: CaveatFacts = {}): Caveat {
+function about(code: Caveat['code'], more: Partial<Caveat> = {}, facts: CaveatFacts = {}): Caveat {
   return { code, message: 'Own words.', territories: [], communes: null, range: null, facts, ...more };
 }
 
@@ -21,7 +21,7 @@ describe('caveat', () => {
 
   inLanguage('fr', () => {
     it('is the service’s own sentence for a code that the page does not know', () => {
-      expect(inWords(about('new-caveat'))).toBe('Own words.');
+      expect(inWords(about('new-caveat' as Caveat['code']))).toBe('Own words.');
     });
 
     it('names territories, one or several', () => {

@@ -26,7 +26,7 @@ const audit: TerritoryAudit = {
   sources: [],
 };
 
-function inWords(code: string, more: Partial<Explanation> = {}, of: Partial<TerritoryAudit> = {}): string {
+function inWords(code: Explanation['code'], more: Partial<Explanation> = {}, of: Partial<TerritoryAudit> = {}): string {
   const one: Explanation = { code, about: 'inhabitants', bearing: 'may explain', message: 'Own words.', facts: {}, ...more };
   return plain(explanation(one, { ...audit, ...of }));
 }
@@ -37,7 +37,7 @@ inLanguage('en', () => {
 
 inLanguage('fr', () => {
   it('is the service’s own sentence for a code that the page does not know', () => {
-    expect(inWords('new-explanation')).toBe('Own words.');
+    expect(inWords('new-explanation' as Explanation['code'])).toBe('Own words.');
   });
 
   it('begins with what it is about, and with how much it explains', () => {

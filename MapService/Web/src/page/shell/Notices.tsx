@@ -31,8 +31,10 @@ export function Notices() {
   const answered = [...faults.value.values()].filter((fault) => fault.status !== 'away');
   // Several answers may be missing for the same reason.
   const reasons = new Map(answered.map((fault) => [`${fault.status} ${fault.message}`, fault]));
-  const isUnknown = ({ status, problem }: ServiceFault): boolean => status === 404 || problem?.type?.endsWith('#problem-unknown-code') === true;
-  const sentence = (fault: ServiceFault): string => (isUnknown(fault) ? text.unknown : fault.mayPass ? text.failed(fault.status) : text.refused(fault.status));
+  const isUnknown = ({ status, problem }: ServiceFault): boolean =>
+    status === 404 || problem?.type?.endsWith('#problem-unknown-code') === true;
+  const sentence = (fault: ServiceFault): string =>
+    isUnknown(fault) ? text.unknown : fault.mayPass ? text.failed(fault.status) : text.refused(fault.status);
   return (
     <div class="notices" aria-live="assertive">
       {reasons.size === 0 && !away.value ? null : (
