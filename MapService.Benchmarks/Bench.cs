@@ -46,8 +46,8 @@ internal sealed class Bench : IDisposable
     public PostgisCluster Postgis => postgis.Value;
 
     /// <summary>
-    /// The département of the commune whose ring touches itself; -1 where it is not in the dataset. A peer that joins rings naively makes a hole and
-    /// a part that fills it out of the commune that it encloses.
+    /// The département of the commune whose ring touches itself; -1 where it is not in the dataset. A peer that joins rings naively makes a
+    /// hole and a part that fills it out of the commune that it encloses.
     /// </summary>
     public int DepartementThatTouchesItself =>
         Communes.NumberOf(RealCommunes.TouchesItself) is var commune and >= 0 ? Communes.DepartementOf[commune] : -1;

@@ -33,7 +33,8 @@ internal static class Compare
         using var bench = new Bench(options, report);
         report.Note(
             $"{options.Dataset}: {bench.Communes.Polygons.FeatureCount} communes, {bench.Communes.Polygons.PointCount} positions. "
-            + $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {(GCSettings.IsServerGC ? "server" : "workstation")} GC. "
+            + $"{Environment.ProcessorCount} processors, .NET {Environment.Version}, {(GCSettings.IsServerGC ? "server" : "workstation")} "
+                + $"GC. "
             + $"Median (minimum-maximum) of {options.Rounds}.");
         report.Heading();
         foreach (var (name, run) in Groups.Where(group => options.Only.Count == 0 || options.Only.Contains(group.Name)))

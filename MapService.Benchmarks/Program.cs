@@ -16,7 +16,8 @@ switch (args)
 static int Usage(string fault)
 {
     Console.Error.WriteLine(fault);
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project MapService.Benchmarks -- compare [bfc|france] [--only GROUP[,GROUP]] [--rounds N]");
+    Console.Error.WriteLine(
+        "Usage: dotnet run -c Release --project MapService.Benchmarks -- compare [bfc|france] [--only GROUP[,GROUP]] [--rounds N]");
     Console.Error.WriteLine("       dotnet run -c Release --project MapService.Benchmarks -- parts [--filter PATTERN]");
     Console.Error.WriteLine($"Groups: {string.Join(", ", Compare.GroupNames)}");
     return 2;

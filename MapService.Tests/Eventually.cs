@@ -25,7 +25,8 @@ internal static class Eventually
     }
 
     /// <summary>
-    /// Most of the times are less than a second; on a machine that is slow, or busy with other things, less than what ten loads of the dataset take there and then.
+    /// Most of the times are less than a second; on a machine that is slow, or busy with other things, less than what ten loads of the
+    /// dataset take there and then.
     /// </summary>
     /// <param name="times">The times.</param>
     /// <param name="load">Loads the dataset once.</param>

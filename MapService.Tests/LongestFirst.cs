@@ -8,7 +8,8 @@ using Xunit.v3;
 namespace MapService.Tests;
 
 /// <summary>
-/// Walks of the map page come first: each of their two collections takes longer than any other, and whatever begins last is what all the rest has to be waited for.
+/// Walks of the map page come first: each of their two collections takes longer than any other, and whatever begins last is what all the
+/// rest has to be waited for.
 /// </summary>
 public sealed class LongestFirst : ITestCollectionOrderer
 {
@@ -17,5 +18,6 @@ public sealed class LongestFirst : ITestCollectionOrderer
     /// <inheritdoc/>
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
         where TTestCollection : ITestCollection =>
-        [.. testCollections.OrderBy(collection => Array.IndexOf(Longest, collection.TestCollectionDisplayName) is var at && at < 0 ? Longest.Length : at)];
+        [.. testCollections.OrderBy(
+            collection => Array.IndexOf(Longest, collection.TestCollectionDisplayName) is var at && at < 0 ? Longest.Length : at)];
 }

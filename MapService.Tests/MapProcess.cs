@@ -17,7 +17,9 @@ internal sealed class MapProcess : IAsyncDisposable
         process.OutputDataReceived += (_, line) => Take(line.Data);
         process.ErrorDataReceived += (_, line) => Take(line.Data);
         process.EnableRaisingEvents = true;
-        process.Exited += (_, _) => address.TrySetException(new InvalidOperationException($"The program ended before it served: {string.Join('\n', Lines)}"));
+        process.Exited += (
+            _,
+            _) => address.TrySetException(new InvalidOperationException($"The program ended before it served: {string.Join('\n', Lines)}"));
         process.Start();
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
@@ -35,7 +37,8 @@ internal sealed class MapProcess : IAsyncDisposable
     public static MapProcess Start(params string[] arguments) => new(new Process { StartInfo = Info(Path, arguments) });
 
     /// <summary>Starts another program that becomes it: a shell that sets limits.</summary>
-    public static MapProcess StartBy(string program, params string[] arguments) => new(new Process { StartInfo = Info(program, arguments) });
+    public static MapProcess StartBy(
+        string program, params string[] arguments) => new(new Process { StartInfo = Info(program, arguments) });
 
     /// <summary>Starts it to serve a store on a free port of this machine, and waits until it has the dataset.</summary>
     public static async Task<(MapProcess Process, HttpClient Client)> ServeAsync(string store, CancellationToken cancellation)

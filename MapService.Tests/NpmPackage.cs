@@ -1,6 +1,8 @@
 namespace MapService.Tests;
 
-/// <summary>The npm packages of the tests. A test that needs them skips, and says so, where <c>./test.sh</c> has not installed them.</summary>
+/// <summary>
+/// The npm packages of the tests. A test that needs them skips, and says so, where <c>./test.sh</c> has not installed them.
+/// </summary>
 internal static class NpmPackage
 {
     /// <summary>Folder of the tests' <c>package.json</c>, its packages installed.</summary>

@@ -6,7 +6,10 @@ using MapService.Topology.Outlines;
 
 namespace MapService.Benchmarks.Comparisons;
 
-/// <summary>How time grows with the size: the communes at 1, 2 and 4 copies side by side. The column of the peer has the time of one copy, so many times.</summary>
+/// <summary>
+/// How time grows with the size: the communes at 1, 2 and 4 copies side by side. The column of the peer has the time of one copy, so many
+/// times.
+/// </summary>
 internal static class CopiesComparisons
 {
     private const double Most = 1.1;
@@ -44,7 +47,8 @@ internal static class CopiesComparisons
     {
         var counts = inputs.Select(input => count(work(input))).ToArray();
         var wrong = Enumerable.Range(0, counts.Length).FirstOrDefault(size => counts[size] != counts[0] * Sizes[size], -1);
-        if (bench.Report.Differs(bench.Name($"{name} of copies"), wrong < 0 ? null : $"{counts[wrong]} of {Sizes[wrong]} copies, {counts[0]} of one."))
+        if (bench.Report.Differs(
+            bench.Name($"{name} of copies"), wrong < 0 ? null : $"{counts[wrong]} of {Sizes[wrong]} copies, {counts[0]} of one."))
         {
             return;
         }
@@ -54,7 +58,8 @@ internal static class CopiesComparisons
         {
             var share = samples[0].Times(Sizes[size]);
             bench.Report.Line(
-                bench.Name($"{name}, {Sizes[size]} copies, {Sizes[size]} x one copy"), Goal.AtMost(Most), samples[size], share, samples[size].Median / share.Median);
+                bench.Name($"{name}, {Sizes[size]} copies, {Sizes[size]} x one copy"), Goal.AtMost(Most), samples[size], share,
+                samples[size].Median / share.Median);
         }
     }
 
@@ -67,7 +72,8 @@ internal static class CopiesComparisons
             return new Input(
                 polygons,
                 CoverageTopology.Build(polygons),
-                [.. Enumerable.Range(0, polygons.FeatureCount).Select(feature => bench.Communes.DepartementOf[feature % communes] + (feature / communes * groups))],
+                [.. Enumerable.Range(0, polygons.FeatureCount)
+                    .Select(feature => bench.Communes.DepartementOf[feature % communes] + (feature / communes * groups))],
                 groups * copies);
         }
     }

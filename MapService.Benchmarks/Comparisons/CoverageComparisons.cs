@@ -22,7 +22,9 @@ internal static class CoverageComparisons
             bench.Name($"coverage, gaps and overlaps of all, {Count} territories"),
             30,
             Way.Of(() => Enum.GetValues<TerritoryKind>().Select(kind => Figures(dataset, kind)).ToArray()),
-            () => Enum.GetValues<TerritoryKind>().Select(kind => Difference(Figures(dataset, kind), territories, kind)).FirstOrDefault(fault => fault is not null));
+            () => Enum.GetValues<TerritoryKind>()
+                .Select(kind => Difference(Figures(dataset, kind), territories, kind))
+                .FirstOrDefault(fault => fault is not null));
     }
 
     private static All Figures(Dataset dataset, TerritoryKind kind)
@@ -40,7 +42,10 @@ internal static class CoverageComparisons
             .CountBy(code => code)
             .ToDictionary();
         var total = figures.Coverage.Total.Communes.Total;
-        var ours = (Covered: (int)figures.Coverage.Total.Communes.Covered, Gaps: figures.Gaps.Sum(zone => zone.CommuneNumbers.Length), Overlaps: figures.Overlaps.Count);
+        var ours = (
+            Covered: (int)figures.Coverage.Total.Communes.Covered,
+            Gaps: figures.Gaps.Sum(zone => zone.CommuneNumbers.Length),
+            Overlaps: figures.Overlaps.Count);
         var counted = (Covered: times.Count, Gaps: (int)total - times.Count, Overlaps: times.Values.Count(n => n > 1));
         return ours == counted ? null : $"{kind}: {ours}, not {counted} communes.";
     }

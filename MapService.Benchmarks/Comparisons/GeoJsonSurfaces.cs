@@ -21,8 +21,10 @@ internal static class GeoJsonSurfaces
     /// <returns>Null when they do, or at which zoom they do not.</returns>
     public static string? Difference(RealCommunes communes, IReadOnlyList<TileAddress> addresses, IReadOnlyList<byte[]> tiles)
     {
-        var whole = Enumerable.Range(0, communes.Polygons.FeatureCount).Sum(commune => Surfaces.Of(communes.Polygons, commune).SquareDegrees);
-        foreach (var zoom in addresses.Select((address, tile) => (address.Zoom, Tile: tiles[tile])).GroupBy(tile => tile.Zoom, tile => tile.Tile))
+        var whole = Enumerable.Range(0, communes.Polygons.FeatureCount)
+            .Sum(commune => Surfaces.Of(communes.Polygons, commune).SquareDegrees);
+        foreach (var zoom in addresses.Select((address, tile) => (address.Zoom, Tile: tiles[tile]))
+            .GroupBy(tile => tile.Zoom, tile => tile.Tile))
         {
             var codes = new HashSet<string>();
             var surface = 0.0;
@@ -36,10 +38,12 @@ internal static class GeoJsonSurfaces
                 }
             }
 
-            if (codes.Count != communes.Codes.Count || Math.Abs(surface - whole) > whole * (zoom.Key <= LastCoarseZoom ? CoarseTolerance : Tolerance))
+            if (codes.Count != communes.Codes.Count
+                || Math.Abs(surface - whole) > whole * (zoom.Key <= LastCoarseZoom ? CoarseTolerance : Tolerance))
             {
                 return string.Create(
-                    CultureInfo.InvariantCulture, $"At zoom {zoom.Key}, {codes.Count} communes with {surface} square degrees, not {communes.Codes.Count} with {whole}.");
+                    CultureInfo.InvariantCulture,
+                    $"At zoom {zoom.Key}, {codes.Count} communes with {surface} square degrees, not {communes.Codes.Count} with {whole}.");
             }
         }
 

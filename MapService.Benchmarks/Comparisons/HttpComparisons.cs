@@ -14,8 +14,8 @@ using Microsoft.Extensions.Logging;
 namespace MapService.Benchmarks.Comparisons;
 
 /// <summary>
-/// A tile that the service has made before, asked for again and again, against Kestrel alone returning as many bytes; requests a second. The two
-/// servers are in this process and asked in turn.
+/// A tile that the service has made before, asked for again and again, against Kestrel alone returning as many bytes; requests a second.
+/// The two servers are in this process and asked in turn.
 /// </summary>
 internal static class HttpComparisons
 {

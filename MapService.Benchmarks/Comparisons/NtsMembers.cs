@@ -18,7 +18,9 @@ internal static class NtsMembers
     public static NtsGeometry Of(PolygonTable polygons, IEnumerable<int> communes) =>
         NtsPolygons.Grid.CreateGeometryCollection([.. communes.SelectMany(commune => NtsPolygons.Of(polygons, commune).Geometries)]);
 
-    /// <summary>Null when every outline has the surface of its peer and nothing lies in one and not in the other; or which does not.</summary>
+    /// <summary>
+    /// Null when every outline has the surface of its peer and nothing lies in one and not in the other; or which does not.
+    /// </summary>
     public static string? Difference(PolygonTable ours, IReadOnlyList<NtsGeometry> peer)
     {
         for (var outline = 0; outline < peer.Count; outline++)

@@ -1,9 +1,14 @@
 namespace MapService.Benchmarks.Comparisons;
 
-/// <summary>What is measured inside the page: functions in JavaScript, each of which answers with milliseconds of the page's own clock.</summary>
+/// <summary>
+/// What is measured inside the page: functions in JavaScript, each of which answers with milliseconds of the page's own clock.
+/// </summary>
 internal static class PageMeasures
 {
-    /// <summary>Run before the page's own scripts: a frame by frame wait for what holds in two frames one after the other. The time is that of the first.</summary>
+    /// <summary>
+    /// Run before the page's own scripts: a frame by frame wait for what holds in two frames one after the other. The time is that of the
+    /// first.
+    /// </summary>
     public const string Prepare = """
         window.until = (isTrue, begin) => new Promise(resolve => {
           const look = since => requestAnimationFrame(() => {
@@ -54,7 +59,9 @@ internal static class PageMeasures
         }
         """;
 
-    /// <summary>A commune is chosen and added to a territory, up to the percentages before and after. The panel of trials has no other percentages.</summary>
+    /// <summary>
+    /// A commune is chosen and added to a territory, up to the percentages before and after. The panel of trials has no other percentages.
+    /// </summary>
     public const string Try = """
         async ([longitude, latitude]) => {
           const isDrawn = () => document.querySelector('#picture')?.dataset.state === 'drawn' && window.maps.map.loaded();

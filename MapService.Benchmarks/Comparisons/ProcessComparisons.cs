@@ -7,7 +7,9 @@ using MapService.Benchmarks.Peers;
 
 namespace MapService.Benchmarks.Comparisons;
 
-/// <summary>Whole processes: GeoJSON of the communes in, GeoJSON of the départements out. Ours is published as the README tells operators to.</summary>
+/// <summary>
+/// Whole processes: GeoJSON of the communes in, GeoJSON of the départements out. Ours is published as the README tells operators to.
+/// </summary>
 internal static class ProcessComparisons
 {
     public static void Run(Bench bench)
@@ -23,7 +25,8 @@ internal static class ProcessComparisons
                 ["dissolve", File("communes.geojson"), "--by", "departement", "--output", File("ours.geojson")]));
             var peer = WayOf(() => new ProcessStartInfo(
                 "node",
-                ["--max-old-space-size=8192", "node_modules/mapshaper/bin/mapshaper", File("communes.geojson"), "-dissolve", "departement", "-o", File("peer.geojson")])
+                ["--max-old-space-size=8192", "node_modules/mapshaper/bin/mapshaper", File(
+                    "communes.geojson"), "-dissolve", "departement", "-o", File("peer.geojson")])
             {
                 WorkingDirectory = NpmPackages.Folder(),
             });
@@ -36,7 +39,8 @@ internal static class ProcessComparisons
                 {
                     ours.Milliseconds();
                     peer.Milliseconds();
-                    return Surfaces.Difference(OutlinesIn(File("ours.geojson")), OutlinesIn(File("peer.geojson")), bench.DepartementThatTouchesItself);
+                    return Surfaces.Difference(
+                        OutlinesIn(File("ours.geojson")), OutlinesIn(File("peer.geojson")), bench.DepartementThatTouchesItself);
                 });
         }
         finally
@@ -49,7 +53,8 @@ internal static class ProcessComparisons
         new ProcessStartInfo(
             "dotnet",
             [
-                "publish", Path.Combine(Checkout.Folder, "MapService"), "--configuration", "Release", "--runtime", RuntimeInformation.RuntimeIdentifier,
+                "publish", Path.Combine(Checkout.Folder, "MapService"), "--configuration", "Release", "--runtime",
+                RuntimeInformation.RuntimeIdentifier,
                 "--no-self-contained", "--output", folder, "--verbosity", "quiet", "-p:WebBuild=false",
             ]),
         "Install the .NET SDK.");

@@ -5,7 +5,9 @@ namespace MapService.Benchmarks.Comparisons;
 /// <summary>The surface of a ring of GeoJSON in the plane of longitude and latitude.</summary>
 internal static class RingArea
 {
-    /// <summary>Positive for counter-clockwise. Taken from the first position on, so that small rings far from the origin keep their digits.</summary>
+    /// <summary>
+    /// Positive for counter-clockwise. Taken from the first position on, so that small rings far from the origin keep their digits.
+    /// </summary>
     public static double SquareDegrees(JsonElement ring)
     {
         var (originX, originY) = (ring[0][0].GetDouble(), ring[0][1].GetDouble());

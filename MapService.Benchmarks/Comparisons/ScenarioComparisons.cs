@@ -50,7 +50,8 @@ internal static class ScenarioComparisons
     {
         var there = communes.Codes.ToHashSet();
         var epcis = communes.Codes.Where(lists.EpciOf.ContainsKey).Select(code => lists.EpciOf[code]).ToHashSet();
-        return [.. new EmbeddedStore().LoadAsync(null, CancellationToken.None).GetAwaiter().GetResult().Records.Territories.Select(territory => territory with
+        return [.. new EmbeddedStore().LoadAsync(
+            null, CancellationToken.None).GetAwaiter().GetResult().Records.Territories.Select(territory => territory with
         {
             Composition = territory.Composition with
             {
@@ -85,9 +86,12 @@ internal static class ScenarioComparisons
     private static ScenarioRequest ScenarioOf(Dataset dataset)
     {
         var state = CoverageAtDate.At(dataset, TerritoryKind.Cpts, Date);
-        string[] known = [.. Enumerable.Range(0, dataset.Territories.Count).Where(t => state.CountedIn(t).Length > 1).Select(t => dataset.Territories[t].Id.Value)];
+        string[] known = [.. Enumerable.Range(0, dataset.Territories.Count)
+            .Where(t => state.CountedIn(t).Length > 1)
+            .Select(t => dataset.Territories[t].Id.Value)];
         var leaves = dataset.Communes[state.CountedIn(dataset.NumberOf(TerritoryId.Parse(known[1]))!.Value)[0]].Code.Value;
-        var joins = dataset.Records.Epcis.First(epci => dataset.CommunesOf(epci.Code)!.All(commune => !state.IsCovered(commune))).Code.Value;
+        var joins = dataset.Records.Epcis.First(
+            epci => dataset.CommunesOf(epci.Code)!.All(commune => !state.IsCovered(commune))).Code.Value;
         return new ScenarioRequest(
             TerritoryKind.Cpts,
             Date,
@@ -115,6 +119,8 @@ internal static class ScenarioComparisons
         var state = CoverageAtDate.At(dataset, TerritoryKind.Cpts, Date);
         var moves = BestMoves.Of(state, question).Moves;
         return moves.Count == 0 ? "There is no move."
-            : moves.Any(move => move.Best.SharedBorderMetres <= 0 || move.Best.CommuneNumbers.Any(state.IsCovered)) ? "A move joins what it cannot." : null;
+            : moves.Any(move => move.Best.SharedBorderMetres <= 0 || move.Best.CommuneNumbers.Any(state.IsCovered))
+                ? "A move joins what it cannot."
+                : null;
     }
 }

@@ -7,7 +7,9 @@ using MapService.Topology.Simplification;
 
 namespace MapService.Benchmarks.Comparisons;
 
-/// <summary>Arcs thinned to a tenth of their vertices, from a topology in memory: weights, the weight that a tenth reach, thinning.</summary>
+/// <summary>
+/// Arcs thinned to a tenth of their vertices, from a topology in memory: weights, the weight that a tenth reach, thinning.
+/// </summary>
 internal static class SimplifyComparisons
 {
     private const double Kept = 0.1;
@@ -29,7 +31,8 @@ internal static class SimplifyComparisons
     {
         var arcs = Thinned(bench.Topology);
         var look = bench.Node.Look("simplify");
-        var (ours, peer) = ((double)Enumerable.Range(0, arcs.Count).Sum(arc => arcs[arc].Length), look.GetProperty("positions").GetDouble());
+        var (ours, peer) = (
+            (double)Enumerable.Range(0, arcs.Count).Sum(arc => arcs[arc].Length), look.GetProperty("positions").GetDouble());
         if (Math.Abs(ours - peer) > peer * CountTolerance)
         {
             return string.Create(CultureInfo.InvariantCulture, $"{ours} positions, not {peer}.");

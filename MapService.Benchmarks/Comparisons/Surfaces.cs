@@ -24,7 +24,11 @@ internal readonly record struct Surfaces(double SquareDegrees, int Parts, int Ho
             foreach (var ring in rings)
             {
                 var area = Math.Abs(SignedArea.Twice(table.Ring(ring))) / 2.0 / GridPoint.UnitsPerDegree / GridPoint.UnitsPerDegree;
-                sum = sum with { SquareDegrees = sum.SquareDegrees + (ring == rings.Start ? area : -area), Positions = sum.Positions + table.Ring(ring).Length };
+                sum = sum with
+                {
+                    SquareDegrees = sum.SquareDegrees + (ring == rings.Start ? area : -area),
+                    Positions = sum.Positions + table.Ring(ring).Length
+                };
             }
         }
 
@@ -59,7 +63,8 @@ internal readonly record struct Surfaces(double SquareDegrees, int Parts, int Ho
             return $"{ours.Count} outlines, not {peer.Count}.";
         }
 
-        var at = Enumerable.Range(0, ours.Count).FirstOrDefault(i => !(i == filled ? ours[i].CoversSame(peer[i]) : ours[i].Equal(peer[i])), -1);
+        var at = Enumerable.Range(0, ours.Count)
+            .FirstOrDefault(i => !(i == filled ? ours[i].CoversSame(peer[i]) : ours[i].Equal(peer[i])), -1);
         return at < 0 ? null : $"Outline {at}: {ours[at]}, not {peer[at]}.";
     }
 

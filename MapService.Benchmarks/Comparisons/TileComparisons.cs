@@ -27,7 +27,8 @@ internal static class TileComparisons
             Way.Of(() => Tiles(bench).Mvt(LeastZoom, MostZoom)),
             bench.Node.Way("mvt-tiles", options),
             () => null);
-        bench.Report.Numbers(bench.Name($"largest tile of z{LeastZoom} in bytes, geojson-vt + vt-pbf"), Goal.AtLeast(1), sums.LargestOurs, sums.LargestPeer);
+        bench.Report.Numbers(
+            bench.Name($"largest tile of z{LeastZoom} in bytes, geojson-vt + vt-pbf"), Goal.AtLeast(1), sums.LargestOurs, sums.LargestPeer);
         TileAddress[] addresses = [.. ours.Select(tile => tile.Address)];
         bench.Report.Compare(
             bench.Name($"{ours.Count} GeoJSON tiles z{LeastZoom}-z{MostZoom}, geojson-vt + JSON.stringify"),

@@ -2,7 +2,10 @@ using MapService.Tiles.Grid;
 
 namespace MapService.Benchmarks.Comparisons;
 
-/// <summary>Tiles in a temporary file for the Node worker: a count; then of each tile z, x, y, length as 32-bit numbers, little endian, and its bytes.</summary>
+/// <summary>
+/// Tiles in a temporary file for the Node worker: a count; then of each tile z, x, y, length as 32-bit numbers, little endian, and its
+/// bytes.
+/// </summary>
 internal sealed class TileFile : IDisposable
 {
     public TileFile(List<(TileAddress Address, byte[] Bytes)> tiles)

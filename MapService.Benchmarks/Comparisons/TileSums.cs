@@ -44,7 +44,10 @@ internal sealed class TileSums
         var text = new StringBuilder("  zoom     tiles           features          communes             surface, ours over the peer's");
         foreach (var (number, ours, peer) in zooms)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n  {number,4}  {ours.Tiles,6} {peer.Tiles,6}  {ours.Features,8} {peer.Features,8}  {ours.Communes,8} {peer.Communes,8}  {ours.Surface / peer.Surface:0.00000}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n  {number,4}  {ours.Tiles,6} {peer.Tiles,6}  {ours.Features,8} {peer.Features,8}  {ours.Communes,8} {peer.Communes,8}  "
+                + $"{ours.Surface / peer.Surface:0.00000}");
         }
 
         return text.ToString();
@@ -52,7 +55,8 @@ internal sealed class TileSums
 
     private static TileSums Of(JsonElement looked, int communes) => new(
         [.. looked.EnumerateObject()
-            .Select(zoom => new Zoom(int.Parse(zoom.Name, CultureInfo.InvariantCulture), SumsOf(zoom.Value, "ours"), SumsOf(zoom.Value, "peer")))
+            .Select(zoom => new Zoom(
+                int.Parse(zoom.Name, CultureInfo.InvariantCulture), SumsOf(zoom.Value, "ours"), SumsOf(zoom.Value, "peer")))
             .OrderBy(zoom => zoom.Number)],
         communes);
 

@@ -15,8 +15,8 @@ internal static class TopologyComparisons
         () => Difference(bench));
 
     /// <summary>
-    /// The same arcs: as many of them, with as many positions between their ends. Those of the commune whose ring touches itself, and of the
-    /// one that it encloses, are left out: ours are cut where the ring touches itself.
+    /// The same arcs: as many of them, with as many positions between their ends. Those of the commune whose ring touches itself, and of
+    /// the one that it encloses, are left out: ours are cut where the ring touches itself.
     /// </summary>
     private static string? Difference(Bench bench)
     {

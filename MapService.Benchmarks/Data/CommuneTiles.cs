@@ -73,7 +73,8 @@ internal sealed class CommuneTiles
 
         for (var child = 0; child < 4; child++)
         {
-            AddWithChildren(new TileAddress(address.Zoom + 1, (2 * address.X) + (child & 1), (2 * address.Y) + (child >> 1)), mostZoom, tiles);
+            AddWithChildren(
+                new TileAddress(address.Zoom + 1, (2 * address.X) + (child & 1), (2 * address.Y) + (child >> 1)), mostZoom, tiles);
         }
     }
 }

@@ -5,7 +5,9 @@ using MapService.Topology;
 
 namespace MapService.Benchmarks.Data;
 
-/// <summary>Territories that nobody declared, half of them CPTS and half CLS, spread over the communes so that some are in none and some in several.</summary>
+/// <summary>
+/// Territories that nobody declared, half of them CPTS and half CLS, spread over the communes so that some are in none and some in several.
+/// </summary>
 internal static class MadeUpTerritories
 {
     private const int CommunesOfEach = 30;

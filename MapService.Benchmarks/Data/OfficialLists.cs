@@ -29,7 +29,9 @@ internal sealed record OfficialLists(IReadOnlyDictionary<CommuneCode, EpciCode> 
 
         var populations = communes.RootElement.EnumerateArray()
             .Where(commune => commune.GetProperty("type").GetString() == "commune-actuelle" && commune.TryGetProperty("population", out _))
-            .ToDictionary(commune => CommuneCode.Parse(commune.GetProperty("code").GetString()!), commune => commune.GetProperty("population").GetInt32());
+            .ToDictionary(
+                commune => CommuneCode.Parse(commune.GetProperty("code").GetString()!),
+                commune => commune.GetProperty("population").GetInt32());
         return new OfficialLists(members, populations);
     }
 }

@@ -18,7 +18,11 @@ internal static class RealDataset
         })];
         return Dataset.Build(plain with
         {
-            Epcis = [.. known.Select(commune => commune.Epci).OfType<EpciCode>().Distinct().Order().Select(code => new Epci(code, code.Value, "CC"))],
+            Epcis = [.. known.Select(commune => commune.Epci)
+                .OfType<EpciCode>()
+                .Distinct()
+                .Order()
+                .Select(code => new Epci(code, code.Value, "CC"))],
             Communes = known,
             Territories = territories,
         });
@@ -29,7 +33,8 @@ internal static class RealDataset
         new Provenance(2018, null, null, "IGN ADMIN EXPRESS COG 2018", "IGN ADMIN EXPRESS COG 2018", 2018, false),
         [.. communes.Departements.Select(code => new Departement(code, $"Département {code}", "27"))],
         [],
-        [.. communes.Codes.Select((code, commune) => new Commune(code, communes.Names[commune], code.Departement, null, null, null, null, null))],
+        [.. communes.Codes.Select(
+            (code, commune) => new Commune(code, communes.Names[commune], code.Departement, null, null, null, null, null))],
         [],
         communes.Polygons,
         territories,

@@ -13,5 +13,6 @@ internal sealed class StoreInMemory(DatasetRecords held) : IDatasetStore
 
     public Task<StoreState> StateAsync(CancellationToken cancellation) => Task.FromResult(state);
 
-    public Task<StoredRecords> LoadAsync(KnownPolygons? known, CancellationToken cancellation) => Task.FromResult(new StoredRecords(state, held));
+    public Task<StoredRecords> LoadAsync(KnownPolygons? known, CancellationToken cancellation) =>
+        Task.FromResult(new StoredRecords(state, held));
 }

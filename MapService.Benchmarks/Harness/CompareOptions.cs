@@ -37,7 +37,8 @@ internal sealed record CompareOptions(string Dataset, IReadOnlyList<string> Only
                     options = options with { Only = only };
                     break;
                 case "--rounds" when i + 1 < words.Count:
-                    if (!int.TryParse(words[++i], NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) || rounds is < 1 or > MostRounds)
+                    if (!int.TryParse(words[++i], NumberStyles.None, CultureInfo.InvariantCulture, out var rounds)
+                        || rounds is < 1 or > MostRounds)
                     {
                         return (null, $"'{words[i]}' is not a number of rounds from 1 to {MostRounds}.");
                     }

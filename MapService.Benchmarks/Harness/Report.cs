@@ -24,7 +24,8 @@ internal sealed class Report(TextWriter output, int rounds)
     /// <param name="goal">What the ratio has to be; null where none was set.</param>
     /// <param name="ours">Ours.</param>
     /// <param name="peer">The peer's.</param>
-    /// <param name="difference">Says how the results differ, null when they are equal. Asked first; nothing is timed when they differ.</param>
+    /// <param name="difference">Says how the results differ, null when they are equal. Asked first; nothing is timed when they
+    /// differ.</param>
     public void Compare(string name, Goal? goal, Way ours, Way peer, Func<string?> difference)
     {
         if (Differs(name, difference()))
@@ -51,7 +52,8 @@ internal sealed class Report(TextWriter output, int rounds)
 
     /// <summary>A comparison that was measured elsewhere.</summary>
     public void Line(string name, Goal? goal, Sample ours, Sample peer, double ratio) =>
-        Write(name, Text(ours), Text(peer), ratio.ToString(ratio < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture), $"{goal}", Count(goal?.IsMetBy(ratio) != false));
+        Write(name, Text(ours), Text(peer), ratio.ToString(
+            ratio < 10 ? "0.00" : "0.0", CultureInfo.InvariantCulture), $"{goal}", Count(goal?.IsMetBy(ratio) != false));
 
     /// <summary>A comparison of two whole numbers, such as bytes; the ratio is the peer's over ours.</summary>
     public void Numbers(string name, Goal goal, long ours, long peer)
@@ -83,7 +85,8 @@ internal sealed class Report(TextWriter output, int rounds)
 
     /// <summary>The last line.</summary>
     public void Summary() =>
-        output.WriteLine($"{compared} compared, {missed} of them short of their goal; {differing} with results that differ; {notRun} not run");
+        output.WriteLine(
+            $"{compared} compared, {missed} of them short of their goal; {differing} with results that differ; {notRun} not run");
 
     private string Count(bool met)
     {
@@ -97,5 +100,6 @@ internal sealed class Report(TextWriter output, int rounds)
 
     private static string Text(Sample sample) => $"{Text(sample.Median)} ({Text(sample.Minimum)}-{Text(sample.Maximum)})";
 
-    private static string Text(double value) => value.ToString(value < 10 ? "0.00" : value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
+    private static string Text(double value) =>
+        value.ToString(value < 10 ? "0.00" : value < 100 ? "0.0" : "0", CultureInfo.InvariantCulture);
 }

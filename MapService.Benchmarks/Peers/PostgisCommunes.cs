@@ -29,7 +29,10 @@ internal static class PostgisCommunes
         cluster.Execute("VACUUM ANALYZE communes");
     }
 
-    /// <summary>The table <c>mercator</c> of the communes in Web Mercator with an index, and the table <c>tiles</c> with bounds and reach of each tile.</summary>
+    /// <summary>
+    /// The table <c>mercator</c> of the communes in Web Mercator with an index, and the table <c>tiles</c> with bounds and reach of each
+    /// tile.
+    /// </summary>
     /// <param name="cluster">With the communes in it.</param>
     /// <param name="addresses">The tiles.</param>
     /// <param name="buffer">How far over its border a tile reaches, as a share of its side.</param>

@@ -7,8 +7,8 @@ using System.Runtime.InteropServices;
 namespace MapService.Benchmarks.Peers;
 
 /// <summary>
-/// A PostgreSQL of its own: a new cluster in a temporary folder, on a free port of this machine, gone at the end. It runs as the user postgres
-/// where its caller runs as root, which PostgreSQL refuses. Its user <c>maps</c> may do everything and needs no password.
+/// A PostgreSQL of its own: a new cluster in a temporary folder, on a free port of this machine, gone at the end. It runs as the user
+/// postgres where its caller runs as root, which PostgreSQL refuses. Its user <c>maps</c> may do everything and needs no password.
 /// </summary>
 internal sealed class PostgresServer : IDisposable
 {
@@ -29,16 +29,21 @@ internal sealed class PostgresServer : IDisposable
         (this.folder, this.settings, this.smallMegabytes, Port) = (folder, settings, smallMegabytes, FreePort());
 
         // The server is nobody's child: an interrupted run has to stop it too.
-        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }.Select(signal => PosixSignalRegistration.Create(signal, _ => Remove()))];
+        signals = [.. new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM }
+            .Select(signal => PosixSignalRegistration.Create(signal, _ => Remove()))];
     }
 
     /// <summary>True when PostgreSQL and PostGIS are installed.</summary>
-    public static bool IsInstalled => File.Exists($"{Programs}/initdb") && File.Exists("/usr/share/postgresql/15/extension/postgis.control");
+    public static bool IsInstalled =>
+        File.Exists($"{Programs}/initdb") && File.Exists("/usr/share/postgresql/15/extension/postgis.control");
 
     /// <summary>Where it listens on this machine; the same after a restart.</summary>
     public int Port { get; }
 
-    /// <summary>A folder that only this server sees, with little room (<see cref="StartWithSmallFolder"/>): the place for a tablespace that is to be filled.</summary>
+    /// <summary>
+    /// A folder that only this server sees, with little room (<see cref="StartWithSmallFolder"/>): the place for a tablespace that is to be
+    /// filled.
+    /// </summary>
     public string SmallFolder => Path.Combine(folder, "small");
 
     /// <summary>What a connection to one of its databases is made with.</summary>
@@ -51,7 +56,8 @@ internal sealed class PostgresServer : IDisposable
     public static PostgresServer Start(params string[] settings) => Made(settings, 0, MakeData);
 
     /// <summary>Makes a cluster and starts it with a folder of a few megabytes in memory, which is gone when it stops.</summary>
-    /// <exception cref="InvalidOperationException">PostgreSQL does not start, or the system does not let users mount things of their own.</exception>
+    /// <exception cref="InvalidOperationException">PostgreSQL does not start, or the system does not let users mount things of their
+    /// own.</exception>
     public static PostgresServer StartWithSmallFolder(int megabytes) => Made([], megabytes, MakeData);
 
     /// <summary>Makes a standby of this server, which follows it, and starts it.</summary>
@@ -114,7 +120,9 @@ internal sealed class PostgresServer : IDisposable
     private string[] InSmallFolder() =>
     [
         "unshare", "--user", "--map-current-user", "--keep-caps", "--mount", "sh", "-c",
-        string.Create(CultureInfo.InvariantCulture, $"mkdir -p \"$0\" && mount -t tmpfs -o size={smallMegabytes}m,mode=0700 tmpfs \"$0\" && exec \"$@\""), SmallFolder,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"mkdir -p \"$0\" && mount -t tmpfs -o size={smallMegabytes}m,mode=0700 tmpfs \"$0\" && exec \"$@\""), SmallFolder,
     ];
 
     private static PostgresServer Made(string[] settings, int smallMegabytes, Action<PostgresServer> makeData)
@@ -140,7 +148,8 @@ internal sealed class PostgresServer : IDisposable
     }
 
     private IEnumerable<string> Settings() =>
-        ["listen_addresses=127.0.0.1", string.Create(CultureInfo.InvariantCulture, $"port={Port}"), "unix_socket_directories=", .. settings];
+        ["listen_addresses=127.0.0.1", string.Create(
+            CultureInfo.InvariantCulture, $"port={Port}"), "unix_socket_directories=", .. settings];
 
     private void Stop(string mode)
     {
@@ -184,7 +193,9 @@ internal sealed class PostgresServer : IDisposable
 
     private static void RunCommand(string[] command)
     {
-        string[] all = Environment.IsPrivilegedProcess ? ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups", .. command] : command;
+        string[] all = Environment.IsPrivilegedProcess
+            ? ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups", .. command]
+            : command;
 
         // The user postgres may not enter the folder that its caller was started in.
         MapService.Benchmarks.Peers.Programs.Run(new ProcessStartInfo(all[0], all[1..]) { WorkingDirectory = "/" }, HowToInstall);

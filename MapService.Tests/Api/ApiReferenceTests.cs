@@ -80,13 +80,15 @@ public sealed partial class ApiReferenceTests(SmallServer fixture) : IClassFixtu
         }
 
         // A list item may go on for some lines.
-        var item = string.Join(' ', lines.Skip(at + 1).TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal) && !line.TrimStart().StartsWith('-'))
+        var item = string.Join(' ',
+            lines.Skip(at + 1).TakeWhile(line => line.StartsWith("  ", StringComparison.Ordinal) && !line.TrimStart().StartsWith('-'))
             .Prepend(lines[at]));
         return Names().Matches(Parentheses().Replace(item, "")).Select(name => name.Groups[1].Value);
     }
 
     private static string Line(string operation, IEnumerable<string> parameters, IEnumerable<string> formats) =>
-        $"{operation}: {string.Join(' ', parameters.Order(StringComparer.Ordinal))} as {string.Join(' ', formats.Order(StringComparer.Ordinal))}";
+        $"{operation}: {string.Join(' ', parameters.Order(StringComparer.Ordinal))} as "
+        + $"{string.Join(' ', formats.Order(StringComparer.Ordinal))}";
 
     [GeneratedRegex("^### `", RegexOptions.Multiline)]
     private static partial Regex Sections();

@@ -26,7 +26,8 @@ public sealed class BrowserTests(SmallServer fixture) : IClassFixture<SmallServe
     {
         var answer = await server.SendAsync(
             HttpMethod.Options, "/scenarios", null,
-            ("Origin", "https://elsewhere.example"), ("Access-Control-Request-Method", "POST"), ("Access-Control-Request-Headers", "content-type"));
+            ("Origin", "https://elsewhere.example"), ("Access-Control-Request-Method", "POST"),
+            ("Access-Control-Request-Headers", "content-type"));
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal("*", answer.Header("Access-Control-Allow-Origin"));
         Assert.Contains("POST", answer.Header("Access-Control-Allow-Methods"), StringComparison.Ordinal);
@@ -83,7 +84,8 @@ public sealed class BrowserTests(SmallServer fixture) : IClassFixture<SmallServe
         var tile = await own.GetAsync("/tiles/communes/0/0/0.mvt");
         Assert.StartsWith("<https://maps.example.org/carte/tiles/communes.json>;", tile.Header("Link"), StringComparison.Ordinal);
         var landing = await (await own.GetAsync("/?f=json", ("Host", "evil.example"))).JsonAsync();
-        Assert.All(landing.GetProperty("links").EnumerateArray(), link => Assert.StartsWith("https://maps.example.org/carte/", link.GetProperty("href").GetString(), StringComparison.Ordinal));
+        Assert.All(landing.GetProperty("links").EnumerateArray(), link => Assert.StartsWith(
+            "https://maps.example.org/carte/", link.GetProperty("href").GetString(), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -93,7 +95,8 @@ public sealed class BrowserTests(SmallServer fixture) : IClassFixture<SmallServe
     [InlineData("https://maps.example.org/#a")]
     [InlineData("")]
     public void A_public_address_is_checked_at_the_start(string url) =>
-        Assert.Throws<ArgumentException>(() => MapService.Api.Hosting.MapServer.Create(new MapService.Api.MapServerOptions { PublicUrl = url, Store = SmallServer.Store() }));
+        Assert.Throws<ArgumentException>(() => MapService.Api.Hosting.MapServer.Create(
+            new MapService.Api.MapServerOptions { PublicUrl = url, Store = SmallServer.Store() }));
 
     [Fact]
     public async Task The_files_of_the_map_page_are_served_hashed_names_for_ever_and_the_page_asked_about_each_time()
@@ -102,8 +105,10 @@ public sealed class BrowserTests(SmallServer fixture) : IClassFixture<SmallServe
         try
         {
             Directory.CreateDirectory(Path.Combine(folder.FullName, "assets"));
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "index.html"), "<!doctype html><title>Carte</title>", TestContext.Current.CancellationToken);
-            await File.WriteAllTextAsync(Path.Combine(folder.FullName, "assets", "index-1a2b.js"), "export const a = 'é';", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "index.html"), "<!doctype html><title>Carte</title>", TestContext.Current.CancellationToken);
+            await File.WriteAllTextAsync(
+                Path.Combine(folder.FullName, "assets", "index-1a2b.js"), "export const a = 'é';", TestContext.Current.CancellationToken);
             await using var own = await ServerUnderTest.StartAsync(SmallServer.Store(), webFolder: folder.FullName);
 
             var page = await own.GetAsync("/", ("Accept", "text/html"));
@@ -123,7 +128,9 @@ public sealed class BrowserTests(SmallServer fixture) : IClassFixture<SmallServe
             // Each of these was a file of its own in memory, 1.1 MB of them in the real page.
             var files = own.App.Services.GetRequiredService<MapService.Api.Http.WebFiles.WebFiles>();
             Assert.Equal(2, files.Count);
-            foreach (var slashes in (string[])["//assets/index-1a2b.js", "///assets/index-1a2b.js", "/assets//index-1a2b.js", "/%2fassets/index-1a2b.js"])
+            foreach (var slashes in (string[])[
+                "//assets/index-1a2b.js", "///assets/index-1a2b.js", "/assets//index-1a2b.js", "/%2fassets/index-1a2b.js"
+            ])
             {
                 await (await own.GetAsync(own.Root.GetLeftPart(UriPartial.Authority) + slashes)).ProblemAsync(404);
             }

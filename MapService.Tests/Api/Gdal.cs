@@ -11,7 +11,18 @@ internal static class Gdal
         {
             var file = Path.Combine(folder.FullName, "layer.geojson");
             await File.WriteAllBytesAsync(file, geoJson, TestContext.Current.CancellationToken);
-            var (output, errors) = await Programs.RunAsync("ogr2ogr", "-f", "CSV", "-dialect", "SQLite", "-sql", "SELECT ST_IsValid(geometry) AS valid, * FROM \"layer\"", "/vsistdout/", file, "-oo", "ARRAY_AS_STRING=YES");
+            var (output, errors) = await Programs.RunAsync(
+                "ogr2ogr",
+                "-f",
+                "CSV",
+                "-dialect",
+                "SQLite",
+                "-sql",
+                "SELECT ST_IsValid(geometry) AS valid, * FROM \"layer\"",
+                "/vsistdout/",
+                file,
+                "-oo",
+                "ARRAY_AS_STRING=YES");
             Assert.Equal("", errors);
             return output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         }

@@ -26,7 +26,13 @@ internal sealed class ServerUnderTest : IAsyncDisposable
         this.app = app;
         Log = log;
         Root = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
-        Client = new HttpClient(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = Root };
+        Client = new HttpClient(new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            Expect100ContinueTimeout = TimeSpan.FromMinutes(1)
+        })
+        { BaseAddress = Root };
     }
 
     /// <summary>A client that decompresses nothing and asks for nothing by itself.</summary>
@@ -42,7 +48,15 @@ internal sealed class ServerUnderTest : IAsyncDisposable
 
     public SnapshotLoader Loader => app.Services.GetServices<IHostedService>().OfType<SnapshotLoader>().Single();
 
-    public static async Task<ServerUnderTest> StartAsync(IDatasetStore store, TimeProvider? clock = null, string? webFolder = null, bool waitUntilLoaded = true, TimeSpan? pollInterval = null, string? publicUrl = null, BaseMap? baseMap = null, string[]? trustedProxies = null)
+    public static async Task<ServerUnderTest> StartAsync(
+        IDatasetStore store,
+        TimeProvider? clock = null,
+        string? webFolder = null,
+        bool waitUntilLoaded = true,
+        TimeSpan? pollInterval = null,
+        string? publicUrl = null,
+        BaseMap? baseMap = null,
+        string[]? trustedProxies = null)
     {
         var log = new ServerLog();
         var loaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -80,7 +94,8 @@ internal sealed class ServerUnderTest : IAsyncDisposable
     public Task<HttpResponseMessage> GetAsync(string address, params (string Name, string Value)[] headers) =>
         SendAsync(HttpMethod.Get, address, null, headers);
 
-    public async Task<HttpResponseMessage> SendAsync(HttpMethod method, string address, HttpContent? content, params (string Name, string Value)[] headers)
+    public async Task<HttpResponseMessage> SendAsync(
+        HttpMethod method, string address, HttpContent? content, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, address) { Content = content };
         foreach (var (name, value) in headers)
@@ -121,7 +136,8 @@ internal sealed class ServerLog : ILoggerProvider, ILogger
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         Add(logLevel, formatter(state, exception), exception);
 
     public void Dispose()
@@ -152,7 +168,9 @@ internal sealed class StoreInHand : IDatasetStore
 
     // The version can be read even when the dataset cannot, as in a file.
     public Task<StoreState> StateAsync(CancellationToken cancellation) => Task.FromResult(
-        Fault is null ? new StoreState(0, DatasetVersion.Of(Records!), DatasetVersion.OfPolygons(Records!.Polygons)) : new StoreState(0, FaultyVersion, FaultyVersion));
+        Fault is null
+            ? new StoreState(0, DatasetVersion.Of(Records!), DatasetVersion.OfPolygons(Records!.Polygons))
+            : new StoreState(0, FaultyVersion, FaultyVersion));
 
     public async Task<StoredRecords> LoadAsync(KnownPolygons? known, CancellationToken cancellation)
     {

@@ -53,7 +53,8 @@ internal static class CompiledDependencies
 
     private static IEnumerable<Type> UsedBy(MethodBase method)
     {
-        var signature = method.GetParameters().SelectMany(parameter => Attributes(parameter.GetCustomAttributesData()).Append(parameter.ParameterType))
+        var signature =
+            method.GetParameters().SelectMany(parameter => Attributes(parameter.GetCustomAttributesData()).Append(parameter.ParameterType))
             .Concat(Attributes(method));
         if (method is MethodInfo { ReturnType: var returned })
         {
@@ -64,13 +65,16 @@ internal static class CompiledDependencies
             ? signature
             : signature
                 .Concat(body.LocalVariables.Select(local => local.LocalType))
-                .Concat(body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause).Select(clause => clause.CatchType).OfType<Type>())
+                .Concat(body.ExceptionHandlingClauses.Where(clause => clause.Flags == ExceptionHandlingClauseOptions.Clause)
+                    .Select(clause => clause.CatchType)
+                    .OfType<Type>())
                 .Concat(Tokens(body.GetILAsByteArray() ?? []).SelectMany(token => Named(method, token)));
     }
 
     private static IEnumerable<Type> Attributes(MemberInfo member) => Attributes(member.GetCustomAttributesData());
 
-    private static IEnumerable<Type> Attributes(IEnumerable<CustomAttributeData> attributes) => attributes.Select(attribute => attribute.AttributeType);
+    private static IEnumerable<Type> Attributes(IEnumerable<CustomAttributeData> attributes) =>
+        attributes.Select(attribute => attribute.AttributeType);
 
     // The metadata tokens among the instructions' operands.
     private static IEnumerable<int> Tokens(byte[] code)
@@ -110,7 +114,12 @@ internal static class CompiledDependencies
         {
             Type type => [type],
             FieldInfo field => [field.DeclaringType!, field.FieldType],
-            MethodInfo method => [method.DeclaringType!, method.ReturnType, .. method.GetGenericArguments(), .. method.GetParameters().Select(p => p.ParameterType)],
+            MethodInfo method => [
+                method.DeclaringType!,
+                method.ReturnType,
+                .. method.GetGenericArguments(),
+                .. method.GetParameters().Select(p => p.ParameterType)
+            ],
             _ => [member.DeclaringType!],
         };
     }

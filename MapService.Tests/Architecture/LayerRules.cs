@@ -8,8 +8,8 @@ namespace MapService.Tests.Architecture;
 internal sealed record Dependency(string User, string UserNamespace, string Used, string UsedNamespace);
 
 /// <summary>
-/// Who may use what, as one pure function. The rooms are in <see cref="Rooms"/>; a room may use the rooms that its line names. Inside a room
-/// the inner rooms have an order: each may use those before it, and no other. A folder below an inner room is part of that inner room.
+/// Who may use what, as one pure function. The rooms are in <see cref="Rooms"/>; a room may use the rooms that its line names. Inside a
+/// room the inner rooms have an order: each may use those before it, and no other. A folder below an inner room is part of that inner room.
 /// </summary>
 internal static class LayerRules
 {
@@ -50,7 +50,8 @@ internal static class LayerRules
 
         foreach (var (prefix, rooms) in Outside)
         {
-            if ((dependency.Used == prefix || (dependency.Used + ".").StartsWith(prefix + ".", StringComparison.Ordinal)) && !rooms.Contains(user.Room))
+            if ((dependency.Used == prefix || (dependency.Used + ".").StartsWith(prefix + ".", StringComparison.Ordinal))
+                && !rooms.Contains(user.Room))
             {
                 return $"{dependency.User} uses {dependency.Used}: {prefix} belongs in {string.Join(", ", rooms)} only.";
             }

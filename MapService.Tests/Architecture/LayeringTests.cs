@@ -14,7 +14,8 @@ public class LayeringTests
     {
         var dependencies = CompiledDependencies.Of(typeof(Dataset).Assembly);
         // That the search finds anything at all: Dataset builds a topology inside a constructor.
-        Assert.Contains(dependencies, d => d is { User: "MapService.Coverage.Snapshot.Dataset", Used: "MapService.Topology.CoverageTopology" });
+        Assert.Contains(
+            dependencies, d => d is { User: "MapService.Coverage.Snapshot.Dataset", Used: "MapService.Topology.CoverageTopology" });
         Assert.Empty(Violations(dependencies));
     }
 
@@ -38,7 +39,8 @@ public class LayeringTests
 
     [Theory]
     [InlineData("MapService.Geometry", "MapService.Coverage.Snapshot.Dataset", "Geometry/ may not use Coverage/Snapshot/")]
-    [InlineData("MapService.Territories.Records", "MapService.Topology.Outlines.Merge", "Territories/Records/ may not use Topology/Outlines/")]
+    [InlineData(
+        "MapService.Territories.Records", "MapService.Topology.Outlines.Merge", "Territories/Records/ may not use Topology/Outlines/")]
     [InlineData("MapService.Storage.Contract", "MapService.Import.Importer", "Storage/Contract/ may not use Import/")]
     [InlineData("MapService.Api.Resources.Tiles", "MapService.Cli.Verbs.ServeVerb", "Api/Resources/ may not use Cli/Verbs/")]
     [InlineData("MapService.Import", "MapService.Storage.Embedded.EmbeddedStore", "Import/ may not use Storage/Embedded/")]
@@ -54,7 +56,8 @@ public class LayeringTests
     [InlineData("MapService.Coverage", "MapService.Geometry.GridPoint", "the table of rooms does not have")]
     public void A_dependency_that_the_table_forbids_is_named(string userNamespace, string used, string expected)
     {
-        var violation = LayerRules.Violation(new Dependency(userNamespace + ".Fabricated", userNamespace, used, used[..used.LastIndexOf('.')]));
+        var violation = LayerRules.Violation(
+            new Dependency(userNamespace + ".Fabricated", userNamespace, used, used[..used.LastIndexOf('.')]));
         Assert.NotNull(violation);
         Assert.Contains(userNamespace + ".Fabricated", violation);
         Assert.Contains(expected, violation);
@@ -71,7 +74,8 @@ public class LayeringTests
     [InlineData("MapService.Geometry", "NpgsqlLookAlike.Thing")]
     [InlineData("System.Text.RegularExpressions.Generated", "MapService.Coverage.Snapshot.Dataset")]
     public void A_dependency_that_the_table_allows_is_not(string userNamespace, string used) =>
-        Assert.Null(LayerRules.Violation(new Dependency(userNamespace + ".Fabricated", userNamespace, used, used[..used.LastIndexOf('.')])));
+        Assert.Null(
+            LayerRules.Violation(new Dependency(userNamespace + ".Fabricated", userNamespace, used, used[..used.LastIndexOf('.')])));
 
     [Fact]
     public void Each_room_uses_only_rooms_above_it_in_the_table()

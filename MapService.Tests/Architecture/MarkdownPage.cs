@@ -5,8 +5,8 @@ namespace MapService.Tests.Architecture;
 /// <summary>What of a Markdown text the rules for documents look at.</summary>
 /// <remarks>
 /// A <em>word</em> is a run of characters between white space, anywhere in the text, as <c>wc -w</c> counts. A <em>cell</em> is what stands
-/// between two <c>|</c> of a line that begins with one, as it is written, without the spaces around it. Code in fences has no links, cells or
-/// headings. A link is <c>](target)</c> outside of code spans.
+/// between two <c>|</c> of a line that begins with one, as it is written, without the spaces around it. Code in fences has no links, cells
+/// or headings. A link is <c>](target)</c> outside of code spans.
 /// </remarks>
 internal sealed partial class MarkdownPage
 {
@@ -35,8 +35,8 @@ internal sealed partial class MarkdownPage
         .Select(match => match.Groups[1].Value);
 
     /// <summary>
-    /// What links to headings end with after <c>#</c>, as GitHub makes them: lower case, letters, digits, hyphens and underscores only, hyphens
-    /// for spaces, "-1" and so on for a heading that comes again.
+    /// What links to headings end with after <c>#</c>, as GitHub makes them: lower case, letters, digits, hyphens and underscores only,
+    /// hyphens for spaces, "-1" and so on for a heading that comes again.
     /// </summary>
     public IReadOnlySet<string> Anchors
     {

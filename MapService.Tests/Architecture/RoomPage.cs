@@ -31,11 +31,16 @@ internal static class RoomPage
             """);
         foreach (var room in Rooms.All)
         {
-            text.Append($"| `{room.Name}` | {room.What} | {string.Join(", ", room.Inner.Where(_ => room.Inner.Length > 1).Select(inner => InnerName(room, inner)))} |\n");
+            text.Append(
+                $"| `{room.Name}` | {room.What} | "
+                + $"{string.Join(", ", room.Inner.Where(_ => room.Inner.Length > 1).Select(inner => InnerName(room, inner)))} |\n");
         }
 
         text.Append("\n## Who uses whom\n\nAn arrow that follows from two others is not drawn.\n\n```mermaid\nflowchart TD\n");
-        var between = arrows.Where(arrow => arrow.User.Room != arrow.Used.Room).Select(arrow => (arrow.User.Room, arrow.Used.Room)).Distinct().ToList();
+        var between = arrows.Where(arrow => arrow.User.Room != arrow.Used.Room)
+            .Select(arrow => (arrow.User.Room, arrow.Used.Room))
+            .Distinct()
+            .ToList();
         AppendArrows(text, Reduced(between), name => name, "  ");
         text.Append("```\n\n");
         foreach (var room in Rooms.All.Where(room => between.Exists(arrow => arrow.Item1 == room.Name)))
@@ -89,7 +94,8 @@ internal static class RoomPage
         var arrows = new HashSet<(Place, Place)>();
         foreach (var dependency in dependencies)
         {
-            if (LayerRules.PlaceOf(dependency.User, dependency.UserNamespace) is { } user && LayerRules.PlaceOf(dependency.Used, dependency.UsedNamespace) is { } used)
+            if (LayerRules.PlaceOf(dependency.User, dependency.UserNamespace) is { } user
+                && LayerRules.PlaceOf(dependency.Used, dependency.UsedNamespace) is { } used)
             {
                 arrows.Add((user, used));
             }
@@ -98,18 +104,22 @@ internal static class RoomPage
         return [.. arrows];
     }
 
-    // What is left when every arrow that can be walked by way of others is taken away. The arrows have no circle: the layering tests see to that.
+    // What is left when every arrow that can be walked by way of others is taken away. The arrows have no circle: the layering tests see to
+    // that.
     private static IEnumerable<(string User, string Used)> Reduced(IReadOnlyList<(string User, string Used)> arrows)
     {
         var direct = arrows.ToLookup(arrow => arrow.User, arrow => arrow.Used);
-        return arrows.Where(arrow => !direct[arrow.User].Where(between => between != arrow.Used).Any(between => Reaches(between, arrow.Used)));
+        return arrows.Where(
+            arrow => !direct[arrow.User].Where(between => between != arrow.Used).Any(between => Reaches(between, arrow.Used)));
 
         bool Reaches(string from, string to) => direct[from].Any(next => next == to || Reaches(next, to));
     }
 
-    private static void AppendArrows(StringBuilder text, IEnumerable<(string User, string Used)> arrows, Func<string, string> shown, string indent)
+    private static void AppendArrows(
+        StringBuilder text, IEnumerable<(string User, string Used)> arrows, Func<string, string> shown, string indent)
     {
-        foreach (var (user, used) in arrows.OrderBy(arrow => arrow.User, StringComparer.Ordinal).ThenBy(arrow => arrow.Used, StringComparer.Ordinal))
+        foreach (var (user, used) in arrows.OrderBy(arrow => arrow.User, StringComparer.Ordinal)
+            .ThenBy(arrow => arrow.Used, StringComparer.Ordinal))
         {
             text.Append($"{indent}{shown(user)} --> {shown(used)}\n");
         }

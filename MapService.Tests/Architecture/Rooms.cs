@@ -33,7 +33,9 @@ internal static class Rooms
     public static IReadOnlyList<Room> All { get; } =
     [
         new("Collections", "small collections: runs of an array, a cache of what was used last, things made once", [], Flat),
-        new("Geometry", "grid positions, polygon tables, areas and lengths on the ellipsoid, projections, the packed R-tree", ["Collections"], Flat),
+        new("Geometry", "grid positions, polygon tables, areas and lengths on the ellipsoid, projections, the packed R-tree", [
+            "Collections"
+        ], Flat),
         new("Territories", "codes, dates, communes, territories, compositions, the dataset's version", ["Collections", "Geometry"],
             ["Codes", "Dates", "Records", "Compositions", "Checks", "Version"]),
         new("Search", "names as people type them", ["Collections", "Territories"], Flat),
@@ -41,25 +43,68 @@ internal static class Rooms
             ["Arcs", "Noding", "", "Outlines", "Defects", "Simplification"]),
         new("Coverage", "the snapshot, and everything that is counted", ["Collections", "Geometry", "Territories", "Search", "Topology"],
             ["Snapshot", "Figures", "Caveats", "Places", "Time", "Audit", "Scenarios", "Advice"]),
-        new("Layers", "what a layer is: features, columns, rows, caveats, periods", ["Collections", "Geometry", "Territories", "Topology", "Coverage"], Flat),
-        new("Tiles", "levels of detail, cutting at tile borders, encoders", ["Collections", "Geometry", "Territories", "Topology", "Coverage", "Layers"],
+        new("Layers", "what a layer is: features, columns, rows, caveats, periods", [
+            "Collections", "Geometry", "Territories", "Topology", "Coverage"
+        ], Flat),
+        new("Tiles", "levels of detail, cutting at tile borders, encoders", [
+            "Collections", "Geometry", "Territories", "Topology", "Coverage", "Layers"
+        ],
             ["Grid", "Levels", "Cutting", "Encoders", ""]),
         new("Files", "files on disk: durable writing, sets of files, strict text", ["Collections", "Geometry", "Territories"], Flat),
-        new("Formats", "GeoJSON, CSV, GeoPackage and the records of territories, read and written", ["Collections", "Geometry", "Territories", "Files"],
+        new("Formats", "GeoJSON, CSV, GeoPackage and the records of territories, read and written", [
+            "Collections", "Geometry", "Territories", "Files"
+        ],
             ["Csv", "GeoJson", "GeoPackage", "Trees", "Records", "DatasetFolder"]),
         new("Import", "files of others to checked records", ["Collections", "Geometry", "Territories", "Topology", "Files", "Formats"],
             ["Sources", "Request", "Reports", "Attributes", "Polygons", "Vintages", "Geodata", ""]),
-        new("Storage", "the interface of stores; the embedded dataset, a GeoPackage, PostGIS", ["Collections", "Geometry", "Territories", "Files", "Formats"],
+        new("Storage", "the interface of stores; the embedded dataset, a GeoPackage, PostGIS", [
+            "Collections", "Geometry", "Territories", "Files", "Formats"
+        ],
             ["Contract", "Embedded", "GeoPackage", "Postgis"]),
-        new("Snapshots", "the stored dataset: loaded, swapped, with its outlines", ["Geometry", "Territories", "Topology", "Coverage", "Storage"], Flat),
-        new("Documents", "the parts that answers and files share: figures, caveats, provenance", ["Geometry", "Territories", "Search", "Coverage", "Formats"], Flat),
+        new("Snapshots", "the stored dataset: loaded, swapped, with its outlines", [
+            "Geometry", "Territories", "Topology", "Coverage", "Storage"
+        ], Flat),
+        new("Documents", "the parts that answers and files share: figures, caveats, provenance", [
+            "Geometry", "Territories", "Search", "Coverage", "Formats"
+        ], Flat),
         new("Exports", "files to take away: layers, packages, tables of audits and timelines",
             ["Geometry", "Territories", "Topology", "Coverage", "Layers", "Formats", "Documents"], Flat),
         new("Api", "HTTP: one folder for each resource",
-            ["Collections", "Geometry", "Territories", "Search", "Topology", "Coverage", "Layers", "Tiles", "Files", "Formats", "Storage", "Snapshots", "Documents", "Exports"],
+            [
+                "Collections",
+                "Geometry",
+                "Territories",
+                "Search",
+                "Topology",
+                "Coverage",
+                "Layers",
+                "Tiles",
+                "Files",
+                "Formats",
+                "Storage",
+                "Snapshots",
+                "Documents",
+                "Exports"
+            ],
             ["", "Http", "OpenApi", "Resources", "Hosting"]),
         new("Cli", "one file for each verb",
-            ["Collections", "Geometry", "Territories", "Topology", "Coverage", "Layers", "Files", "Formats", "Import", "Storage", "Snapshots", "Documents", "Exports", "Api/", "Api/Hosting/"],
+            [
+                "Collections",
+                "Geometry",
+                "Territories",
+                "Topology",
+                "Coverage",
+                "Layers",
+                "Files",
+                "Formats",
+                "Import",
+                "Storage",
+                "Snapshots",
+                "Documents",
+                "Exports",
+                "Api/",
+                "Api/Hosting/"
+            ],
             ["Output", "Options", "Verbs", ""]),
         new("Program", "starts the command line", ["Cli"], Flat),
     ];

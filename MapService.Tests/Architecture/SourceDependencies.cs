@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace MapService.Tests.Architecture;
 
-/// <summary>What source files say that they use: <c>using</c> directives and names written out in full. Finds what the compiler leaves no trace of.</summary>
+/// <summary>
+/// What source files say that they use: <c>using</c> directives and names written out in full. Finds what the compiler leaves no trace of.
+/// </summary>
 internal static partial class SourceDependencies
 {
     /// <summary>The dependencies of one file.</summary>

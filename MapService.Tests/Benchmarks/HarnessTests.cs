@@ -25,7 +25,8 @@ public sealed class HarnessTests
     [Theory]
     [InlineData(5, 5.0, true)]
     [InlineData(5, 4.99, false)]
-    public void A_least_ratio_is_met_from_itself_on(double bound, double ratio, bool met) => Assert.Equal(met, Goal.AtLeast(bound).IsMetBy(ratio));
+    public void A_least_ratio_is_met_from_itself_on(double bound, double ratio, bool met) =>
+        Assert.Equal(met, Goal.AtLeast(bound).IsMetBy(ratio));
 
     [Theory]
     [InlineData(1.1, 1.1, true)]

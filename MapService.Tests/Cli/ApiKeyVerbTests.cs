@@ -20,12 +20,15 @@ public sealed class ApiKeyVerbTests : IDisposable
     {
         var store = new GeoPackageStore(Store);
         await store.SaveAsync(OddRecords.Of(), Cancellation);
-        var added = await CommandLineTests.RunAsync("apikey", "add", "--name", "Zoé Martin", "--scope", "edit", "--scope", "import", "--store", Store);
+        var added = await CommandLineTests.RunAsync(
+            "apikey", "add", "--name", "Zoé Martin", "--scope", "edit", "--scope", "import", "--store", Store);
         Assert.Equal(0, added.ExitCode);
         Assert.True(ApiKeyText.TryParse(added.Out.Trim(), out var text));
         Assert.DoesNotContain(text.Secret, added.Error, StringComparison.Ordinal);
         var key = Assert.Single(await store.KeysAsync(Cancellation));
-        Assert.Equal((text.Id, "Zoé Martin", text.SecretHash, ApiScopes.Edit | ApiScopes.Import, null), (key.Id, key.Name, key.SecretHash, key.Scopes, key.Revoked));
+        Assert.Equal(
+            (text.Id, "Zoé Martin", text.SecretHash, ApiScopes.Edit | ApiScopes.Import, null),
+            (key.Id, key.Name, key.SecretHash, key.Scopes, key.Revoked));
 
         var listed = await CommandLineTests.RunAsync("apikey", "list", "--store", Store);
         Assert.Contains("Zoé Martin", listed.Out, StringComparison.Ordinal);
@@ -55,7 +58,8 @@ public sealed class ApiKeyVerbTests : IDisposable
     public async Task An_import_stands_in_the_history_with_who_and_why()
     {
         await new GeoPackageStore(Store).SaveAsync(OddRecords.Of(), Cancellation);
-        Assert.Equal(0, (await CommandLineTests.RunAsync("import", "--dataset", "embedded", "--store", Store, "--by", "Zoé Martin", "--reason", "New year")).ExitCode);
+        Assert.Equal(0, (await CommandLineTests.RunAsync(
+            "import", "--dataset", "embedded", "--store", Store, "--by", "Zoé Martin", "--reason", "New year")).ExitCode);
         var note = (await new GeoPackageStore(Store).RevisionsAsync(null, 1, Cancellation))[0].Note;
         Assert.Equal(("Zoé Martin", RevisionAction.Import, "New year"), (note.Who, note.Action, note.Reason));
         Assert.Equal(2, (await CommandLineTests.RunAsync("import", "--dataset", "embedded", "--store", Store, "--by", "a\tb")).ExitCode);

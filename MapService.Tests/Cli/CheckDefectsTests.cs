@@ -86,17 +86,31 @@ public sealed class CheckDefectsTests : IDisposable
             ("90099", "[[6.8199,47.60],[6.84,47.60],[6.84,47.62],[6.8199,47.62],[6.8199,47.60]]"),
             ("90032", "[[6.80,47.5997],[6.82,47.5997],[6.82,47.58],[6.80,47.58],[6.80,47.5997]]"));
         var (report, layer) = (folder.File("report.csv"), folder.File("defects.geojson"));
-        var run = await RunAsync("import", polygons, "--snap", "10", "--sliver-width", "40", "--store", folder.File("maps.gpkg"), "--report", report, "--defects", layer);
+        var run = await RunAsync(
+            "import",
+            polygons,
+            "--snap",
+            "10",
+            "--sliver-width",
+            "40",
+            "--store",
+            folder.File("maps.gpkg"),
+            "--report",
+            report,
+            "--defects",
+            layer);
         Assert.True(run.ExitCode == 0, run.Error);
 
         Assert.Equal(["sliver-gap"], Read(layer).Select(f => f.Attributes["kind"]));
         var lines = File.ReadLines(report).ToArray();
-        var snapped = Assert.Single(lines, l => l.StartsWith("changed,snapped-border,", StringComparison.Ordinal) && l.Contains(",90099,", StringComparison.Ordinal));
+        var snapped = Assert.Single(lines, l => l.StartsWith("changed,snapped-border,", StringComparison.Ordinal)
+            && l.Contains(",90099,", StringComparison.Ordinal));
 
         // 7.516 m by 2223.5 m: sixteen thousand seven hundred square metres, less what rounding moves.
         Assert.Contains("-167", snapped, StringComparison.Ordinal);
         Assert.Contains("moved 7.52 m at most", snapped, StringComparison.Ordinal);
-        Assert.Single(lines, l => l.StartsWith("changed,snapped-departement,", StringComparison.Ordinal) && l.Contains("département 90", StringComparison.Ordinal));
+        Assert.Single(lines, l => l.StartsWith("changed,snapped-departement,", StringComparison.Ordinal)
+            && l.Contains("département 90", StringComparison.Ordinal));
         Assert.Equal(1, (await RunAsync("check", "--store", folder.File("maps.gpkg"), "--sliver-width", "40")).ExitCode);
         Assert.Equal(0, (await RunAsync("check", "--store", folder.File("maps.gpkg"))).ExitCode);
     }

@@ -208,11 +208,13 @@ public sealed class CommandLineTests : IDisposable
     public async Task A_file_of_another_kind_is_refused_and_left_as_it_is()
     {
         var file = Path.Combine(folder.FullName, "mine.gpkg");
-        await File.WriteAllTextAsync(file, "This is mine, and no database at all: it must not be touched.", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file, "This is mine, and no database at all: it must not be touched.", TestContext.Current.CancellationToken);
         var run = await RunAsync("import", "--territories", Path.Combine(SharedData.Checkout, "seeds"), "--store", file);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("damaged-file", run.Error, StringComparison.Ordinal);
-        Assert.StartsWith("This is mine", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This is mine", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -334,16 +336,19 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
-    public async Task An_address_that_is_none_ends_with_2() => Assert.Equal(2, (await RunAsync("serve", "--url", "ftp://nowhere")).ExitCode);
+    public async Task An_address_that_is_none_ends_with_2() =>
+        Assert.Equal(2, (await RunAsync("serve", "--url", "ftp://nowhere")).ExitCode);
 
     [Fact]
-    public async Task A_public_address_that_is_none_ends_with_2() => Assert.Equal(2, (await RunAsync("serve", "--public-url", "nowhere")).ExitCode);
+    public async Task A_public_address_that_is_none_ends_with_2() =>
+        Assert.Equal(2, (await RunAsync("serve", "--public-url", "nowhere")).ExitCode);
 
     [Theory]
     [InlineData("-1")]
     [InlineData("64001")]
     [InlineData("much")]
-    public async Task A_tile_cache_of_an_impossible_size_ends_with_2(string megabytes) => Assert.Equal(2, (await RunAsync("serve", "--tile-cache", megabytes)).ExitCode);
+    public async Task A_tile_cache_of_an_impossible_size_ends_with_2(string megabytes) =>
+        Assert.Equal(2, (await RunAsync("serve", "--tile-cache", megabytes)).ExitCode);
 
     internal static async Task<(int ExitCode, string Out, string Error)> RunAsync(params string[] args)
     {

@@ -24,7 +24,8 @@ public sealed class DissolveTests : IDisposable
         Assert.Equal(["21", "25", "39", "58", "70", "71", "89", "90"], read.Select(feature => (string)feature.Attributes["departement"]));
         foreach (var feature in read)
         {
-            var members = Enumerable.Range(0, real.Codes.Count).Where(i => real.Departements[i] == (string)feature.Attributes["departement"]);
+            var members = Enumerable.Range(0, real.Codes.Count)
+                .Where(i => real.Departements[i] == (string)feature.Attributes["departement"]);
             var union = Nts.Union(real.Table, members);
             Assert.True(feature.Geometry.IsValid);
             Assert.Equal(union.Area / 1e14, feature.Geometry.Area, 1e-11);
@@ -41,7 +42,9 @@ public sealed class DissolveTests : IDisposable
     {
         var bytes = await DissolveAsync(SharedData.PathOf("geodata/communes-france-2018.geojson.gz"), "departement");
         var geometries = JsonSerializer.Deserialize<FeatureCollection>(bytes, NtsJson)!.Select(feature => feature.Geometry).ToArray();
-        var parts = geometries.SelectMany(geometry => Enumerable.Range(0, geometry.NumGeometries).Select(geometry.GetGeometryN)).Cast<NetTopologySuite.Geometries.Polygon>().ToArray();
+        var parts = geometries.SelectMany(geometry => Enumerable.Range(0, geometry.NumGeometries).Select(geometry.GetGeometryN))
+            .Cast<NetTopologySuite.Geometries.Polygon>()
+            .ToArray();
         Assert.Equal((312, 15, 180_040), (parts.Length, parts.Sum(part => part.NumInteriorRings), parts.Sum(part => part.NumPoints)));
         Assert.Equal(70.218668676400, parts.Sum(part => part.Area), 1e-10);
     }
@@ -65,11 +68,14 @@ public sealed class DissolveTests : IDisposable
     [Fact]
     public async Task Values_are_written_as_they_were()
     {
-        var bytes = await DissolveAsync(Write("values.geojson", (0, "\"01\""), (0.1, "1"), (0.2, "1.50"), (0.3, "true"), (0.4, "\"1\""), (0.5, "1")), "group");
+        var bytes = await DissolveAsync(
+            Write("values.geojson", (0, "\"01\""), (0.1, "1"), (0.2, "1.50"), (0.3, "true"), (0.4, "\"1\""), (0.5, "1")), "group");
         using var document = JsonDocument.Parse(bytes);
         Assert.Equal(
             ["\"01\"", "1", "\"1\"", "1.50", "true"],
-            document.RootElement.GetProperty("features").EnumerateArray().Select(f => f.GetProperty("properties").GetProperty("group").GetRawText()));
+            document.RootElement.GetProperty("features")
+                .EnumerateArray()
+                .Select(f => f.GetProperty("properties").GetProperty("group").GetRawText()));
     }
 
     [Fact]
@@ -88,7 +94,8 @@ public sealed class DissolveTests : IDisposable
     public async Task A_feature_that_has_null_there_is_left_out_and_named()
     {
         var file = Path.Combine(folder.FullName, "out.geojson");
-        var run = await CommandLineTests.RunAsync("dissolve", Write("squares.geojson", (0, "\"a\""), (0.1, "null")), "--by", "group", "--output", file);
+        var run = await CommandLineTests.RunAsync(
+            "dissolve", Write("squares.geojson", (0, "\"a\""), (0.1, "null")), "--by", "group", "--output", file);
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("null-property", run.Error, StringComparison.Ordinal);
         Assert.Contains("feature 2", run.Error, StringComparison.Ordinal);
@@ -99,13 +106,20 @@ public sealed class DissolveTests : IDisposable
     [Fact]
     public async Task A_file_that_is_refused_writes_nothing_and_leaves_what_was_there()
     {
-        var (input, output, report) = (Path.Combine(folder.FullName, "in.geojson"), Path.Combine(folder.FullName, "out.geojson"), Path.Combine(folder.FullName, "report.csv"));
-        await File.WriteAllTextAsync(input, (await File.ReadAllTextAsync(Write("squares.geojson", (0, "\"a\"")), TestContext.Current.CancellationToken))[..^20], TestContext.Current.CancellationToken);
+        var (input, output, report) = (
+            Path.Combine(folder.FullName, "in.geojson"),
+            Path.Combine(folder.FullName, "out.geojson"),
+            Path.Combine(folder.FullName, "report.csv"));
+        await File.WriteAllTextAsync(
+            input,
+            (await File.ReadAllTextAsync(Write("squares.geojson", (0, "\"a\"")), TestContext.Current.CancellationToken))[..^20],
+            TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(output, "mine", TestContext.Current.CancellationToken);
         var run = await CommandLineTests.RunAsync("dissolve", input, "--by", "group", "--output", output, "--report", report);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("json-cut-off", run.Error, StringComparison.Ordinal);
-        Assert.Contains("json-cut-off", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "json-cut-off", await File.ReadAllTextAsync(report, TestContext.Current.CancellationToken), StringComparison.Ordinal);
         Assert.Equal("mine", await File.ReadAllTextAsync(output, TestContext.Current.CancellationToken));
     }
 

@@ -39,7 +39,9 @@ public sealed class ExportSimplifyTests : IDisposable
     public async Task All_vertices_are_the_same_outlines_as_without()
     {
         var rows = Rows(await ExportAsync("departements"));
-        Assert.Equal(rows.Select(row => row.GetRawText()), Rows(await ExportAsync("departements", "--simplify", "100%")).Select(row => row.GetRawText()));
+        Assert.Equal(
+            rows.Select(row => row.GetRawText()),
+            Rows(await ExportAsync("departements", "--simplify", "100%")).Select(row => row.GetRawText()));
     }
 
     private static JsonElement[] Rows(byte[] geoJson)

@@ -9,7 +9,8 @@ public sealed class VintageOptionTests
     [Fact]
     public void Each_input_has_a_year_of_its_own()
     {
-        var (vintages, errors) = Parse("--vintage polygons=2018 --vintage compositions=2021 --vintage attributes=2024 --vintage populations=2023");
+        var (vintages, errors) = Parse(
+            "--vintage polygons=2018 --vintage compositions=2021 --vintage attributes=2024 --vintage populations=2023");
 
         Assert.Empty(errors);
         Assert.Equal(new InputVintages { Polygons = 2018, Compositions = 2021, Attributes = 2024, Populations = 2023 }, vintages);
@@ -55,7 +56,8 @@ public sealed class VintageOptionTests
         new ImportOptions().AddTo(command);
 
         Assert.Empty(command.Parse(
-            "p.geojson --attributes a --territories t --vintage polygons=2018 --vintage attributes=2024 --vintage populations=2024 --vintage compositions=2021").Errors);
+            "p.geojson --attributes a --territories t --vintage polygons=2018 --vintage attributes=2024 --vintage populations=2024 "
+            + "--vintage compositions=2021").Errors);
     }
 
     private static (InputVintages? Vintages, string[] Errors) Parse(string line)

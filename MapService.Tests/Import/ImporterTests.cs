@@ -40,14 +40,19 @@ public sealed class ImporterTests : IDisposable
         var records = result.Records!;
         Assert.Equal(embedded.Communes, records.Communes);
         Assert.Equal(embedded.Territories, records.Territories);
-        Assert.Equal((2024, 2018, false), (records.Provenance.CogYear, records.Provenance.BoundaryYear!.Value, records.Provenance.SchematicBoundaries));
+        Assert.Equal(
+            (2024, 2018, false),
+            (records.Provenance.CogYear, records.Provenance.BoundaryYear!.Value, records.Provenance.SchematicBoundaries));
         Assert.Equal("IGN ADMIN EXPRESS COG 2018, Licence Ouverte", records.Provenance.BoundarySource);
 
         // The 37 codes that are gone go where the package's own JSON says, from nothing but the embedded history.
         var gone = RealPolygons.Bfc.Codes.Where(code => embedded.Communes.All(c => c.Code.Value != code)).ToArray();
         Assert.Equal(37, gone.Length);
         Assert.Equal(
-            RealPolygons.Bfc.Codes.GroupBy(EtalabJson.Communes.SuccessorOf).Where(g => g.Any(gone.Contains)).Select(g => string.Join(' ', g.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal),
+            RealPolygons.Bfc.Codes.GroupBy(EtalabJson.Communes.SuccessorOf)
+                .Where(g => g.Any(gone.Contains))
+                .Select(g => string.Join(' ', g.Order(StringComparer.Ordinal)))
+                .Order(StringComparer.Ordinal),
             result.Problems.Where(p => p.Code == "polygons-merged").Select(p => p.Value!).Order(StringComparer.Ordinal));
         Assert.DoesNotContain(result.Problems, p => p.Severity == ProblemSeverity.Unmatched);
         Assert.All(Enumerable.Range(0, records.Communes.Count), i => Assert.True(records.Polygons.HasPolygon(i)));
@@ -66,13 +71,15 @@ public sealed class ImporterTests : IDisposable
         Assert.NotNull(backwards.Records);
         Assert.Equal(DatasetVersion.Of(forwards.Records), DatasetVersion.Of(backwards.Records));
         var dijon = embedded.Communes.Select(c => c.Code.Value).ToList().IndexOf("21231");
-        Assert.Equal(5, forwards.Records.Polygons.Ring(forwards.Records.Polygons.RingsOf(forwards.Records.Polygons.PolygonsOf(dijon).Start).Start)[0].Longitude);
+        Assert.Equal(5, forwards.Records.Polygons.Ring(
+            forwards.Records.Polygons.RingsOf(forwards.Records.Polygons.PolygonsOf(dijon).Start).Start)[0].Longitude);
     }
 
     [Fact]
     public async Task A_departement_that_the_other_side_has_nothing_of_is_told_once_with_every_code()
     {
-        var result = await RunAsync(await EmbeddedAsync(), Collection(Feature("01002", Polygon(Square())), Feature("01001", Polygon(Square(1)))));
+        var result =
+            await RunAsync(await EmbeddedAsync(), Collection(Feature("01002", Polygon(Square())), Feature("01001", Polygon(Square(1)))));
 
         var problem = Assert.Single(result.Problems, p => p.Code == "polygon-without-commune");
         Assert.Equal((ProblemSeverity.Unmatched, "département 01", "2 communes"), (problem.Severity, problem.Feature, problem.Value));
@@ -122,7 +129,8 @@ public sealed class ImporterTests : IDisposable
         var result = await RunAsync(
             await EmbeddedAsync(),
             Collection(
-                Feature("21231", Polygon("[[[5,47.3],[5.03,47.3],[5.03,47.33],[5,47.33],[5,47.3]],[[5.01,47.31],[5.01,47.32],[5.02,47.32],[5.02,47.31],[5.01,47.31]]]")),
+                Feature("21231", Polygon(
+                    "[[[5,47.3],[5.03,47.3],[5.03,47.33],[5,47.33],[5,47.3]],[[5.01,47.31],[5.01,47.32],[5.02,47.32],[5.02,47.31],[5.01,47.31]]]")),
                 Feature("21171", Polygon("[[[5.01,47.31],[5.0199,47.31],[5.0199,47.32],[5.01,47.32],[5.01,47.31]]]"))));
 
         Assert.False(result.Refused);
@@ -158,7 +166,8 @@ public sealed class ImporterTests : IDisposable
         var store = new GeoPackageStore(Path.Combine(folder, "data.gpkg"));
         var first = await RunAsync(await EmbeddedAsync(), Collection(Feature("21231", Polygon(Square()))));
         await store.SaveAsync(first.Records!, cancellation);
-        var second = await RunAsync(await store.RecordsAsync(cancellation), Collection(Feature("21231", Polygon(Square(1))), Feature("2117", Polygon(Square(2)))));
+        var second = await RunAsync(
+            await store.RecordsAsync(cancellation), Collection(Feature("21231", Polygon(Square(1))), Feature("2117", Polygon(Square(2)))));
 
         Assert.True(second.Refused);
         Assert.Equal(DatasetVersion.Of(first.Records!), (await store.StateAsync(cancellation)).Version);
@@ -173,7 +182,14 @@ public sealed class ImporterTests : IDisposable
         var result = await Importer.RunAsync(
             new ImportRequest
             {
-                Base = embedded with { Communes = [], Territories = [], DeclaredCoverages = [], Sources = [], Polygons = MapService.Geometry.PolygonTable.Empty },
+                Base = embedded with
+                {
+                    Communes = [],
+                    Territories = [],
+                    DeclaredCoverages = [],
+                    Sources = [],
+                    Polygons = MapService.Geometry.PolygonTable.Empty
+                },
                 Polygons = Path.Combine(SharedData.Checkout, "geodata", "polygons.geojson"),
                 Attributes = Path.Combine(SharedData.Checkout, "geodata", "communes.csv"),
                 Territories = Path.Combine(SharedData.Checkout, "seeds"),
@@ -215,7 +231,8 @@ public sealed class ImporterTests : IDisposable
     [Fact]
     public async Task An_import_of_nothing_is_refused()
     {
-        var result = await Importer.RunAsync(new ImportRequest { Base = await EmbeddedAsync() }, null, TestContext.Current.CancellationToken);
+        var result =
+            await Importer.RunAsync(new ImportRequest { Base = await EmbeddedAsync() }, null, TestContext.Current.CancellationToken);
 
         Assert.Equal("nothing-to-import", Assert.Single(result.Problems).Code);
     }

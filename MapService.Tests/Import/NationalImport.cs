@@ -14,7 +14,8 @@ public sealed class NationalImport : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var polygons = Path.Combine(SharedData.Checkout, "..", "shared", "geodata", "communes-france-2018.geojson.gz");
-        var package = Path.Combine(SharedData.Checkout, "MapService.Tests", "npm", "node_modules", "@etalab", "decoupage-administratif", "data");
+        var package = Path.Combine(
+            SharedData.Checkout, "MapService.Tests", "npm", "node_modules", "@etalab", "decoupage-administratif", "data");
         if (!File.Exists(polygons) || !Directory.Exists(package))
         {
             // The tests skip, and say what is missing.
@@ -22,7 +23,13 @@ public sealed class NationalImport : IAsyncLifetime
         }
 
         Result = await Importer.RunAsync(
-            new ImportRequest { Base = await new EmbeddedStore().RecordsAsync(default), Polygons = polygons, Attributes = package, Vintages = new InputVintages { Polygons = 2018 } }, null, default);
+            new ImportRequest
+            {
+                Base = await new EmbeddedStore().RecordsAsync(default),
+                Polygons = polygons,
+                Attributes = package,
+                Vintages = new InputVintages { Polygons = 2018 }
+            }, null, default);
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

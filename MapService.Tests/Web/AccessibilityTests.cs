@@ -54,7 +54,9 @@ public sealed class AccessibilityTests(MapPageFixture fixture) : IClassFixture<M
             }
             """);
         var violations = await Axe.ViolationsAsync(watched.Page);
-        Assert.Contains(violations, violation => violation.StartsWith("critical image-alt:", StringComparison.Ordinal) && violation.EndsWith("#wordless", StringComparison.Ordinal));
-        Assert.Contains(violations, violation => violation.StartsWith("serious color-contrast:", StringComparison.Ordinal) && violation.Contains("#pale", StringComparison.Ordinal));
+        Assert.Contains(violations, violation => violation.StartsWith("critical image-alt:", StringComparison.Ordinal)
+            && violation.EndsWith("#wordless", StringComparison.Ordinal));
+        Assert.Contains(violations, violation => violation.StartsWith("serious color-contrast:", StringComparison.Ordinal)
+            && violation.Contains("#pale", StringComparison.Ordinal));
     }
 }

@@ -5,9 +5,9 @@ using static Microsoft.Playwright.Assertions;
 namespace MapService.Tests.Web;
 
 /// <summary>
-/// Cards: all that is known of a territory, with what its sources declare against what is computed. Expected figures: facts.md. Auxois-Morvan declares
-/// 158 communes and 33 340 inhabitants, and has 159 by its sources: four EPCI and the 14 communes of the former canton of Liernais. Puisaye-Forterre has
-/// 62, of which 6 in the Nièvre and 56 in the Yonne.
+/// Cards: all that is known of a territory, with what its sources declare against what is computed. Expected figures: facts.md.
+/// Auxois-Morvan declares 158 communes and 33 340 inhabitants, and has 159 by its sources: four EPCI and the 14 communes of the former
+/// canton of Liernais. Puisaye-Forterre has 62, of which 6 in the Nièvre and 56 in the Yonne.
 /// </summary>
 [Collection(MapPages.Name)]
 public abstract class CardWalk(PageFixture fixture)
@@ -24,9 +24,13 @@ public abstract class CardWalk(PageFixture fixture)
         await SaysAsync(card, "CC du Montbardois : toutes ses communes");
         await SaysAsync(card, "14 communes. Les nommer");
         await SaysAsync(card, "159 communes");
-        await Expect(card.Locator(".declared-table tbody tr").Nth(0)).ToHaveTextAsync(new Regex(@"Communes\s+158\s+159\s\(\+1\)\s+diffère"), new() { UseInnerText = true });
+        await Expect(card.Locator(".declared-table tbody tr").Nth(0))
+            .ToHaveTextAsync(new Regex(@"Communes\s+158\s+159\s\(\+1\)\s+diffère"), new() { UseInnerText = true });
         await Expect(card.Locator(".declared-table tbody tr").Nth(1)).ToContainTextAsync("33 340");
-        await SaysAsync(card, "Communes. Peut expliquer l’écart : une partie de la composition est déduite des sources, sans être confirmée (14 communes) : sans 1 d’entre elles, le nombre serait exact.");
+        await SaysAsync(
+            card,
+            "Communes. Peut expliquer l’écart : une partie de la composition est déduite des sources, sans être confirmée (14 communes) : "
+            + "sans 1 d’entre elles, le nombre serait exact.");
         await SaysAsync(card, "S2 : ");
         await SaysAsync(card, "Agence régionale de santé Bourgogne-Franche-Comté, 22 juillet 2022");
         await watched.MapAsync();
@@ -35,7 +39,8 @@ public abstract class CardWalk(PageFixture fixture)
         Assert.Empty(await watched.FaultsAsync());
     }
 
-    // facts.md: 78 communes with 92 766 (municipal, 2022) or 95 229 (total, 2021) inhabitants; the source says "plus de 93 000". A tenth more is 102 300.
+    // facts.md: 78 communes with 92 766 (municipal, 2022) or 95 229 (total, 2021) inhabitants; the source says "plus de 93 000". A tenth
+    // more is 102 300.
     [Fact]
     public async Task Why_a_rounded_number_agrees_is_said_with_both_populations()
     {
@@ -44,7 +49,8 @@ public abstract class CardWalk(PageFixture fixture)
         var card = watched.Page.Locator(".card.chosen");
         await SaysAsync(
             card.Locator(".explanations"),
-            "s’accorde avec ce qui est compris entre 93 000 et 102 300 : y est la population totale de 2021, 95 229 ; la population municipale de 2022, 92 766, n’y est pas.");
+            "s’accorde avec ce qui est compris entre 93 000 et 102 300 : y est la population totale de 2021, 95 229 ; la population "
+            + "municipale de 2022, 92 766, n’y est pas.");
         Assert.Empty(await watched.FaultsAsync());
     }
 
@@ -59,7 +65,8 @@ public abstract class CardWalk(PageFixture fixture)
         await Expect(parts.Nth(1)).ToHaveTextAsync(new Regex(@"Yonne \(89\)\s+56\s"), new() { UseInnerText = true });
         await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Montrer sur la carte" }).ClickAsync();
         // Saint-Fargeau, in its middle, is at 47.64 N, 3.07 E; the region's middle is a degree and a half to the east.
-        await watched.Page.WaitForFunctionAsync("() => { const { lng, lat } = window.maps.map.getCenter(); return Math.abs(lng - 3.2) < 0.2 && Math.abs(lat - 47.7) < 0.2; }");
+        await watched.Page.WaitForFunctionAsync(
+            "() => { const { lng, lat } = window.maps.map.getCenter(); return Math.abs(lng - 3.2) < 0.2 && Math.abs(lat - 47.7) < 0.2; }");
         await watched.Page.WaitForFunctionAsync("() => /map=/.test(location.hash)");
         Assert.Empty(await watched.FaultsAsync());
     }
@@ -92,7 +99,8 @@ public abstract class CardWalk(PageFixture fixture)
         await card.GetByRole(AriaRole.Button, new() { Name = "CLS Auxerrois, Aillantais, Chablis" }).ClickAsync();
         await card.Locator(".declared-table[data-verdict]").WaitForAsync();
         // 78 are declared and 78 are there.
-        await Expect(card.Locator(".declared-table tbody tr").First).ToHaveTextAsync(new Regex(@"Communes\s+78\s+78\s+exact"), new() { UseInnerText = true });
+        await Expect(card.Locator(".declared-table tbody tr").First)
+            .ToHaveTextAsync(new Regex(@"Communes\s+78\s+78\s+exact"), new() { UseInnerText = true });
         await card.GetByRole(AriaRole.Button, new() { Name = "CA de l'Auxerrois" }).ClickAsync();
         // 29 communes of the Auxerrois: 58 of Grand Auxerrois et Armance less the 29 of Serein et Armance.
         await SaysAsync(card.Locator(".states [data-state=other]"), "29 communes");
@@ -150,7 +158,8 @@ public abstract class CardWalk(PageFixture fixture)
         var below = (await card.BoundingBoxAsync())!;
         Assert.True(below.Y >= map.Y + map.Height, $"The card begins at {below.Y}, the map ends at {map.Y + map.Height}.");
         await watched.IsAsWideAsItsWindowAsync();
-        Assert.True(await card.EvaluateAsync<bool>("card => card.scrollWidth <= card.clientWidth"), "A table of the card is wider than it.");
+        Assert.True(
+            await card.EvaluateAsync<bool>("card => card.scrollWidth <= card.clientWidth"), "A table of the card is wider than it.");
         await watched.SaveAsync($"card-telephone-{GetType().Name}");
         Assert.Empty(await watched.FaultsAsync());
     }

@@ -10,8 +10,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MapService.Tests.Web;
 
 /// <summary>
-/// Edit: a record changed with a key, checked before it is stored, told who was faster, put back. Expected figures: facts.md; on 12 March 2024, 365 of the
-/// Yonne's 423 communes are in a CPTS, and Auxerre is not. Each test leaves the coverage as it found it.
+/// Edit: a record changed with a key, checked before it is stored, told who was faster, put back. Expected figures: facts.md; on 12 March
+/// 2024, 365 of the Yonne's 423 communes are in a CPTS, and Auxerre is not. Each test leaves the coverage as it found it.
 /// </summary>
 [Collection(MapPages.Name)]
 public abstract class EditWalk(EditedMapPageFixture fixture)
@@ -75,7 +75,8 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         await Expect(page.Locator("#faults")).ToBeFocusedAsync();
         await Expect(page.Locator("#faults li")).ToHaveCountAsync(2);
         await Expect(page.Locator("#edit-territory-nom")).ToHaveAttributeAsync("aria-invalid", "true");
-        await Expect(page.Locator("#edit-territory-from-fault")).ToHaveTextAsync(new Regex(@"^2021-02-30\s: il faut une date comme 2024-03-12, 2024-03, 2024 ou «\savant 2024-03-12\s»$"));
+        await Expect(page.Locator("#edit-territory-from-fault"))
+            .ToHaveTextAsync(new Regex(@"^2021-02-30\s: il faut une date comme 2024-03-12, 2024-03, 2024 ou «\savant 2024-03-12\s»$"));
         await Expect(page.Locator("#edit-territory-nom-fault")).ToHaveTextAsync("c’est vide");
         await Expect(page.Locator("#faults [lang=en]")).ToHaveCountAsync(0);
         await page.Locator("#faults li button").Nth(1).PressAsync("Enter");
@@ -333,7 +334,8 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
     private async Task<int> CoveredAsync()
     {
         using var client = new HttpClient();
-        var answer = await client.GetAsync(fixture.Address + "departements/89/coverage?kind=CPTS&date=2024-03-12", TestContext.Current.CancellationToken);
+        var answer = await client.GetAsync(
+            fixture.Address + "departements/89/coverage?kind=CPTS&date=2024-03-12", TestContext.Current.CancellationToken);
         return (await answer.JsonAsync()).GetProperty("communes").GetProperty("covered").GetInt32();
     }
 
@@ -352,7 +354,8 @@ public abstract class EditWalk(EditedMapPageFixture fixture)
         using var client = new HttpClient();
         using var request = new HttpRequestMessage(HttpMethod.Put, $"{fixture.Address}territories/{id}")
         {
-            Content = new StringContent(new JsonObject { ["reason"] = reason, ["territory"] = record }.ToJsonString(), Encoding.UTF8, "application/json"),
+            Content = new StringContent(
+                new JsonObject { ["reason"] = reason, ["territory"] = record }.ToJsonString(), Encoding.UTF8, "application/json"),
         };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", fixture.Key);
         request.Headers.IfMatch.Add(EntityTagHeaderValue.Parse(tag));

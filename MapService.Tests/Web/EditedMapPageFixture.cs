@@ -7,7 +7,9 @@ using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Web;
 
-/// <summary>The embedded dataset in a file that can be edited with a key. What a test changes, the next one of its class sees, also after a restart.</summary>
+/// <summary>
+/// The embedded dataset in a file that can be edited with a key. What a test changes, the next one of its class sees, also after a restart.
+/// </summary>
 public class EditedMapPageFixture(SharedBrowser browser) : PageFixture(browser)
 {
     private readonly TempFolder folder = new();

@@ -4,7 +4,9 @@ using static Microsoft.Playwright.Assertions;
 
 namespace MapService.Tests.Web;
 
-/// <summary>What the service refuses is said in the reader's language; its own words, and texts of the data in another one, are marked as such.</summary>
+/// <summary>
+/// What the service refuses is said in the reader's language; its own words, and texts of the data in another one, are marked as such.
+/// </summary>
 [Collection(MapPages.Name)]
 public abstract class FaultWordsWalk(PageFixture fixture)
 {
@@ -33,7 +35,8 @@ public abstract class FaultWordsWalk(PageFixture fixture)
         {
             Status = 400,
             ContentType = "application/problem+json",
-            Body = """{"type":"/api.html#problem-bad-request","status":400,"detail":"The request has 2 faults.","errors":[{"in":"body","name":"/changes/0/territory","value":"cpts-centre-yonne","expected":"a territory that is in force on 2024-03-12: changing another would change nothing (not-in-force)"},{"in":"body","name":"/changes/0/communes/0","value":"89024","expected":"something that is new to the page (brand-new)"}]}""",
+            Body =
+                """{"type":"/api.html#problem-bad-request","status":400,"detail":"The request has 2 faults.","errors":[{"in":"body","name":"/changes/0/territory","value":"cpts-centre-yonne","expected":"a territory that is in force on 2024-03-12: changing another would change nothing (not-in-force)"},{"in":"body","name":"/changes/0/communes/0","value":"89024","expected":"something that is new to the page (brand-new)"}]}""",
         }));
         await page.GotoAsync(fixture.Address + Yonne + "&panel=scenario&communes=89024");
         await page.SelectOptionAsync("#target", "cpts-centre-yonne");

@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MapService.Tests.Web;
 
 /// <summary>
-/// Take away: every file of the panel is downloaded by its link and read by somebody else's reader. Expected figures: facts.md. On 12 March 2024, 365 of
-/// the Yonne's 423 communes are in a CPTS and 58 are not.
+/// Take away: every file of the panel is downloaded by its link and read by somebody else's reader. Expected figures: facts.md. On 12 March
+/// 2024, 365 of the Yonne's 423 communes are in a CPTS and 58 are not.
 /// </summary>
 [Collection(MapPages.Name)]
 public abstract class FilesWalk(PageFixture fixture)
@@ -21,8 +21,13 @@ public abstract class FilesWalk(PageFixture fixture)
     {
         await using var watched = await fixture.OpenAsync(map: false);
         await OpenAsync(watched, Yonne);
-        using var communes = JsonDocument.Parse(await File.ReadAllBytesAsync(await SaveAsync(watched, "communes"), TestContext.Current.CancellationToken));
-        var states = communes.RootElement.GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties").GetProperty("state").GetString()!).CountBy(state => state).ToDictionary();
+        using var communes = JsonDocument.Parse(
+            await File.ReadAllBytesAsync(await SaveAsync(watched, "communes"), TestContext.Current.CancellationToken));
+        var states = communes.RootElement.GetProperty("features")
+            .EnumerateArray()
+            .Select(feature => feature.GetProperty("properties").GetProperty("state").GetString()!)
+            .CountBy(state => state)
+            .ToDictionary();
         Assert.Equal(423, states.Values.Sum());
         Assert.Equal(365, states["covered"]);
         Assert.Equal(58, states["uncovered"]);
@@ -35,7 +40,8 @@ public abstract class FilesWalk(PageFixture fixture)
         }
 
         Assert.Contains("Feature Count: 423", layers.Output);
-        Assert.NotEmpty((await File.ReadAllTextAsync(await SaveAsync(watched, "territories"), TestContext.Current.CancellationToken)).Split("CPTS de Puisaye-Forterre")[1..]);
+        Assert.NotEmpty((await File.ReadAllTextAsync(await SaveAsync(watched, "territories"), TestContext.Current.CancellationToken))
+            .Split("CPTS de Puisaye-Forterre")[1..]);
         Assert.Empty(await watched.FaultsAsync());
     }
 
@@ -77,7 +83,8 @@ public abstract class FilesWalk(PageFixture fixture)
         await OpenAsync(watched, Yonne);
         await watched.MapAsync();
         await page.Locator("#save-picture:enabled").WaitForAsync();
-        // The other day is chosen while the picture is on its way: in the same task, as the page is told of an address that is typed in a task of its own.
+        // The other day is chosen while the picture is on its way: in the same task, as the page is told of an address that is typed in a
+        // task of its own.
         await page.EvaluateAsync(
             """
             () => {
@@ -151,7 +158,8 @@ public abstract class FilesWalk(PageFixture fixture)
     // The browser's own copy of the file; GDAL goes by the end of the name.
     private static async Task<string> SaveAsync(WatchedPage watched, string file, string ending = "")
     {
-        var download = await watched.Page.RunAndWaitForDownloadAsync(() => watched.Page.Locator($"[data-file={file}] :is(a, button)").First.ClickAsync());
+        var download = await watched.Page.RunAndWaitForDownloadAsync(
+            () => watched.Page.Locator($"[data-file={file}] :is(a, button)").First.ClickAsync());
         var path = await download.PathAsync();
         if (ending != "")
         {
@@ -162,7 +170,8 @@ public abstract class FilesWalk(PageFixture fixture)
     }
 
     private static async Task<string[]> LinesAsync(WatchedPage watched, string file) =>
-        (await File.ReadAllTextAsync(await SaveAsync(watched, file), TestContext.Current.CancellationToken)).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        (await File.ReadAllTextAsync(await SaveAsync(watched, file), TestContext.Current.CancellationToken))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     private sealed record Run(int Y, int Length);
 

@@ -5,9 +5,10 @@ using static Microsoft.Playwright.Assertions;
 namespace MapService.Tests.Web;
 
 /// <summary>
-/// Find: search as people type, and the lists of what is not covered. Expected figures: facts.md. On 12 March 2024 the 58 communes of Grand Auxerrois et
-/// Armance, 91 433 inhabitants, are the Yonne's without a CPTS, 29 of them in the CLS Auxerrois, Aillantais, Chablis; in the region, 171 + 40 + 98 + 62 +
-/// 159 + 34 = 564 of 3 697 communes are in one. Auxerre is the largest town of the Yonne (47.80 N, 3.57 E); Saint-Sauveur-en-Puisaye is at 47.62 N, 3.19 E.
+/// Find: search as people type, and the lists of what is not covered. Expected figures: facts.md. On 12 March 2024 the 58 communes of Grand
+/// Auxerrois et Armance, 91 433 inhabitants, are the Yonne's without a CPTS, 29 of them in the CLS Auxerrois, Aillantais, Chablis; in the
+/// region, 171 + 40 + 98 + 62 + 159 + 34 = 564 of 3 697 communes are in one. Auxerre is the largest town of the Yonne (47.80 N, 3.57 E);
+/// Saint-Sauveur-en-Puisaye is at 47.62 N, 3.19 E.
 /// </summary>
 [Collection(MapPages.Name)]
 public abstract class FindWalk(PageFixture fixture)
@@ -102,7 +103,8 @@ public abstract class FindWalk(PageFixture fixture)
         Assert.Equal(populations.OrderDescending(), populations);
         await watched.Page.GetByRole(AriaRole.Button, new() { Name = "Habitants" }).ClickAsync();
         await watched.AddressAsync("sort=population");
-        await Expect(watched.Page.Locator(".gap-table tbody td:last-child").First).ToHaveTextAsync(populations.Min().ToString(CultureInfo.InvariantCulture));
+        await Expect(watched.Page.Locator(".gap-table tbody td:last-child").First)
+            .ToHaveTextAsync(populations.Min().ToString(CultureInfo.InvariantCulture));
         Assert.Equal(populations.Order(), await PopulationsAsync(watched));
         Assert.Empty(await Axe.ViolationsAsync(watched.Page));
         await watched.SaveAsync($"find-communes-{GetType().Name}");
@@ -284,7 +286,10 @@ public abstract class FindWalk(PageFixture fixture)
     // Types as a reader does, and waits until what is listed answers it.
     private static async Task<List<string>> SearchAsync(WatchedPage watched, string text)
     {
-        var answered = watched.Page.WaitForResponseAsync(response => response.Url.Contains("/search?", StringComparison.Ordinal) && response.Url.Contains("q=" + Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal), StringComparison.Ordinal));
+        var answered =
+            watched.Page.WaitForResponseAsync(
+                response => response.Url.Contains("/search?", StringComparison.Ordinal) && response.Url.Contains(
+                    "q=" + Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal), StringComparison.Ordinal));
         await watched.Page.GetByRole(AriaRole.Combobox, new() { Name = "Chercher" }).FillAsync(text);
         await answered;
         await watched.Page.Locator(".found [role=status]:not(:has-text('Recherche'))").WaitForAsync();
@@ -297,9 +302,11 @@ public abstract class FindWalk(PageFixture fixture)
         await watched.Page.Locator("#gaps[aria-busy=false] .gap-summary").WaitForAsync();
     }
 
-    private static Task SummaryAsync(WatchedPage watched, string text) => Expect(watched.Page.Locator(".gap-summary")).ToContainTextAsync(text);
+    private static Task SummaryAsync(WatchedPage watched, string text) =>
+        Expect(watched.Page.Locator(".gap-summary")).ToContainTextAsync(text);
 
-    private static Task RowsAsync(WatchedPage watched, int count) => Expect(watched.Page.Locator(".gap-table tbody tr")).ToHaveCountAsync(count);
+    private static Task RowsAsync(WatchedPage watched, int count) =>
+        Expect(watched.Page.Locator(".gap-table tbody tr")).ToHaveCountAsync(count);
 
     private static async Task<List<int>> PopulationsAsync(WatchedPage watched) =>
         [.. (await watched.Page.Locator(".gap-table tbody td:last-child").AllInnerTextsAsync()).Select(Number)];
@@ -308,7 +315,8 @@ public abstract class FindWalk(PageFixture fixture)
 
     // A tenth of a degree is about the size of a commune or two.
     private static Task UntilMiddleAsync(WatchedPage watched, double longitude, double latitude) => watched.Page.WaitForFunctionAsync(
-        "([longitude, latitude]) => { const { lng, lat } = window.maps.map.getCenter(); return Math.abs(lng - longitude) < 0.1 && Math.abs(lat - latitude) < 0.1; }",
+        "([longitude, latitude]) => { const { lng, lat } = window.maps.map.getCenter(); return Math.abs(lng - longitude) < 0.1 && "
+        + "Math.abs(lat - latitude) < 0.1; }",
         new[] { longitude, latitude });
 }
 

@@ -20,17 +20,22 @@ public sealed class GuideWalk(MapPageFixture fixture) : IClassFixture<MapPageFix
         {
             await guide.SetViewportSizeAsync(width, 900);
             await Expect(guide.GetByRole(AriaRole.Heading, new() { Name = "Guide de la carte" })).ToBeVisibleAsync();
-            var widths = await guide.EvaluateAsync<int[]>("() => Promise.all([...document.images].map(i => i.decode().then(() => i.naturalWidth)))");
+            var widths =
+                await guide.EvaluateAsync<int[]>("() => Promise.all([...document.images].map(i => i.decode().then(() => i.naturalWidth)))");
             Assert.Equal(Directory.GetFiles(Path.Combine(SharedData.Checkout, "docs", "guide")).Length, widths.Length);
             Assert.All(widths, pixels => Assert.NotEqual(0, pixels));
-            Assert.True(await guide.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"), "It is wider than its window.");
-            Assert.Equal("#0b4f8a", await guide.EvaluateAsync<string>("() => getComputedStyle(document.body).getPropertyValue('--accent')"));
+            Assert.True(
+                await guide.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"),
+                "It is wider than its window.");
+            Assert.Equal(
+                "#0b4f8a", await guide.EvaluateAsync<string>("() => getComputedStyle(document.body).getPropertyValue('--accent')"));
             Assert.Empty(await Axe.ViolationsAsync(guide));
 
             // Each entry of the contents leads to a section.
             var entries = guide.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link);
             Assert.Equal(await guide.Locator("h2").CountAsync(), await entries.CountAsync());
-            Assert.True(await entries.EvaluateAllAsync<bool>("all => all.every(one => document.querySelector(one.getAttribute('href')) !== null)"));
+            Assert.True(
+                await entries.EvaluateAllAsync<bool>("all => all.every(one => document.querySelector(one.getAttribute('href')) !== null)"));
 
             await guide.GetByRole(AriaRole.Link, new() { Name = "Maps", Exact = true }).ClickAsync();
             await Expect(guide.Locator("#panel")).ToBeVisibleAsync();

@@ -37,7 +37,8 @@ public abstract class HonestStates(PageFixture fixture)
         await watched.FiguresAsync("0 sur 423");
         await watched.MapAsync();
         await Expect(page.Locator("#picture .old")).ToHaveCountAsync(0);
-        Assert.DoesNotContain(await watched.FaultsAsync(), fault => fault.StartsWith("script", StringComparison.Ordinal) || fault.StartsWith("third party", StringComparison.Ordinal));
+        Assert.DoesNotContain(await watched.FaultsAsync(), fault => fault.StartsWith("script", StringComparison.Ordinal)
+            || fault.StartsWith("third party", StringComparison.Ordinal));
     }
 
     [Fact]

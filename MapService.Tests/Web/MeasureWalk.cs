@@ -5,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MapService.Tests.Web;
 
 /// <summary>
-/// Measure: three percentages with their numerators, what sources declared, who is in force, what both kinds share, and départements in a table.
-/// Expected figures: facts.md, and the number of communes of a département in the COG of 2024 (21: 698, 71: 564, 89: 423).
+/// Measure: three percentages with their numerators, what sources declared, who is in force, what both kinds share, and départements in a
+/// table. Expected figures: facts.md, and the number of communes of a département in the COG of 2024 (21: 698, 71: 564, 89: 423).
 /// </summary>
 [Collection(MapPages.Name)]
 public abstract class MeasureWalk(PageFixture fixture)
@@ -39,7 +39,8 @@ public abstract class MeasureWalk(PageFixture fixture)
         await Expect(page.Locator("[data-caveat=unknown-composition]")).ToContainTextAsync("CPTS Centre 21");
 
         // The territories begin on that day, and it is that of the latest source.
-        await Expect(page.Locator(".validity")).ToHaveTextAsync("Chiffres et réserves de ce jour : dès le lendemain, les uns ou les autres changent.");
+        await Expect(page.Locator(".validity"))
+            .ToHaveTextAsync("Chiffres et réserves de ce jour : dès le lendemain, les uns ou les autres changent.");
         await Expect(page.Locator("[data-territory=cpts-auxois-morvan]")).ToContainTextAsync("159 communes");
 
         await page.Locator("#figures").GetByRole(AriaRole.Button, new() { Name = "CPTS Centre 21" }).ClickAsync();
@@ -59,12 +60,28 @@ public abstract class MeasureWalk(PageFixture fixture)
         await Expect(watched.Page.Locator(".nothing")).ToContainTextAsync(expected);
     }
 
-    // The region declares 16 CPTS on 2022-10-18, of which facts.md has eight; the four of the Côte-d'Or began on an unknown day before 2022-07-22, so for certain on 07-21. The latest source on the Yonne is of 2024-05-03.
+    // The region declares 16 CPTS on 2022-10-18, of which facts.md has eight; the four of the Côte-d'Or began on an unknown day before
+    // 2022-07-22, so for certain on 07-21. The latest source on the Yonne is of 2024-05-03.
     [Theory]
-    [InlineData("39", "2022-07-22", "unlisted-territories", "la liste complète pour Jura (39).", "Pour la région 27, 16 sont déclarés au 18 octobre 2022, et 8 sont connus.")]
-    [InlineData("21", "2022-07-20", "unknown-composition", "La composition de 4 CPTS", "On ne sait pas non plus si 4 d’entre eux sont en vigueur ce jour-là : CPTS")]
+    [InlineData(
+        "39",
+        "2022-07-22",
+        "unlisted-territories",
+        "la liste complète pour Jura (39).",
+        "Pour la région 27, 16 sont déclarés au 18 octobre 2022, et 8 sont connus.")]
+    [InlineData(
+        "21",
+        "2022-07-20",
+        "unknown-composition",
+        "La composition de 4 CPTS",
+        "On ne sait pas non plus si 4 d’entre eux sont en vigueur ce jour-là : CPTS")]
     [InlineData("89", "2024-06-01", "after-last-source", "antérieures à cette date", "Yonne (89), 3 mai 2024.")]
-    [InlineData("89", "2021-11-15", "imprecise-date", "et couvrirait 98 communes de plus.", "la plus élevée avec des compositions qu’aucune source ne confirme.")]
+    [InlineData(
+        "89",
+        "2021-11-15",
+        "imprecise-date",
+        "et couvrirait 98 communes de plus.",
+        "la plus élevée avec des compositions qu’aucune source ne confirme.")]
     public async Task A_caveat_says_in_French_what_the_service_says(string place, string date, string code, string what, string figures)
     {
         await using var watched = await fixture.OpenAsync(map: false);
@@ -104,7 +121,9 @@ public abstract class MeasureWalk(PageFixture fixture)
         Assert.Equal(["423", "333 896"], await CellsAsync(page, "total"));
         await Expect(page.Locator("[data-pair]")).ToHaveCountAsync(3);
         var pairs = await page.Locator("[data-pair] > span").AllInnerTextsAsync();
-        Assert.Equal(["13 communes", "29 communes", "36 communes"], pairs.Select(pair => WatchedPage.Plain(pair).Split(',')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["13 communes", "29 communes", "36 communes"],
+            pairs.Select(pair => WatchedPage.Plain(pair).Split(',')[0]).Order(StringComparer.Ordinal));
         await watched.SaveAsync($"measure-both-{GetType().Name}");
         Assert.Empty(await Axe.ViolationsAsync(page));
         Assert.Empty(await watched.FaultsAsync());
@@ -153,7 +172,8 @@ public abstract class MeasureWalk(PageFixture fixture)
 
     // The numbers of a row, without the percentages below them.
     private static async Task<string[]> CellsAsync(IPage page, string group) =>
-        [.. (await page.Locator($"[data-group={group}] td").AllInnerTextsAsync()).Select(cell => WatchedPage.Plain(cell.Split('\n')[0]).Trim())];
+        [.. (await page.Locator($"[data-group={group}] td").AllInnerTextsAsync())
+            .Select(cell => WatchedPage.Plain(cell.Split('\n')[0]).Trim())];
 }
 
 /// <summary>On the embedded dataset.</summary>

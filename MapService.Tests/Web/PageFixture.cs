@@ -27,10 +27,13 @@ public abstract class PageFixture(SharedBrowser browser) : IAsyncLifetime
         }
     }
 
-    /// <summary>Opens a page of its own that keeps count of what went wrong. Skips the test where the fixture's dataset is not there.</summary>
+    /// <summary>
+    /// Opens a page of its own that keeps count of what went wrong. Skips the test where the fixture's dataset is not there.
+    /// </summary>
     /// <param name="width">Of the window, pixels.</param>
     /// <param name="height">Of the window, pixels.</param>
-    /// <param name="map">False for a browser without WebGL: what does not look at the map need not wait until software has drawn it.</param>
+    /// <param name="map">False for a browser without WebGL: what does not look at the map need not wait until software has drawn
+    /// it.</param>
     /// <param name="motion">True for a reader who has not asked for less motion: the map glides to where it goes.</param>
     public async Task<WatchedPage> OpenAsync(int width = 1280, int height = 900, bool map = true, bool motion = false)
     {
@@ -39,7 +42,8 @@ public abstract class PageFixture(SharedBrowser browser) : IAsyncLifetime
         if (!map)
         {
             await page.AddInitScriptAsync(
-                "const get = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (type, ...more) { return type.startsWith('webgl') ? null : get.call(this, type, ...more); };");
+                "const get = HTMLCanvasElement.prototype.getContext; HTMLCanvasElement.prototype.getContext = function (type, ...more) { "
+                + "return type.startsWith('webgl') ? null : get.call(this, type, ...more); };");
         }
 
         return new WatchedPage(page, Address);

@@ -2,7 +2,10 @@ using MapService.Territories.Records;
 
 namespace MapService.Tests.Web;
 
-/// <summary>The dataset on real polygons of <see cref="RealMapPageFixture"/> in a file that can be edited with a key. Its tests skip where those are not there.</summary>
+/// <summary>
+/// The dataset on real polygons of <see cref="RealMapPageFixture"/> in a file that can be edited with a key. Its tests skip where those are
+/// not there.
+/// </summary>
 public sealed class RealEditedMapPageFixture(SharedBrowser browser) : EditedMapPageFixture(browser)
 {
     /// <inheritdoc/>

@@ -8,7 +8,10 @@ using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Web;
 
-/// <summary>The embedded dataset on the real polygons of 2018 of Bourgogne-Franche-Comté (<c>../shared/geodata</c>), read only. Its tests skip where those are not there.</summary>
+/// <summary>
+/// The embedded dataset on the real polygons of 2018 of Bourgogne-Franche-Comté (<c>../shared/geodata</c>), read only. Its tests skip where
+/// those are not there.
+/// </summary>
 public sealed class RealMapPageFixture(SharedBrowser browser) : PageFixture(browser)
 {
     internal const string Polygons = "geodata/communes-bfc-2018.geojson";

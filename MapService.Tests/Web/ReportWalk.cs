@@ -44,7 +44,8 @@ public abstract partial class ReportWalk(PageFixture fixture)
         await Expect(sheet).ToContainTextAsync("au 12 mars 2024");
         await Expect(sheet).ToContainTextAsync("365 sur 423");
         // Grand Auxerrois et Armance, which comes seven weeks later.
-        await Expect(sheet).ToContainTextAsync("58 communes et 91 433 habitants ne sont dans aucun CPTS connu, dont 29 communes dans un CLS seulement");
+        await Expect(sheet)
+            .ToContainTextAsync("58 communes et 91 433 habitants ne sont dans aucun CPTS connu, dont 29 communes dans un CLS seulement");
         await Expect(page.Locator("[data-commune]").First).ToHaveAttributeAsync("data-commune", "89024");
         await Expect(page.Locator(".report-legend [data-state=covered] b")).ToHaveTextAsync("365");
         // The 29 communes of the Auxerrois have a CLS.
@@ -76,9 +77,13 @@ public abstract partial class ReportWalk(PageFixture fixture)
         for (var at = 0; at < 8; at++)
         {
             // The others are left out, so that no half page of one makes up for another.
-            await watched.Page.EvaluateAsync("at => document.querySelectorAll('.sheet').forEach((sheet, other) => { sheet.hidden = other !== at; sheet.style.breakAfter = 'auto'; })", at);
+            await watched.Page.EvaluateAsync(
+                "at => document.querySelectorAll('.sheet').forEach((sheet, other) => { sheet.hidden = other !== at; sheet.style.breakAfter "
+                + "= 'auto'; })", at);
             var printed = Encoding.Latin1.GetString(await watched.Page.PdfAsync(new() { PreferCSSPageSize = true }));
-            Assert.True(PageObject().Count(printed) == 1, $"{await sheets.Nth(at).GetAttributeAsync("data-departement")} takes {PageObject().Count(printed)} pages");
+            Assert.True(
+                PageObject().Count(printed) == 1,
+                $"{await sheets.Nth(at).GetAttributeAsync("data-departement")} takes {PageObject().Count(printed)} pages");
         }
 
         Assert.Empty(await watched.FaultsAsync());
@@ -91,7 +96,14 @@ public abstract partial class ReportWalk(PageFixture fixture)
         var page = watched.Page;
         // Without a CPTS: 40 communes of Centre Yonne, 56 of Puisaye-Forterre, 58 of Grand Auxerrois et Armance. Of these the 29 of the
         // Auxerrois and the 13 of the Aillantais have a CLS.
-        string[] states = ["Dans un CPTS 269", "Dans deux CPTS ou plus 0", "Peut-être dans un CPTS 0", "Dans un CLS seulement 42", "Dans aucun CPTS, pour ce que l’on sait 112", "Composition déduite"];
+        string[] states = [
+            "Dans un CPTS 269",
+            "Dans deux CPTS ou plus 0",
+            "Peut-être dans un CPTS 0",
+            "Dans un CLS seulement 42",
+            "Dans aucun CPTS, pour ce que l’on sait 112",
+            "Composition déduite"
+        ];
         await watched.ShowAsync("#kind=CPTS&date=2023-11-01&place=89");
         await watched.FiguresAsync("269 sur 423");
         await Expect(page.Locator("#legend li")).ToHaveTextAsync(states);
@@ -117,7 +129,8 @@ public abstract partial class ReportWalk(PageFixture fixture)
         Assert.NotEmpty(border!);
         Assert.Equal(border, await page.Locator(".report-map clipPath path").GetAttributeAsync("d"));
         Assert.True(await page.EvaluateAsync<bool>(
-            "[...document.querySelectorAll('.numbered circle')].every(one => document.querySelector('.report-map .border').isPointInFill(new DOMPoint(one.cx.baseVal.value, one.cy.baseVal.value)))"));
+            "[...document.querySelectorAll('.numbered circle')].every(one => document.querySelector('.report-map "
+            + ".border').isPointInFill(new DOMPoint(one.cx.baseVal.value, one.cy.baseVal.value)))"));
         Assert.Empty(await watched.FaultsAsync());
     }
 

@@ -24,11 +24,13 @@ public sealed partial class SafetyTests(EditedMapPageFixture fixture) : IClassFi
         await using var watched = await fixture.OpenAsync();
         foreach (var panel in new[] { "figures", "gaps", "scenario", "files", "edit" })
         {
-            await watched.Page.GotoAsync($"{fixture.Address}#kind=CPTS&date=2024-03-12&place=89&panel={panel}&card=territory:cpts-centre-yonne&map=10.00/47.9800/3.4000");
+            await watched.Page.GotoAsync(
+                $"{fixture.Address}#kind=CPTS&date=2024-03-12&place=89&panel={panel}&card=territory:cpts-centre-yonne&map=10.00/47.9800/3.4000");
             await Expect(watched.Page.Locator($"#panel[data-panel={panel}]")).ToBeVisibleAsync();
             await watched.MapAsync();
             await watched.Page.Locator(".card.chosen").GetByText(Markup).First.WaitForAsync();
-            await watched.Page.Locator(".label.cpts", new() { HasText = "onerror" }).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+            await watched.Page.Locator(".label.cpts", new() { HasText = "onerror" }).First.WaitForAsync(
+                new() { State = WaitForSelectorState.Attached });
         }
 
         await Expect(watched.Page.Locator("img[src=x]")).ToHaveCountAsync(0);
@@ -70,7 +72,9 @@ public sealed partial class SafetyTests(EditedMapPageFixture fixture) : IClassFi
     {
         await using var watched = await fixture.OpenAsync();
         await watched.Page.AddInitScriptAsync(
-            "window.shifts = []; new PerformanceObserver(list => { for (const e of list.getEntries()) { if (!e.hadRecentInput) window.shifts.push([e.value, e.sources.map(s => s.node?.id || s.node?.className || s.node?.nodeName).join(' ')]); } }).observe({ type: 'layout-shift', buffered: true });");
+            "window.shifts = []; new PerformanceObserver(list => { for (const e of list.getEntries()) { if (!e.hadRecentInput) "
+            + "window.shifts.push([e.value, e.sources.map(s => s.node?.id || s.node?.className || s.node?.nodeName).join(' ')]); } "
+                + "}).observe({ type: 'layout-shift', buffered: true });");
         await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=89");
         await watched.MapAsync();
         await watched.Page.FillAsync("#date", "2024-04-29");

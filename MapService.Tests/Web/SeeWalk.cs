@@ -5,10 +5,10 @@ using static Microsoft.Playwright.Assertions;
 namespace MapService.Tests.Web;
 
 /// <summary>
-/// See: communes by state with a legend that counts, outlines and names of territories, both kinds together, cards. Expected figures: facts.md. On
-/// 12 March 2024, 365 of the Yonne's 423 communes are in a CPTS. The 58 of Grand Auxerrois et Armance are not yet; it shares 29 with the CLS Auxerrois,
-/// Aillantais, Chablis, which shares 13 and 36 with two CPTS that are in force. Two CLS of the Yonne are of unknown composition: what is in neither kind
-/// may be in one of those.
+/// See: communes by state with a legend that counts, outlines and names of territories, both kinds together, cards. Expected figures:
+/// facts.md. On 12 March 2024, 365 of the Yonne's 423 communes are in a CPTS. The 58 of Grand Auxerrois et Armance are not yet; it shares
+/// 29 with the CLS Auxerrois, Aillantais, Chablis, which shares 13 and 36 with two CPTS that are in force. Two CLS of the Yonne are of
+/// unknown composition: what is in neither kind may be in one of those.
 /// </summary>
 [Collection(MapPages.Name)]
 public abstract class SeeWalk(PageFixture fixture)
@@ -20,7 +20,8 @@ public abstract class SeeWalk(PageFixture fixture)
     {
         await using var watched = await fixture.OpenAsync();
         await watched.ShowAsync(Yonne);
-        Assert.Equal(new() { ["covered"] = 365, ["overlap"] = 0, ["possible"] = 0, ["other"] = 29, ["uncovered"] = 29 }, await LegendAsync(watched));
+        Assert.Equal(
+            new() { ["covered"] = 365, ["overlap"] = 0, ["possible"] = 0, ["other"] = 29, ["uncovered"] = 29 }, await LegendAsync(watched));
 
         await watched.Page.GetByLabel("Les deux").CheckAsync();
         await Expect(watched.Page.Locator("#legend [data-state=both] b")).ToHaveTextAsync("49");
@@ -69,8 +70,10 @@ public abstract class SeeWalk(PageFixture fixture)
         await watched.Page.GetByLabel("Contours des CLS").CheckAsync();
         await watched.MapAsync();
         await watched.AddressAsync("outlines=epci,cls");
-        Assert.NotEqual(0, await watched.Page.EvaluateAsync<int>("window.maps.map.queryRenderedFeatures({ layers: ['epci-line'] }).length"));
-        Assert.Contains("CLS Auxerrois, Aillantais, Chablis", await watched.Page.EvaluateAsync<string[]>("window.maps.map.queryRenderedFeatures({ layers: ['cls-line'] }).map(f => f.properties.nom)"));
+        Assert.NotEqual(
+            0, await watched.Page.EvaluateAsync<int>("window.maps.map.queryRenderedFeatures({ layers: ['epci-line'] }).length"));
+        Assert.Contains("CLS Auxerrois, Aillantais, Chablis", await watched.Page.EvaluateAsync<string[]>(
+            "window.maps.map.queryRenderedFeatures({ layers: ['cls-line'] }).map(f => f.properties.nom)"));
         Assert.Empty(await watched.FaultsAsync());
     }
 
@@ -118,12 +121,15 @@ public abstract class SeeWalk(PageFixture fixture)
         await watched.Page.Locator(".legend[aria-busy=false]").WaitForAsync();
         await Expect(watched.Page.Locator("#legend b")).ToHaveCountAsync(5);
         await Expect(watched.Page.Locator("#legend b", new() { HasText = "…" })).ToHaveCountAsync(0);
-        var lines = await watched.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('#legend [data-state]')].map(li => li.dataset.state + ' ' + li.querySelector('b').textContent)");
-        return lines.Select(line => line.Split(' ')).ToDictionary(parts => parts[0], parts => int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
+        var lines = await watched.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('#legend [data-state]')].map(li => li.dataset.state + ' ' + li.querySelector('b').textContent)");
+        return lines.Select(line => line.Split(' '))
+            .ToDictionary(parts => parts[0], parts => int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture));
     }
 
     // As the map draws them, in the Yonne: there is a layer a state.
-    private static async Task<Dictionary<string, string>> StatesAsync(WatchedPage watched) => await watched.Page.EvaluateAsync<Dictionary<string, string>>(
+    private static async Task<Dictionary<string, string>> StatesAsync(WatchedPage watched) =>
+        await watched.Page.EvaluateAsync<Dictionary<string, string>>(
         """
         () => {
           const { map } = window.maps, states = ['covered', 'overlap', 'possible', 'other', 'uncovered'];

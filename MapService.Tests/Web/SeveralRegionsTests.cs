@@ -15,24 +15,41 @@ public sealed class SeveralRegionsFixture(SharedBrowser browser) : PageFixture(b
     private protected override async Task<IDatasetStore> StoreAsync()
     {
         var records = await new EmbeddedStore().RecordsAsync(CancellationToken.None);
-        return new StoreInHand { Records = records with { Departements = [.. records.Departements.Select(one => one.Code.Value == "58" ? one with { Region = "84" } : one)] } };
+        return new StoreInHand
+        {
+            Records = records with
+            {
+                Departements = [.. records.Departements.Select(one => one.Code.Value == "58" ? one with { Region = "84" } : one)]
+            }
+        };
     }
 }
 
-/// <summary>Where several regions are shown together, there is a chart of all of them. Expected figures: facts.md, all that is known of 12 March 2024.</summary>
+/// <summary>
+/// Where several regions are shown together, there is a chart of all of them. Expected figures: facts.md, all that is known of 12 March
+/// 2024.
+/// </summary>
 [Collection(MapPages.Name)]
 public sealed class SeveralRegionsTests(SeveralRegionsFixture fixture) : IClassFixture<SeveralRegionsFixture>
 {
     [Fact]
     public async Task Coverage_over_time_is_of_everything_that_is_loaded()
     {
-        string[] covered = [.. Facts.Gips89, .. Facts.NordYonne, .. Facts.CentreYonne, .. Facts.PuisayeForterre, .. Facts.AuxoisMorvan, .. Facts.CentreSaoneEtLoire];
+        string[] covered = [
+            .. Facts.Gips89,
+            .. Facts.NordYonne,
+            .. Facts.CentreYonne,
+            .. Facts.PuisayeForterre,
+            .. Facts.AuxoisMorvan,
+            .. Facts.CentreSaoneEtLoire
+        ];
         var share = 100m * Facts.Municipal(covered) / Facts.Municipal(Facts.Communes.Select(commune => commune.Code));
         var percent = share.ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
         await using var watched = await fixture.OpenAsync(map: false);
         var page = watched.Page;
         await watched.ShowAsync("#kind=CPTS&date=2024-03-12");
-        await Expect(page.Locator("#time-slider")).ToHaveAttributeAsync("aria-valuetext", new Regex($@"^12 mars 2024\s: CPTS {percent}\s% de la population$"));
+        await Expect(page.Locator("#time-slider"))
+            .ToHaveAttributeAsync("aria-valuetext", new Regex($@"^12 mars 2024\s: CPTS {percent}\s% de la population$"));
         await page.GetByText("12 mars 2024 : CPTS de Puisaye-Forterre entre en vigueur, 62 communes.").WaitForAsync();
         await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "Changement précédent" }).ClickAsync();
         await watched.AddressAsync("date=2023-12-18");

@@ -36,7 +36,8 @@ public abstract class ShareWalk(PageFixture fixture)
     {
         await using var watched = await fixture.OpenAsync(map: false);
         await watched.ShowAsync("#kind=CPTS&date=2024-03-12&place=r27");
-        await Microsoft.Playwright.Assertions.Expect(watched.Page.Locator("#place option:checked")).ToHaveTextAsync("Région Bourgogne-Franche-Comté");
+        await Microsoft.Playwright.Assertions.Expect(watched.Page.Locator("#place option:checked"))
+            .ToHaveTextAsync("Région Bourgogne-Franche-Comté");
         Assert.Empty(await watched.FaultsAsync());
     }
 
@@ -111,7 +112,9 @@ public abstract class ShareWalk(PageFixture fixture)
         await page.ClickAsync("#moves summary");
         await page.SelectOptionAsync("#move-unit", "epci");
         await page.SelectOptionAsync("#move-mode", "sequence");
-        await page.Locator("#moves .block-body[aria-busy=false] [data-move='2']").GetByText("Ajouter les 2 premières à l’essai").WaitForAsync();
+        await page.Locator("#moves .block-body[aria-busy=false] [data-move='2']")
+            .GetByText("Ajouter les 2 premières à l’essai")
+            .WaitForAsync();
 
         await using var second = await fixture.OpenAsync();
         page = second.Page;
@@ -126,7 +129,8 @@ public abstract class ShareWalk(PageFixture fixture)
         await Expect(page.Locator("#move-mode")).ToHaveValueAsync("sequence");
         await page.Locator("[data-move='2']").GetByText("Ajouter les 2 premières à l’essai").WaitForAsync();
         await second.MapAsync();
-        await page.WaitForFunctionAsync("() => window.maps.map.queryRenderedFeatures({ layers: ['commune-selected'] }).some(f => f.properties.code === '89024')");
+        await page.WaitForFunctionAsync(
+            "() => window.maps.map.queryRenderedFeatures({ layers: ['commune-selected'] }).some(f => f.properties.code === '89024')");
         await Expect(page).ToHaveURLAsync(first.Page.Url);
         Assert.Empty(await first.FaultsAsync());
         Assert.Empty(await second.FaultsAsync());
@@ -141,7 +145,8 @@ public abstract class ShareWalk(PageFixture fixture)
         // All that the page knows already when the part comes that reads the communes.
         await watched.Page.ClickAsync("#tab-scenario");
         var inhabitants = Facts.Municipal(["89024", "89345"]);
-        await Expect(watched.Page.Locator("#chosen")).ToHaveTextAsync(new Regex($@"^2\scommunes choisies, {inhabitants / 1000}\s{inhabitants % 1000:000}\shabitants$"));
+        await Expect(watched.Page.Locator("#chosen"))
+            .ToHaveTextAsync(new Regex($@"^2\scommunes choisies, {inhabitants / 1000}\s{inhabitants % 1000:000}\shabitants$"));
         Assert.Empty(await watched.FaultsAsync());
     }
 
@@ -175,7 +180,8 @@ public abstract class ShareWalk(PageFixture fixture)
         await using var first = await fixture.OpenAsync(map: false);
         var page = first.Page;
         // No CPTS of the Yonne is in force yet: all of its 423 communes are listed.
-        await page.GotoAsync(fixture.Address + "#kind=CPTS&date=2021-07-18&place=89&panel=gaps&list=communes&card=territory:cpts-puisaye-forterre");
+        await page.GotoAsync(
+            fixture.Address + "#kind=CPTS&date=2021-07-18&place=89&panel=gaps&list=communes&card=territory:cpts-puisaye-forterre");
         await page.GetByRole(AriaRole.Button, new() { Name = "Afficher 100 de plus" }).ClickAsync();
         await page.Locator(".gap-table thead button").First.ClickAsync();
         await page.Locator(".card.chosen summary").First.ClickAsync();
@@ -231,7 +237,9 @@ public abstract class ShareWalk(PageFixture fixture)
     }
 
     private static Task<string> PositionAsync(IPage page) =>
-        page.EvaluateAsync<string>("(({ lat, lng }, zoom) => `${zoom.toFixed(2)} ${lat.toFixed(2)} ${lng.toFixed(2)}`)(window.maps.map.getCenter(), window.maps.map.getZoom())");
+        page.EvaluateAsync<string>(
+            "(({ lat, lng }, zoom) => `${zoom.toFixed(2)} ${lat.toFixed(2)} ${lng.toFixed(2)}`)(window.maps.map.getCenter(), "
+            + "window.maps.map.getZoom())");
 }
 
 /// <summary>On the embedded dataset.</summary>

@@ -18,7 +18,10 @@ public sealed class RealMapPages : ICollectionFixture<SharedBrowser>
     public const string Name = "Map page on real polygons";
 }
 
-/// <summary>A real browser. Its pages are tabs of one window: a window for each takes the browser longer than most walks do. Each begins with nothing kept.</summary>
+/// <summary>
+/// A real browser. Its pages are tabs of one window: a window for each takes the browser longer than most walks do. Each begins with
+/// nothing kept.
+/// </summary>
 public sealed class SharedBrowser : IAsyncLifetime
 {
     private const string Chromium = "/usr/bin/chromium";
@@ -43,7 +46,8 @@ public sealed class SharedBrowser : IAsyncLifetime
         Assert.True(File.Exists(Chromium), $"{Chromium} is not there; ./test.sh installs it.");
         Assertions.SetDefaultExpectTimeout(TimeoutMilliseconds);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Arguments, Timeout = 3 * TimeoutMilliseconds });
+        browser = await playwright.Chromium.LaunchAsync(
+            new() { ExecutablePath = Chromium, Headless = true, Args = Arguments, Timeout = 3 * TimeoutMilliseconds });
         window = await browser.NewContextAsync(new() { Locale = "fr-FR", TimezoneId = "Europe/Paris" });
         window.SetDefaultTimeout(TimeoutMilliseconds);
         // The window goes with its last page: this one stays.

@@ -1,8 +1,8 @@
 namespace MapService.Tests.Web;
 
 /// <summary>
-/// Nothing that is seen is pushed away: while lists come, when another one is chosen, and when the day moves. Choices are made by the address here, because the browser
-/// does not count what moves within half a second of a click.
+/// Nothing that is seen is pushed away: while lists come, when another one is chosen, and when the day moves. Choices are made by the
+/// address here, because the browser does not count what moves within half a second of a click.
 /// </summary>
 [Collection(MapPages.Name)]
 public abstract class SteadyWalk(PageFixture fixture)
@@ -19,7 +19,9 @@ public abstract class SteadyWalk(PageFixture fixture)
         """;
 
     private const string IsThere =
-        "panel => document.querySelector('#panel')?.dataset.panel === panel && document.querySelector('#panel h2') !== null && document.querySelector('#panel :is([aria-busy=true], .wait)') === null && document.querySelector('#picture').dataset.state === 'drawn'";
+        "panel => document.querySelector('#panel')?.dataset.panel === panel && document.querySelector('#panel h2') !== null && "
+        + "document.querySelector('#panel :is([aria-busy=true], .wait)') === null && document.querySelector('#picture').dataset.state === "
+            + "'drawn'";
 
     // The address is followed, and drawn, by the second frame after it changed.
     private const string TwoFrames = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))";

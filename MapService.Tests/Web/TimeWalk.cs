@@ -7,8 +7,8 @@ using static Microsoft.Playwright.Assertions;
 namespace MapService.Tests.Web;
 
 /// <summary>
-/// Time: a chart, a slider and a play button that move map, figures and chart together. Expected: the Yonne's dates in facts.md; of the CPTS du Nord de
-/// l'Yonne only November 2021 is known.
+/// Time: a chart, a slider and a play button that move map, figures and chart together. Expected: the Yonne's dates in facts.md; of the
+/// CPTS du Nord de l'Yonne only November 2021 is known.
 /// </summary>
 [Collection(MapPages.Name)]
 public abstract class TimeWalk(PageFixture fixture)
@@ -60,7 +60,8 @@ public abstract class TimeWalk(PageFixture fixture)
         await page.Locator("#time-slider").FillAsync(DayNumber("2022-05-05"));
         await watched.FiguresAsync("269 sur 423");
         await watched.AddressAsync("date=2022-05-05");
-        await Expect(page.Locator(".day-changes")).ToContainTextAsync("Rien ne change ce jour-là. Changement précédent : 30 novembre 2021. Suivant : 18 décembre 2023.");
+        await Expect(page.Locator(".day-changes"))
+            .ToContainTextAsync("Rien ne change ce jour-là. Changement précédent : 30 novembre 2021. Suivant : 18 décembre 2023.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Changement précédent" }).ClickAsync();
         await watched.AddressAsync("date=2021-11-30");
         Assert.Equal(before, await page.EvaluateAsync<int>("history.length"));
@@ -75,13 +76,17 @@ public abstract class TimeWalk(PageFixture fixture)
         var asked = new ConcurrentQueue<string>();
         await ShowAsync(watched, "#kind=CPTS&date=2021-07-18&place=89");
         page.Request += (_, request) => asked.Enqueue(request.Url);
-        await page.EvaluateAsync("() => { window.days = []; const push = history.replaceState; history.replaceState = function (state, title, hash) { window.days.push([/date=([0-9-]+)/.exec(hash)[1], performance.now()]); return push.call(this, state, title, hash); }; }");
+        await page.EvaluateAsync(
+            "() => { window.days = []; const push = history.replaceState; history.replaceState = function (state, title, hash) { "
+            + "window.days.push([/date=([0-9-]+)/.exec(hash)[1], performance.now()]); return push.call(this, state, title, hash); }; }");
         await page.GetByRole(AriaRole.Button, new() { Name = "Lecture" }).ClickAsync();
         await page.WaitForFunctionAsync("count => window.days.length >= count", Changes.Length);
         await page.GetByRole(AriaRole.Button, new() { Name = "Lecture" }).WaitForAsync();
         await watched.FiguresAsync("423 sur 423");
         Assert.Equal(Changes.Select(change => change.Date), await page.EvaluateAsync<string[]>("days.map(([day]) => day)"));
-        Assert.True(await page.EvaluateAsync<double>("Math.min(...days.slice(1).map(([, at], index) => at - days[index][1]))") >= 900, "Steps follow each other too soon.");
+        Assert.True(
+            await page.EvaluateAsync<double>("Math.min(...days.slice(1).map(([, at], index) => at - days[index][1]))") >= 900,
+            "Steps follow each other too soon.");
         foreach (var answer in new[] { "/coverage?", "/communes/states?date" })
         {
             var urls = asked.Where(url => url.Contains(answer, StringComparison.Ordinal)).ToArray();
@@ -155,7 +160,10 @@ public abstract class TimeWalk(PageFixture fixture)
         await ShowAsync(watched, "#kind=CPTS&date=2023-12-18&place=89", map: false);
         await page.Locator("#time-slider").ScrollIntoViewIfNeededAsync();
         var slider = (await page.Locator("#time-slider").BoundingBoxAsync())!;
-        var (min, max, day) = (await NumberAsync(page, "min"), await NumberAsync(page, "max"), new DateOnly(2023, 12, 18).DayNumber - new DateOnly(1970, 1, 1).DayNumber);
+        var (min, max, day) = (
+            await NumberAsync(page, "min"),
+            await NumberAsync(page, "max"),
+            new DateOnly(2023, 12, 18).DayNumber - new DateOnly(1970, 1, 1).DayNumber);
         // The middle of the thumb goes from half a thumb, 8 pixels, to as much before the end.
         var (x, y) = (slider.X + 8 + ((slider.Width - 16) * (day - min) / (max - min)), slider.Y + (slider.Height / 2));
         await page.Mouse.MoveAsync(x, y);
@@ -163,11 +171,15 @@ public abstract class TimeWalk(PageFixture fixture)
         await page.Mouse.MoveAsync(x + 60, y);
         await page.WaitForFunctionAsync("() => !location.hash.includes('date=2023-12-18')");
         await page.Mouse.MoveAsync(x, y);
-        await page.WaitForFunctionAsync("() => Math.abs(Date.parse(/date=([0-9-]+)/.exec(location.hash)[1]) - Date.parse('2023-12-18')) < 30 * 86400e3");
+        await page.WaitForFunctionAsync(
+            "() => Math.abs(Date.parse(/date=([0-9-]+)/.exec(location.hash)[1]) - Date.parse('2023-12-18')) < 30 * 86400e3");
         await page.Mouse.UpAsync();
-        await page.WaitForFunctionAsync("() => document.querySelector('#time-slider').value == Date.parse(/date=([0-9-]+)/.exec(location.hash)[1]) / 86400e3");
+        await page.WaitForFunctionAsync(
+            "() => document.querySelector('#time-slider').value == Date.parse(/date=([0-9-]+)/.exec(location.hash)[1]) / 86400e3");
         var dropped = await page.EvaluateAsync<string>("/date=([0-9-]+)/.exec(location.hash)[1]");
-        var (before, said) = string.CompareOrdinal(dropped, "2023-12-18") > 0 ? ("2023-12-18", "18 déc. 2023") : ("2021-11-30", "30 nov. 2021");
+        var (before, said) = string.CompareOrdinal(dropped, "2023-12-18") > 0
+            ? ("2023-12-18", "18 déc. 2023")
+            : ("2021-11-30", "30 nov. 2021");
         await page.GetByRole(AriaRole.Button, new() { Name = "Changement précédent" }).ClickAsync();
         await watched.AddressAsync($"date={before}");
         await Expect(page.Locator("#time-slider")).ToHaveValueAsync(DayNumber(before));
@@ -217,7 +229,9 @@ public abstract class TimeWalk(PageFixture fixture)
         await page.GetByRole(AriaRole.Button, new() { Name = "Lecture" }).ClickAsync();
         await other.ArrivedAsync();
         // Long enough for another step, which would be the day after.
-        await page.EvaluateAsync("() => new Promise(resolve => { const began = performance.now(); const look = () => performance.now() - began > 2000 ? resolve() : requestAnimationFrame(look); look(); })");
+        await page.EvaluateAsync(
+            "() => new Promise(resolve => { const began = performance.now(); const look = () => performance.now() - began > 2000 ? "
+            + "resolve() : requestAnimationFrame(look); look(); })");
         await watched.AddressAsync("date=2023-10-04");
         await page.EvaluateAsync("() => { location.hash += '&report=1'; }");
         await page.Locator(".sheet").First.WaitForAsync();
@@ -233,11 +247,13 @@ public abstract class TimeWalk(PageFixture fixture)
         float.Parse(await page.Locator("#time-slider").GetAttributeAsync(attribute) ?? "", CultureInfo.InvariantCulture);
 
     private static Task SaysAsync(IPage page, string text) =>
-        Expect(page.Locator("#time-slider")).ToHaveAttributeAsync("aria-valuetext", new Regex("^" + string.Join(@"\s", text.Split(' ').Select(Regex.Escape)) + "$"));
+        Expect(page.Locator("#time-slider"))
+            .ToHaveAttributeAsync("aria-valuetext", new Regex("^" + string.Join(@"\s", text.Split(' ').Select(Regex.Escape)) + "$"));
 
     // As the slider counts days.
     private static string DayNumber(string date) =>
-        (DateOnly.Parse(date, CultureInfo.InvariantCulture).DayNumber - new DateOnly(1970, 1, 1).DayNumber).ToString(CultureInfo.InvariantCulture);
+        (DateOnly.Parse(date, CultureInfo.InvariantCulture).DayNumber - new DateOnly(1970, 1, 1).DayNumber)
+            .ToString(CultureInfo.InvariantCulture);
 
     private static async Task ShowAsync(WatchedPage watched, string path, bool map = true)
     {

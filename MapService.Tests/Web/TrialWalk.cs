@@ -7,8 +7,9 @@ using static Microsoft.Playwright.Assertions;
 namespace MapService.Tests.Web;
 
 /// <summary>
-/// A trial in every tab: the map, its legend and its picture show it, all else is what is, and each says which. Expected figures: facts.md. On 12 March
-/// 2024, 365 of the Yonne's 423 communes are in a CPTS; with the two EPCI that no CPTS has, Auxerrois and Serein et Armance, all are.
+/// A trial in every tab: the map, its legend and its picture show it, all else is what is, and each says which. Expected figures: facts.md.
+/// On 12 March 2024, 365 of the Yonne's 423 communes are in a CPTS; with the two EPCI that no CPTS has, Auxerrois and Serein et Armance,
+/// all are.
 /// </summary>
 [Collection(MapPages.Name)]
 public abstract class TrialWalk(PageFixture fixture)
@@ -70,7 +71,9 @@ public abstract class TrialWalk(PageFixture fixture)
     {
         await using var watched = await fixture.OpenAsync();
         var page = watched.Page;
-        await page.AddInitScriptAsync("window.written = []; const fill = CanvasRenderingContext2D.prototype.fillText; CanvasRenderingContext2D.prototype.fillText = function (text, ...more) { window.written.push(text); return fill.call(this, text, ...more); };");
+        await page.AddInitScriptAsync(
+            "window.written = []; const fill = CanvasRenderingContext2D.prototype.fillText; CanvasRenderingContext2D.prototype.fillText = "
+            + "function (text, ...more) { window.written.push(text); return fill.call(this, text, ...more); };");
         await OpenAsync(watched, Yonne + "&panel=files");
         await watched.MapAsync();
         Assert.Equal("maps-essai-CPTS-89-2024-03-12.png", await PictureAsync(page));
@@ -97,7 +100,8 @@ public abstract class TrialWalk(PageFixture fixture)
         await using var watched = await fixture.OpenAsync();
         await OpenAsync(watched, Yonne + "&card=commune:89024");
         // Auxerre is in the CLS alone.
-        await Expect(watched.Page.Locator(".card .state")).ToHaveTextAsync([new Regex("^Dans un CLS seulement"), new Regex(@"^Dans l’essai\s: Dans un CPTS")]);
+        await Expect(watched.Page.Locator(".card .state"))
+            .ToHaveTextAsync([new Regex("^Dans un CLS seulement"), new Regex(@"^Dans l’essai\s: Dans un CPTS")]);
         await watched.Page.ClickAsync("#trial-switch");
         await Expect(watched.Page.Locator(".card .state")).ToHaveTextAsync([new Regex("^Dans un CLS seulement")]);
         Assert.Empty(await watched.FaultsAsync());
@@ -156,8 +160,17 @@ public abstract class TrialWalk(PageFixture fixture)
     private async Task OpenAsync(WatchedPage watched, string address)
     {
         using var client = new HttpClient();
-        var body = new { kind = "CPTS", date = "2024-03-12", changes = new[] { new { action = "add", territory = "cpts-centre-yonne", epcis = Missing } } };
-        var answer = await (await client.PostAsJsonAsync(fixture.Address + "scenarios", body, TestContext.Current.CancellationToken)).JsonAsync();
+        var body = new
+        {
+            kind = "CPTS",
+            date = "2024-03-12",
+            changes = new[]
+        {
+            new { action = "add", territory = "cpts-centre-yonne", epcis = Missing }
+        }
+        };
+        var answer = await (await client.PostAsJsonAsync(fixture.Address + "scenarios", body, TestContext.Current.CancellationToken))
+            .JsonAsync();
         await watched.Page.GotoAsync($"{fixture.Address}{address}&scenario={answer.GetProperty("link").GetString()!.Split('/')[^1]}");
         await ShownAsync(watched.Page, 423);
     }
@@ -179,7 +192,8 @@ public abstract class TrialWalk(PageFixture fixture)
     }
 
     private static Task StateAsync(IPage page, string state) => page.WaitForFunctionAsync(
-        "state => document.querySelector('#picture').dataset.state === 'drawn' && window.maps.map.getLayer('state-' + state) !== undefined && window.maps.map.queryRenderedFeatures({ layers: ['state-' + state] }).some(f => f.properties.code === '89024')", state);
+        "state => document.querySelector('#picture').dataset.state === 'drawn' && window.maps.map.getLayer('state-' + state) !== undefined "
+        + "&& window.maps.map.queryRenderedFeatures({ layers: ['state-' + state] }).some(f => f.properties.code === '89024')", state);
 
     private static async Task<string> PictureAsync(IPage page)
     {
@@ -188,7 +202,8 @@ public abstract class TrialWalk(PageFixture fixture)
     }
 
     // Lines that are drawn one after the other are parts of one sentence.
-    private static async Task<string> WrittenAsync(IPage page) => WatchedPage.Plain(string.Join(' ', await page.EvaluateAsync<string[]>("() => window.written")));
+    private static async Task<string> WrittenAsync(IPage page) =>
+        WatchedPage.Plain(string.Join(' ', await page.EvaluateAsync<string[]>("() => window.written")));
 
     private static string ContentOf(IPage page) => Regex.Match(page.Url, "scenario=([^&]+)").Groups[1].Value;
 }

@@ -7,9 +7,10 @@ using static Microsoft.Playwright.Assertions;
 namespace MapService.Tests.Web;
 
 /// <summary>
-/// Try: communes chosen on the map, by a lasso or in the list, added to a territory, coverage before and after, undone, shared and exported. Expected
-/// figures: facts.md. On 12 March 2024, 365 of the Yonne's 423 communes and 242 463 of its 333 896 inhabitants are in a CPTS; what is missing are the two
-/// EPCI of Grand Auxerrois et Armance (200067114 Auxerrois, 200067304 Serein et Armance): 58 communes, 91 433 inhabitants.
+/// Try: communes chosen on the map, by a lasso or in the list, added to a territory, coverage before and after, undone, shared and
+/// exported. Expected figures: facts.md. On 12 March 2024, 365 of the Yonne's 423 communes and 242 463 of its 333 896 inhabitants are in a
+/// CPTS; what is missing are the two EPCI of Grand Auxerrois et Armance (200067114 Auxerrois, 200067304 Serein et Armance): 58 communes, 91
+/// 433 inhabitants.
 /// </summary>
 [Collection(MapPages.Name)]
 public abstract class TryWalk(PageFixture fixture)
@@ -33,7 +34,8 @@ public abstract class TryWalk(PageFixture fixture)
         await ChangeAsync(watched, "communes", "Communes 86,29 % 365 sur 423 86,52 % 366 sur 423 +0,24 pt +1");
         await Expect(page.Locator("#result [data-caveat=inferred-composition]")).ToHaveCountAsync(1);
         await watched.AddressAsync("scenario=1");
-        await page.WaitForFunctionAsync("() => window.maps.map.queryRenderedFeatures({ layers: ['state-covered'] }).some(f => f.properties.code === '89024')");
+        await page.WaitForFunctionAsync(
+            "() => window.maps.map.queryRenderedFeatures({ layers: ['state-covered'] }).some(f => f.properties.code === '89024')");
         await watched.MapAsync();
         await watched.SaveAsync($"try-{GetType().Name}");
 
@@ -41,7 +43,8 @@ public abstract class TryWalk(PageFixture fixture)
         await page.Keyboard.PressAsync("Control+z");
         await watched.AddressWithoutAsync("scenario=");
         await Expect(page.Locator("[data-change]")).ToHaveCountAsync(0);
-        await page.WaitForFunctionAsync("() => window.maps.map.queryRenderedFeatures({ layers: ['state-other'] }).some(f => f.properties.code === '89024')");
+        await page.WaitForFunctionAsync(
+            "() => window.maps.map.queryRenderedFeatures({ layers: ['state-other'] }).some(f => f.properties.code === '89024')");
         await page.Keyboard.PressAsync("Control+y");
         await ResultAsync(watched, "366 sur 423");
         Assert.Empty(await watched.FaultsAsync());
@@ -65,7 +68,8 @@ public abstract class TryWalk(PageFixture fixture)
         }
 
         await page.Mouse.UpAsync();
-        var inside = (await watched.PlacesOnScreenAsync(await CentresAsync())).Count(at => Math.Abs(at.X - x) < half && Math.Abs(at.Y - y) < half);
+        var inside = (await watched.PlacesOnScreenAsync(await CentresAsync()))
+            .Count(at => Math.Abs(at.X - x) < half && Math.Abs(at.Y - y) < half);
         Assert.InRange(inside, 5, 200);
         await page.Locator("#chosen", new() { HasText = $"{inside} communes choisies" }).WaitForAsync();
         await Expect(page.Locator("#lasso")).ToHaveAttributeAsync("aria-pressed", "false");
@@ -113,7 +117,8 @@ public abstract class TryWalk(PageFixture fixture)
         await second.Page.GotoAsync(first.Page.Url.Replace("2024-03-12", "2022-01-01"));
         await ResultAsync(second, "423 sur 423");
         await Expect(second.Page.Locator("#date")).ToHaveValueAsync("2024-03-12");
-        await Expect(second.Page.Locator("#result")).ToHaveTextAsync(await first.Page.Locator("#result").InnerTextAsync(), new() { UseInnerText = true });
+        await Expect(second.Page.Locator("#result"))
+            .ToHaveTextAsync(await first.Page.Locator("#result").InnerTextAsync(), new() { UseInnerText = true });
         await Expect(second.Page).ToHaveURLAsync(first.Page.Url);
 
         // Another day: Grand Auxerrois et Armance has all of them itself then, so that they are in two.
@@ -133,7 +138,8 @@ public abstract class TryWalk(PageFixture fixture)
         Assert.Equal("code,nom,population,codeEpci,epci,action,territory,nomTerritory", lines[0]);
         Assert.Equal(58, lines.Length - 1);
         Assert.Equal(91_433, lines.Skip(1).Sum(line => int.Parse(line.Split(',')[2], System.Globalization.CultureInfo.InvariantCulture)));
-        Assert.Contains(lines, line => line.StartsWith("89024,Auxerre,", StringComparison.Ordinal) && line.EndsWith("add,cpts-centre-yonne,CPTS Centre Yonne", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("89024,Auxerre,", StringComparison.Ordinal)
+            && line.EndsWith("add,cpts-centre-yonne,CPTS Centre Yonne", StringComparison.Ordinal));
         Assert.Empty(await watched.FaultsAsync());
     }
 
@@ -178,7 +184,11 @@ public abstract class TryWalk(PageFixture fixture)
         await page.RouteAsync(new Regex(@"/(communes|gaps|scenarios/moves)\?"), async route =>
         {
             var answer = await route.FetchAsync();
-            await route.FulfillAsync(new() { Response = answer, Body = Regex.Replace(await answer.TextAsync(), @"""population"":\s*\d+", @"""population"":null") });
+            await route.FulfillAsync(new()
+            {
+                Response = answer,
+                Body = Regex.Replace(await answer.TextAsync(), @"""population"":\s*\d+", @"""population"":null")
+            });
         });
         await page.GotoAsync(fixture.Address + Yonne);
         await TakeMissingAsync(page);
@@ -199,7 +209,8 @@ public abstract class TryWalk(PageFixture fixture)
         var page = watched.Page;
         await CoverAllAsync(watched);
         var content = ContentOf(page);
-        await page.RouteAsync(url => url.EndsWith("/scenarios", StringComparison.Ordinal), route => route.FulfillAsync(new() { Status = 503 }));
+        await page.RouteAsync(
+            url => url.EndsWith("/scenarios", StringComparison.Ordinal), route => route.FulfillAsync(new() { Status = 503 }));
         await page.FillAsync("#date", "2024-03-13");
         await page.Locator("#result[data-state=fault]").WaitForAsync();
         Assert.Equal(content, ContentOf(page));
@@ -243,13 +254,15 @@ public abstract class TryWalk(PageFixture fixture)
         await TakeAsync(page, Missing[1]);
         await Expect(page.Locator("#chosen")).ToHaveTextAsync(new Regex(@"^\s*29\scommunes choisies, [\d\s]+habitants"));
         var chosen = await page.Locator("#chosen").InnerTextAsync();
-        await page.RouteAsync(url => url.EndsWith("/scenarios", StringComparison.Ordinal), route => route.FulfillAsync(new() { Status = 400 }));
+        await page.RouteAsync(
+            url => url.EndsWith("/scenarios", StringComparison.Ordinal), route => route.FulfillAsync(new() { Status = 400 }));
         await page.ClickAsync("#try");
         await page.Locator("#result[data-state=fault]").WaitForAsync();
         await page.UnrouteAllAsync();
         await page.ClickAsync("#undo");
         await page.Locator("#result[data-state=ready]").WaitForAsync();
-        await page.WaitForFunctionAsync("() => window.maps.map.queryRenderedFeatures({ layers: ['state-covered'] }).some(f => f.properties.code === '89024')");
+        await page.WaitForFunctionAsync(
+            "() => window.maps.map.queryRenderedFeatures({ layers: ['state-covered'] }).some(f => f.properties.code === '89024')");
         await Expect(page.Locator("#chosen")).ToHaveTextAsync(chosen);
         Assert.All(await watched.FaultsAsync(), fault => Assert.Contains("status of 400", fault));
     }
@@ -399,8 +412,13 @@ public abstract class TryWalk(PageFixture fixture)
     private async Task<IReadOnlyList<(double Longitude, double Latitude)>> CentresAsync()
     {
         using var client = new HttpClient();
-        var answer = await (await client.GetAsync(fixture.Address + "communes?departement=89", TestContext.Current.CancellationToken)).JsonAsync();
-        return [.. answer.GetProperty("communes").EnumerateArray().Select(row => row.GetProperty("centre")).Where(centre => centre.ValueKind == JsonValueKind.Array).Select(centre => (centre[0].GetDouble(), centre[1].GetDouble()))];
+        var answer = await (await client.GetAsync(fixture.Address + "communes?departement=89", TestContext.Current.CancellationToken))
+            .JsonAsync();
+        return [.. answer.GetProperty("communes")
+            .EnumerateArray()
+            .Select(row => row.GetProperty("centre"))
+            .Where(centre => centre.ValueKind == JsonValueKind.Array)
+            .Select(centre => (centre[0].GetDouble(), centre[1].GetDouble()))];
     }
 }
 

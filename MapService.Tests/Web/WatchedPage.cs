@@ -39,7 +39,9 @@ public sealed class WatchedPage : IAsyncDisposable
     /// <summary>Console errors, script errors, and requests to anybody but the server, up to now.</summary>
     public IReadOnlyCollection<string> Faults => faults;
 
-    /// <summary>The same, once everything that the page asked for has come, or half a minute has gone by, and the page had two frames to act on it.</summary>
+    /// <summary>
+    /// The same, once everything that the page asked for has come, or half a minute has gone by, and the page had two frames to act on it.
+    /// </summary>
     public async Task<IReadOnlyCollection<string>> FaultsAsync()
     {
         using var late = new CancellationTokenSource(TimeSpan.FromSeconds(30));
@@ -68,7 +70,8 @@ public sealed class WatchedPage : IAsyncDisposable
     public Task AddressWithoutAsync(string part) => Expect(Page).Not.ToHaveURLAsync(new Regex(Regex.Escape(part)));
 
     /// <summary>Where a place of the map is in the window, pixels.</summary>
-    public async Task<(float X, float Y)> PlaceOnScreenAsync(double longitude, double latitude) => Assert.Single(await PlacesOnScreenAsync([(longitude, latitude)]));
+    public async Task<(float X, float Y)> PlaceOnScreenAsync(double longitude, double latitude) =>
+        Assert.Single(await PlacesOnScreenAsync([(longitude, latitude)]));
 
     /// <summary>Where places of the map are in the window, pixels.</summary>
     public async Task<IReadOnlyList<(float X, float Y)>> PlacesOnScreenAsync(IEnumerable<(double Longitude, double Latitude)> places)
@@ -92,7 +95,8 @@ public sealed class WatchedPage : IAsyncDisposable
         """);
 
     /// <summary>Waits until one of the three shares has a text.</summary>
-    public Task ShareAsync(string name, string text) => Expect(Page.Locator($"#figures[aria-busy=false] [data-share={name}]")).ToHaveTextAsync(
+    public Task ShareAsync(string name, string text) =>
+        Expect(Page.Locator($"#figures[aria-busy=false] [data-share={name}]")).ToHaveTextAsync(
         new Regex(@"(?<![\d,])" + string.Join(@"\s+", text.Split(' ').Select(Regex.Escape)) + @"(?!\d)"), new() { UseInnerText = true });
 
     /// <summary>Waits until nothing of the page is wider than its window.</summary>
@@ -109,7 +113,9 @@ public sealed class WatchedPage : IAsyncDisposable
     public static string Plain(string text) => text.Replace('\u00a0', ' ').Replace('\u202f', ' ').ReplaceLineEndings(" ");
 
     private bool IsOurs(string url) =>
-        url.StartsWith(address, StringComparison.Ordinal) || url.StartsWith("blob:" + address, StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal);
+        url.StartsWith(address, StringComparison.Ordinal)
+            || url.StartsWith("blob:" + address, StringComparison.Ordinal)
+            || url.StartsWith("data:", StringComparison.Ordinal);
 
     private void AddIf(bool wrong, string fault)
     {

@@ -16,8 +16,12 @@ public sealed record BaseMap(string Style, IReadOnlyList<string> MoreOrigins)
     {
         string[] wrong =
         [
-            .. IsAddress(Style, out _) ? Array.Empty<string>() : [$"'{Style}' is not the address of a base map's style, such as https://maps.example.org/style.json."],
-            .. MoreOrigins.Where(origin => !IsAddress(origin, out var address) || address is not { AbsolutePath: "/", Query: "" } || origin.Contains('?', StringComparison.Ordinal))
+            .. IsAddress(Style, out _)
+                ? Array.Empty<string>()
+                : [$"'{Style}' is not the address of a base map's style, such as https://maps.example.org/style.json."],
+            .. MoreOrigins.Where(origin => !IsAddress(origin, out var address)
+                || address is not { AbsolutePath: "/", Query: "" }
+                || origin.Contains('?', StringComparison.Ordinal))
                 .Select(origin => $"'{origin}' is not an origin of a base map, such as https://tiles.example.org."),
         ];
         if (wrong.Length > 0)
@@ -32,5 +36,6 @@ public sealed record BaseMap(string Style, IReadOnlyList<string> MoreOrigins)
         && address.HostNameType is UriHostNameType.Dns or UriHostNameType.IPv4
         && address.UserInfo.Length == 0 && !text.Contains('#', StringComparison.Ordinal);
 
-    private static string OriginOf(Uri address) => $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : ":" + address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
+    private static string OriginOf(Uri address) =>
+        $"{address.Scheme}://{address.IdnHost}{(address.IsDefaultPort ? "" : ":" + address.Port.ToString(System.Globalization.CultureInfo.InvariantCulture))}";
 }

@@ -39,7 +39,10 @@ public sealed record MapServerOptions
     /// <summary>The clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
-    /// <summary>How often the store is asked for its version; a store that hears of changes by itself is asked at once then. At least a tenth of a second, at most a day. Default: half a second.</summary>
+    /// <summary>
+    /// How often the store is asked for its version; a store that hears of changes by itself is asked at once then. At least a tenth of a
+    /// second, at most a day. Default: half a second.
+    /// </summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Most bytes of tiles that are kept ready to be sent: 0 (none) to 64 GB. Default: 256 MB.</summary>
@@ -56,7 +59,8 @@ public sealed record MapServerOptions
     {
         if (!IsAddress(Url))
         {
-            throw new ArgumentException($"'{Url}' is not an address to listen on, such as {DefaultUrl}, or http://*:5080 for every address of this machine.");
+            throw new ArgumentException(
+                $"'{Url}' is not an address to listen on, such as {DefaultUrl}, or http://*:5080 for every address of this machine.");
         }
 
         if (PublicUrl is not null && !IsPublicAddress(PublicUrl))

@@ -29,7 +29,8 @@ internal static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false });
         }
         catch (RefusedInputException refused)
         {
@@ -41,7 +42,8 @@ internal static class CommandLine
             terminal.Error.WriteLine("Interrupted.");
             return ExitCode.Interrupted;
         }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException or StoreConflictException)
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or NotSupportedException
+            or StoreConflictException)
         {
             terminal.Error.WriteLine(failure.Message);
             return ExitCode.CouldNotBeDone;

@@ -17,7 +17,9 @@ public sealed record CaveatFactsDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Uncertain { get; init; }
 
-    /// <summary>Of imprecise-date with a range: ids of the territories whose composition no source confirms, which the highest figures have.</summary>
+    /// <summary>
+    /// Of imprecise-date with a range: ids of the territories whose composition no source confirms, which the highest figures have.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Inferred { get; init; }
 
@@ -45,7 +47,10 @@ public sealed record CaveatFactsDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public decimal? Hectares { get; init; }
 
-    /// <summary>COG year of the boundaries (vintage-harmonised), or of the communes that the populations were counted for (population-vintage); left out where it is not known.</summary>
+    /// <summary>
+    /// COG year of the boundaries (vintage-harmonised), or of the communes that the populations were counted for (population-vintage); left
+    /// out where it is not known.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Year { get; init; }
 
@@ -53,7 +58,9 @@ public sealed record CaveatFactsDocument
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? CogYear { get; init; }
 
-    /// <summary>Of vintage-harmonised and unknown-boundary-year: communes of the answer whose outline was merged from those of former ones.</summary>
+    /// <summary>
+    /// Of vintage-harmonised and unknown-boundary-year: communes of the answer whose outline was merged from those of former ones.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public int? Merged { get; init; }
 }

@@ -15,7 +15,9 @@ internal static class CaveatShape
         Inferred = Of(facts.Inferred),
         Certain = facts.Certain,
         Departements = facts.Departements is { } departements ? [.. departements.Select(d => d.Value)] : null,
-        Declared = facts.Declared is { } declared ? [.. declared.Select(d => new DeclaredAndKnownItem(d.Departement?.Value, d.Region, d.At, d.Declared, d.Known))] : null,
+        Declared = facts.Declared is { } declared
+            ? [.. declared.Select(d => new DeclaredAndKnownItem(d.Departement?.Value, d.Region, d.At, d.Declared, d.Known))]
+            : null,
         LastSources = facts.LastSources is { } sources ? [.. sources.Select(s => new LastSourceItem(s.Departement.Value, s.Date))] : null,
         Named = facts.Named is { } named ? [.. named.Select(c => new NamedCommuneItem(c.Code.Value, c.Nom))] : null,
         Hectares = facts.Hectares,

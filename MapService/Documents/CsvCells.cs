@@ -15,7 +15,9 @@ internal static class CsvCells
         [valid.From is { } from ? Words.Of(from) : null, valid.Until is { } until ? Words.Of(until) : null];
 
     /// <summary>Names of the columns of <see cref="OfCommune"/>.</summary>
-    public static IReadOnlyList<string> CommuneNames { get; } = ["code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic"];
+    public static IReadOnlyList<string> CommuneNames { get; } = [
+        "code", "nom", "codeDepartement", "codeEpci", "population", "surface", "schematic"
+    ];
 
     /// <summary>A commune by number: municipal population, surface in hectares.</summary>
     public static object?[] OfCommune(Dataset dataset, int number)

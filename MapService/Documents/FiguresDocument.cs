@@ -3,7 +3,8 @@ namespace MapService.Documents;
 /// <summary>So many of so many.</summary>
 /// <param name="Covered">How many are covered.</param>
 /// <param name="Total">How many there are.</param>
-/// <param name="Percent">0-100 with two decimals; never 100 while one is left out, never 0 while one is covered; null when there are none.</param>
+/// <param name="Percent">0-100 with two decimals; never 100 while one is left out, never 0 while one is covered; null when there are
+/// none.</param>
 public sealed record ShareDocument(long Covered, long Total, decimal? Percent);
 
 /// <summary>So much surface of so much.</summary>

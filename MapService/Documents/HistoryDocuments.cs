@@ -15,17 +15,20 @@ public sealed record TerritoryHistoryDocument(string Id, IReadOnlyList<HistoryIt
 /// <param name="Action">"create", "import", "edit", "delete" or "restore".</param>
 /// <param name="Reason">Why; null where nobody said.</param>
 /// <param name="Changes">What changed.</param>
-/// <param name="Record">Address of the record after the change; null where the territory was taken out. To restore it: PUT with its revision as "restore".</param>
+/// <param name="Record">Address of the record after the change; null where the territory was taken out. To restore it: PUT with its
+/// revision as "restore".</param>
 public sealed record HistoryItem(
     long Revision, DateTimeOffset At, string Who, string Action, string? Reason, TerritoryChangesItem Changes, string? Record);
 
 /// <summary>What a change did to a territory.</summary>
 /// <param name="Words">In sentences.</param>
-/// <param name="Joined">Communes that joined, by code, whatever the dates of their terms. An EPCI stands for its communes in the dataset of today.</param>
+/// <param name="Joined">Communes that joined, by code, whatever the dates of their terms. An EPCI stands for its communes in the dataset of
+/// today.</param>
 /// <param name="Left">Communes that left.</param>
 /// <param name="Fields">Values that changed, by their place in the record.</param>
 public sealed record TerritoryChangesItem(
-    IReadOnlyList<string> Words, IReadOnlyList<CommuneInHistory> Joined, IReadOnlyList<CommuneInHistory> Left, IReadOnlyList<FieldChangeItem> Fields);
+    IReadOnlyList<string> Words, IReadOnlyList<CommuneInHistory> Joined, IReadOnlyList<CommuneInHistory> Left,
+    IReadOnlyList<FieldChangeItem> Fields);
 
 /// <summary>A commune that a record names, now or then.</summary>
 /// <param name="Code">INSEE code: text.</param>
@@ -53,4 +56,5 @@ public sealed record RevisionsDocument(IReadOnlyList<RevisionItem> Revisions, st
 /// <param name="GroundChanged">True when communes, their boundaries or populations changed too.</param>
 /// <param name="DatasetVersion">Version of the dataset since then.</param>
 public sealed record RevisionItem(
-    long Revision, DateTimeOffset At, string Who, string Action, string? Reason, IReadOnlyList<string> Territories, bool GroundChanged, string DatasetVersion);
+    long Revision, DateTimeOffset At, string Who, string Action, string? Reason, IReadOnlyList<string> Territories, bool GroundChanged,
+    string DatasetVersion);

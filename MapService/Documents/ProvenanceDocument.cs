@@ -10,7 +10,8 @@ public sealed record SourceItem(string Id, string Title, string Publisher, strin
 /// <summary>Where the figures come from.</summary>
 /// <param name="DatasetVersion">SHA-256 of the dataset's content.</param>
 /// <param name="CogYear">Year of the list of commune codes (COG).</param>
-/// <param name="PopulationMunicipaleYear">Year of the municipal populations, which all shares are counted in; null where there are none.</param>
+/// <param name="PopulationMunicipaleYear">Year of the municipal populations, which all shares are counted in; null where there are
+/// none.</param>
 /// <param name="PopulationTotaleYear">Year of the total populations, which appear in audits only; null where there are none.</param>
 /// <param name="AttributeSource">Source of codes, names, EPCI and populations.</param>
 /// <param name="BoundarySource">Source of the boundaries.</param>

@@ -17,7 +17,9 @@ internal static class Shape
     public static FiguresDocument Of(CoverageFigures figures) => new(Of(figures.Communes), Of(figures.Population), Of(figures.Surface));
 
     public static CaveatDocument Of(Caveat caveat) =>
-        new(caveat.Code, caveat.Message, [.. caveat.Territories.Select(t => t.Value)], caveat.Communes, Of(caveat.Range), CaveatShape.Of(caveat.Facts));
+        new(caveat.Code, caveat.Message, [
+            .. caveat.Territories.Select(t => t.Value)
+        ], caveat.Communes, Of(caveat.Range), CaveatShape.Of(caveat.Facts));
 
     public static RangeDocument? Of(CoverageRange? range) => range is null ? null : new(Of(range.Lowest), Of(range.Highest));
 

@@ -8,15 +8,17 @@ using MapService.Territories.Records;
 namespace MapService.Exports;
 
 /// <summary>
-/// An audit as a table for a meeting: one row for each declaration, with its subject first. A territory that declares nothing has one row all
-/// the same, so that the table has them all. <c>verdict</c> is that of the line.
+/// An audit as a table for a meeting: one row for each declaration, with its subject first. A territory that declares nothing has one row
+/// all the same, so that the table has them all. <c>verdict</c> is that of the line.
 /// </summary>
 internal static class AuditFile
 {
     private static readonly string[] Columns =
     [
-        "objet", "code", "nom", "codeDepartement", "kind", "date", "mesure", "declare", "qualificatif", "anneeDeclaree", "calcule", "calculeMax", "anneeCalculee", "dateCalcul", "ecart",
-        "ecartPourcent", "populationTotale", "anneeTotale", "ecartTotale", "ecartTotalePourcent", "verdict", "explication", "portee", "autresExplications",
+        "objet", "code", "nom", "codeDepartement", "kind", "date", "mesure", "declare", "qualificatif", "anneeDeclaree", "calcule",
+        "calculeMax", "anneeCalculee", "dateCalcul", "ecart",
+        "ecartPourcent", "populationTotale", "anneeTotale", "ecartTotale", "ecartTotalePourcent", "verdict", "explication", "portee",
+        "autresExplications",
         "composition", "sources", "caveats",
     ];
 
@@ -25,8 +27,10 @@ internal static class AuditFile
         CsvTable.Write(Columns, [.. coverages.SelectMany(c => LinesOf(dataset, c)), .. territories.SelectMany(t => LinesOf(dataset, t))]);
 
     private sealed record Numbers(
-        object? Declared, string? Qualifier, int? DeclaredYear, object? Computed, int? ComputedYear, DateOnly? ComputedAt, object? Difference, decimal? DifferencePercent,
-        long? Total = null, int? TotalYear = null, long? TotalDifference = null, decimal? TotalDifferencePercent = null, int? ComputedMost = null);
+        object? Declared, string? Qualifier, int? DeclaredYear, object? Computed, int? ComputedYear, DateOnly? ComputedAt,
+        object? Difference, decimal? DifferencePercent,
+        long? Total = null, int? TotalYear = null, long? TotalDifference = null, decimal? TotalDifferencePercent = null,
+        int? ComputedMost = null);
 
     private static IEnumerable<IReadOnlyList<object?>> LinesOf(Dataset dataset, CoverageAudit audit)
     {
@@ -38,7 +42,15 @@ internal static class AuditFile
         object?[] tail = [null, string.Join(' ', declared.Sources), string.Join(' ', audit.Caveats.Select(c => c.Code).Distinct())];
         if (audit.Territories.Declared is { } territories)
         {
-            var numbers = new Numbers(territories, null, null, audit.Territories.Computed, null, declared.At, audit.Territories.Difference, audit.Territories.DifferencePercent)
+            var numbers = new Numbers(
+                territories,
+                null,
+                null,
+                audit.Territories.Computed,
+                null,
+                declared.At,
+                audit.Territories.Difference,
+                audit.Territories.DifferencePercent)
             {
                 ComputedMost = audit.Territories.ComputedMost,
             };
@@ -48,14 +60,16 @@ internal static class AuditFile
         if (audit.PopulationPercent.Declared is { } percent)
         {
             var year = dataset.Records.Provenance.PopulationMunicipaleYear;
-            var numbers = new Numbers(percent, null, null, audit.PopulationPercent.Computed, year, declared.At, audit.PopulationPercent.DifferencePoints, null);
+            var numbers = new Numbers(
+                percent, null, null, audit.PopulationPercent.Computed, year, declared.At, audit.PopulationPercent.DifferencePoints, null);
             yield return Line(head, AuditPart.PopulationPercent, numbers, audit.PopulationPercent.Verdict, audit.Explanations, tail);
         }
 
         if (declared.Whole)
         {
             var (covered, total) = (audit.Figures.Communes.Covered, audit.Figures.Communes.Total);
-            var numbers = new Numbers(total, null, null, covered, null, declared.At, covered - total, DifferencePercent.Of(covered - total, total));
+            var numbers = new Numbers(
+                total, null, null, covered, null, declared.At, covered - total, DifferencePercent.Of(covered - total, total));
             yield return Line(head, AuditPart.Whole, numbers, audit.Whole, audit.Explanations, tail);
         }
     }
@@ -65,7 +79,8 @@ internal static class AuditFile
         var territory = audit.Territory;
         object?[] head =
         [
-            "territoire", territory.Id.Value, territory.Nom, string.Join(' ', territory.Departements.Select(d => d.Value)), territory.Kind.Code(),
+            "territoire", territory.Id.Value, territory.Nom, string.Join(' ', territory.Departements.Select(d => d.Value)),
+            territory.Kind.Code(),
             territory.InForce.From.ToString(),
         ];
         object?[] tail =
@@ -77,7 +92,8 @@ internal static class AuditFile
         var (communes, inhabitants) = (audit.Communes, audit.Inhabitants);
         if (communes.Declared is not null || inhabitants.Declared is null)
         {
-            var numbers = new Numbers(communes.Declared, null, null, communes.Computed, null, audit.ComparedAt, communes.Difference, communes.DifferencePercent);
+            var numbers = new Numbers(
+                communes.Declared, null, null, communes.Computed, null, audit.ComparedAt, communes.Difference, communes.DifferencePercent);
             yield return Line(head, AuditPart.Communes, numbers, communes.Verdict, audit.Explanations, tail);
         }
 
@@ -85,7 +101,8 @@ internal static class AuditFile
         {
             var numbers = new Numbers(
                 declared.Value, Words.Of(declared.Qualifier), declared.Year,
-                inhabitants.Municipal, inhabitants.MunicipalYear, audit.ComparedAt, inhabitants.MunicipalDifference, inhabitants.MunicipalDifferencePercent,
+                inhabitants.Municipal, inhabitants.MunicipalYear, audit.ComparedAt, inhabitants.MunicipalDifference,
+                inhabitants.MunicipalDifferencePercent,
                 inhabitants.Total, inhabitants.TotalYear, inhabitants.TotalDifference, inhabitants.TotalDifferencePercent);
             yield return Line(head, AuditPart.Inhabitants, numbers, inhabitants.Verdict, audit.Explanations, tail);
         }
@@ -99,9 +116,11 @@ internal static class AuditFile
         var best = own.FirstOrDefault();
         return
         [
-            .. head, MeasureOf(part), n.Declared, n.Qualifier, n.DeclaredYear, n.Computed, n.ComputedMost, n.ComputedYear, n.ComputedAt is { } day ? Words.Of(day) : null, n.Difference, n.DifferencePercent,
+            .. head, MeasureOf(part), n.Declared, n.Qualifier, n.DeclaredYear, n.Computed, n.ComputedMost, n.ComputedYear,
+            n.ComputedAt is { } day ? Words.Of(day) : null, n.Difference, n.DifferencePercent,
             n.Total, n.TotalYear, n.TotalDifference, n.TotalDifferencePercent, Words.Of(verdict),
-            best?.Message, best is null ? null : Words.Of(best.Bearing), string.Join(' ', own.Select(e => e.Code).Distinct().Where(code => code != best?.Code)), .. tail,
+            best?.Message, best is null ? null : Words.Of(best.Bearing),
+            string.Join(' ', own.Select(e => e.Code).Distinct().Where(code => code != best?.Code)), .. tail,
         ];
     }
 

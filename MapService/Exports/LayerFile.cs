@@ -30,18 +30,22 @@ internal static class LayerFile
     /// <param name="dataset">Where the features are.</param>
     /// <param name="layer">Which of them.</param>
     /// <param name="selection">Area, kind and day.</param>
-    /// <param name="keptShare">The share (0 to 1) of the vertices that may go at all (<see cref="ArcSimplifier"/>) to keep; null for full detail. Said as the member <c>simplifiedToPercent</c>.</param>
+    /// <param name="keptShare">The share (0 to 1) of the vertices that may go at all (<see cref="ArcSimplifier"/>) to keep; null for full
+    /// detail. Said as the member <c>simplifiedToPercent</c>.</param>
     public static byte[] GeoJson(Dataset dataset, Layer layer, LayerSelection selection, double? keptShare = null)
     {
         var rows = LayerRows.Of(dataset, layer, selection);
-        var shapes = keptShare is { } share ? ArcSimplifier.ToShare(dataset.Topology, SimplifyWeights.Of(dataset.Topology), share) : dataset.Topology.Shapes;
+        var shapes = keptShare is { } share
+            ? ArcSimplifier.ToShare(dataset.Topology, SimplifyWeights.Of(dataset.Topology), share)
+            : dataset.Topology.Shapes;
         return FeatureCollections.Write(
             json => WriteMembers(json, dataset, layer, selection, keptShare),
             writer =>
             {
                 foreach (var row in rows.Rows)
                 {
-                    writer.WriteFeature(row.Feature.Id, json => WriteProperties(json, rows.Columns, row.Cells), row.Feature.Outline.ToPolygons(shapes), 0);
+                    writer.WriteFeature(
+                        row.Feature.Id, json => WriteProperties(json, rows.Columns, row.Cells), row.Feature.Outline.ToPolygons(shapes), 0);
                 }
             });
     }

@@ -8,8 +8,8 @@ using MapService.Territories.Records;
 namespace MapService.Exports;
 
 /// <summary>
-/// Layers as a GeoPackage: a table of features each, with the properties and the ids of the GeoJSON, and a table <c>maps_about</c> that says what
-/// they are of, what is not known, and where they come from.
+/// Layers as a GeoPackage: a table of features each, with the properties and the ids of the GeoJSON, and a table <c>maps_about</c> that
+/// says what they are of, what is not known, and where they come from.
 /// </summary>
 internal static class LayerPackage
 {
@@ -34,7 +34,8 @@ internal static class LayerPackage
             layer.Name(),
             DescriptionOf(dataset, layer, selection),
             [.. rows.Columns.Select(column => new PackageColumn(column.Name, SqlTypeOf(column.Type)))],
-            rows.Rows.Select(row => new PackageFeature(row.Feature.Id, row.Feature.Outline.ToPolygons(dataset.Topology), [.. row.Cells.Select(LayerRows.Flat)])));
+            rows.Rows.Select(row => new PackageFeature(
+                row.Feature.Id, row.Feature.Outline.ToPolygons(dataset.Topology), [.. row.Cells.Select(LayerRows.Flat)])));
     }
 
     private static string SqlTypeOf(PropertyType type) => type switch
@@ -61,7 +62,8 @@ internal static class LayerPackage
         var provenance = dataset.Records.Provenance;
         lines.Add(string.Create(
             CultureInfo.InvariantCulture,
-            $"COG {provenance.CogYear}. {provenance.AttributeSource} {provenance.BoundarySource} Dataset {dataset.Version}. More in the table {About}."));
+            $"COG {provenance.CogYear}. {provenance.AttributeSource} {provenance.BoundarySource} Dataset {dataset.Version}. More in the "
+            + $"table {About}."));
         return string.Join('\n', lines);
     }
 
@@ -76,7 +78,9 @@ internal static class LayerPackage
 
         if (selection.Departement is { } departement)
         {
-            rows.Add(["departement", departement.Value, dataset.Departements.NumberOf(departement) is { } number ? dataset.Departements[number].Nom : null]);
+            rows.Add(["departement", departement.Value, dataset.Departements.NumberOf(departement) is { } number
+                ? dataset.Departements[number].Nom
+                : null]);
         }
 
         if (selection.Region is { } region)
@@ -110,7 +114,8 @@ internal static class LayerPackage
 
     private static string? Text(int? number) => number?.ToString(CultureInfo.InvariantCulture);
 
-    // The file is the same whenever it is made, so this is not a time of the clock: the day of the latest source, otherwise the first of the codes' year.
+    // The file is the same whenever it is made, so this is not a time of the clock: the day of the latest source, otherwise the first of
+    // the codes' year.
     private static DateOnly LastChange(Dataset dataset) => dataset.Records.Sources
         .Select(source => source.Date.Latest)
         .Append(new DateOnly(dataset.Records.Provenance.CogYear, 1, 1))

@@ -9,7 +9,9 @@ using MapService.Topology.Outlines;
 
 namespace MapService.Exports;
 
-/// <summary>A timeline as a table, one row for each change, and as GeoJSON, one feature for each change. The figures hold from that day on.</summary>
+/// <summary>
+/// A timeline as a table, one row for each change, and as GeoJSON, one feature for each change. The figures hold from that day on.
+/// </summary>
 internal static class TimelineFile
 {
     public static byte[] Csv(TerritoryKind kind, IReadOnlyList<TimelineEntry> entries) => CsvTable.Write(
@@ -19,13 +21,18 @@ internal static class TimelineFile
         ],
         entries.SelectMany(entry => entry.Changes.Select(change => (IReadOnlyList<object?>)
             [
-                Words.Of(entry.Date), kind.Code(), Words.Of(change.Change), Words.Of(change.Precision), change.Territory.Id.Value, change.Territory.Nom, change.Communes,
+                Words.Of(entry.Date), kind.Code(), Words.Of(change.Change), Words.Of(change.Precision), change.Territory.Id.Value,
+                change.Territory.Nom, change.Communes,
                 entry.Figures.Communes.Covered, entry.Figures.Communes.Total, entry.Figures.Communes.Percent,
                 entry.Figures.Population.Covered, entry.Figures.Population.Total, entry.Figures.Population.Percent,
                 CsvCells.Of(entry.Caveats),
             ])));
 
-    public static byte[] GeoJson(Dataset dataset, TerritoryKind kind, IReadOnlyList<TimelineEntry> entries, IReadOnlyList<Caveat> caveats) => FeatureCollections.Write(
+    public static byte[] GeoJson(
+        Dataset dataset,
+        TerritoryKind kind,
+        IReadOnlyList<TimelineEntry> entries,
+        IReadOnlyList<Caveat> caveats) => FeatureCollections.Write(
         json =>
         {
             json.WriteString("kind", kind.Code());

@@ -34,7 +34,9 @@ internal sealed class BoxIndex<TBox>
         }
     }
 
-    /// <summary>Fills a list with the numbers of the boxes that share a position with <paramref name="box"/>, in no particular order.</summary>
+    /// <summary>
+    /// Fills a list with the numbers of the boxes that share a position with <paramref name="box"/>, in no particular order.
+    /// </summary>
     public void Query(TBox box, List<int> found)
     {
         found.Clear();

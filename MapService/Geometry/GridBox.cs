@@ -1,6 +1,8 @@
 namespace MapService.Geometry;
 
-/// <summary>A box of grid positions, borders included. <see cref="Empty"/> contains nothing and grows by <see cref="Including(GridPoint)"/>.</summary>
+/// <summary>
+/// A box of grid positions, borders included. <see cref="Empty"/> contains nothing and grows by <see cref="Including(GridPoint)"/>.
+/// </summary>
 public readonly record struct GridBox(int MinX, int MinY, int MaxX, int MaxY) : IBox<GridBox>
 {
     /// <summary>A box without a position.</summary>

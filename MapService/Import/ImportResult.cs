@@ -15,7 +15,10 @@ public readonly record struct ImportStage(string Name, double Fraction);
 /// <param name="Problems">Everything refused, changed, unmatched or noted, in the order it was found.</param>
 public sealed record ImportResult(DatasetRecords? Records, IReadOnlyList<InputProblem> Problems)
 {
-    /// <summary>Where the polygons of <see cref="Records"/> do not fit together; null when the polygons did not change, so that they were not checked.</summary>
+    /// <summary>
+    /// Where the polygons of <see cref="Records"/> do not fit together; null when the polygons did not change, so that they were not
+    /// checked.
+    /// </summary>
     public IReadOnlyList<Defect>? Defects { get; init; }
 
     /// <summary>The topology of the polygons of <see cref="Records"/>, where defects were looked for in it; otherwise null.</summary>

@@ -31,7 +31,13 @@ public static class Importer
         var problems = new InputProblemList();
         if (request is { Polygons: null, Attributes: null, Territories: null })
         {
-            problems.Add(new InputProblem(ProblemSeverity.Refused, "nothing-to-import", "import", null, null, "No polygons, no attributes and no territories are named."));
+            problems.Add(new InputProblem(
+                ProblemSeverity.Refused,
+                "nothing-to-import",
+                "import",
+                null,
+                null,
+                "No polygons, no attributes and no territories are named."));
             return new ImportResult(null, problems.ToList());
         }
 
@@ -177,10 +183,12 @@ public static class Importer
 
         var old = request.Base;
         return new TerritoryRecords(
-            old.Territories, old.DeclaredCoverages, old.Sources, old.Territories.ToDictionary(t => t.Id, _ => new FilePlace("the dataset in use", 1)));
+            old.Territories, old.DeclaredCoverages, old.Sources,
+            old.Territories.ToDictionary(t => t.Id, _ => new FilePlace("the dataset in use", 1)));
     }
 
-    private static DatasetRecords Records(ImportRequest request, CommuneAttributes attributes, TerritoryRecords territories, PolygonTable polygons, PolygonChanges changes)
+    private static DatasetRecords Records(
+        ImportRequest request, CommuneAttributes attributes, TerritoryRecords territories, PolygonTable polygons, PolygonChanges changes)
     {
         var boundaries = request.Base.Provenance;
         if (request.Polygons is { } source)

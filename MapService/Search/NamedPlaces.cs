@@ -33,7 +33,8 @@ internal static class NamedPlaces
                 territory.Id.Value,
                 territory.Nom,
                 communesOf(i),
-                territory.Departements) with { TerritoryKind = territory.Kind });
+                territory.Departements) with
+            { TerritoryKind = territory.Kind });
         }
 
         foreach (var epci in records.Epcis)

@@ -49,7 +49,8 @@ public sealed partial class SnapshotLoader(
                 return false;
             }
 
-            var (dataset, state, workedOut) = await StoredDataset.LoadAsync(store, holder.Current, doubt => LogDoubt(logger, doubt), progress: null, cancellation);
+            var (dataset, state, workedOut) =
+                await StoredDataset.LoadAsync(store, holder.Current, doubt => LogDoubt(logger, doubt), progress: null, cancellation);
             holder.Swap(dataset);
 
             // In the background. If it fails, the first search fails too, and reports it.
@@ -126,7 +127,8 @@ public sealed partial class SnapshotLoader(
         }
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Serving the dataset of {Place}, version {Version}: {Communes} communes, {Territories} territories")]
+    [LoggerMessage(
+        1, LogLevel.Information, "Serving the dataset of {Place}, version {Version}: {Communes} communes, {Territories} territories")]
     private static partial void LogLoaded(ILogger logger, string place, string version, int communes, int territories);
 
     [LoggerMessage(2, LogLevel.Error, "The dataset of {Place} cannot be loaded; still serving version {Version}")]
@@ -141,6 +143,9 @@ public sealed partial class SnapshotLoader(
     [LoggerMessage(6, LogLevel.Warning, "Changes of {Place} cannot be heard of; they are looked for instead")]
     private static partial void LogNotHeard(ILogger logger, Exception fault, string place);
 
-    [LoggerMessage(5, LogLevel.Information, "What was worked out of the dataset of {Place} cannot be kept beside it, so that the next start takes longer: {Reason}")]
+    [LoggerMessage(
+        5,
+        LogLevel.Information,
+        "What was worked out of the dataset of {Place} cannot be kept beside it, so that the next start takes longer: {Reason}")]
     private static partial void LogNotKept(ILogger logger, string place, string reason);
 }

@@ -19,7 +19,8 @@ internal sealed record StoredDataset(Dataset Dataset, StoreState State, bool Wor
 
     /// <summary>Loads what the store has now.</summary>
     /// <param name="store">The store.</param>
-    /// <param name="before">A dataset that was loaded before: where the store has the same polygons, nothing that follows from them is read or computed again. May be null.</param>
+    /// <param name="before">A dataset that was loaded before: where the store has the same polygons, nothing that follows from them is read
+    /// or computed again. May be null.</param>
     /// <param name="doubt">Told why what was kept is not used.</param>
     /// <param name="progress">Told the name of each stage of working out; may be null.</param>
     /// <param name="cancellation">Stops the loading.</param>

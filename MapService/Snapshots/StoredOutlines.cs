@@ -17,5 +17,6 @@ public static class StoredOutlines
             departement => Merged(dataset, [.. dataset.CommunesOf(dataset.Records.Departements[departement].Code) ?? []]));
     }
 
-    private static PolygonTable Merged(Dataset dataset, ReadOnlySpan<int> communes) => Merge.Of(dataset.Topology, communes).ToPolygons(dataset.Topology);
+    private static PolygonTable Merged(Dataset dataset, ReadOnlySpan<int> communes) =>
+        Merge.Of(dataset.Topology, communes).ToPolygons(dataset.Topology);
 }

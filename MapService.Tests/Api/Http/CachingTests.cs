@@ -17,7 +17,8 @@ public sealed class CachingTests(SmallServer fixture) : IClassFixture<SmallServe
     public async Task A_client_that_has_the_answer_gets_304_without_a_body(string known)
     {
         var tag = (await server.GetAsync(Dated)).Header("ETag")!;
-        var again = await server.GetAsync(Dated, ("If-None-Match", string.Format(System.Globalization.CultureInfo.InvariantCulture, known, tag)));
+        var again = await server.GetAsync(
+            Dated, ("If-None-Match", string.Format(System.Globalization.CultureInfo.InvariantCulture, known, tag)));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         Assert.Equal("", await again.TextAsync());
         Assert.Equal(tag, again.Header("ETag"));
@@ -37,7 +38,8 @@ public sealed class CachingTests(SmallServer fixture) : IClassFixture<SmallServe
         string[] addresses =
         [
             Dated, "/departements/89/coverage?kind=CLS&date=2024-01-01", "/departements/89/coverage?kind=CPTS&date=2021-12-31",
-            "/departements/58/coverage?kind=CPTS&date=2024-01-01", "/departements/89/gaps?date=2024-01-01", "/departements/89/gaps?date=2024-01-01&f=csv",
+            "/departements/58/coverage?kind=CPTS&date=2024-01-01", "/departements/89/gaps?date=2024-01-01",
+            "/departements/89/gaps?date=2024-01-01&f=csv",
         ];
         var tags = new List<string>();
         foreach (var address in addresses)
@@ -62,11 +64,19 @@ public sealed class CachingTests(SmallServer fixture) : IClassFixture<SmallServe
     [Theory]
     [InlineData("2021-12-31T22:59:50Z", HttpStatusCode.OK, "public, must-revalidate, max-age=10")]
     [InlineData("2021-12-30T22:59:59Z", HttpStatusCode.NotModified, "public, must-revalidate, max-age=1")]
-    public async Task Today_is_kept_until_midnight_at_most_and_has_another_tag_after_it_only_where_something_changes(string utc, HttpStatusCode after, string caching)
+    public async Task Today_is_kept_until_midnight_at_most_and_has_another_tag_after_it_only_where_something_changes(
+        string utc, HttpStatusCode after, string caching)
     {
         var clock = new StandingClock(utc);
         await using var own = await ServerUnderTest.StartAsync(SmallServer.Store(), clock);
-        foreach (var address in (string[])["/departements", "/departements/89/coverage", "/departements/89/gaps", "/territories", "/downloads/gaps.csv", "/tiles/gaps/0/0/0.mvt"])
+        foreach (var address in (string[])[
+            "/departements",
+            "/departements/89/coverage",
+            "/departements/89/gaps",
+            "/territories",
+            "/downloads/gaps.csv",
+            "/tiles/gaps/0/0/0.mvt"
+        ])
         {
             clock.Now = DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture);
             var today = await own.GetAsync(address);
@@ -154,7 +164,8 @@ public sealed class CachingTests(SmallServer fixture) : IClassFixture<SmallServe
         {
             var tag = (await server.GetAsync(Dated, ("Accept-Encoding", coding))).Header("ETag")!;
             Assert.True(tags.Add(tag));
-            Assert.Equal(HttpStatusCode.NotModified, (await server.GetAsync(Dated, ("Accept-Encoding", coding), ("If-None-Match", tag))).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.NotModified, (await server.GetAsync(Dated, ("Accept-Encoding", coding), ("If-None-Match", tag))).StatusCode);
         }
     }
 

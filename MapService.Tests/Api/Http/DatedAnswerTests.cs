@@ -31,11 +31,13 @@ public sealed class DatedAnswerTests
     private static SmallWorld World() => Draw("abc", "deA").Unlisted()
         .Epci("200000001", "ab")
         .Cpts("cpts-one", "ab")
-        .With(Of(TerritoryKind.Cpts, "cpts-two", [Term("b"), Term("c", until: "2023-12-31"), Term("d", from: "2023-03")], from: "2022-01-01"))
+        .With(
+            Of(TerritoryKind.Cpts, "cpts-two", [Term("b"), Term("c", until: "2023-12-31"), Term("d", from: "2023-03")], from: "2022-01-01"))
         .Cls("cls-one", "ad", from: "2021-06")
         .UnknownCpts("cpts-unknown", Yonne, from: "2023-01-01")
         .Cpts("cpts-nievre", "A", from: "2024-02-29", departements: Nievre)
-        .Declares(new DeclaredCoverage(DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2023-06-01"), "three", 3, null, false, []));
+        .Declares(new DeclaredCoverage(
+            DepartementCode.Parse(Yonne), null, TerritoryKind.Cpts, Day("2023-06-01"), "three", 3, null, false, []));
 
     [Fact]
     public async Task Days_between_two_changes_give_the_same_bytes_and_the_same_tag_everywhere()
@@ -57,7 +59,9 @@ public sealed class DatedAnswerTests
                 {
                     var (tag, bytes) = await GetAsync(server, address, day);
                     tags.Add(tag);
-                    Assert.True(bytesOfTag.TryAdd(tag, bytes) || bytesOfTag[tag].AsSpan().SequenceEqual(bytes), $"{address} on {day:O} has other bytes than another day with its tag.");
+                    Assert.True(
+                        bytesOfTag.TryAdd(tag, bytes) || bytesOfTag[tag].AsSpan().SequenceEqual(bytes),
+                        $"{address} on {day:O} has other bytes than another day with its tag.");
                 }
 
                 Assert.True(tags.Count == 1, $"{address} has several tags between {first:O} and {last:O}.");
@@ -69,11 +73,14 @@ public sealed class DatedAnswerTests
     [Theory]
     [InlineData("/departements?kind=CPTS", "2020-01-01 2022-01-01 2023-01-01 2023-03-01 2023-03-31 2023-06-02 2024-01-01 2024-02-29")]
     [InlineData("/departements?kind=CLS", "2021-06-01 2021-06-30")]
-    [InlineData("/departements/89/coverage?kind=CPTS", "2020-01-01 2022-01-01 2023-01-01 2023-03-01 2023-03-31 2023-06-01 2023-06-02 2024-01-01")]
+    [InlineData(
+        "/departements/89/coverage?kind=CPTS", "2020-01-01 2022-01-01 2023-01-01 2023-03-01 2023-03-31 2023-06-01 2023-06-02 2024-01-01")]
     [InlineData("/departements/58/coverage?kind=CPTS", "2024-02-29")]
     [InlineData("/departements/58/coverage?kind=CLS", "")]
     [InlineData("/departements/58/overlaps?kind=CPTS", "2024-02-29")]
-    [InlineData("/departements/89/crossing?f=json", "2020-01-01 2021-06-01 2021-06-30 2022-01-01 2023-01-01 2023-03-01 2023-03-31 2023-06-02 2024-01-01")]
+    [InlineData(
+        "/departements/89/crossing?f=json",
+        "2020-01-01 2021-06-01 2021-06-30 2022-01-01 2023-01-01 2023-03-01 2023-03-31 2023-06-02 2024-01-01")]
     [InlineData("/territories/cpts-two?f=geojson", "2022-01-01 2023-03-01 2023-03-31 2023-06-02 2024-01-01")]
     [InlineData("/territories?kind=CLS", "2021-06-01 2021-06-30")]
     [InlineData("/communes/58001?f=json", "2024-02-29")]
@@ -108,7 +115,8 @@ public sealed class DatedAnswerTests
         await using var server = await ServerUnderTest.StartAsync(new StoreInHand { Records = World().Build().Records });
         Assert.Equal((null, "2019-12-31"), await PeriodAsync("/departements/89/coverage?date=2000-01-01"));
         Assert.Equal(("2023-03-01", "2023-03-30"), await PeriodAsync("/departements/89/coverage?date=2023-03-15"));
-        Assert.Equal(("2024-01-01", null), await PeriodAsync("/departements/89/gaps?f=geojson&kind=CPTS&date=2024-01-31", around: "2024-02-28"));
+        Assert.Equal(
+            ("2024-01-01", null), await PeriodAsync("/departements/89/gaps?f=geojson&kind=CPTS&date=2024-01-31", around: "2024-02-28"));
         Assert.Equal((null, null), await PeriodAsync("/departements/58/coverage?kind=CLS"));
 
         async Task<(string?, string?)> PeriodAsync(string address, string? around = null)
@@ -137,8 +145,10 @@ public sealed class DatedAnswerTests
         var random = new Random(4);
         string[] addresses =
         [
-            "/departements?kind=CPTS", "/departements?kind=CLS", "/departements/89/coverage?kind=CPTS", "/departements/21/coverage?kind=CPTS", "/departements/58/gaps?f=csv",
-            "/departements/89/crossing?f=json", "/territories?kind=CPTS", "/communes/89024?f=json", "/downloads/cpts.csv?departement=58", "/tiles/cpts,gaps.json?kind=CLS",
+            "/departements?kind=CPTS", "/departements?kind=CLS", "/departements/89/coverage?kind=CPTS",
+            "/departements/21/coverage?kind=CPTS", "/departements/58/gaps?f=csv",
+            "/departements/89/crossing?f=json", "/territories?kind=CPTS", "/communes/89024?f=json", "/downloads/cpts.csv?departement=58",
+            "/tiles/cpts,gaps.json?kind=CLS",
         ];
         foreach (var address in addresses)
         {
@@ -161,12 +171,16 @@ public sealed class DatedAnswerTests
 
     private static async Task<(string Tag, byte[] Bytes)> GetAsync(ServerUnderTest server, string address, DateOnly day)
     {
-        using var answer = await server.GetAsync(string.Create(CultureInfo.InvariantCulture, $"{address}&date={day:yyyy-MM-dd}").Replace("?&", "?"));
+        using var answer =
+            await server.GetAsync(string.Create(CultureInfo.InvariantCulture, $"{address}&date={day:yyyy-MM-dd}").Replace("?&", "?"));
         Assert.True(answer.IsSuccessStatusCode, $"{answer.StatusCode} {address} {day:O}");
         return (answer.Header("ETag")!, await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 
-    /// <summary>Every address with a date of the document, with every kind, every form, and with and without a département; each ends so that "&amp;date=" can follow.</summary>
+    /// <summary>
+    /// Every address with a date of the document, with every kind, every form, and with and without a département; each ends so that
+    /// "&amp;date=" can follow.
+    /// </summary>
     private static async Task<List<string>> DatedAddressesAsync(ServerUnderTest server)
     {
         var document = await (await server.GetAsync("/api.json")).JsonAsync();
@@ -187,14 +201,18 @@ public sealed class DatedAnswerTests
 
     private static IEnumerable<string> Paths(string path)
     {
-        string[] codes = path.StartsWith("/communes/", StringComparison.Ordinal) ? ["89002", "89003", "58001"] : path.StartsWith("/regions/", StringComparison.Ordinal) ? ["27"] : ["89", "58"];
+        string[] codes = path.StartsWith("/communes/", StringComparison.Ordinal)
+            ? ["89002", "89003", "58001"]
+            : path.StartsWith("/regions/", StringComparison.Ordinal) ? ["27"] : ["89", "58"];
         (string Name, string[] Values)[] parts =
         [
-            ("{code}", codes), ("{id}", ["cpts-two", "cls-one", "cpts-unknown", "cpts-nievre"]), ("{layers}", ["communes", "cpts,cls", "cls,gaps,overlaps"]),
+            ("{code}", codes), ("{id}", ["cpts-two", "cls-one", "cpts-unknown", "cpts-nievre"]),
+            ("{layers}", ["communes", "cpts,cls", "cls,gaps,overlaps"]),
             ("{layer}", ["communes", "epci", "cpts", "cls", "gaps", "overlaps"]), ("{z}", ["0"]), ("{x}", ["0"]), ("{y}", ["0"]),
         ];
         return parts.Aggregate<(string Name, string[] Values), IEnumerable<string>>(
-            [path], (paths, part) => paths.SelectMany(p => p.Contains(part.Name, StringComparison.Ordinal) ? part.Values.Select(v => p.Replace(part.Name, v)) : [p]));
+            [path], (paths, part) => paths.SelectMany(
+                p => p.Contains(part.Name, StringComparison.Ordinal) ? part.Values.Select(v => p.Replace(part.Name, v)) : [p]));
     }
 
     private static IEnumerable<string> Queries(string path, List<JsonElement> parameters)
@@ -205,7 +223,10 @@ public sealed class DatedAnswerTests
             var name = Name(parameter);
             string[] values = name switch
             {
-                "kind" when path.StartsWith("/downloads/communes", StringComparison.Ordinal) || path.Contains("gaps", StringComparison.Ordinal) || path.Contains("overlaps", StringComparison.Ordinal) || !IsLayer(path) => ["CPTS", "CLS"],
+                "kind" when path.StartsWith("/downloads/communes", StringComparison.Ordinal)
+                    || path.Contains("gaps", StringComparison.Ordinal)
+                    || path.Contains("overlaps", StringComparison.Ordinal)
+                    || !IsLayer(path) => ["CPTS", "CLS"],
                 "f" => [.. parameter.GetProperty("schema").GetProperty("enum").EnumerateArray().Select(value => value.GetString()!)],
                 "departement" => ["", "58"],
                 "region" => ["", "27"],
@@ -213,12 +234,15 @@ public sealed class DatedAnswerTests
             };
             addresses = values.Length == 0
                 ? addresses
-                : addresses.SelectMany(address => values.Select(value => value.Length == 0 ? address : $"{address}&{name}={value}".Replace("?&", "?")));
+                : addresses.SelectMany(
+                    address => values.Select(value => value.Length == 0 ? address : $"{address}&{name}={value}".Replace("?&", "?")));
         }
 
         // Either a region or a département, never both.
-        return addresses.Where(address => !(address.Contains("departement=", StringComparison.Ordinal) && address.Contains("region=", StringComparison.Ordinal))).ToList();
+        return addresses.Where(address => !(address.Contains("departement=", StringComparison.Ordinal)
+            && address.Contains("region=", StringComparison.Ordinal))).ToList();
     }
 
-    private static bool IsLayer(string path) => path.StartsWith("/tiles/", StringComparison.Ordinal) || path.StartsWith("/downloads/", StringComparison.Ordinal);
+    private static bool IsLayer(string path) =>
+        path.StartsWith("/tiles/", StringComparison.Ordinal) || path.StartsWith("/downloads/", StringComparison.Ordinal);
 }

@@ -16,7 +16,8 @@ public sealed class FileNameTests(SmallServer fixture) : IClassFixture<SmallServ
     [InlineData("/departements/89/overlaps?f=csv&date=2019-06-15", "maps-overlap-communes-CPTS-89-until-2019-12-31.csv")]
     [InlineData("/departements/89/overlaps?date=2019-06-15", "maps-overlaps-CPTS-89-until-2019-12-31.geojson")]
     [InlineData("/changes?f=csv&from=2021-01-01&to=2022-01-01", "maps-changes-CPTS-2021-01-01-to-2022-01-01.csv")]
-    [InlineData("/changes?f=geojson&from=2021-01-01&to=2022-01-01&departement=58&kind=CLS", "maps-changes-CLS-58-2021-01-01-to-2022-01-01.geojson")]
+    [InlineData(
+        "/changes?f=geojson&from=2021-01-01&to=2022-01-01&departement=58&kind=CLS", "maps-changes-CLS-58-2021-01-01-to-2022-01-01.geojson")]
     [InlineData("/timeline?f=csv", "maps-timeline-CPTS.csv")]
     [InlineData("/timeline?f=geojson&kind=CLS", "maps-timeline-CLS.geojson")]
     [InlineData("/departements/89/timeline?f=csv", "maps-timeline-CPTS-89.csv")]
@@ -47,7 +48,8 @@ public sealed class FileNameTests(SmallServer fixture) : IClassFixture<SmallServ
     [InlineData("/tiles/communes/0/0/0.geojson")]
     [InlineData("/api.html")]
     [InlineData("/communes?f=csv&departement=01")]
-    public async Task What_is_shown_has_no_name(string address) => Assert.Null((await server.GetAsync(address)).Header("Content-Disposition"));
+    public async Task What_is_shown_has_no_name(string address) =>
+        Assert.Null((await server.GetAsync(address)).Header("Content-Disposition"));
 
     [Fact]
     public async Task Every_address_that_answers_with_CSV_is_named()
@@ -56,10 +58,14 @@ public sealed class FileNameTests(SmallServer fixture) : IClassFixture<SmallServ
         var found = 0;
         foreach (var path in document.GetProperty("paths").EnumerateObject())
         {
-            if (path.Value.TryGetProperty("get", out var get) && get.GetProperty("responses").GetProperty("200").GetProperty("content").TryGetProperty("text/csv", out _))
+            if (path.Value.TryGetProperty("get", out var get)
+                && get.GetProperty("responses").GetProperty("200").GetProperty("content").TryGetProperty("text/csv", out _))
             {
-                var address = path.Name.Replace("{code}", path.Name.StartsWith("/regions", StringComparison.Ordinal) ? "27" : "89").Replace("{id}", "cpts-one").Replace("{layer}", "cpts")
-                    + (path.Name.EndsWith(".csv", StringComparison.Ordinal) ? "" : "?f=csv") + (path.Name == "/changes" ? "&from=2021-01-01&to=2022-01-01" : "");
+                var address = path.Name.Replace("{code}", path.Name.StartsWith("/regions", StringComparison.Ordinal) ? "27" : "89")
+                    .Replace("{id}", "cpts-one")
+                    .Replace("{layer}", "cpts")
+                    + (path.Name.EndsWith(".csv", StringComparison.Ordinal) ? "" : "?f=csv")
+                        + (path.Name == "/changes" ? "&from=2021-01-01&to=2022-01-01" : "");
                 var answer = await server.GetAsync(address);
                 Assert.Equal(200, (int)answer.StatusCode);
                 Assert.Matches("^attachment; filename=maps-[A-Za-z0-9-]+\\.csv$", answer.Header("Content-Disposition"));

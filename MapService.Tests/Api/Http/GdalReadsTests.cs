@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace MapService.Tests.Api.Http;
 
-/// <summary>GDAL opens the addresses of the service as it opens files: it asks for "text/plain, application/json" whatever they hold.</summary>
+/// <summary>
+/// GDAL opens the addresses of the service as it opens files: it asks for "text/plain, application/json" whatever they hold.
+/// </summary>
 public sealed class GdalReadsTests(SmallServer fixture) : IClassFixture<SmallServer>
 {
     private readonly ServerUnderTest server = fixture.Server;

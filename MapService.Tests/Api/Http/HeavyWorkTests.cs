@@ -35,13 +35,17 @@ public sealed class HeavyWorkTests
 
         // Only now: what waits does so in the queue, without a thread.
         var waiting = Enumerable.Range(0, HeavyWork.MostWaiting).Select(_ => heavy.RunAsync(() => true, cancellation)).ToArray();
-        var faulty = ScenarioLink.TextOf(new ScenarioRequest(TerritoryKind.Cpts, new DateOnly(2024, 1, 1), [new ScenarioChange(ScenarioAction.Add, "cpts-one", null, ["89099"], [])]));
+        var faulty = ScenarioLink.TextOf(new ScenarioRequest(
+            TerritoryKind.Cpts, new DateOnly(2024, 1, 1), [new ScenarioChange(ScenarioAction.Add, "cpts-one", null, ["89099"], [])]));
         foreach (var address in (string[])["/downloads/communes.geojson", "/downloads/communes.csv", "/scenarios/" + faulty])
         {
             await CheckBusyAsync(await server.GetAsync(address));
         }
 
-        using var body = new StringContent("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"dissolve","territory":"cpts-one"}]}""", Encoding.UTF8, "application/json");
+        using var body = new StringContent(
+            """{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"dissolve","territory":"cpts-one"}]}""",
+            Encoding.UTF8,
+            "application/json");
         await CheckBusyAsync(await server.SendAsync(HttpMethod.Post, "/scenarios", body));
         Assert.Equal(HttpStatusCode.OK, (await server.GetAsync("/departements")).StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await server.GetAsync("/tiles/communes/0/0/0.mvt")).StatusCode);
@@ -54,7 +58,8 @@ public sealed class HeavyWorkTests
         {
             using (answer)
             {
-                Assert.EndsWith("#problem-busy", (await answer.ProblemAsync(503)).GetProperty("type").GetString(), StringComparison.Ordinal);
+                Assert.EndsWith(
+                    "#problem-busy", (await answer.ProblemAsync(503)).GetProperty("type").GetString(), StringComparison.Ordinal);
                 Assert.Equal("2", answer.Header("Retry-After"));
                 Assert.Null(answer.Header("ETag"));
             }

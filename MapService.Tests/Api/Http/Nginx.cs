@@ -29,8 +29,10 @@ internal sealed class Nginx : IAsyncDisposable
         var port = FreePort();
         var folder = Directory.CreateTempSubdirectory("maps-nginx-");
         var configuration = Path.Combine(folder.FullName, "nginx.conf");
-        await File.WriteAllTextAsync(configuration, Configuration(folder.FullName, port, server, headers), TestContext.Current.CancellationToken);
-        var process = Process.Start(new ProcessStartInfo(Program, ["-p", folder.FullName, "-c", configuration, "-e", "stderr"]) { RedirectStandardError = true })!;
+        await File.WriteAllTextAsync(
+            configuration, Configuration(folder.FullName, port, server, headers), TestContext.Current.CancellationToken);
+        var process = Process.Start(
+            new ProcessStartInfo(Program, ["-p", folder.FullName, "-c", configuration, "-e", "stderr"]) { RedirectStandardError = true })!;
         var lines = new List<string>();
         while (await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {

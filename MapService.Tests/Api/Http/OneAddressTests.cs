@@ -72,6 +72,7 @@ public sealed class OneAddressTests(SmallServer fixture) : IClassFixture<SmallSe
     public async Task Behind_another_name_the_one_address_has_it()
     {
         await using var own = await ServerUnderTest.StartAsync(SmallServer.Store(), publicUrl: "https://maps.example.org/carte/");
-        Assert.Equal("https://maps.example.org/carte/departements?kind=CLS", (await own.GetAsync("/Departements/?kind=CLS")).Header("Location"));
+        Assert.Equal(
+            "https://maps.example.org/carte/departements?kind=CLS", (await own.GetAsync("/Departements/?kind=CLS")).Header("Location"));
     }
 }

@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace MapService.Tests.Api.Http;
 
 /// <summary>
-/// Pages of every origin may read what is read, and a shared cache can keep the answer for all of them: the headers of CORS are there whether or not
-/// the request has an Origin.
+/// Pages of every origin may read what is read, and a shared cache can keep the answer for all of them: the headers of CORS are there
+/// whether or not the request has an Origin.
 /// </summary>
 public sealed class OpenToAllTests(SmallServer fixture) : IClassFixture<SmallServer>
 {
@@ -61,7 +61,8 @@ public sealed class OpenToAllTests(SmallServer fixture) : IClassFixture<SmallSer
     {
         var answer = await server.SendAsync(
             HttpMethod.Options, "/departements", null,
-            ("Origin", "https://elsewhere.example"), ("Access-Control-Request-Method", "GET"), ("Access-Control-Request-Headers", "if-none-match"));
+            ("Origin", "https://elsewhere.example"), ("Access-Control-Request-Method", "GET"),
+            ("Access-Control-Request-Headers", "if-none-match"));
         Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal("*", answer.Header("Access-Control-Allow-Origin"));
         Assert.Contains("GET", answer.Header("Access-Control-Allow-Methods"), StringComparison.Ordinal);
@@ -86,8 +87,11 @@ public sealed class OpenToAllTests(SmallServer fixture) : IClassFixture<SmallSer
     public void Every_address_that_edits_is_among_those_of_the_test_above()
     {
         var edits = server.App.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
-            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Any(method => method is "PUT" or "DELETE" or "PATCH") == true);
-        Assert.Equal(["/records", "/territories/{id}", "/territories/{id}"], edits.Select(endpoint => endpoint.RoutePattern.RawText!).Order(StringComparer.Ordinal));
+            .Where(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods
+                .Any(method => method is "PUT" or "DELETE" or "PATCH") == true);
+        Assert.Equal(
+            ["/records", "/territories/{id}", "/territories/{id}"],
+            edits.Select(endpoint => endpoint.RoutePattern.RawText!).Order(StringComparer.Ordinal));
     }
 
     private async Task CheckAsync(HttpMethod method, string address, int status, params (string Name, string Value)[] headers)

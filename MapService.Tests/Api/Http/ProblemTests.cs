@@ -63,7 +63,9 @@ public sealed class ProblemTests(SmallServer fixture) : IClassFixture<SmallServe
         Assert.Contains($"'{code}'", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal("/api.html#problem-unknown-code", problem.GetProperty("type").GetString());
         var fault = Assert.Single(problem.GetProperty("errors").EnumerateArray());
-        Assert.Equal(("query", name, code), (fault.GetProperty("in").GetString(), fault.GetProperty("name").GetString(), fault.GetProperty("value").GetString()));
+        Assert.Equal(
+            ("query", name, code),
+            (fault.GetProperty("in").GetString(), fault.GetProperty("name").GetString(), fault.GetProperty("value").GetString()));
     }
 
     [Theory]
@@ -211,7 +213,9 @@ public sealed class ProblemTests(SmallServer fixture) : IClassFixture<SmallServe
     [InlineData(false)]
     public async Task A_body_over_a_megabyte_is_413(bool saysItsLength)
     {
-        using var body = saysItsLength ? new ByteArrayContent(new byte[(1 << 20) + 1]) : (HttpContent)new StreamContent(new MemoryStream(new byte[(1 << 20) + 1]));
+        using var body = saysItsLength
+            ? new ByteArrayContent(new byte[(1 << 20) + 1])
+            : (HttpContent)new StreamContent(new MemoryStream(new byte[(1 << 20) + 1]));
         body.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         using var request = new HttpRequestMessage(HttpMethod.Post, "/scenarios") { Content = body };
         request.Headers.TransferEncodingChunked = !saysItsLength;

@@ -44,7 +44,9 @@ public sealed class RawRequestTests(SmallServer fixture) : IClassFixture<SmallSe
         using var socket = new TcpClient();
         await socket.ConnectAsync(server.Root.Host, server.Root.Port, TestContext.Current.CancellationToken);
         await using var stream = socket.GetStream();
-        await stream.WriteAsync(Encoding.Latin1.GetBytes($"{requestLine}\r\nHost: {server.Root.Authority}\r\nConnection: close\r\n\r\n"), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(
+            Encoding.Latin1.GetBytes($"{requestLine}\r\nHost: {server.Root.Authority}\r\nConnection: close\r\n\r\n"),
+            TestContext.Current.CancellationToken);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var status = await reader.ReadLineAsync(TestContext.Current.CancellationToken);
         Assert.NotNull(status);

@@ -7,7 +7,8 @@ namespace MapService.Tests.Api.Http;
 public sealed partial class SubPathTests
 {
     private const string Headers =
-        "proxy_set_header X-Forwarded-Proto https; proxy_set_header X-Forwarded-Host maps.example.org; proxy_set_header X-Forwarded-Prefix /maps;";
+        "proxy_set_header X-Forwarded-Proto https; proxy_set_header X-Forwarded-Host maps.example.org; proxy_set_header X-Forwarded-Prefix "
+        + "/maps;";
 
     private static readonly (string Name, string Value)[] Forwarded =
         [("X-Forwarded-Proto", "https"), ("X-Forwarded-Host", "maps.example.org"), ("X-Forwarded-Prefix", "/maps")];
@@ -17,7 +18,10 @@ public sealed partial class SubPathTests
     {
         await using var server = await ServerUnderTest.StartAsync(SmallServer.Store(), trustedProxies: ["127.0.0.1"]);
         await using var nginx = await Nginx.StartAsync(server.Root, Headers);
-        await CheckAsync(address => nginx.Client.GetAsync("/maps" + address, TestContext.Current.CancellationToken), "https://maps.example.org/maps", "/maps");
+        await CheckAsync(
+            address => nginx.Client.GetAsync("/maps" + address, TestContext.Current.CancellationToken),
+            "https://maps.example.org/maps",
+            "/maps");
     }
 
     [Fact]
@@ -32,7 +36,8 @@ public sealed partial class SubPathTests
     [Fact]
     public async Task A_public_address_goes_before_what_a_proxy_says()
     {
-        await using var server = await ServerUnderTest.StartAsync(SmallServer.Store(), publicUrl: "https://other.example/carte", trustedProxies: ["127.0.0.0/8"]);
+        await using var server = await ServerUnderTest.StartAsync(
+            SmallServer.Store(), publicUrl: "https://other.example/carte", trustedProxies: ["127.0.0.0/8"]);
         await CheckAsync(address => server.GetAsync(address, Forwarded), "https://other.example/carte", "https://other.example/carte");
     }
 
@@ -51,7 +56,11 @@ public sealed partial class SubPathTests
     public async Task What_the_client_of_a_proxy_wrote_before_it_is_not_believed()
     {
         await using var server = await ServerUnderTest.StartAsync(SmallServer.Store(), trustedProxies: ["127.0.0.1"]);
-        (string, string)[] headers = [("X-Forwarded-Proto", "ftp, https"), ("X-Forwarded-Host", "evil.example, maps.example.org"), ("X-Forwarded-Prefix", "/evil, /maps")];
+        (string, string)[] headers = [
+            ("X-Forwarded-Proto", "ftp, https"),
+            ("X-Forwarded-Host", "evil.example, maps.example.org"),
+            ("X-Forwarded-Prefix", "/evil, /maps")
+        ];
         await CheckAsync(address => server.GetAsync(address, headers), "https://maps.example.org/maps", "/maps");
     }
 
@@ -61,8 +70,11 @@ public sealed partial class SubPathTests
     [InlineData("10.0.0.0/8,192.168.0.1")]
     public async Task Of_anybody_else_nothing_is_believed(string proxies)
     {
-        await using var server = await ServerUnderTest.StartAsync(SmallServer.Store(), trustedProxies: proxies.Split(',', StringSplitOptions.RemoveEmptyEntries));
-        (string, string)[] headers = [.. Forwarded, ("X-Forwarded-For", "10.1.2.3"), ("Forwarded", "for=10.1.2.3;host=maps.example.org;proto=https")];
+        await using var server = await ServerUnderTest.StartAsync(
+            SmallServer.Store(), trustedProxies: proxies.Split(',', StringSplitOptions.RemoveEmptyEntries));
+        (string, string)[] headers = [
+            .. Forwarded, ("X-Forwarded-For", "10.1.2.3"), ("Forwarded", "for=10.1.2.3;host=maps.example.org;proto=https")
+        ];
         await CheckAsync(address => server.GetAsync(address, headers), server.Root.GetLeftPart(UriPartial.Authority), "");
     }
 
@@ -84,7 +96,8 @@ public sealed partial class SubPathTests
     public async Task A_prefix_may_end_with_a_slash()
     {
         await using var server = await ServerUnderTest.StartAsync(SmallServer.Store(), trustedProxies: ["127.0.0.1"]);
-        Assert.Equal("/a/maps/departements", (await server.GetAsync("/Departements/", ("X-Forwarded-Prefix", "/a/maps/"))).Header("Location"));
+        Assert.Equal(
+            "/a/maps/departements", (await server.GetAsync("/Departements/", ("X-Forwarded-Prefix", "/a/maps/"))).Header("Location"));
     }
 
     // A tile that is kept has no address of the service in its bytes; the link beside it has.
@@ -130,11 +143,18 @@ public sealed partial class SubPathTests
     private static async Task CheckAsync(Func<string, Task<HttpResponseMessage>> get, string root, string link)
     {
         var landing = await (await get("/?f=json")).JsonAsync();
-        Assert.All(landing.GetProperty("links").EnumerateArray(), item => Assert.StartsWith(root + "/", item.GetProperty("href").GetString(), StringComparison.Ordinal));
-        Assert.StartsWith(root + "/tiles/communes/", (await (await get("/tiles/communes.json")).JsonAsync()).GetProperty("tiles")[0].GetString(), StringComparison.Ordinal);
-        Assert.StartsWith($"<{link}/tiles/communes.json>", (await get("/tiles/communes/0/0/0.mvt")).Header("Link"), StringComparison.Ordinal);
-        Assert.StartsWith($"<{link}/departements/89/gaps?", (await get("/departements/89/gaps?f=csv")).Header("Link"), StringComparison.Ordinal);
-        Assert.StartsWith(link + "/departements?kind=CLS", (await get("/Departements/?kind=CLS")).Header("Location"), StringComparison.Ordinal);
+        Assert.All(landing.GetProperty("links")
+            .EnumerateArray(), item => Assert.StartsWith(root + "/", item.GetProperty("href").GetString(), StringComparison.Ordinal));
+        Assert.StartsWith(
+            root + "/tiles/communes/",
+            (await (await get("/tiles/communes.json")).JsonAsync()).GetProperty("tiles")[0].GetString(),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"<{link}/tiles/communes.json>", (await get("/tiles/communes/0/0/0.mvt")).Header("Link"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"<{link}/departements/89/gaps?", (await get("/departements/89/gaps?f=csv")).Header("Link"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            link + "/departements?kind=CLS", (await get("/Departements/?kind=CLS")).Header("Location"), StringComparison.Ordinal);
         var moves = (await (await get("/scenarios/moves?kind=CPTS")).JsonAsync()).GetProperty("moves").EnumerateArray().ToList();
         Assert.NotEmpty(moves);
         Assert.All(moves, move => Assert.StartsWith(root + "/scenarios/", move.GetProperty("link").GetString(), StringComparison.Ordinal));

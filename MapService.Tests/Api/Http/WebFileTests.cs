@@ -77,7 +77,8 @@ public sealed class WebFileTests : IAsyncLifetime
         using var first = await server.GetAsync("/", ("Accept", "text/html"), ("Accept-Encoding", "br"));
         Assert.Equal("no-cache", first.Header("Cache-Control"));
         Assert.Equal("br", first.Header("Content-Encoding"));
-        using var again = await server.GetAsync("/", ("Accept", "text/html"), ("Accept-Encoding", "br"), ("If-None-Match", first.Header("ETag")!));
+        using var again =
+            await server.GetAsync("/", ("Accept", "text/html"), ("Accept-Encoding", "br"), ("If-None-Match", first.Header("ETag")!));
         Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
         using var head = await server.SendAsync(HttpMethod.Head, "/assets/map-1a2b.js", null, ("Accept-Encoding", "br"));
         Assert.Equal("br", head.Header("Content-Encoding"));

@@ -39,9 +39,11 @@ public sealed partial class ApiDocumentTests(SmallServer fixture) : IClassFixtur
                 Assert.NotEqual("", operation.Value.GetProperty("description").GetString());
                 var parameters = operation.Value.TryGetProperty("parameters", out var list) ? list.EnumerateArray().ToList() : [];
                 Assert.All(parameters, p => Assert.NotEqual("", p.GetProperty("description").GetString()));
-                var inPath = parameters.Where(p => p.GetProperty("in").GetString() == "path").Select(p => p.GetProperty("name").GetString()!);
+                var inPath = parameters.Where(p => p.GetProperty("in").GetString() == "path")
+                    .Select(p => p.GetProperty("name").GetString()!);
                 Assert.Equal(Names().Matches(path.Name).Select(m => m.Groups[1].Value), inPath);
-                Assert.All(operation.Value.GetProperty("responses").EnumerateObject(), r => Assert.NotEqual("", r.Value.GetProperty("description").GetString()));
+                Assert.All(operation.Value.GetProperty("responses")
+                    .EnumerateObject(), r => Assert.NotEqual("", r.Value.GetProperty("description").GetString()));
                 Assert.True(operation.Value.GetProperty("responses").TryGetProperty("200", out _));
             }
         }
@@ -75,16 +77,22 @@ public sealed partial class ApiDocumentTests(SmallServer fixture) : IClassFixtur
         var document = await (await fixture.Server.GetAsync("/api.json")).JsonAsync();
         using var folder = new TempFolder();
         var store = new GeoPackageStore(folder.File("maps.gpkg"));
-        await store.SaveAsync(await new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
+        await store.SaveAsync(
+            await new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
         await using var embedded = await ServerUnderTest.StartAsync(store);
         foreach (var path in document.GetProperty("paths").EnumerateObject().Where(path => path.Value.TryGetProperty("get", out _)))
         {
             var address = path.Name + "?";
-            foreach (var parameter in path.Value.GetProperty("get").TryGetProperty("parameters", out var list) ? list.EnumerateArray().ToArray() : [])
+            foreach (var parameter in path.Value.GetProperty("get").TryGetProperty("parameters", out var list)
+                ? list.EnumerateArray().ToArray()
+                : [])
             {
                 if (parameter.GetProperty("in").GetString() == "path")
                 {
-                    address = address.Replace($"{{{parameter.GetProperty("name").GetString()}}}", parameter.GetProperty("example").ToString(), StringComparison.Ordinal);
+                    address = address.Replace(
+                        $"{{{parameter.GetProperty("name").GetString()}}}",
+                        parameter.GetProperty("example").ToString(),
+                        StringComparison.Ordinal);
                 }
                 else if (parameter.TryGetProperty("required", out var required) && required.GetBoolean())
                 {
@@ -104,7 +112,8 @@ public sealed partial class ApiDocumentTests(SmallServer fixture) : IClassFixtur
         var page = await answer.TextAsync();
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var document = await (await server.GetAsync("/api.json")).JsonAsync();
-        Assert.All(document.GetProperty("paths").EnumerateObject(), path => Assert.Contains($"<code>{path.Name}</code>", page, StringComparison.Ordinal));
+        Assert.All(document.GetProperty("paths")
+            .EnumerateObject(), path => Assert.Contains($"<code>{path.Name}</code>", page, StringComparison.Ordinal));
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
         Assert.DoesNotContain("src=", page, StringComparison.Ordinal);
         Assert.DoesNotContain("http://", page, StringComparison.Ordinal);

@@ -18,10 +18,14 @@ public sealed class AuditTests(EmbeddedServer embedded) : IClassFixture<Embedded
             (0, 4, 3, 7),
             (Number(summary, "exact"), Number(summary, "consistent"), Number(summary, "differs"), Number(summary, "notStated")));
         Assert.Equal(14, audit.GetProperty("territories").GetArrayLength());
-        var armance = audit.GetProperty("territories").EnumerateArray().Single(t => t.GetProperty("territory").GetProperty("id").GetString() == "cpts-grand-auxerrois-armance");
+        var armance = audit.GetProperty("territories")
+            .EnumerateArray()
+            .Single(t => t.GetProperty("territory").GetProperty("id").GetString() == "cpts-grand-auxerrois-armance");
         Assert.Equal(7.41m, armance.GetProperty("communes").GetProperty("differencePercent").GetDecimal());
         var best = armance.GetProperty("explanations")[0];
-        Assert.Equal(("inferred-composition", "communes", "may explain"), (best.GetProperty("code").GetString(), best.GetProperty("about").GetString(), best.GetProperty("bearing").GetString()));
+        Assert.Equal(
+            ("inferred-composition", "communes", "may explain"),
+            (best.GetProperty("code").GetString(), best.GetProperty("about").GetString(), best.GetProperty("bearing").GetString()));
         Assert.Contains("unknown-composition", Answers.CaveatCodes(audit));
     }
 
@@ -34,7 +38,8 @@ public sealed class AuditTests(EmbeddedServer embedded) : IClassFixture<Embedded
     public async Task Filters_narrow_it(string address, int territories, int coverages)
     {
         var audit = await embedded.JsonAsync(address);
-        Assert.Equal((territories, coverages), (audit.GetProperty("territories").GetArrayLength(), audit.GetProperty("coverages").GetArrayLength()));
+        Assert.Equal(
+            (territories, coverages), (audit.GetProperty("territories").GetArrayLength(), audit.GetProperty("coverages").GetArrayLength()));
     }
 
     [Theory]
@@ -70,9 +75,27 @@ public sealed class AuditTests(EmbeddedServer embedded) : IClassFixture<Embedded
         Assert.Equal(10, rows.Count);
         var inhabitants = rows.Single(r => r["code"] == "cpts-auxois-morvan" && r["mesure"] == "habitants");
         Assert.Equal(
-            ["33340", "exact", "", "40546", "2022", "7206", "21.61", "41844", "2021", "8504", "25.51", "differs", "unexplained", "inferred", "S2"],
-            ((string[])["declare", "qualificatif", "anneeDeclaree", "calcule", "anneeCalculee", "ecart", "ecartPourcent", "populationTotale", "anneeTotale",
-                "ecartTotale", "ecartTotalePourcent", "verdict", "portee", "composition", "sources"]).Select(column => inhabitants[column]));
+            [
+                "33340",
+                "exact",
+                "",
+                "40546",
+                "2022",
+                "7206",
+                "21.61",
+                "41844",
+                "2021",
+                "8504",
+                "25.51",
+                "differs",
+                "unexplained",
+                "inferred",
+                "S2"
+            ],
+            ((string[])["declare", "qualificatif", "anneeDeclaree", "calcule", "anneeCalculee", "ecart", "ecartPourcent",
+                "populationTotale", "anneeTotale",
+                "ecartTotale", "ecartTotalePourcent", "verdict", "portee", "composition", "sources"])
+                    .Select(column => inhabitants[column]));
         var share = rows.Single(r => r["mesure"] == "part de la population (%)");
         Assert.Equal(("93.6", "differs", "Côte-d'Or"), (share["declare"], share["verdict"], share["nom"]));
         Assert.Equal(4, rows.Count(r => r["declare"].Length == 0 && r["verdict"] == "not stated" && r["composition"] == "unknown"));
@@ -92,7 +115,9 @@ public sealed class AuditTests(EmbeddedServer embedded) : IClassFixture<Embedded
         Assert.Equal("2022-07-22", json.GetProperty("audit").GetProperty("comparedAt").GetString());
         Assert.All(rows.Where(r => r["composition"] == "unknown"), r => Assert.Empty(r["dateCalcul"]));
         var region = rows.Single(r => r["objet"] == "région" && r["date"] == "2021-07-18");
-        Assert.Equal(("5", "0", "4", "", "", "2021-07-18"), (region["declare"], region["calcule"], region["calculeMax"], region["ecart"], region["ecartPourcent"], region["dateCalcul"]));
+        Assert.Equal(
+            ("5", "0", "4", "", "", "2021-07-18"),
+            (region["declare"], region["calcule"], region["calculeMax"], region["ecart"], region["ecartPourcent"], region["dateCalcul"]));
         Assert.Contains("imprecise-date", region["caveats"], StringComparison.Ordinal);
     }
 
@@ -110,7 +135,11 @@ public sealed class AuditTests(EmbeddedServer embedded) : IClassFixture<Embedded
     [Fact]
     public async Task A_name_that_a_spreadsheet_would_take_for_a_formula_is_guarded()
     {
-        var world = SmallWorld.Draw("a").With(SmallWorld.Of(TerritoryKind.Cpts, "cpts-one", [new CommunesTerm(SmallWorld.Codes("a"), null, null)]) with { Nom = "=HYPERLINK(\"http://x\")" });
+        var world = SmallWorld.Draw("a").With(SmallWorld.Of(
+            TerritoryKind.Cpts,
+            "cpts-one",
+            [new CommunesTerm(SmallWorld.Codes("a"), null, null)]) with
+        { Nom = "=HYPERLINK(\"http://x\")" });
         await using var own = await ServerUnderTest.StartAsync(new StoreInHand { Records = world.Build().Records });
         var row = Rows(await (await own.GetAsync("/territories/cpts-one/audit?f=csv")).TextAsync()).Single();
         Assert.Equal("'=HYPERLINK(\"http://x\")", row["nom"]);

@@ -19,7 +19,11 @@ public sealed class ChangesTests(EmbeddedServer embedded) : IClassFixture<Embedd
         Assert.Equal(["cpts-nord-yonne no uncertain"], Territories(perhaps));
         Assert.Equal((171, 171), (Covered(perhaps.GetProperty("before")), Covered(perhaps.GetProperty("after"))));
         Assert.DoesNotContain("imprecise-date", Answers.CaveatCodes(perhaps.GetProperty("before")));
-        var range = perhaps.GetProperty("after").GetProperty("caveats").EnumerateArray().Single(c => c.GetProperty("code").GetString() == "imprecise-date").GetProperty("range");
+        var range = perhaps.GetProperty("after")
+            .GetProperty("caveats")
+            .EnumerateArray()
+            .Single(c => c.GetProperty("code").GetString() == "imprecise-date")
+            .GetProperty("range");
         Assert.Equal((171, 269), (Covered(range.GetProperty("lowest")), Covered(range.GetProperty("highest"))));
     }
 
@@ -32,21 +36,31 @@ public sealed class ChangesTests(EmbeddedServer embedded) : IClassFixture<Embedd
         Assert.Equal("27", region.GetProperty("codeRegion").GetString());
 
         // Puisaye-Forterre has six communes in the Nièvre; Auxois-Morvan is in Côte-d'Or, Centre Saône-et-Loire in 71.
-        Assert.Equal(["21", "58", "71", "89"], region.GetProperty("departements").EnumerateArray().Select(d => d.GetProperty("code").GetString()));
-        Assert.Equal(6, region.GetProperty("departements").EnumerateArray().Single(d => d.GetProperty("code").GetString() == "58").GetProperty("after").GetProperty("communes").GetProperty("covered").GetInt32());
+        Assert.Equal(
+            ["21", "58", "71", "89"], region.GetProperty("departements").EnumerateArray().Select(d => d.GetProperty("code").GetString()));
+        Assert.Equal(6, region.GetProperty("departements")
+            .EnumerateArray()
+            .Single(d => d.GetProperty("code").GetString() == "58")
+            .GetProperty("after")
+            .GetProperty("communes")
+            .GetProperty("covered")
+            .GetInt32());
         Assert.Equal(423 + 6 + 159 + 34, region.GetProperty("communes").GetArrayLength());
     }
 
     [Fact]
     public async Task The_table_has_a_line_a_commune_and_GeoJSON_a_feature()
     {
-        var lines = (await (await embedded.Server.GetAsync(November + "&f=csv")).TextAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await (await embedded.Server.GetAsync(November + "&f=csv")).TextAsync())
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(98 + 1, lines.Length);
-        Assert.All(lines[1..], line => Assert.Contains(",may-be-covered,cpts-nord-yonne,CPTS,2021-07-19,2021-10-31,2021-11-01,2021-11-29,", line, StringComparison.Ordinal));
+        Assert.All(lines[1..], line => Assert.Contains(
+            ",may-be-covered,cpts-nord-yonne,CPTS,2021-07-19,2021-10-31,2021-11-01,2021-11-29,", line, StringComparison.Ordinal));
 
         var features = await embedded.JsonAsync(November + "&f=geojson");
         Assert.Equal(98, features.GetProperty("features").GetArrayLength());
-        Assert.All(features.GetProperty("features").EnumerateArray(), f => Assert.NotEqual(JsonValueKind.Null, f.GetProperty("geometry").ValueKind));
+        Assert.All(features.GetProperty("features")
+            .EnumerateArray(), f => Assert.NotEqual(JsonValueKind.Null, f.GetProperty("geometry").ValueKind));
     }
 
     [Fact]
@@ -94,7 +108,8 @@ public sealed class ChangesTests(EmbeddedServer embedded) : IClassFixture<Embedd
         Assert.Equal(8, timeline.GetProperty("departements").GetArrayLength());
         var entries = timeline.GetProperty("entries").EnumerateArray().ToDictionary(e => e.GetProperty("date").GetString()!, Covered);
 
-        // 171, then 98 more, then Auxois-Morvan's 159, Centre Saône-et-Loire's 34, Centre Yonne's 40, Puisaye-Forterre's 62, Grand Auxerrois' 58.
+        // 171, then 98 more, then Auxois-Morvan's 159, Centre Saône-et-Loire's 34, Centre Yonne's 40, Puisaye-Forterre's 62, Grand
+        // Auxerrois' 58.
         (string Date, int Communes)[] expected =
         [
             ("2021-07-19", 171), ("2021-11-01", 171), ("2021-11-30", 269), ("2022-07-21", 269), ("2022-07-22", 428), ("2022-10-18", 462),
@@ -106,25 +121,35 @@ public sealed class ChangesTests(EmbeddedServer embedded) : IClassFixture<Embedd
     [Fact]
     public async Task A_timeline_comes_as_a_table_and_as_outlines()
     {
-        var lines = (await (await embedded.Server.GetAsync("/departements/89/timeline?f=csv")).TextAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.StartsWith("date,kind,change,precision,territory,nom,communes,communesCovered,communesTotal,communesPercent,", lines[0], StringComparison.Ordinal);
+        var lines = (await (await embedded.Server.GetAsync("/departements/89/timeline?f=csv")).TextAsync())
+            .Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.StartsWith(
+            "date,kind,change,precision,territory,nom,communes,communesCovered,communesTotal,communesPercent,",
+            lines[0],
+            StringComparison.Ordinal);
         Assert.Equal(6 + 1, lines.Length);
-        Assert.StartsWith("2021-11-01,CPTS,maybe-in-force,month,cpts-nord-yonne,CPTS du Nord de l'Yonne,98,171,423,40.43,", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "2021-11-01,CPTS,maybe-in-force,month,cpts-nord-yonne,CPTS du Nord de l'Yonne,98,171,423,40.43,",
+            lines[2],
+            StringComparison.Ordinal);
 
         var features = (await embedded.JsonAsync("/departements/89/timeline?f=geojson")).GetProperty("features").EnumerateArray().ToList();
         Assert.Equal(6, features.Count);
         Assert.Equal(98, features[1].GetProperty("properties").GetProperty("codes").GetArrayLength());
-        Assert.All(features, f => Assert.Contains("Polygon", f.GetProperty("geometry").GetProperty("type").GetString(), StringComparison.Ordinal));
+        Assert.All(features, f => Assert.Contains(
+            "Polygon", f.GetProperty("geometry").GetProperty("type").GetString(), StringComparison.Ordinal));
     }
 
     private static int Covered(JsonElement figures) => figures.GetProperty("communes").GetProperty("covered").GetInt32();
 
     private static string[] Summary(JsonElement changes) =>
-        [.. changes.GetProperty("summary").EnumerateArray().Select(s => $"{s.GetProperty("change").GetString()} {s.GetProperty("communes").GetInt32()} {s.GetProperty("population").GetInt64()}")];
+        [.. changes.GetProperty("summary").EnumerateArray().Select(
+            s => $"{s.GetProperty("change").GetString()} {s.GetProperty("communes").GetInt32()} {s.GetProperty("population").GetInt64()}")];
 
     private static string[] Territories(JsonElement changes) =>
     [
         .. changes.GetProperty("communes").EnumerateArray().SelectMany(c => c.GetProperty("territories").EnumerateArray())
-            .Select(t => $"{t.GetProperty("id").GetString()} {t.GetProperty("before").GetString()} {t.GetProperty("after").GetString()}").Distinct(),
+            .Select(t => $"{t.GetProperty("id").GetString()} {t.GetProperty("before").GetString()} {t.GetProperty("after").GetString()}")
+                .Distinct(),
     ];
 }

@@ -16,7 +16,8 @@ public sealed class CommuneListTests(EmbeddedServer embedded) : IClassFixture<Em
             Items(table).Select(c => (Text(c, "code")!, Text(c, "codeDepartement")!, Text(c, "codeEpci") ?? "", Number(c, "population"))));
         Assert.Contains("schematic-geometry", Answers.CaveatCodes(table));
         Assert.Equal(2024, table.GetProperty("provenance").GetProperty("cogYear").GetInt32());
-        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (table.GetProperty("departement").ValueKind, table.GetProperty("region").ValueKind));
+        Assert.Equal(
+            (JsonValueKind.Null, JsonValueKind.Null), (table.GetProperty("departement").ValueKind, table.GetProperty("region").ValueKind));
     }
 
     [Fact]
@@ -28,7 +29,8 @@ public sealed class CommuneListTests(EmbeddedServer embedded) : IClassFixture<Em
         var coverage = await embedded.JsonAsync("/departements/89/coverage");
         var surface = Items(table).Sum(c => c.GetProperty("surface").GetDecimal());
         Assert.InRange(surface - coverage.GetProperty("surface").GetProperty("total").GetDecimal(), -423 * 0.005m, 423 * 0.005m);
-        Assert.All(Items(table), c => Assert.All(c.GetProperty("centre").EnumerateArray(), d => Assert.Equal(Math.Round(d.GetDecimal(), 5), d.GetDecimal())));
+        Assert.All(Items(table), c =>
+            Assert.All(c.GetProperty("centre").EnumerateArray(), d => Assert.Equal(Math.Round(d.GetDecimal(), 5), d.GetDecimal())));
     }
 
     [Fact]
@@ -36,7 +38,8 @@ public sealed class CommuneListTests(EmbeddedServer embedded) : IClassFixture<Em
     {
         var table = await embedded.JsonAsync("/communes?region=27");
         Assert.Equal(Facts.Communes.Count, Items(table).Count());
-        Assert.Equal(("27", "Bourgogne-Franche-Comté"), (Text(table.GetProperty("region"), "code"), Text(table.GetProperty("region"), "nom")));
+        Assert.Equal(
+            ("27", "Bourgogne-Franche-Comté"), (Text(table.GetProperty("region"), "code"), Text(table.GetProperty("region"), "nom")));
     }
 
     // a and A are in one EPCI across the border of the départements, b in another, c in none.
@@ -61,7 +64,8 @@ public sealed class CommuneListTests(EmbeddedServer embedded) : IClassFixture<Em
         var items = Items(await embedded.JsonAsync("/communes?departement=90")).ToList();
         Assert.Equal(items.Select(c => Text(c, "code")), lines.Skip(1).Select(line => line.Split(',')[0]));
         Assert.Equal(
-            items.Select(c => string.Join(',', c.GetProperty("centre").EnumerateArray().Select(d => d.GetDecimal().ToString(CultureInfo.InvariantCulture)))),
+            items.Select(c => string.Join(
+                ',', c.GetProperty("centre").EnumerateArray().Select(d => d.GetDecimal().ToString(CultureInfo.InvariantCulture)))),
             lines.Skip(1).Select(line => string.Join(',', line.Split(',')[^3..^1])));
         Assert.Contains("/communes?departement=90&f=json", answer.Header("Link"), StringComparison.Ordinal);
     }
@@ -69,10 +73,13 @@ public sealed class CommuneListTests(EmbeddedServer embedded) : IClassFixture<Em
     [Fact]
     public async Task A_commune_without_a_polygon_has_neither_surface_nor_centre()
     {
-        await using var server = await ServerUnderTest.StartAsync(new StoreInHand { Records = SmallWorld.Draw("a").WithoutPolygon("b").Build().Records });
+        await using var server =
+            await ServerUnderTest.StartAsync(new StoreInHand { Records = SmallWorld.Draw("a").WithoutPolygon("b").Build().Records });
         var items = Items(await (await server.GetAsync("/communes")).JsonAsync()).ToList();
         Assert.Equal([3.05, 47.95], items[0].GetProperty("centre").EnumerateArray().Select(d => d.GetDouble()));
-        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (items[1].GetProperty("centre").ValueKind, items[1].GetProperty("surface").ValueKind));
+        Assert.Equal(
+            (JsonValueKind.Null, JsonValueKind.Null),
+            (items[1].GetProperty("centre").ValueKind, items[1].GetProperty("surface").ValueKind));
     }
 
     [Theory]

@@ -3,7 +3,9 @@ using MapService.Tests.Coverage;
 
 namespace MapService.Tests.Api.Resources;
 
-/// <summary>The layer of communes with the state of each at a date, in every form, against the facts and the addresses that say the same.</summary>
+/// <summary>
+/// The layer of communes with the state of each at a date, in every form, against the facts and the addresses that say the same.
+/// </summary>
 public sealed class CommuneStateDownloadTests(EmbeddedServer embedded) : IClassFixture<EmbeddedServer>
 {
     [Theory]
@@ -18,10 +20,14 @@ public sealed class CommuneStateDownloadTests(EmbeddedServer embedded) : IClassF
         {
             Assert.Equal(
                 states.GetProperty(state).EnumerateArray().Select(code => code.GetString()),
-                communes.Where(commune => commune.GetProperty("state").GetString() == state).Select(commune => commune.GetProperty("code").GetString()).Order(StringComparer.Ordinal));
+                communes.Where(commune => commune.GetProperty("state").GetString() == state)
+                    .Select(commune => commune.GetProperty("code").GetString())
+                    .Order(StringComparer.Ordinal));
         }
 
-        Assert.Equal(states.GetProperty("counts").GetProperty("uncovered").GetInt32(), communes.Count(commune => commune.GetProperty("state").GetString() == "uncovered"));
+        Assert.Equal(
+            states.GetProperty("counts").GetProperty("uncovered").GetInt32(),
+            communes.Count(commune => commune.GetProperty("state").GetString() == "uncovered"));
         Assert.Equal(states.GetProperty("counts").EnumerateObject().Sum(count => count.Value.GetInt32()), communes.Count);
     }
 
@@ -33,15 +39,23 @@ public sealed class CommuneStateDownloadTests(EmbeddedServer embedded) : IClassF
             Facts.PuisayeForterre.Where(code => code.StartsWith("89", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
             communes.Where(c => c.GetProperty("territories").EnumerateArray().Any(name => name.GetString() == "CPTS de Puisaye-Forterre"))
                 .Select(c => c.GetProperty("code").GetString()).Order(StringComparer.Ordinal));
-        Assert.All(communes, c => Assert.Equal(c.GetProperty("state").GetString() == "covered" ? 1 : 0, c.GetProperty("territories").GetArrayLength()));
+        Assert.All(communes, c => Assert.Equal(
+            c.GetProperty("state").GetString() == "covered" ? 1 : 0, c.GetProperty("territories").GetArrayLength()));
 
         // Auxerre's CPTS came on 29 April: until then nobody's.
         using var answer = await embedded.Server.GetAsync("/downloads/communes.csv?kind=CPTS&date=2024-03-12&departement=89");
         var lines = (await answer.TextAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        Assert.StartsWith("code,nom,codeDepartement,codeEpci,population,surface,schematic,state,territories,validFrom,validUntil,caveats", lines[0], StringComparison.Ordinal);
-        Assert.Contains(",uncovered,,2024-03-12,2024-04-28,", Assert.Single(lines, line => line.StartsWith("89024,", StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "code,nom,codeDepartement,codeEpci,population,surface,schematic,state,territories,validFrom,validUntil,caveats",
+            lines[0],
+            StringComparison.Ordinal);
+        Assert.Contains(
+            ",uncovered,,2024-03-12,2024-04-28,",
+            Assert.Single(lines, line => line.StartsWith("89024,", StringComparison.Ordinal)),
+            StringComparison.Ordinal);
         Assert.Equal("attachment; filename=maps-communes-CPTS-89-from-2024-03-12.csv", answer.Header("Content-Disposition"));
-        Assert.Contains("/downloads/communes.geojson?departement=89&kind=CPTS&date=2024-03-12", answer.Header("Link"), StringComparison.Ordinal);
+        Assert.Contains(
+            "/downloads/communes.geojson?departement=89&kind=CPTS&date=2024-03-12", answer.Header("Link"), StringComparison.Ordinal);
     }
 
     /// <summary>
@@ -51,15 +65,28 @@ public sealed class CommuneStateDownloadTests(EmbeddedServer embedded) : IClassF
     /// </code>
     /// </summary>
     [Theory]
-    [InlineData("2022-06-01", "89001 covered cpts-one|89002 overlap cpts-one; cpts-two|89003 covered cpts-two|89004 uncovered |89005 uncovered |58001 uncovered ")]
-    [InlineData("2023-06-01", "89001 covered cpts-one|89002 overlap cpts-one; cpts-two|89003 covered cpts-two|89004 possible |89005 possible |58001 uncovered ")]
+    [InlineData(
+        "2022-06-01",
+        "89001 covered cpts-one|89002 overlap cpts-one; cpts-two|89003 covered cpts-two|89004 uncovered |89005 uncovered |58001 uncovered ")]
+    [InlineData(
+        "2023-06-01",
+        "89001 covered cpts-one|89002 overlap cpts-one; cpts-two|89003 covered cpts-two|89004 possible |89005 possible |58001 uncovered ")]
     public async Task GDAL_reads_states_and_territories(string date, string expected)
     {
         await using var server = await ServerUnderTest.StartAsync(SmallServer.Store());
         using var folder = new TempFolder();
         using var answer = await server.GetAsync($"/downloads/communes.gpkg?kind=CPTS&date={date}");
         var file = folder.Write("communes.gpkg", await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
-        var (output, errors) = await Programs.RunAsync("ogr2ogr", "-f", "CSV", "/vsistdout/", file, "-sql", "SELECT code || ' ' || state || ' ' || territories FROM communes", "-lco", "STRING_QUOTING=IF_NEEDED");
+        var (output, errors) = await Programs.RunAsync(
+            "ogr2ogr",
+            "-f",
+            "CSV",
+            "/vsistdout/",
+            file,
+            "-sql",
+            "SELECT code || ' ' || state || ' ' || territories FROM communes",
+            "-lco",
+            "STRING_QUOTING=IF_NEEDED");
         Assert.Equal("", errors);
         Assert.Equal(
             expected.Split('|').Order(StringComparer.Ordinal),
@@ -77,5 +104,8 @@ public sealed class CommuneStateDownloadTests(EmbeddedServer embedded) : IClassF
     }
 
     private async Task<List<JsonElement>> PropertiesAsync(string address) =>
-        [.. (await embedded.JsonAsync(address)).GetProperty("features").EnumerateArray().Select(feature => feature.GetProperty("properties"))];
+        [.. (await embedded.JsonAsync(address))
+            .GetProperty("features")
+            .EnumerateArray()
+            .Select(feature => feature.GetProperty("properties"))];
 }

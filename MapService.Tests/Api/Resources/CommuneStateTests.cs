@@ -30,7 +30,9 @@ public sealed class CommuneStateTests(EmbeddedServer embedded) : IClassFixture<E
             "2024-03-12" => [.. Facts.Gips89, .. Facts.NordYonne, .. Facts.CentreYonne, .. Facts.PuisayeForterre],
             _ => Facts.In("89"),
         };
-        Assert.Equal(expected.Where(code => code.StartsWith("89", StringComparison.Ordinal)).Order(StringComparer.Ordinal), Codes(states, "covered"));
+        Assert.Equal(
+            expected.Where(code => code.StartsWith("89", StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+            Codes(states, "covered"));
     }
 
     [Fact]
@@ -47,7 +49,18 @@ public sealed class CommuneStateTests(EmbeddedServer embedded) : IClassFixture<E
     [InlineData("CLS")]
     public async Task States_add_up_to_the_coverage_of_every_département(string kind)
     {
-        foreach (var date in (string[])["1999-01-01", "2021-07-18", "2021-11-15", "2022-07-21", "2022-10-18", "2023-10-04", "2024-04-29", "2027-12-31", "2028-01-01", "2040-06-01"])
+        foreach (var date in (string[])[
+            "1999-01-01",
+            "2021-07-18",
+            "2021-11-15",
+            "2022-07-21",
+            "2022-10-18",
+            "2023-10-04",
+            "2024-04-29",
+            "2027-12-31",
+            "2028-01-01",
+            "2040-06-01"
+        ])
         {
             var whole = await embedded.JsonAsync($"/communes/states?kind={kind}&date={date}");
             Assert.Equal(JsonValueKind.Null, whole.GetProperty("departement").ValueKind);
@@ -89,7 +102,8 @@ public sealed class CommuneStateTests(EmbeddedServer embedded) : IClassFixture<E
         Assert.Equal(names.Split(' '), Answers.FaultNames(problem));
     }
 
-    private static string[] Codes(JsonElement states, string list) => [.. states.GetProperty(list).EnumerateArray().Select(code => code.GetString()!)];
+    private static string[] Codes(
+        JsonElement states, string list) => [.. states.GetProperty(list).EnumerateArray().Select(code => code.GetString()!)];
 
     private static int Count(JsonElement states, string state) => states.GetProperty("counts").GetProperty(state).GetInt32();
 

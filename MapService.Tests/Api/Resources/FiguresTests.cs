@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace MapService.Tests.Api.Resources;
 
-/// <summary>The figures that the seed documents and the official lists give (facts.md), asked of the running service on the embedded dataset.</summary>
+/// <summary>
+/// The figures that the seed documents and the official lists give (facts.md), asked of the running service on the embedded dataset.
+/// </summary>
 public sealed class FiguresTests(EmbeddedServer embedded) : IClassFixture<EmbeddedServer>
 {
     [Theory]
@@ -29,13 +31,17 @@ public sealed class FiguresTests(EmbeddedServer embedded) : IClassFixture<Embedd
     public async Task What_a_caveat_says_is_there_as_values_and_nothing_else_is()
     {
         var coverage = await embedded.JsonAsync("/departements/39/coverage?kind=CPTS&date=2022-07-22");
-        var facts = coverage.GetProperty("caveats").EnumerateArray().Single(c => c.GetProperty("code").GetString() == "unlisted-territories").GetProperty("facts");
+        var facts = coverage.GetProperty("caveats")
+            .EnumerateArray()
+            .Single(c => c.GetProperty("code").GetString() == "unlisted-territories")
+            .GetProperty("facts");
         Assert.Equal(["kind", "departements", "declared"], facts.EnumerateObject().Select(member => member.Name));
         Assert.Equal(("CPTS", "39"), (facts.GetProperty("kind").GetString(), facts.GetProperty("departements")[0].GetString()));
 
         // The region has 16 of which facts.md has eight.
         Assert.Equal(
-            """[{"departement":null,"region":"27","at":"2022-10-18","declared":16,"known":8}]""", facts.GetProperty("declared").GetRawText());
+            """[{"departement":null,"region":"27","at":"2022-10-18","declared":16,"known":8}]""",
+            facts.GetProperty("declared").GetRawText());
     }
 
     [Fact]
@@ -70,7 +76,9 @@ public sealed class FiguresTests(EmbeddedServer embedded) : IClassFixture<Embedd
     {
         var coverage = await embedded.JsonAsync("/departements/21/coverage?date=2022-07-22");
         Assert.Equal(159, Share(coverage.GetProperty("communes")).Covered);
-        var unknown = coverage.GetProperty("caveats").EnumerateArray().Single(c => c.GetProperty("code").GetString() == "unknown-composition");
+        var unknown = coverage.GetProperty("caveats")
+            .EnumerateArray()
+            .Single(c => c.GetProperty("code").GetString() == "unknown-composition");
         Assert.Equal(4, unknown.GetProperty("territories").GetArrayLength());
         Assert.Equal(93.6m, coverage.GetProperty("declared").EnumerateArray().Single().GetProperty("populationPercent").GetDecimal());
     }
@@ -117,7 +125,10 @@ public sealed class FiguresTests(EmbeddedServer embedded) : IClassFixture<Embedd
         Assert.Equal(309, steps["2023-12-18"]);
         Assert.Equal(365, steps["2024-03-12"]);
         Assert.Equal(423, steps["2024-04-29"]);
-        var changes = timeline.GetProperty("entries").EnumerateArray().SelectMany(e => e.GetProperty("changes").EnumerateArray()).Select(c => c.GetProperty("change").GetString());
+        var changes = timeline.GetProperty("entries")
+            .EnumerateArray()
+            .SelectMany(e => e.GetProperty("changes").EnumerateArray())
+            .Select(c => c.GetProperty("change").GetString());
         Assert.Contains("maybe-in-force", changes);
     }
 
@@ -132,7 +143,10 @@ public sealed class FiguresTests(EmbeddedServer embedded) : IClassFixture<Embedd
     {
         var audit = (await embedded.JsonAsync($"/territories/{await IdLike(id)}/audit")).GetProperty("audit");
         var communes = audit.GetProperty("communes");
-        Assert.Equal((declared, computed, computed - declared), (communes.GetProperty("declared").GetInt32(), communes.GetProperty("computed").GetInt32(), communes.GetProperty("difference").GetInt32()));
+        Assert.Equal((declared, computed, computed - declared), (
+            communes.GetProperty("declared").GetInt32(),
+            communes.GetProperty("computed").GetInt32(),
+            communes.GetProperty("difference").GetInt32()));
         Assert.Equal(verdict, communes.GetProperty("verdict").GetString());
     }
 
@@ -179,7 +193,9 @@ public sealed class FiguresTests(EmbeddedServer embedded) : IClassFixture<Embedd
         var territory = await embedded.JsonAsync($"/territories/{await IdLike("cpts-puisaye-forterre")}?date=2024-06-01");
 
         // 57 communes of the EPCI, 6 of them in the Nièvre, and 5 more of the Yonne: 56 and 6.
-        var parts = territory.GetProperty("byDepartement").EnumerateArray().Select(p => (p.GetProperty("code").GetString(), p.GetProperty("communes").GetInt32()));
+        var parts = territory.GetProperty("byDepartement")
+            .EnumerateArray()
+            .Select(p => (p.GetProperty("code").GetString(), p.GetProperty("communes").GetInt32()));
         Assert.Equal([("58", 6), ("89", 56)], parts);
         Assert.Equal(62, territory.GetProperty("members").GetArrayLength());
         Assert.Equal(34_938, territory.GetProperty("territory").GetProperty("population").GetInt32());
@@ -191,7 +207,8 @@ public sealed class FiguresTests(EmbeddedServer embedded) : IClassFixture<Embedd
         var commune = await embedded.JsonAsync("/communes/89024?date=2024-06-01");
         Assert.Equal("Auxerre", commune.GetProperty("nom").GetString());
         Assert.Equal("200067114", commune.GetProperty("codeEpci").GetString());
-        Assert.Equal(["CLS", "CPTS"], commune.GetProperty("territories").EnumerateArray().Select(t => t.GetProperty("kind").GetString()!).Order());
+        Assert.Equal(
+            ["CLS", "CPTS"], commune.GetProperty("territories").EnumerateArray().Select(t => t.GetProperty("kind").GetString()!).Order());
         Assert.True(commune.GetProperty("schematic").GetBoolean());
         Assert.Contains("unknown-composition", Caveats(commune));
         Assert.Empty((await embedded.JsonAsync("/communes/89024?date=2020-01-01")).GetProperty("territories").EnumerateArray());
@@ -213,7 +230,10 @@ public sealed class FiguresTests(EmbeddedServer embedded) : IClassFixture<Embedd
     // The ids are the seeds' to choose: the one that holds every word that is asked for.
     private async Task<string> IdLike(string words)
     {
-        var ids = (await embedded.JsonAsync("/territories")).GetProperty("territories").EnumerateArray().Select(t => t.GetProperty("id").GetString()!);
+        var ids = (await embedded.JsonAsync("/territories"))
+            .GetProperty("territories")
+            .EnumerateArray()
+            .Select(t => t.GetProperty("id").GetString()!);
         return ids.Single(id => words.Split('-').All(word => id.Split('-').Contains(word)));
     }
 }

@@ -26,19 +26,25 @@ public sealed class GapListTests(EmbeddedServer embedded) : IClassFixture<Embedd
         Assert.Equal(["58-1", "89-1", "89-2"], zones.Select(z => z.GetProperty("id").GetString()!));
 
         var first = zones[1];
-        Assert.Equal(("89", 2, 310), (first.GetProperty("codeDepartement").GetString(), first.GetProperty("communes").GetInt32(), first.GetProperty("population").GetInt32()));
+        Assert.Equal(("89", 2, 310), (
+            first.GetProperty("codeDepartement").GetString(),
+            first.GetProperty("communes").GetInt32(),
+            first.GetProperty("population").GetInt32()));
         Assert.Equal([3, 47.9, 3.2, 48], first.GetProperty("box").EnumerateArray().Select(d => d.GetDouble()));
         Assert.Equal(["cpts-one"], Ids(first));
 
         // Most inhabitants first.
         Assert.Equal(
             [("89002", 300, "200000001"), ("89001", 10, "200000001")],
-            first.GetProperty("largest").EnumerateArray().Select(c => (c.GetProperty("code").GetString()!, c.GetProperty("population").GetInt32(), c.GetProperty("codeEpci").GetString()!)));
+            first.GetProperty("largest").EnumerateArray().Select(
+                c => (c.GetProperty("code").GetString()!, c.GetProperty("population").GetInt32(), c.GetProperty("codeEpci").GetString()!)));
 
         // A territory of another département beside a zone counts: a border is a border.
         Assert.Equal(["cpts-nievre"], Ids(zones[0]));
         Assert.Equal(["cpts-one"], Ids(zones[2]));
-        Assert.Equal(["58-1"], Zones(await (await server.GetAsync("/gaps?departement=58")).JsonAsync()).Select(z => z.GetProperty("id").GetString()!));
+        Assert.Equal(
+            ["58-1"],
+            Zones(await (await server.GetAsync("/gaps?departement=58")).JsonAsync()).Select(z => z.GetProperty("id").GetString()!));
     }
 
     [Fact]
@@ -52,7 +58,11 @@ public sealed class GapListTests(EmbeddedServer embedded) : IClassFixture<Embedd
         }
 
         await using var server = await ServerUnderTest.StartAsync(new StoreInHand { Records = world.Build().Records });
-        var neighbours = Zones(await (await server.GetAsync("/gaps")).JsonAsync()).Single().GetProperty("neighbours").EnumerateArray().ToList();
+        var neighbours = Zones(await (await server.GetAsync("/gaps")).JsonAsync())
+            .Single()
+            .GetProperty("neighbours")
+            .EnumerateArray()
+            .ToList();
         Assert.Equal(8, neighbours.Count);
         var metres = neighbours.Select(n => n.GetProperty("sharedBorderMetres").GetDouble()).ToList();
         Assert.Equal(metres.OrderDescending(), metres);
@@ -61,7 +71,8 @@ public sealed class GapListTests(EmbeddedServer embedded) : IClassFixture<Embedd
     [Fact]
     public async Task A_zone_without_a_polygon_has_no_box()
     {
-        await using var server = await ServerUnderTest.StartAsync(new StoreInHand { Records = SmallWorld.Draw("a").WithoutPolygon("b").Cpts("one", "a").Build().Records });
+        await using var server = await ServerUnderTest.StartAsync(
+            new StoreInHand { Records = SmallWorld.Draw("a").WithoutPolygon("b").Cpts("one", "a").Build().Records });
         var zone = Zones(await (await server.GetAsync("/gaps")).JsonAsync()).Single();
         Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (zone.GetProperty("box").ValueKind, zone.GetProperty("surface").ValueKind));
     }
@@ -80,17 +91,26 @@ public sealed class GapListTests(EmbeddedServer embedded) : IClassFixture<Embedd
             foreach (var feature in zones.GetProperty("features").EnumerateArray())
             {
                 var properties = feature.GetProperty("properties");
-                expected.Add($"{feature.GetProperty("id").GetString()} {properties.GetProperty("communes")} {properties.GetProperty("population")} {properties.GetProperty("surface")} "
-                    + string.Join(' ', properties.GetProperty("codes").EnumerateArray().Select(c => c.GetString())) + string.Concat(properties.GetProperty("neighbours").EnumerateArray().Take(8).Select(n => n.GetRawText())));
+                expected.Add($"{feature.GetProperty("id").GetString()} {properties.GetProperty("communes")} "
+                    + $"{properties.GetProperty("population")} {properties.GetProperty("surface")} "
+                    + string.Join(' ', properties.GetProperty("codes").EnumerateArray().Select(c => c.GetString()))
+                        + string.Concat(properties.GetProperty("neighbours").EnumerateArray().Take(8).Select(n => n.GetRawText())));
             }
         }
 
         Assert.Equal(expected, Zones(all).Select(z =>
             $"{z.GetProperty("id").GetString()} {z.GetProperty("communes")} {z.GetProperty("population")} {z.GetProperty("surface")} "
-            + string.Join(' ', z.GetProperty("largest").EnumerateArray().Select(c => c.GetProperty("code").GetString()).Order(StringComparer.Ordinal)) + string.Concat(z.GetProperty("neighbours").EnumerateArray().Select(n => n.GetRawText()))));
-        Assert.Equal(all.GetProperty("zones").GetRawText(), (await embedded.JsonAsync($"/gaps?kind={kind}&date={date}&region=27")).GetProperty("zones").GetRawText());
+            + string.Join(' ', z.GetProperty("largest")
+                .EnumerateArray()
+                .Select(c => c.GetProperty("code").GetString())
+                .Order(StringComparer.Ordinal)) + string.Concat(z.GetProperty("neighbours").EnumerateArray().Select(n => n.GetRawText()))));
+        Assert.Equal(
+            all.GetProperty("zones").GetRawText(),
+            (await embedded.JsonAsync($"/gaps?kind={kind}&date={date}&region=27")).GetProperty("zones").GetRawText());
         var total = (await embedded.JsonAsync($"/departements?kind={kind}&date={date}")).GetProperty("total").GetProperty("communes");
-        Assert.Equal(total.GetProperty("total").GetInt32() - total.GetProperty("covered").GetInt32(), Zones(all).Sum(z => z.GetProperty("communes").GetInt32()));
+        Assert.Equal(
+            total.GetProperty("total").GetInt32() - total.GetProperty("covered").GetInt32(),
+            Zones(all).Sum(z => z.GetProperty("communes").GetInt32()));
     }
 
     [Fact]
@@ -114,5 +134,6 @@ public sealed class GapListTests(EmbeddedServer embedded) : IClassFixture<Embedd
 
     private static List<JsonElement> Zones(JsonElement gaps) => [.. gaps.GetProperty("zones").EnumerateArray()];
 
-    private static IEnumerable<string> Ids(JsonElement zone) => zone.GetProperty("neighbours").EnumerateArray().Select(n => n.GetProperty("id").GetString()!);
+    private static IEnumerable<string> Ids(JsonElement zone) =>
+        zone.GetProperty("neighbours").EnumerateArray().Select(n => n.GetProperty("id").GetString()!);
 }

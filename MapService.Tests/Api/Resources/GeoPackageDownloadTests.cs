@@ -53,13 +53,15 @@ public sealed class GeoPackageDownloadTests(EmbeddedServer embedded) : IClassFix
         var json = Path.Combine(Path.GetDirectoryName(package.File)!, "layer.geojson");
         await File.WriteAllTextAsync(json, collection.GetRawText(), TestContext.Current.CancellationToken);
         const string Area = "SELECT round(sum(ST_Area(ST_Transform(geometry, 2154))), 3) FROM \"{0}\"";
-        var ours = await RowsAsync(package.File, string.Format(CultureInfo.InvariantCulture, Area.Replace("geometry", "geom", StringComparison.Ordinal), layer));
+        var ours = await RowsAsync(
+            package.File, string.Format(CultureInfo.InvariantCulture, Area.Replace("geometry", "geom", StringComparison.Ordinal), layer));
         Assert.Equal(await RowsAsync(json, string.Format(CultureInfo.InvariantCulture, Area, "layer")), ours);
 
         var features = collection.GetProperty("features").EnumerateArray().ToList();
         foreach (var name in features[0].GetProperty("properties").EnumerateObject().Select(property => property.Name))
         {
-            var expected = features.OrderBy(feature => feature.GetProperty("id").GetInt64()).Select(feature => Text(feature.GetProperty("properties").GetProperty(name)));
+            var expected = features.OrderBy(feature => feature.GetProperty("id").GetInt64())
+                .Select(feature => Text(feature.GetProperty("properties").GetProperty(name)));
             Assert.Equal(expected, package.Values($"SELECT coalesce(\"{name}\", 'null') FROM {layer} ORDER BY fid"));
         }
     }
@@ -71,14 +73,22 @@ public sealed class GeoPackageDownloadTests(EmbeddedServer embedded) : IClassFix
         foreach (var layer in (string[])["communes", "cpts", "gaps"])
         {
             Assert.Equal(["\"1\""], await RowsAsync(package.File, $"SELECT HasSpatialIndex('{layer}', 'geom')"));
-            Assert.Equal(["0"], package.Values($"SELECT count(*) FROM {layer} WHERE geom IS NOT NULL AND fid NOT IN (SELECT id FROM rtree_{layer}_geom)"));
             Assert.Equal(
-                await RowsAsync(package.File, $"SELECT round(min(ST_MinX(geom)), 7), round(min(ST_MinY(geom)), 7), round(max(ST_MaxX(geom)), 7), round(max(ST_MaxY(geom)), 7) FROM {layer}"),
-                package.Values($"SELECT round(min_x, 7), round(min_y, 7), round(max_x, 7), round(max_y, 7) FROM gpkg_contents WHERE table_name = '{layer}'"));
+                ["0"],
+                package.Values($"SELECT count(*) FROM {layer} WHERE geom IS NOT NULL AND fid NOT IN (SELECT id FROM rtree_{layer}_geom)"));
+            Assert.Equal(
+                await RowsAsync(
+                    package.File,
+                    $"SELECT round(min(ST_MinX(geom)), 7), round(min(ST_MinY(geom)), 7), round(max(ST_MaxX(geom)), 7), "
+                    + $"round(max(ST_MaxY(geom)), 7) FROM {layer}"),
+                package.Values(
+                    $"SELECT round(min_x, 7), round(min_y, 7), round(max_x, 7), round(max_y, 7) FROM gpkg_contents WHERE table_name = "
+                    + $"'{layer}'"));
         }
 
         // Auxerre: 3.57 E, 47.80 N.
-        var (output, _) = await Programs.RunAsync("ogrinfo", "-q", package.File, "communes", "-spat", "3.57", "47.80", "3.571", "47.801", "-geom=NO");
+        var (output, _) =
+            await Programs.RunAsync("ogrinfo", "-q", package.File, "communes", "-spat", "3.57", "47.80", "3.571", "47.801", "-geom=NO");
         Assert.Contains("nom (String) = Auxerre", output, StringComparison.Ordinal);
     }
 
@@ -104,7 +114,8 @@ public sealed class GeoPackageDownloadTests(EmbeddedServer embedded) : IClassFix
 
         foreach (var source in gaps.GetProperty("provenance").GetProperty("sources").EnumerateArray())
         {
-            Assert.Contains(about, row => row.StartsWith($"source {source.GetProperty("id").GetString()} {source.GetProperty("title").GetString()}", StringComparison.Ordinal));
+            Assert.Contains(about, row => row.StartsWith(
+                $"source {source.GetProperty("id").GetString()} {source.GetProperty("title").GetString()}", StringComparison.Ordinal));
         }
     }
 
@@ -120,7 +131,8 @@ public sealed class GeoPackageDownloadTests(EmbeddedServer embedded) : IClassFix
     public async Task The_file_on_the_disk_is_gone_before_it_is_sent()
     {
         var records = await new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken);
-        await using var package = LayerPackage.Open(Dataset.Build(records), LayerSet.Of(Layer.Departements), new LayerSelection(TerritoryKind.Cpts, new DateOnly(2024, 3, 12)));
+        await using var package = LayerPackage.Open(
+            Dataset.Build(records), LayerSet.Of(Layer.Departements), new LayerSelection(TerritoryKind.Cpts, new DateOnly(2024, 3, 12)));
         Assert.True(package.Length > 0);
         Assert.False(File.Exists(package.Name));
         Assert.False(Directory.Exists(Path.GetDirectoryName(package.Name)));
@@ -191,7 +203,8 @@ public sealed class GeoPackageDownloadTests(EmbeddedServer embedded) : IClassFix
     private async Task<Package> PackageAsync(string layers, string query)
     {
         var package = new Package();
-        await File.WriteAllBytesAsync(package.File, await BytesAsync($"/downloads/{layers}.gpkg{query}"), TestContext.Current.CancellationToken);
+        await File.WriteAllBytesAsync(
+            package.File, await BytesAsync($"/downloads/{layers}.gpkg{query}"), TestContext.Current.CancellationToken);
         return package;
     }
 
@@ -213,7 +226,8 @@ public sealed class GeoPackageDownloadTests(EmbeddedServer embedded) : IClassFix
             var rows = new List<string>();
             while (reader.Read())
             {
-                rows.Add(string.Join(',', Enumerable.Range(0, reader.FieldCount).Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
+                rows.Add(string.Join(',', Enumerable.Range(0, reader.FieldCount)
+                    .Select(i => Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture))));
             }
 
             return [.. rows];

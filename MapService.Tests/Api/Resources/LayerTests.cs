@@ -19,7 +19,8 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
         Assert.Equal("89", gaps.GetProperty("departement").GetProperty("code").GetString());
         var zones = gaps.GetProperty("features").EnumerateArray().Select(f => f.GetProperty("properties")).ToList();
         Assert.Equal(communes, zones.Sum(z => z.GetProperty("communes").GetInt32()));
-        Assert.Equal(communes, zones.SelectMany(z => z.GetProperty("codes").EnumerateArray()).Select(c => c.GetString()).Distinct().Count());
+        Assert.Equal(
+            communes, zones.SelectMany(z => z.GetProperty("codes").EnumerateArray()).Select(c => c.GetString()).Distinct().Count());
         Assert.All(zones, z => Assert.True(z.GetProperty("schematic").GetBoolean()));
         Assert.NotEqual(0, gaps.GetProperty("caveats").GetArrayLength());
 
@@ -32,7 +33,10 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
     public async Task A_gap_names_the_territories_beside_it_longest_border_first()
     {
         var gaps = await embedded.JsonAsync("/departements/89/gaps?kind=CPTS&date=2021-07-19");
-        var neighbours = gaps.GetProperty("features").EnumerateArray().SelectMany(f => f.GetProperty("properties").GetProperty("neighbours").EnumerateArray()).ToList();
+        var neighbours = gaps.GetProperty("features")
+            .EnumerateArray()
+            .SelectMany(f => f.GetProperty("properties").GetProperty("neighbours").EnumerateArray())
+            .ToList();
         Assert.NotEmpty(neighbours);
         Assert.All(neighbours, n => Assert.True(n.GetProperty("sharedBorderMetres").GetDouble() > 0));
     }
@@ -121,7 +125,8 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
     {
         var lines = await CsvAsync("/downloads/cpts.csv?date=2021-11-15&departement=89");
         Assert.EndsWith(",validFrom,validUntil,caveats", lines[0], StringComparison.Ordinal);
-        Assert.All(lines[1..].Where(line => line.Length > 0), line => Assert.Contains(",2021-11-01,2021-11-29,imprecise-date ", line, StringComparison.Ordinal));
+        Assert.All(lines[1..].Where(line => line.Length > 0), line => Assert.Contains(
+            ",2021-11-01,2021-11-29,imprecise-date ", line, StringComparison.Ordinal));
         Assert.True(lines.Length > 1);
     }
 
@@ -154,9 +159,13 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
         Assert.StartsWith(server.Root.ToString(), template, StringComparison.Ordinal);
 
         // The whole world in one tile.
-        using var tile = await server.GetAsync(template.Replace("{z}", "0", StringComparison.Ordinal).Replace("{x}", "0", StringComparison.Ordinal).Replace("{y}", "0", StringComparison.Ordinal));
+        using var tile = await server.GetAsync(template.Replace("{z}", "0", StringComparison.Ordinal)
+            .Replace("{x}", "0", StringComparison.Ordinal)
+            .Replace("{y}", "0", StringComparison.Ordinal));
         Assert.True(tile.StatusCode is HttpStatusCode.OK or HttpStatusCode.NoContent);
-        Assert.Equal(tile.StatusCode == HttpStatusCode.OK ? "application/vnd.mapbox-vector-tile" : null, tile.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(
+            tile.StatusCode == HttpStatusCode.OK ? "application/vnd.mapbox-vector-tile" : null,
+            tile.Content.Headers.ContentType?.MediaType);
         Assert.Equal(layer == "overlaps" ? HttpStatusCode.NoContent : HttpStatusCode.OK, tile.StatusCode);
     }
 
@@ -169,7 +178,9 @@ public sealed class LayerTests(EmbeddedServer embedded) : IClassFixture<Embedded
     [InlineData("/tiles/overlaps/5/16/11", "</tiles/overlaps.json?date=2022-07-22&kind=CLS>")]
     public async Task Every_tile_says_where_its_caveats_are(string tile, string described)
     {
-        var query = tile.Contains("communes", StringComparison.Ordinal) ? "" : tile.Contains("cpts", StringComparison.Ordinal) ? "?date=2022-07-22" : "?date=2022-07-22&kind=CLS";
+        var query = tile.Contains("communes", StringComparison.Ordinal)
+            ? ""
+            : tile.Contains("cpts", StringComparison.Ordinal) ? "?date=2022-07-22" : "?date=2022-07-22&kind=CLS";
         foreach (var form in (string[])["mvt", "geojson"])
         {
             using var answer = await server.GetAsync($"{tile}.{form}{query}");

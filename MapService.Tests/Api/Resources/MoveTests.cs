@@ -56,10 +56,14 @@ public sealed class MoveTests(EmbeddedServer embedded) : IClassFixture<EmbeddedS
     [Fact]
     public async Task Of_a_region_only_its_communes_join_and_its_caveats_are_told()
     {
-        var records = SmallWorld.Draw("ab.AB").Cpts("one", "a").Cpts("two", "A", departements: SmallWorld.Nievre).UnknownCpts("unknown", SmallWorld.Yonne).Build().Records;
+        var records = SmallWorld.Draw("ab.AB").Cpts("one", "a").Cpts("two", "A", departements: SmallWorld.Nievre).UnknownCpts(
+            "unknown", SmallWorld.Yonne).Build().Records;
         await using var server = await ServerUnderTest.StartAsync(new StoreInHand
         {
-            Records = records with { Departements = [.. records.Departements.Select(d => d.Code.Value == SmallWorld.Nievre ? d with { Region = "11" } : d)] },
+            Records = records with
+            {
+                Departements = [.. records.Departements.Select(d => d.Code.Value == SmallWorld.Nievre ? d with { Region = "11" } : d)]
+            },
         });
 
         var nievre = await (await server.GetAsync("/scenarios/moves?date=2024-05-01&region=11")).JsonAsync();

@@ -26,7 +26,8 @@ public sealed class OverlapTests(SmallServer fixture) : IClassFixture<SmallServe
         var feature = document.GetProperty("features").EnumerateArray().Single();
         var properties = feature.GetProperty("properties");
         Assert.Equal("89002", properties.GetProperty("code").GetString());
-        Assert.Equal(["cpts-one", "cpts-two"], properties.GetProperty("territories").EnumerateArray().Select(t => t.GetProperty("id").GetString()!));
+        Assert.Equal(
+            ["cpts-one", "cpts-two"], properties.GetProperty("territories").EnumerateArray().Select(t => t.GetProperty("id").GetString()!));
         Assert.Equal(100, properties.GetProperty("population").GetInt32());
         Assert.InRange(properties.GetProperty("surface").GetDecimal(), SurfaceHectares * 0.999m, SurfaceHectares * 1.001m);
         CheckCell(feature);
@@ -99,7 +100,8 @@ public sealed class OverlapTests(SmallServer fixture) : IClassFixture<SmallServe
         var outcome = await answer.JsonAsync();
         CheckOverlap("89001", outcome.GetProperty("newOverlaps"));
         CheckOverlap("89002", outcome.GetProperty("closedOverlaps"));
-        Assert.Equal(["cpts-one", "cpts-two"], outcome.GetProperty("territories").EnumerateArray().Select(t => t.GetProperty("id").GetString()!));
+        Assert.Equal(
+            ["cpts-one", "cpts-two"], outcome.GetProperty("territories").EnumerateArray().Select(t => t.GetProperty("id").GetString()!));
         Assert.Equal(0, outcome.GetProperty("newGaps").GetArrayLength());
 
         static void CheckOverlap(string code, JsonElement overlaps)

@@ -71,13 +71,16 @@ public sealed class ReadinessTests
     public async Task A_server_that_serves_logs_nothing_but_what_it_serves()
     {
         await using var server = await ServerUnderTest.StartAsync(SmallServer.Store());
-        foreach (var address in (string[])["/departements", "/communes/89001", "/nowhere", "/departements?date=x", "/tiles/cpts/0/0/0.mvt", "/api.html"])
+        foreach (var address in (string[])[
+            "/departements", "/communes/89001", "/nowhere", "/departements?date=x", "/tiles/cpts/0/0/0.mvt", "/api.html"
+        ])
         {
             await server.GetAsync(address);
         }
 
         Assert.DoesNotContain(server.Log.Lines, line => line.Level >= LogLevel.Warning);
-        Assert.Single(server.Log.Lines, line => line.Level == LogLevel.Information && line.Text.StartsWith("Serving the dataset", StringComparison.Ordinal));
+        Assert.Single(server.Log.Lines, line => line.Level == LogLevel.Information
+            && line.Text.StartsWith("Serving the dataset", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -89,7 +92,8 @@ public sealed class ReadinessTests
     [InlineData("http://:5080")]
     [InlineData("")]
     public void An_address_to_listen_on_is_checked_at_the_start(string url) =>
-        Assert.Throws<ArgumentException>(() => MapService.Api.Hosting.MapServer.Create(new MapService.Api.MapServerOptions { Url = url, Store = SmallServer.Store() }));
+        Assert.Throws<ArgumentException>(
+            () => MapService.Api.Hosting.MapServer.Create(new MapService.Api.MapServerOptions { Url = url, Store = SmallServer.Store() }));
 
     [Theory]
     [InlineData("http://localhost:5080")]
@@ -98,7 +102,8 @@ public sealed class ReadinessTests
     [InlineData("http://192.0.2.1:80")]
     public async Task Any_address_of_the_machine_or_all_of_them_can_be_named(string url)
     {
-        await using var app = MapService.Api.Hosting.MapServer.Create(new MapService.Api.MapServerOptions { Url = url, Store = SmallServer.Store() });
+        await using var app = MapService.Api.Hosting.MapServer.Create(
+            new MapService.Api.MapServerOptions { Url = url, Store = SmallServer.Store() });
         Assert.NotNull(app);
     }
 
@@ -121,13 +126,15 @@ public sealed class ReadinessTests
 
     [Fact]
     public void A_poll_interval_is_checked_at_the_start() =>
-        Assert.Throws<ArgumentException>(() => MapService.Api.Hosting.MapServer.Create(new MapService.Api.MapServerOptions { Store = SmallServer.Store(), PollInterval = TimeSpan.Zero }));
+        Assert.Throws<ArgumentException>(() => MapService.Api.Hosting.MapServer.Create(
+            new MapService.Api.MapServerOptions { Store = SmallServer.Store(), PollInterval = TimeSpan.Zero }));
 
     [Theory]
     [InlineData(-1)]
     [InlineData(64_000_000_001)]
     public void The_size_of_the_tile_cache_is_checked_at_the_start(long bytes) =>
-        Assert.Throws<ArgumentException>(() => MapService.Api.Hosting.MapServer.Create(new MapService.Api.MapServerOptions { Store = SmallServer.Store(), TileCacheBytes = bytes }));
+        Assert.Throws<ArgumentException>(() => MapService.Api.Hosting.MapServer.Create(
+            new MapService.Api.MapServerOptions { Store = SmallServer.Store(), TileCacheBytes = bytes }));
 
     [Fact]
     public async Task An_unchanged_store_is_not_loaded_again()
@@ -239,7 +246,10 @@ public sealed class ReadinessTests
     public async Task Today_is_the_day_in_France(string utc, string day)
     {
         // Something changes on the 29th of April and on New Year's Day, so each of the four days is the first or the last of a period.
-        var store = new StoreInHand { Records = SmallServer.World().Cpts("april", "d", from: "2024-04-29").Cpts("new-year", "e", from: "2025-01-01").Build().Records };
+        var store = new StoreInHand
+        {
+            Records = SmallServer.World().Cpts("april", "d", from: "2024-04-29").Cpts("new-year", "e", from: "2025-01-01").Build().Records
+        };
         await using var server = await ServerUnderTest.StartAsync(store, new StandingClock(utc));
         var answer = await (await server.GetAsync("/departements")).JsonAsync();
         Assert.Contains(day, new[] { answer.GetProperty("validFrom").GetString(), answer.GetProperty("validUntil").GetString() });

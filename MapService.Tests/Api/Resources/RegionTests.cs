@@ -14,7 +14,9 @@ public sealed class RegionTests(EmbeddedServer embedded) : IClassFixture<Embedde
         var regions = await embedded.JsonAsync("/regions");
         var region = Assert.Single(regions.GetProperty("regions").EnumerateArray());
         Assert.Equal(("27", "Bourgogne-Franche-Comté"), (region.GetProperty("code").GetString(), region.GetProperty("nom").GetString()));
-        Assert.Equal(["21", "25", "39", "58", "70", "71", "89", "90"], region.GetProperty("departements").EnumerateArray().Select(d => d.GetProperty("code").GetString()!));
+        Assert.Equal(
+            ["21", "25", "39", "58", "70", "71", "89", "90"],
+            region.GetProperty("departements").EnumerateArray().Select(d => d.GetProperty("code").GetString()!));
         Assert.Contains("schematic-geometry", Answers.CaveatCodes(regions));
     }
 
@@ -32,7 +34,9 @@ public sealed class RegionTests(EmbeddedServer embedded) : IClassFixture<Embedde
         Assert.Contains("unknown-composition", Answers.CaveatCodes(coverage));
 
         // It lies in two départements; of the region it is whole.
-        var puisaye = coverage.GetProperty("territories").EnumerateArray().Single(t => t.GetProperty("id").GetString() == "cpts-puisaye-forterre");
+        var puisaye = coverage.GetProperty("territories")
+            .EnumerateArray()
+            .Single(t => t.GetProperty("id").GetString() == "cpts-puisaye-forterre");
         Assert.Equal(62, puisaye.GetProperty("communes").GetInt32());
     }
 
@@ -45,7 +49,9 @@ public sealed class RegionTests(EmbeddedServer embedded) : IClassFixture<Embedde
     public async Task What_is_declared_of_the_region_stands_beside_its_coverage_from_its_day_on(string date, int? territories)
     {
         var coverage = await embedded.JsonAsync($"/regions/27/coverage?kind=CPTS&date={date}");
-        Assert.Equal(territories, coverage.GetProperty("declared").EnumerateArray().Select(d => (int?)d.GetProperty("territories").GetInt32()).SingleOrDefault());
+        Assert.Equal(
+            territories,
+            coverage.GetProperty("declared").EnumerateArray().Select(d => (int?)d.GetProperty("territories").GetInt32()).SingleOrDefault());
     }
 
     [Theory]
@@ -73,7 +79,10 @@ public sealed class RegionTests(EmbeddedServer embedded) : IClassFixture<Embedde
     public async Task A_region_restricts_the_overview_and_its_total()
     {
         var records = SmallWorld.Draw("abAB").Cpts("one", "a").Cpts("two", "AB", departements: SmallWorld.Nievre).Build().Records;
-        records = records with { Departements = [.. records.Departements.Select(d => d.Code.Value == SmallWorld.Nievre ? d with { Region = "84" } : d)] };
+        records = records with
+        {
+            Departements = [.. records.Departements.Select(d => d.Code.Value == SmallWorld.Nievre ? d with { Region = "84" } : d)]
+        };
         await using var server = await ServerUnderTest.StartAsync(new StoreInHand { Records = records });
         var all = await (await server.GetAsync("/departements")).JsonAsync();
         Assert.Equal((3, 4), Share(all.GetProperty("total"), "communes"));
@@ -82,7 +91,10 @@ public sealed class RegionTests(EmbeddedServer embedded) : IClassFixture<Embedde
         Assert.Equal(["89"], one.GetProperty("departements").EnumerateArray().Select(d => d.GetProperty("code").GetString()!));
         Assert.Equal((1, 2), Share(one.GetProperty("total"), "communes"));
         Assert.Equal((2, 2), Share(await (await server.GetAsync("/regions/84/coverage")).JsonAsync(), "communes"));
-        Assert.Equal(["27", "84"], (await (await server.GetAsync("/regions")).JsonAsync()).GetProperty("regions").EnumerateArray().Select(r => r.GetProperty("code").GetString()!));
+        Assert.Equal(["27", "84"], (await (await server.GetAsync("/regions")).JsonAsync())
+            .GetProperty("regions")
+            .EnumerateArray()
+            .Select(r => r.GetProperty("code").GetString()!));
     }
 
     [Theory]
@@ -102,8 +114,12 @@ public sealed class RegionTests(EmbeddedServer embedded) : IClassFixture<Embedde
     [Fact]
     public async Task The_timeline_of_several_regions_counts_them_together()
     {
-        var records = SmallWorld.Draw("abAB").Cpts("one", "a", from: "2021-01-01").Cpts("two", "AB", from: "2022-01-01", departements: SmallWorld.Nievre).Build().Records;
-        records = records with { Departements = [.. records.Departements.Select(d => d.Code.Value == SmallWorld.Nievre ? d with { Region = "84" } : d)] };
+        var records = SmallWorld.Draw("abAB").Cpts("one", "a", from: "2021-01-01").Cpts(
+            "two", "AB", from: "2022-01-01", departements: SmallWorld.Nievre).Build().Records;
+        records = records with
+        {
+            Departements = [.. records.Departements.Select(d => d.Code.Value == SmallWorld.Nievre ? d with { Region = "84" } : d)]
+        };
         await using var server = await ServerUnderTest.StartAsync(new StoreInHand { Records = records });
         var answer = await server.GetAsync("/timeline");
         var timeline = await answer.JsonAsync();
@@ -111,8 +127,10 @@ public sealed class RegionTests(EmbeddedServer embedded) : IClassFixture<Embedde
         Assert.Equal(
             [("2021-01-01", (1, 4), "one"), ("2022-01-01", (3, 4), "two")],
             timeline.GetProperty("entries").EnumerateArray().Select(entry => (
-                entry.GetProperty("date").GetString()!, Share(entry, "communes"), Assert.Single(entry.GetProperty("changes").EnumerateArray()).GetProperty("territory").GetProperty("id").GetString()!)));
-        Assert.Equal(HttpStatusCode.NotModified, (await server.GetAsync("/timeline", ("If-None-Match", answer.Header("ETag")!))).StatusCode);
+                entry.GetProperty("date").GetString()!, Share(entry, "communes"),
+                Assert.Single(entry.GetProperty("changes").EnumerateArray()).GetProperty("territory").GetProperty("id").GetString()!)));
+        Assert.Equal(
+            HttpStatusCode.NotModified, (await server.GetAsync("/timeline", ("If-None-Match", answer.Header("ETag")!))).StatusCode);
 
         var table = await server.GetAsync("/timeline?f=csv");
         Assert.Equal(3, (await table.TextAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
@@ -125,8 +143,11 @@ public sealed class RegionTests(EmbeddedServer embedded) : IClassFixture<Embedde
     public async Task A_region_has_its_name_in_timelines_and_changes_too()
     {
         Assert.Equal("Bourgogne-Franche-Comté", (await embedded.JsonAsync("/regions/27/timeline")).GetProperty("nomRegion").GetString());
-        Assert.Equal("Bourgogne-Franche-Comté", (await embedded.JsonAsync("/changes?from=2021-01-01&to=2024-01-01&region=27")).GetProperty("nomRegion").GetString());
-        Assert.Equal(JsonValueKind.Null, (await embedded.JsonAsync("/changes?from=2021-01-01&to=2024-01-01")).GetProperty("nomRegion").ValueKind);
+        Assert.Equal(
+            "Bourgogne-Franche-Comté",
+            (await embedded.JsonAsync("/changes?from=2021-01-01&to=2024-01-01&region=27")).GetProperty("nomRegion").GetString());
+        Assert.Equal(
+            JsonValueKind.Null, (await embedded.JsonAsync("/changes?from=2021-01-01&to=2024-01-01")).GetProperty("nomRegion").ValueKind);
     }
 
     [Theory]

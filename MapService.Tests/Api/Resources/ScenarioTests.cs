@@ -8,7 +8,9 @@ using MapService.Territories.Records;
 
 namespace MapService.Tests.Api.Resources;
 
-/// <summary>POST /scenarios: strict reading, all faults at once, nothing stored. The small world's picture is at <see cref="SmallServer"/>.</summary>
+/// <summary>
+/// POST /scenarios: strict reading, all faults at once, nothing stored. The small world's picture is at <see cref="SmallServer"/>.
+/// </summary>
 public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServer>
 {
     private const int MostBytes = 64 * 1024;
@@ -18,7 +20,8 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     public async Task Adding_the_gap_to_a_territory_closes_it_and_stores_nothing()
     {
         var before = await (await server.GetAsync("/departements/89/coverage?date=2024-01-01")).TextAsync();
-        var answer = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":["89004","89005"]}]}""");
+        var answer = await PostAsync(
+            """{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":["89004","89005"]}]}""");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var outcome = await answer.JsonAsync();
         var yonne = outcome.GetProperty("departements").EnumerateArray().Single();
@@ -28,7 +31,8 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
         Assert.Equal(60.00m, yonne.GetProperty("before").GetProperty("communes").GetProperty("percent").GetDecimal());
         Assert.Equal(5, Covered(yonne.GetProperty("after")));
         Assert.Equal(100.00m, yonne.GetProperty("after").GetProperty("communes").GetProperty("percent").GetDecimal());
-        Assert.Equal(["89004", "89005"], outcome.GetProperty("closedGaps").EnumerateArray().Select(c => c.GetProperty("code").GetString()!));
+        Assert.Equal(
+            ["89004", "89005"], outcome.GetProperty("closedGaps").EnumerateArray().Select(c => c.GetProperty("code").GetString()!));
         Assert.Equal("no-store", answer.Header("Cache-Control"));
         Assert.Equal(before, await (await server.GetAsync("/departements/89/coverage?date=2024-01-01")).TextAsync());
     }
@@ -36,17 +40,30 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     [Fact]
     public async Task Every_fault_of_form_is_named_with_its_place()
     {
-        var answer = await PostAsync("""{"kind":"EPCI","date":"2024-02-30","extra":1,"changes":[{"action":"move","communes":"89001"},7,{"action":"add","territory":"cpts-one","communes":[89004]}]}""");
+        var answer =
+            await PostAsync(
+                """{"kind":"EPCI","date":"2024-02-30","extra":1,"changes":[{"action":"move","communes":"89001"},7,{"action":"add","territory":"cpts-one","communes":[89004]}]}""");
         var problem = await answer.ProblemAsync(400);
         Assert.Equal(
-            ["/changes/0/action", "/changes/0/communes", "/changes/0/territory", "/changes/1", "/changes/2/communes/0", "/date", "/extra", "/kind"],
+            [
+                "/changes/0/action",
+                "/changes/0/communes",
+                "/changes/0/territory",
+                "/changes/1",
+                "/changes/2/communes/0",
+                "/date",
+                "/extra",
+                "/kind"
+            ],
             Answers.FaultNames(problem).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public async Task Every_unknown_code_is_named()
     {
-        var answer = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":["89099","É"]},{"action":"dissolve","territory":"cpts-nowhere"}]}""");
+        var answer =
+            await PostAsync(
+                """{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":["89099","É"]},{"action":"dissolve","territory":"cpts-nowhere"}]}""");
         var text = (await answer.ProblemAsync(400)).GetProperty("errors").GetRawText();
         Assert.Contains("89099", text, StringComparison.Ordinal);
         Assert.Contains("\"É\"", text, StringComparison.Ordinal);
@@ -81,10 +98,12 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     public async Task Thousands_of_faults_are_counted_and_a_hundred_listed()
     {
         var faults = string.Join(',', Enumerable.Repeat("1", 40_000));
-        var answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":[{{faults}}]}]}""");
+        var answer = await PostAsync(
+            $$"""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":[{{faults}}]}]}""");
         var problem = await answer.ProblemAsync(400);
         Assert.Contains("40000 faults", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Contains("and 39990 more. 'errors' lists the first 100.", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "and 39990 more. 'errors' lists the first 100.", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Equal(100, problem.GetProperty("errors").GetArrayLength());
     }
 
@@ -94,13 +113,15 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     {
         var id = new string('X', 300_000);
         var codes = string.Join(',', Enumerable.Repeat("\"z\"", 1000));
-        var answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"add","territory":"{{id}}","communes":[{{codes}}]}]}""");
+        var answer = await PostAsync(
+            $$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"add","territory":"{{id}}","communes":[{{codes}}]}]}""");
         var problem = await answer.ProblemAsync(400);
         Assert.Equal(["/changes/0/territory"], Answers.FaultNames(problem));
         Assert.True((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length < MostBytes);
 
         // The same with a good id, so that the codes are looked at.
-        answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"add","territory":"cpts-one","communes":[{{codes}}]}]}""");
+        answer = await PostAsync(
+            $$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"add","territory":"cpts-one","communes":[{{codes}}]}]}""");
         problem = await answer.ProblemAsync(400);
         Assert.Equal(100, problem.GetProperty("errors").GetArrayLength());
         Assert.True((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length < MostBytes);
@@ -110,7 +131,9 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     [Fact]
     public async Task A_name_of_200_KB_is_refused()
     {
-        var answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"create","territory":"cpts-new","nom":"{{new string('N', 200_000)}}","communes":["89001","89002"]}]}""");
+        var answer =
+            await PostAsync(
+                $$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"create","territory":"cpts-new","nom":"{{new string('N', 200_000)}}","communes":["89001","89002"]}]}""");
         Assert.Equal(["/changes/0/nom"], Answers.FaultNames(await answer.ProblemAsync(400)));
         Assert.True((await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)).Length < MostBytes);
     }
@@ -120,7 +143,8 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     [InlineData(201, 400)]
     public async Task A_scenario_has_at_most_200_changes(int changes, int status)
     {
-        var all = string.Join(',', Enumerable.Range(1, changes).Select(i => $$"""{"action":"create","territory":"cpts-{{i}}","communes":["89001"]}"""));
+        var all = string.Join(
+            ',', Enumerable.Range(1, changes).Select(i => $$"""{"action":"create","territory":"cpts-{{i}}","communes":["89001"]}"""));
         Assert.Equal(status, (int)(await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{{all}}]}""")).StatusCode);
     }
 
@@ -129,7 +153,8 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     {
         var half = string.Join(',', Enumerable.Repeat("\"89001\"", 20_001));
         var change = $$"""{"action":"add","territory":"cpts-one","communes":[{{half}}]}""";
-        var problem = await (await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{{change}},{{change}}]}""")).ProblemAsync(400);
+        var problem = await (await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{{change}},{{change}}]}"""))
+            .ProblemAsync(400);
         Assert.Equal(["/changes/1/communes"], Answers.FaultNames(problem));
     }
 
@@ -138,7 +163,8 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     public async Task The_members_of_EPCI_count_one_by_one()
     {
         var epcis = string.Join(',', Enumerable.Repeat("\"200000001\"", 20_001));
-        var answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"add","territory":"cpts-two","epcis":[{{epcis}}]}]}""");
+        var answer = await PostAsync(
+            $$"""{"kind":"CPTS","date":"2024-04-29","changes":[{"action":"add","territory":"cpts-two","epcis":[{{epcis}}]}]}""");
         var fault = (await answer.ProblemAsync(400)).GetProperty("errors").EnumerateArray().Single();
         Assert.Equal(("/changes", "40002 communes"), (fault.GetProperty("name").GetString(), fault.GetProperty("value").GetString()));
     }
@@ -162,9 +188,11 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     [Fact]
     public async Task A_link_gives_the_same_answer_to_everybody_and_can_be_kept()
     {
-        var posted = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"merge","territory":"cpts-é","territories":[]}]}""");
+        var posted =
+            await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"merge","territory":"cpts-é","territories":[]}]}""");
         await posted.ProblemAsync(400);
-        posted = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"create","territory":"cpts-new","nom":"Où ça ?","communes":["89005","89004"]},{"action":"merge","territory":"cpts-new","territories":["cpts-one"]}]}""");
+        posted = await PostAsync(
+            """{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"create","territory":"cpts-new","nom":"Où ça ?","communes":["89005","89004"]},{"action":"merge","territory":"cpts-new","territories":["cpts-one"]}]}""");
         var link = (await posted.JsonAsync()).GetProperty("link").GetString()!;
         Assert.StartsWith(server.Root + "scenarios/1", link, StringComparison.Ordinal);
 
@@ -182,8 +210,10 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     [Fact]
     public async Task The_order_of_codes_and_a_name_without_effect_do_not_change_the_link()
     {
-        var one = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","nom":"x","communes":["89005","89004"]}]}""");
-        var other = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":["89004","89005"]}]}""");
+        var one = await PostAsync(
+            """{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","nom":"x","communes":["89005","89004"]}]}""");
+        var other = await PostAsync(
+            """{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":["89004","89005"]}]}""");
         Assert.Equal(await one.TextAsync(), await other.TextAsync());
     }
 
@@ -203,10 +233,15 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     [Fact]
     public async Task A_link_that_names_what_the_dataset_does_not_have_is_400_whatever_the_client_has()
     {
-        var content = ScenarioLink.TextOf(new ScenarioRequest(TerritoryKind.Cpts, new DateOnly(2024, 1, 1), [new ScenarioChange(ScenarioAction.Add, "cpts-one", null, ["89004", "89099"], [])]));
+        var content = ScenarioLink.TextOf(new ScenarioRequest(
+            TerritoryKind.Cpts,
+            new DateOnly(2024, 1, 1),
+            [new ScenarioChange(ScenarioAction.Add, "cpts-one", null, ["89004", "89099"], [])]));
         var problem = await (await server.GetAsync("/scenarios/" + content, ("If-None-Match", "*"))).ProblemAsync(400);
         var fault = problem.GetProperty("errors").EnumerateArray().Single();
-        Assert.Equal(("path", "/changes/0/communes/1", "89099"), (fault.GetProperty("in").GetString(), fault.GetProperty("name").GetString(), fault.GetProperty("value").GetString()));
+        Assert.Equal(
+            ("path", "/changes/0/communes/1", "89099"),
+            (fault.GetProperty("in").GetString(), fault.GetProperty("name").GetString(), fault.GetProperty("value").GetString()));
     }
 
     [Fact]
@@ -214,8 +249,10 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     {
         // 200 names that hold nothing twice: 200 times 40 characters of random hexadecimal.
         var random = new Random(20);
-        var changes = Enumerable.Range(0, 200).Select(i => $$"""{"action":"create","territory":"cpts-{{i}}","nom":"{{Convert.ToHexString(Bytes(random))}}","communes":["89001"]}""");
-        var answer = await (await PostAsync($$"""{"kind":"CPTS","date":"2024-01-01","changes":[{{string.Join(',', changes)}}]}""")).JsonAsync();
+        var changes = Enumerable.Range(0, 200).Select(
+            i => $$"""{"action":"create","territory":"cpts-{{i}}","nom":"{{Convert.ToHexString(Bytes(random))}}","communes":["89001"]}""");
+        var answer = await (await PostAsync($$"""{"kind":"CPTS","date":"2024-01-01","changes":[{{string.Join(',', changes)}}]}"""))
+            .JsonAsync();
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("link").ValueKind);
         Assert.Contains("link-too-long", answer.GetProperty("notes").EnumerateArray().Select(n => n.GetProperty("code").GetString()));
 
@@ -235,8 +272,10 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
         var names = Enumerable.Range(0, 200).Select(_ => string.Concat(Enumerable.Range(0, 80).Select(_ => (char)('a' + random.Next(26)))));
 
         // a and e touch at a point only, so that each territory lies in two pieces.
-        var changes = names.Select((nom, i) => $$"""{"action":"create","territory":"cpts-{{i}}","nom":"{{nom}}","communes":["89001","89005"]}""");
-        var answer = await (await PostAsync($$"""{"kind":"CPTS","date":"2024-01-01","changes":[{{string.Join(',', changes)}}]}""")).JsonAsync();
+        var changes =
+            names.Select((nom, i) => $$"""{"action":"create","territory":"cpts-{{i}}","nom":"{{nom}}","communes":["89001","89005"]}""");
+        var answer = await (await PostAsync($$"""{"kind":"CPTS","date":"2024-01-01","changes":[{{string.Join(',', changes)}}]}"""))
+            .JsonAsync();
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("link").ValueKind);
         var codes = answer.GetProperty("notes").EnumerateArray().Select(n => n.GetProperty("code").GetString()).ToList();
         Assert.Equal(("link-too-long", "several-pieces", "more-notes"), (codes[0], codes[1], codes[^1]));
@@ -250,12 +289,15 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     [InlineData(@"a\u2028b")]
     public async Task A_name_that_reads_otherwise_than_it_is_is_refused_in_bodies_and_in_links(string nom)
     {
-        var answer = await PostAsync($$"""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"create","territory":"cpts-new","nom":"{{nom}}","communes":["89005"]}]}""");
+        var answer =
+            await PostAsync(
+                $$"""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"create","territory":"cpts-new","nom":"{{nom}}","communes":["89005"]}]}""");
         var fault = (await answer.ProblemAsync(400)).GetProperty("errors").EnumerateArray().Single();
         Assert.Equal(("/changes/0/nom", "a?b"), (fault.GetProperty("name").GetString(), fault.GetProperty("value").GetString()));
 
         var text = JsonSerializer.Deserialize<string>($"\"{nom}\"");
-        var content = ScenarioLink.TextOf(new ScenarioRequest(TerritoryKind.Cpts, new DateOnly(2024, 1, 1), [new ScenarioChange(ScenarioAction.Create, "cpts-new", text, ["89005"], [])]));
+        var content = ScenarioLink.TextOf(new ScenarioRequest(
+            TerritoryKind.Cpts, new DateOnly(2024, 1, 1), [new ScenarioChange(ScenarioAction.Create, "cpts-new", text, ["89005"], [])]));
         var problem = await (await server.GetAsync("/scenarios/" + content)).ProblemAsync(400);
         Assert.Contains("a name in it is none", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
     }
@@ -264,9 +306,12 @@ public sealed class ScenarioTests(SmallServer fixture) : IClassFixture<SmallServ
     [Fact]
     public async Task Faults_of_content_read_as_sentences()
     {
-        var answer = await PostAsync("""{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":["89099"],"epcis":["1"]},{"action":"add","territory":"cpts-two"}]}""");
+        var answer =
+            await PostAsync(
+                """{"kind":"CPTS","date":"2024-01-01","changes":[{"action":"add","territory":"cpts-one","communes":["89099"],"epcis":["1"]},{"action":"add","territory":"cpts-two"}]}""");
         Assert.Equal(
-            "The request has 3 faults: /changes/0/epcis/0 is '1', expected the nine-digit SIREN of an EPCI such as 200067114 (malformed-code); "
+            "The request has 3 faults: /changes/0/epcis/0 is '1', expected the nine-digit SIREN of an EPCI such as 200067114 "
+            + "(malformed-code); "
                 + "/changes/0/communes/0 is '89099', expected a commune of the dataset (unknown-commune); "
                 + "/changes/1 is 'add cpts-two', expected at least one commune or EPCI (nothing-named).",
             (await answer.ProblemAsync(400)).GetProperty("detail").GetString());

@@ -10,9 +10,15 @@ public sealed class SearchTests(EmbeddedServer embedded) : IClassFixture<Embedde
     {
         var answer = await embedded.JsonAsync("/search?q=auxerre");
         var first = answer.GetProperty("results")[0];
-        Assert.Equal(("commune", "89024", "Auxerre", "89"), (Text(first, "type"), Text(first, "code"), Text(first, "nom"), Text(first, "codeDepartement")));
+        Assert.Equal(
+            ("commune", "89024", "Auxerre", "89"),
+            (Text(first, "type"), Text(first, "code"), Text(first, "nom"), Text(first, "codeDepartement")));
         var box = first.GetProperty("box").EnumerateArray().Select(d => d.GetDouble()).ToList();
-        var centre = (await embedded.JsonAsync("/communes?departement=89")).GetProperty("communes").EnumerateArray().Single(c => Text(c, "code") == "89024").GetProperty("centre");
+        var centre = (await embedded.JsonAsync("/communes?departement=89"))
+            .GetProperty("communes")
+            .EnumerateArray()
+            .Single(c => Text(c, "code") == "89024")
+            .GetProperty("centre");
         Assert.InRange(centre[0].GetDouble(), box[0], box[2]);
         Assert.InRange(centre[1].GetDouble(), box[1], box[3]);
         Assert.Equal("auxerre", Text(answer, "query"));
@@ -28,9 +34,12 @@ public sealed class SearchTests(EmbeddedServer embedded) : IClassFixture<Embedde
         Assert.Equal(("departement", "89"), (Text(yonne[0], "type"), Text(yonne[0], "code")));
 
         var puisaye = (await embedded.JsonAsync("/search?q=puisaye+forterre")).GetProperty("results").EnumerateArray().ToList();
-        Assert.Equal(("territory", "cpts-puisaye-forterre", "CPTS"), (Text(puisaye[0], "type"), Text(puisaye[0], "code"), Text(puisaye[0], "kind")));
+        Assert.Equal(
+            ("territory", "cpts-puisaye-forterre", "CPTS"), (Text(puisaye[0], "type"), Text(puisaye[0], "code"), Text(puisaye[0], "kind")));
         Assert.Equal(["58", "89"], puisaye[0].GetProperty("departements").EnumerateArray().Select(d => d.GetString()!));
-        Assert.Equal((JsonValueKind.Null, 34_938), (puisaye[0].GetProperty("codeDepartement").ValueKind, puisaye[0].GetProperty("population").GetInt32()));
+        Assert.Equal(
+            (JsonValueKind.Null, 34_938),
+            (puisaye[0].GetProperty("codeDepartement").ValueKind, puisaye[0].GetProperty("population").GetInt32()));
 
         var siren = (await embedded.JsonAsync("/search?q=200067114")).GetProperty("results").EnumerateArray().Single();
         Assert.Equal(("epci", "CA de l'Auxerrois"), (Text(siren, "type"), Text(siren, "nom")));
@@ -39,8 +48,12 @@ public sealed class SearchTests(EmbeddedServer embedded) : IClassFixture<Embedde
     [Fact]
     public async Task A_territory_of_unknown_composition_has_neither_population_nor_box()
     {
-        var found = (await embedded.JsonAsync("/search?q=pays+d+or")).GetProperty("results").EnumerateArray().First(r => Text(r, "type") == "territory");
-        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (found.GetProperty("population").ValueKind, found.GetProperty("box").ValueKind));
+        var found = (await embedded.JsonAsync("/search?q=pays+d+or"))
+            .GetProperty("results")
+            .EnumerateArray()
+            .First(r => Text(r, "type") == "territory");
+        Assert.Equal(
+            (JsonValueKind.Null, JsonValueKind.Null), (found.GetProperty("population").ValueKind, found.GetProperty("box").ValueKind));
     }
 
     [Fact]
@@ -55,8 +68,12 @@ public sealed class SearchTests(EmbeddedServer embedded) : IClassFixture<Embedde
     public async Task One_wrong_letter_is_marked()
     {
         var answer = await embedded.JsonAsync("/search?q=auxere");
-        Assert.Equal((true, true), (answer.GetProperty("approximate").GetBoolean(), answer.GetProperty("results")[0].GetProperty("approximate").GetBoolean()));
-        Assert.Equal("89024", answer.GetProperty("results").EnumerateArray().First(r => Text(r, "type") == "commune").GetProperty("code").GetString());
+        Assert.Equal(
+            (true, true),
+            (answer.GetProperty("approximate").GetBoolean(), answer.GetProperty("results")[0].GetProperty("approximate").GetBoolean()));
+        Assert.Equal(
+            "89024",
+            answer.GetProperty("results").EnumerateArray().First(r => Text(r, "type") == "commune").GetProperty("code").GetString());
     }
 
     [Theory]
@@ -76,7 +93,8 @@ public sealed class SearchTests(EmbeddedServer embedded) : IClassFixture<Embedde
     public async Task A_text_of_a_hundred_characters_is_read_and_one_more_is_too_long()
     {
         Assert.Equal(0, (await embedded.JsonAsync("/search?q=" + new string('z', 100))).GetProperty("total").GetInt32());
-        Assert.Equal(["q"], Answers.FaultNames(await (await embedded.Server.GetAsync("/search?q=" + new string('z', 101))).ProblemAsync(400)));
+        Assert.Equal(
+            ["q"], Answers.FaultNames(await (await embedded.Server.GetAsync("/search?q=" + new string('z', 101))).ProblemAsync(400)));
     }
 
     [Fact]

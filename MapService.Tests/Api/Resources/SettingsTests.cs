@@ -12,7 +12,8 @@ namespace MapService.Tests.Api.Resources;
 public sealed class SettingsTests
 {
     private const string WithoutBaseMap =
-        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
+        "default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
+        + "connect-src 'self'; "
         + "manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     // The drawing's communes are unit squares; its territories are described in SmallServer.
@@ -30,7 +31,8 @@ public sealed class SettingsTests
         Assert.Equal(("27", "Bourgogne-Franche-Comté"), (region.GetProperty("code").GetString(), region.GetProperty("nom").GetString()));
         Assert.Equal(["58", "89"], region.GetProperty("departements").EnumerateArray().Select(d => d.GetProperty("code").GetString()));
         Assert.Equal(["CPTS", "CLS"], settings.GetProperty("kinds").EnumerateArray().Select(kind => kind.GetString()));
-        Assert.Equal(("2020-01-01", "2023-01-01"), (settings.GetProperty("firstDate").GetString(), settings.GetProperty("lastDate").GetString()));
+        Assert.Equal(
+            ("2020-01-01", "2023-01-01"), (settings.GetProperty("firstDate").GetString(), settings.GetProperty("lastDate").GetString()));
         using var again = await server.GetAsync("/settings", ("If-None-Match", answer.Header("ETag")!));
         Assert.Equal(304, (int)again.StatusCode);
     }
@@ -53,27 +55,36 @@ public sealed class SettingsTests
     {
         await using var server = await ServerUnderTest.StartAsync(new StoreInHand { Records = SmallWorld.Draw("ab").Build().Records });
         var settings = await (await server.GetAsync("/settings")).JsonAsync();
-        Assert.Equal((JsonValueKind.Null, JsonValueKind.Null), (settings.GetProperty("firstDate").ValueKind, settings.GetProperty("lastDate").ValueKind));
+        Assert.Equal(
+            (JsonValueKind.Null, JsonValueKind.Null),
+            (settings.GetProperty("firstDate").ValueKind, settings.GetProperty("lastDate").ValueKind));
     }
 
     [Fact]
-    public async Task Without_a_base_map_the_page_may_ask_nobody_else_for_anything() => Assert.Equal(WithoutBaseMap, await PolicyAsync(null));
+    public async Task Without_a_base_map_the_page_may_ask_nobody_else_for_anything() =>
+        Assert.Equal(WithoutBaseMap, await PolicyAsync(null));
 
     [Fact]
     public async Task A_base_map_adds_its_origins_to_what_is_fetched_and_shown_and_nothing_else()
     {
-        var policy = await PolicyAsync(new BaseMap("https://Carte.example.org/styles/plan.json?key=1", ["https://tiles.example.org:8443", "https://carte.example.org/", "http://localhost:8080"]));
+        var policy = await PolicyAsync(new BaseMap(
+            "https://Carte.example.org/styles/plan.json?key=1",
+            ["https://tiles.example.org:8443", "https://carte.example.org/", "http://localhost:8080"]));
         const string Origins = " https://carte.example.org https://tiles.example.org:8443 http://localhost:8080";
         Assert.Equal(
-            WithoutBaseMap.Replace("data: blob:", "data: blob:" + Origins, StringComparison.Ordinal).Replace("connect-src 'self'", "connect-src 'self'" + Origins, StringComparison.Ordinal),
+            WithoutBaseMap.Replace("data: blob:", "data: blob:" + Origins, StringComparison.Ordinal)
+                .Replace("connect-src 'self'", "connect-src 'self'" + Origins, StringComparison.Ordinal),
             policy);
     }
 
     [Fact]
     public async Task The_page_is_told_the_address_of_the_style()
     {
-        await using var server = await ServerUnderTest.StartAsync(SmallServer.Store(), baseMap: new BaseMap("https://carte.example.org/style.json", []));
-        Assert.Equal("https://carte.example.org/style.json", (await (await server.GetAsync("/settings")).JsonAsync()).GetProperty("baseMapStyle").GetString());
+        await using var server =
+            await ServerUnderTest.StartAsync(SmallServer.Store(), baseMap: new BaseMap("https://carte.example.org/style.json", []));
+        Assert.Equal(
+            "https://carte.example.org/style.json",
+            (await (await server.GetAsync("/settings")).JsonAsync()).GetProperty("baseMapStyle").GetString());
     }
 
     [Theory]

@@ -1,5 +1,5 @@
-using MapService.Coverage.Caveats;
 using System.Reflection;
+using MapService.Coverage.Caveats;
 
 namespace MapService.Tests.Coverage.Caveats;
 

@@ -6,7 +6,8 @@ namespace MapService.Tests.Import.Attributes;
 
 public class AttributeReaderTests
 {
-    private const string Departements = """[{"code":"01","region":"84","nom":"Ain"},{"code":"02","region":"32","nom":"Aisne"},{"code":"975","region":"975","nom":"Saint-Pierre-et-Miquelon"}]""";
+    private const string Departements =
+        """[{"code":"01","region":"84","nom":"Ain"},{"code":"02","region":"32","nom":"Aisne"},{"code":"975","region":"975","nom":"Saint-Pierre-et-Miquelon"}]""";
 
     private const string Epcis = """
         [{"code":"200000172","nom":"CC A","type":"CC","populationTotale":14,"populationMunicipale":12,"membres":[
@@ -31,7 +32,9 @@ public class AttributeReaderTests
 
         Assert.Empty(problems);
         Assert.Equal((2024, 2022, 2021), (attributes!.CogYear, attributes.PopulationMunicipaleYear, attributes.PopulationTotaleYear));
-        Assert.Equal(["01001 70 8", "01002 50 6", "97501 612 "], attributes.Communes.Select(c => $"{c.Code} {c.PopulationMunicipale} {c.PopulationTotale}"));
+        Assert.Equal(
+            ["01001 70 8", "01002 50 6", "97501 612 "],
+            attributes.Communes.Select(c => $"{c.Code} {c.PopulationMunicipale} {c.PopulationTotale}"));
     }
 
     [Fact]
@@ -50,7 +53,9 @@ public class AttributeReaderTests
     {
         var (attributes, problems) = Read(package: null);
 
-        Assert.Equal((null, null, null), ((int?, int?, int?))(attributes!.CogYear, attributes.PopulationMunicipaleYear, attributes.PopulationTotaleYear));
+        Assert.Equal(
+            (null, null, null),
+            ((int?, int?, int?))(attributes!.CogYear, attributes.PopulationMunicipaleYear, attributes.PopulationTotaleYear));
         Assert.Equal((ProblemSeverity.Noted, "unknown-vintage"), (Assert.Single(problems).Severity, problems[0].Code));
     }
 
@@ -60,7 +65,9 @@ public class AttributeReaderTests
         var (attributes, problems) = Read(package: Package.Replace("4.1.0", "5.3.0"));
 
         Assert.Empty(problems);
-        Assert.Equal((2025, null, null), ((int?, int?, int?))(attributes!.CogYear, attributes.PopulationMunicipaleYear, attributes.PopulationTotaleYear));
+        Assert.Equal(
+            (2025, null, null),
+            ((int?, int?, int?))(attributes!.CogYear, attributes.PopulationMunicipaleYear, attributes.PopulationTotaleYear));
     }
 
     [Theory]
@@ -122,7 +129,9 @@ public class AttributeReaderTests
         Assert.Null(AttributeReader.Read(folder.File("nowhere"), problems));
         Assert.Null(AttributeReader.Read(folder.FullPath, problems));
 
-        Assert.Equal(["file-not-found", "file-not-found", "no-attributes"], problems.Where(p => p.Severity == ProblemSeverity.Refused).Select(p => p.Code));
+        Assert.Equal(
+            ["file-not-found", "file-not-found", "no-attributes"],
+            problems.Where(p => p.Severity == ProblemSeverity.Refused).Select(p => p.Code));
     }
 
     [Fact]
@@ -144,7 +153,8 @@ public class AttributeReaderTests
         using var folder = new TempFolder();
         var problems = new List<InputProblem>();
         var file = folder.Write(
-            "mine.csv", "nom,code,codeDepartement,codeEpci,populationTotale,populationMunicipale,longitude,latitude\nUn,2A004,2A,242010056,9,8,8.7,41.9\n");
+            "mine.csv",
+            "nom,code,codeDepartement,codeEpci,populationTotale,populationMunicipale,longitude,latitude\nUn,2A004,2A,242010056,9,8,8.7,41.9\n");
 
         var attributes = AttributeReader.Read(file, problems);
 
@@ -169,7 +179,8 @@ public class AttributeReaderTests
     {
         using var folder = new TempFolder();
         var problems = new List<InputProblem>();
-        var file = folder.Write("c.csv", "code,nom,codeDepartement,codeEpci,populationMunicipale,populationTotale,longitude,latitude\n" + line + "\n");
+        var file = folder.Write(
+            "c.csv", "code,nom,codeDepartement,codeEpci,populationMunicipale,populationTotale,longitude,latitude\n" + line + "\n");
 
         Assert.Null(AttributeReader.Read(file, problems));
 
@@ -189,7 +200,8 @@ public class AttributeReaderTests
         Assert.Equal(FrenchDepartements.All, attributes.Departements);
     }
 
-    private static (CommuneAttributes? Attributes, List<InputProblem> Problems) Read(string? package = Package, (string File, string Sound, string Faulty)? change = null)
+    private static (CommuneAttributes? Attributes, List<InputProblem> Problems) Read(
+        string? package = Package, (string File, string Sound, string Faulty)? change = null)
     {
         using var folder = Folder(package, change);
         var problems = new List<InputProblem>();

@@ -40,7 +40,9 @@ public class EtalabHistoryTests
         foreach (var item in document.RootElement.EnumerateArray())
         {
             var (code, type) = (item.GetProperty("code").GetString()!, item.GetProperty("type").GetString());
-            if (type is "commune-deleguee" or "commune-associee" && item.GetProperty("chefLieu").GetString() is var chefLieu && chefLieu != code)
+            if (type is "commune-deleguee" or "commune-associee"
+                && item.GetProperty("chefLieu").GetString() is var chefLieu
+                && chefLieu != code)
             {
                 lines.Add($"{code} {chefLieu} {type} {item.GetProperty("nom").GetString()}");
                 parts.Add($"{code} {chefLieu}");
@@ -49,7 +51,9 @@ public class EtalabHistoryTests
 
         foreach (var item in document.RootElement.EnumerateArray().Where(i => i.TryGetProperty("anciensCodes", out _)))
         {
-            foreach (var old in item.GetProperty("anciensCodes").EnumerateArray().Select(o => $"{o.GetString()} {item.GetProperty("code").GetString()}"))
+            foreach (var old in item.GetProperty("anciensCodes")
+                .EnumerateArray()
+                .Select(o => $"{o.GetString()} {item.GetProperty("code").GetString()}"))
             {
                 if (!parts.Contains(old))
                 {

@@ -20,7 +20,8 @@ internal sealed class EtalabJson
             {
                 case "commune-actuelle":
                     Names.Add(code, Text(item, "nom"));
-                    oldCodes.AddRange(item.TryGetProperty("anciensCodes", out var old) ? old.EnumerateArray().Select(o => (o.GetString()!, code)) : []);
+                    oldCodes.AddRange(
+                        item.TryGetProperty("anciensCodes", out var old) ? old.EnumerateArray().Select(o => (o.GetString()!, code)) : []);
                     break;
                 case "commune-deleguee" or "commune-associee" when Text(item, "chefLieu") != code:
                     Parts.Add(code, Text(item, "chefLieu"));

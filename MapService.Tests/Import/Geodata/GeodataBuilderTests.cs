@@ -12,12 +12,14 @@ public class GeodataBuilderTests
         var committed = Path.Combine(SharedData.Checkout, "geodata");
 
         GeodataBuilder.Build(
-            NpmPackage.Decoupage, Path.Combine(committed, "points.csv"), folder.FullPath, outlineFile: Path.Combine(committed, "outline.csv"));
+            NpmPackage.Decoupage, Path.Combine(committed, "points.csv"), folder.FullPath,
+            outlineFile: Path.Combine(committed, "outline.csv"));
 
         var made = Directory.GetFiles(folder.FullPath).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal).ToList();
         Assert.Equal(["communes.csv", "dataset.json", "departements.csv", "epci.csv", "former-communes.csv", "polygons.geojson"], made);
         Assert.All(made, name => Assert.True(
-            File.ReadAllBytes(folder.File(name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(committed, name))), $"{name} differs"));
+            File.ReadAllBytes(folder.File(name)).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(committed, name))),
+            $"{name} differs"));
     }
 
     [Fact]
@@ -43,7 +45,8 @@ public class GeodataBuilderTests
         using var folder = new TempFolder();
         var points = Path.Combine(SharedData.Checkout, "geodata", "points.csv");
 
-        var refused = Assert.Throws<RefusedInputException>(() => GeodataBuilder.Build(NpmPackage.Decoupage, points, folder.File("out"), region: "99"));
+        var refused = Assert.Throws<RefusedInputException>(
+            () => GeodataBuilder.Build(NpmPackage.Decoupage, points, folder.File("out"), region: "99"));
 
         Assert.Contains(refused.Problems, p => p.Code == "no-commune" && p.Value == "99");
     }

@@ -61,11 +61,14 @@ public sealed class GeoJsonTextTests
 
     [Fact]
     public void More_features_than_the_limit_are_refused() =>
-        Refused(Collection(Feature("21231", Polygon(Square())), Feature("21171", Polygon(Square(1)))), "too-many-features", new GeoJsonLimits { Features = 1 });
+        Refused(Collection(
+            Feature("21231", Polygon(Square())),
+            Feature("21171", Polygon(Square(1)))), "too-many-features", new GeoJsonLimits { Features = 1 });
 
     [Fact]
     public void More_rings_than_the_limit_are_refused() =>
-        Refused(Collection(Feature("21231", Polygon(Square())), Feature("21171", Polygon(Square(1)))), "too-many-rings", new GeoJsonLimits { Rings = 1 });
+        Refused(Collection(
+            Feature("21231", Polygon(Square())), Feature("21171", Polygon(Square(1)))), "too-many-rings", new GeoJsonLimits { Rings = 1 });
 
     [Fact]
     public void More_positions_than_the_limit_are_refused() =>
@@ -85,7 +88,8 @@ public sealed class GeoJsonTextTests
 
     [Fact]
     public void Half_a_surrogate_pair_in_a_name_is_refused() =>
-        Refused(Collection($$"""{"type":"Feature","properties":{"code":"21231","nom":"\ud800"},"geometry":{{Polygon(Square())}} }"""), "bad-text");
+        Refused(Collection(
+            $$"""{"type":"Feature","properties":{"code":"21231","nom":"\ud800"},"geometry":{{Polygon(Square())}} }"""), "bad-text");
 
     [Theory]
     [InlineData("42")]

@@ -162,6 +162,10 @@ public sealed class OddInputTests : IDisposable
     private static async Task<ImportResult> RunAsync(Func<ImportRequest, ImportRequest> with)
     {
         var cancellation = TestContext.Current.CancellationToken;
-        return await Importer.RunAsync(with(new ImportRequest { Base = await new EmbeddedStore().RecordsAsync(cancellation), Vintages = new InputVintages { Attributes = 2024 } }), null, cancellation);
+        return await Importer.RunAsync(with(new ImportRequest
+        {
+            Base = await new EmbeddedStore().RecordsAsync(cancellation),
+            Vintages = new InputVintages { Attributes = 2024 }
+        }), null, cancellation);
     }
 }

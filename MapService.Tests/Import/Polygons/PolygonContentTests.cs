@@ -22,7 +22,8 @@ public sealed class PolygonContentTests
     [InlineData("""{"code":"21231","departement":"89"}""", "departement-contradicts-code", "89")]
     public void A_code_or_departement_that_cannot_be_taken_is_refused(string properties, string code, string? value)
     {
-        var (polygons, problems) = Read(Collection($$"""{"type":"Feature","geometry":{{Polygon(Square())}},"properties":{{properties}}}"""));
+        var (polygons, problems) = Read(
+            Collection($$"""{"type":"Feature","geometry":{{Polygon(Square())}},"properties":{{properties}}}"""));
 
         Assert.Null(polygons);
         var problem = Assert.Single(problems);
@@ -37,7 +38,8 @@ public sealed class PolygonContentTests
     [InlineData("""{"code":"21231","departement":"Côte-d'Or"}""")]
     public void The_code_goes_by_several_names(string properties)
     {
-        var (polygons, problems) = Read(Collection($$"""{"type":"Feature","geometry":{{Polygon(Square())}},"properties":{{properties}}}"""));
+        var (polygons, problems) = Read(
+            Collection($$"""{"type":"Feature","geometry":{{Polygon(Square())}},"properties":{{properties}}}"""));
 
         Assert.Empty(problems);
         Assert.Equal("21231", Assert.Single(polygons!.Codes).Value);
@@ -46,11 +48,14 @@ public sealed class PolygonContentTests
     [Fact]
     public void A_code_that_comes_twice_is_refused_with_both_features()
     {
-        var (polygons, problems) = Read(Collection(Feature("21231", Polygon(Square())), Feature("21171", Polygon(Square(1))), Feature("21231", Polygon(Square(2)))));
+        var (polygons, problems) = Read(
+            Collection(Feature("21231", Polygon(Square())), Feature("21171", Polygon(Square(1))), Feature("21231", Polygon(Square(2)))));
 
         Assert.Null(polygons);
         var problem = Assert.Single(problems);
-        Assert.Equal((ProblemSeverity.Refused, "duplicate-code", "feature 3 (21231)", "21231"), (problem.Severity, problem.Code, problem.Feature, problem.Value));
+        Assert.Equal(
+            (ProblemSeverity.Refused, "duplicate-code", "feature 3 (21231)", "21231"),
+            (problem.Severity, problem.Code, problem.Feature, problem.Value));
         Assert.Contains("Feature 1 ", problem.Message, StringComparison.Ordinal);
     }
 
@@ -147,16 +152,23 @@ public sealed class PolygonContentTests
     [InlineData(""" "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::2154"}},"features":[FEATURES]""", null)]
     [InlineData(""" "features":[FEATURES],"crs":{"type":"name","properties":{"name":"EPSG:2154"}}""", null)]
     [InlineData(""" "features":[FEATURES]""", CoordinateReference.Lambert93)]
-    [InlineData(""" "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},"features":[FEATURES]""", CoordinateReference.Lambert93)]
+    [InlineData(
+        """ "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:OGC:1.3:CRS84"}},"features":[FEATURES]""",
+        CoordinateReference.Lambert93)]
     public void Lambert_93_is_read_back_to_degrees_when_the_file_or_an_option_says_so(string members, CoordinateReference? option)
     {
-        var feature = Feature("21231", Polygon("[[[854182.8939,6693295.9747],[928750.3494,6686328.9388],[990019.0798,6733451.1557],[854182.8939,6693295.9747]]]"));
+        var feature = Feature(
+            "21231",
+            Polygon("[[[854182.8939,6693295.9747],[928750.3494,6686328.9388],[990019.0798,6733451.1557],[854182.8939,6693295.9747]]]"));
         var text = $$"""{"type":"FeatureCollection",{{members.Replace("FEATURES", feature, StringComparison.Ordinal)}} }""";
         var (polygons, problems) = Read(text, option);
 
         Assert.DoesNotContain(problems, p => p.Severity != ProblemSeverity.Noted);
-        Assert.Equal(option is not null && members.Contains("CRS84", StringComparison.Ordinal), problems.Any(p => p.Code == "crs-overruled"));
-        GridPoint[] expected = [GridPoint.FromDegrees(5.04148, 47.32205), GridPoint.FromDegrees(6.02446, 47.23783), GridPoint.FromDegrees(6.86385, 47.63757)];
+        Assert.Equal(
+            option is not null && members.Contains("CRS84", StringComparison.Ordinal), problems.Any(p => p.Code == "crs-overruled"));
+        GridPoint[] expected = [
+            GridPoint.FromDegrees(5.04148, 47.32205), GridPoint.FromDegrees(6.02446, 47.23783), GridPoint.FromDegrees(6.86385, 47.63757)
+        ];
         Assert.Equal(expected, polygons!.Polygons.Ring(0).ToArray());
     }
 
@@ -164,7 +176,8 @@ public sealed class PolygonContentTests
     public void An_unknown_coordinate_reference_is_refused()
     {
         var crs = """{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::27572"}}""";
-        var (polygons, problems) = Read($$"""{"type":"FeatureCollection","crs":{{crs}},"features":[{{Feature("21231", Polygon(Square()))}}]}""");
+        var (polygons, problems) = Read(
+            $$"""{"type":"FeatureCollection","crs":{{crs}},"features":[{{Feature("21231", Polygon(Square()))}}]}""");
 
         Assert.Null(polygons);
         var problem = Assert.Single(problems);
@@ -179,7 +192,9 @@ public sealed class PolygonContentTests
         var (polygons, problems) = Read(Collection(Feature("21231", geometry), Feature("21171", Polygon(Square()))));
 
         var problem = Assert.Single(problems);
-        Assert.Equal((ProblemSeverity.Unmatched, "null-geometry", "feature 1 (21231)", value), (problem.Severity, problem.Code, problem.Feature, problem.Value));
+        Assert.Equal(
+            (ProblemSeverity.Unmatched, "null-geometry", "feature 1 (21231)", value),
+            (problem.Severity, problem.Code, problem.Feature, problem.Value));
         Assert.False(polygons!.Polygons.HasPolygon(0));
         Assert.True(polygons.Polygons.HasPolygon(1));
     }
@@ -200,7 +215,8 @@ public sealed class PolygonContentTests
     [Fact]
     public void A_geometry_collection_of_polygons_is_taken()
     {
-        var (polygons, problems) = Read(Collection(Feature("21231", $$"""{"geometries":[{{Polygon(Square())}},{{Polygon(Square(2))}}],"type":"GeometryCollection"}""")));
+        var (polygons, problems) = Read(Collection(
+            Feature("21231", $$"""{"geometries":[{{Polygon(Square())}},{{Polygon(Square(2))}}],"type":"GeometryCollection"}""")));
 
         Assert.Empty(problems);
         Assert.Equal(2, polygons!.Polygons.PolygonsOf(0).Count);
@@ -230,7 +246,8 @@ public sealed class PolygonContentTests
             Feature("21231", Polygon(Square(1)))));
 
         Assert.Equal(
-            [("malformed-code", "feature 1 (2123)"), ("not-a-polygon", "feature 2 (21171)"), ("coordinate-out-of-range", "feature 3 (21166)")],
+            [("malformed-code", "feature 1 (2123)"), (
+                "not-a-polygon", "feature 2 (21171)"), ("coordinate-out-of-range", "feature 3 (21166)")],
             problems.Select(p => (p.Code, p.Feature!)));
     }
 

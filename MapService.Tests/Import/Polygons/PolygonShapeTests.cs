@@ -49,7 +49,8 @@ public sealed class PolygonShapeTests
         var (polygons, problems) = Read(One(coordinates));
 
         Assert.Null(polygons);
-        Assert.Contains(problems, p => p is { Severity: ProblemSeverity.Refused, Code: "ring-without-surface", Feature: "feature 1 (21231)" } && p.Value == value);
+        Assert.Contains(problems, p =>
+            p is { Severity: ProblemSeverity.Refused, Code: "ring-without-surface", Feature: "feature 1 (21231)" } && p.Value == value);
     }
 
     [Fact]
@@ -64,7 +65,8 @@ public sealed class PolygonShapeTests
     [Fact]
     public void A_hole_without_surface_is_left_out()
     {
-        var (polygons, problems) = Read(One("[[[5,47.3],[5.01,47.3],[5.01,47.31],[5,47.31],[5,47.3]],[[5.002,47.302],[5.004,47.304],[5.002,47.302]]]"));
+        var (polygons, problems) = Read(
+            One("[[[5,47.3],[5.01,47.3],[5.01,47.31],[5,47.31],[5,47.3]],[[5.002,47.302],[5.004,47.304],[5.002,47.302]]]"));
 
         Check(problems, ProblemSeverity.Changed, "ring-without-surface", "ring of 3 positions");
         Assert.Equal(1, polygons!.Polygons.RingCount);
@@ -78,10 +80,12 @@ public sealed class PolygonShapeTests
     [Fact]
     public void A_small_loop_is_mended_and_told()
     {
-        var (polygons, problems) = Read(One("[[[5,47.3],[5.01,47.3],[5.01,47.31],[5.004,47.31],[5.004,47.3098],[5.0042,47.3102],[5.003,47.31],[5,47.31],[5,47.3]]]"));
+        var (polygons, problems) = Read(
+            One("[[[5,47.3],[5.01,47.3],[5.01,47.31],[5.004,47.31],[5.004,47.3098],[5.0042,47.3102],[5.003,47.31],[5,47.31],[5,47.3]]]"));
 
         var problem = Assert.Single(problems);
-        Assert.Equal((ProblemSeverity.Changed, "self-intersection", "feature 1 (21231)"), (problem.Severity, problem.Code, problem.Feature));
+        Assert.Equal(
+            (ProblemSeverity.Changed, "self-intersection", "feature 1 (21231)"), (problem.Severity, problem.Code, problem.Feature));
         Assert.NotNull(problem.Value);
 
         // The square is 0.01 x 0.01 degree; mending may change a hundredth of it.
@@ -107,7 +111,8 @@ public sealed class PolygonShapeTests
     [Fact]
     public void Parts_that_lie_on_one_another_are_refused()
     {
-        var (polygons, problems) = Read(Collection(Feature("21231", MultiPolygon($"[{Square()},[[[5.005,47.3],[5.015,47.3],[5.015,47.31],[5.005,47.31],[5.005,47.3]]]]"))));
+        var (polygons, problems) = Read(Collection(
+            Feature("21231", MultiPolygon($"[{Square()},[[[5.005,47.3],[5.015,47.3],[5.015,47.31],[5.005,47.31],[5.005,47.3]]]]"))));
 
         Assert.Null(polygons);
         Assert.Equal("self-intersection", Assert.Single(problems, p => p.Severity == ProblemSeverity.Refused).Code);
@@ -116,19 +121,27 @@ public sealed class PolygonShapeTests
     [Fact]
     public void A_part_inside_another_part_is_refused()
     {
-        var (polygons, problems) = Read(Collection(Feature("21231", MultiPolygon($"[{Square()},[[[5.002,47.302],[5.008,47.302],[5.008,47.308],[5.002,47.302]]]]"))));
+        var (polygons, problems) = Read(
+            Collection(Feature("21231", MultiPolygon($"[{Square()},[[[5.002,47.302],[5.008,47.302],[5.008,47.308],[5.002,47.302]]]]"))));
 
         Assert.Null(polygons);
-        Assert.Contains("a part lies inside another part", Assert.Single(problems, p => p.Severity == ProblemSeverity.Refused).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a part lies inside another part",
+            Assert.Single(problems, p => p.Severity == ProblemSeverity.Refused).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_hole_outside_its_polygon_is_refused()
     {
-        var (polygons, problems) = Read(One("[[[5,47.3],[5.01,47.3],[5.01,47.31],[5,47.31],[5,47.3]],[[5.5,47.3],[5.51,47.3],[5.51,47.31],[5.5,47.3]]]"));
+        var (polygons, problems) = Read(
+            One("[[[5,47.3],[5.01,47.3],[5.01,47.31],[5,47.31],[5,47.3]],[[5.5,47.3],[5.51,47.3],[5.51,47.31],[5.5,47.3]]]"));
 
         Assert.Null(polygons);
-        Assert.Contains("a hole lies outside its polygon", Assert.Single(problems, p => p.Severity == ProblemSeverity.Refused).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a hole lies outside its polygon",
+            Assert.Single(problems, p => p.Severity == ProblemSeverity.Refused).Message,
+            StringComparison.Ordinal);
     }
 
     // e-------d          The ring a b t c d e goes through t twice: once on its way up the right side,
@@ -139,7 +152,8 @@ public sealed class PolygonShapeTests
     [Fact]
     public void A_ring_that_touches_itself_and_encloses_a_hole_is_left_as_it_is()
     {
-        const string ring = "[[[5,47.3],[5.005,47.3],[5.002,47.305],[5.008,47.305],[5.005,47.3],[5.01,47.3],[5.01,47.31],[5,47.31],[5,47.3]]]";
+        const string ring =
+            "[[[5,47.3],[5.005,47.3],[5.002,47.305],[5.008,47.305],[5.005,47.3],[5.01,47.3],[5.01,47.31],[5,47.31],[5,47.3]]]";
         var (polygons, problems) = Read(One(ring));
 
         Check(problems, ProblemSeverity.Noted, "touches-itself", "[5.005, 47.3]");
@@ -154,7 +168,8 @@ public sealed class PolygonShapeTests
     [Fact]
     public void A_ring_of_two_squares_that_touch_at_a_corner_is_left_as_it_is()
     {
-        const string ring = "[[[5,47.3],[5.005,47.3],[5.005,47.305],[5.01,47.305],[5.01,47.31],[5.005,47.31],[5.005,47.305],[5,47.305],[5,47.3]]]";
+        const string ring =
+            "[[[5,47.3],[5.005,47.3],[5.005,47.305],[5.01,47.305],[5.01,47.31],[5.005,47.31],[5.005,47.305],[5,47.305],[5,47.3]]]";
         var (polygons, problems) = Read(One(ring));
 
         Check(problems, ProblemSeverity.Noted, "touches-itself", "[5.005, 47.305]");
@@ -165,7 +180,8 @@ public sealed class PolygonShapeTests
     public void Clockwise_rings_are_taken_as_they_are_and_told_once()
     {
         var clockwise = Polygon("[[[5,47.3],[5,47.31],[5.01,47.31],[5.01,47.3],[5,47.3]]]");
-        var (polygons, problems) = Read(Collection(Feature("21231", clockwise), Feature("21171", Polygon(Square(1))), Feature("21166", clockwise)));
+        var (polygons, problems) = Read(
+            Collection(Feature("21231", clockwise), Feature("21171", Polygon(Square(1))), Feature("21166", clockwise)));
 
         var problem = Assert.Single(problems);
         Assert.Equal((ProblemSeverity.Noted, "clockwise-rings", "2 of 3"), (problem.Severity, problem.Code, problem.Value));
@@ -179,6 +195,8 @@ public sealed class PolygonShapeTests
     private static void Check(IReadOnlyList<InputProblem> problems, ProblemSeverity severity, string code, string value)
     {
         var problem = Assert.Single(problems, p => p.Code != "clockwise-rings");
-        Assert.Equal((severity, code, FileName, "feature 1 (21231)", value), (problem.Severity, problem.Code, problem.File, problem.Feature, problem.Value));
+        Assert.Equal(
+            (severity, code, FileName, "feature 1 (21231)", value),
+            (problem.Severity, problem.Code, problem.File, problem.Feature, problem.Value));
     }
 }

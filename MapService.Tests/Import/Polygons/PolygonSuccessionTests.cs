@@ -94,7 +94,8 @@ public sealed class PolygonSuccessionTests
 
     private static string Square(int at) => Box(10 * at, 10 * at + 10, 10);
 
-    private static string Box(int west, int east, int north = 100_000) => $"POLYGON (({west} 0, {east} 0, {east} {north}, {west} {north}, {west} 0))";
+    private static string Box(int west, int east, int north = 100_000) =>
+        $"POLYGON (({west} 0, {east} 0, {east} {north}, {west} {north}, {west} 0))";
 
     private static CommuneCode Code(string digit) => CommuneCode.Parse("0100" + digit);
 
@@ -106,8 +107,10 @@ public sealed class PolygonSuccessionTests
         current.Select(Code).Select(code => new Commune(code, code.Value, code.Departement, null, null, null, null, null)),
         [.. former.Select(f => new FormerCommune(Code(f.Code), null, FormerCommuneKind.AncienCode, Code(f.Successor)))]);
 
-    private static BroughtPolygons Bring(string[] current, (string Code, string Successor)[] former, params (string Code, string Wkt)[] polygons) => PolygonSuccession.Of(
-        new CommunePolygons([.. polygons.Select(p => Code(p.Code))], Nts.Table([.. polygons.Select(p => p.Wkt)])), History(current, former));
+    private static BroughtPolygons Bring(
+        string[] current, (string Code, string Successor)[] former, params (string Code, string Wkt)[] polygons) => PolygonSuccession.Of(
+        new CommunePolygons([.. polygons.Select(p => Code(p.Code))], Nts.Table([.. polygons.Select(p => p.Wkt)])),
+        History(current, former));
 
     private static void Check(BroughtPolygons brought, params (string Code, string Wkt)[] expected)
     {

@@ -26,7 +26,8 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     /// <summary>An answer with a status, a length (of the body, unless another is claimed) and a body.</summary>
     public static byte[] Answer(string status, byte[] body, int? claimedLength = null) =>
-        [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: {claimedLength ?? body.Length}\r\nConnection: close\r\n\r\n"), .. body];
+        [.. Encoding.ASCII.GetBytes(
+            $"HTTP/1.1 {status}\r\nContent-Length: {claimedLength ?? body.Length}\r\nConnection: close\r\n\r\n"), .. body];
 
     /// <summary>An address on which nobody listens.</summary>
     public static string DeadAddress()

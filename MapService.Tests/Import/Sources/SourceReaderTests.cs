@@ -21,7 +21,8 @@ public sealed class SourceReaderTests : IDisposable
     public async Task A_packed_file_is_unpacked_whatever_its_name() => Check(await ReadFileAsync(Gzip(Text)), Text);
 
     [Fact]
-    public async Task A_packed_file_in_several_members_is_unpacked_whole() => Check(await ReadFileAsync([.. Gzip(Text), .. Gzip(Text)]), [.. Text, .. Text]);
+    public async Task A_packed_file_in_several_members_is_unpacked_whole() =>
+        Check(await ReadFileAsync([.. Gzip(Text), .. Gzip(Text)]), [.. Text, .. Text]);
 
     [Fact]
     public async Task A_byte_order_mark_is_left_out_and_told()

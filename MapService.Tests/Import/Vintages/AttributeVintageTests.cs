@@ -51,7 +51,13 @@ public sealed class AttributeVintageTests
     {
         using var folder = new TempFolder();
         var result = await RunAsync(
-            folder, request => request with { Vintages = new InputVintages { Attributes = 2024 }, PopulationMunicipaleYear = 2021, PopulationTotaleYear = 2020, AttributeSource = "INSEE, Licence Ouverte" });
+            folder, request => request with
+            {
+                Vintages = new InputVintages { Attributes = 2024 },
+                PopulationMunicipaleYear = 2021,
+                PopulationTotaleYear = 2020,
+                AttributeSource = "INSEE, Licence Ouverte"
+            });
 
         Assert.Equal((2024, 2021, 2020), YearsOf(result));
         Assert.Equal("INSEE, Licence Ouverte", result.Records!.Provenance.AttributeSource);
@@ -74,7 +80,8 @@ public sealed class AttributeVintageTests
     {
         using var folder = new TempFolder();
         folder.Write("dataset.json", DatasetJson);
-        var result = await RunAsync(folder, request => request with { Vintages = new InputVintages { Attributes = 2023 }, PopulationMunicipaleYear = 2021 });
+        var result = await RunAsync(
+            folder, request => request with { Vintages = new InputVintages { Attributes = 2023 }, PopulationMunicipaleYear = 2021 });
 
         Assert.Equal((2023, 2021, 2019), YearsOf(result));
         var changed = Assert.Single(result.Problems, p => p.Code == "year-given-otherwise");
@@ -110,7 +117,12 @@ public sealed class AttributeVintageTests
     {
         using var folder = new TempFolder();
         folder.Write("communes.csv", Communes.Replace("45000,46000", "45000,", StringComparison.Ordinal));
-        var result = await RunAsync(folder, request => request with { Vintages = new InputVintages { Attributes = 2024 }, PopulationMunicipaleYear = 2021, PopulationTotaleYear = 2020 });
+        var result = await RunAsync(folder, request => request with
+        {
+            Vintages = new InputVintages { Attributes = 2024 },
+            PopulationMunicipaleYear = 2021,
+            PopulationTotaleYear = 2020
+        });
 
         Assert.Equal((2024, 2021, null), YearsOf(result));
     }
@@ -137,7 +149,8 @@ public sealed class AttributeVintageTests
         }));
     }
 
-    private static Task<ImportResult> RunAsync(ImportRequest request) => Importer.RunAsync(request, null, TestContext.Current.CancellationToken);
+    private static Task<ImportResult> RunAsync(ImportRequest request) =>
+        Importer.RunAsync(request, null, TestContext.Current.CancellationToken);
 
     private static Task<DatasetRecords> EmbeddedAsync() => new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken);
 }

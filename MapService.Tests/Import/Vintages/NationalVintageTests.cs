@@ -39,7 +39,9 @@ public sealed class NationalVintageTests(NationalImport import) : IClassFixture<
             .Select(g => $"commune {g.Key} {Etalab.Names[g.Key]}: {string.Join(' ', g.Order(StringComparer.Ordinal))}");
 
         Assert.NotEmpty(gone);
-        Assert.Equal(expected.Order(StringComparer.Ordinal), Of("polygons-merged").Select(p => $"{p.Feature}: {p.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            Of("polygons-merged").Select(p => $"{p.Feature}: {p.Value}").Order(StringComparer.Ordinal));
         Assert.Empty(Of("polygon-without-commune"));
         Assert.Empty(Of("polygon-of-split-commune"));
         Assert.Empty(Of("part-without-polygon"));
@@ -54,7 +56,8 @@ public sealed class NationalVintageTests(NationalImport import) : IClassFixture<
     {
         var there = Old.Codes.Select(Etalab.SuccessorOf).ToHashSet();
         var departements = Old.Departements.ToHashSet();
-        var without = Etalab.Names.Where(c => !there.Contains(c.Key)).ToLookup(c => departements.Contains(CommuneCode.Parse(c.Key).Departement.Value));
+        var without = Etalab.Names.Where(c => !there.Contains(c.Key))
+            .ToLookup(c => departements.Contains(CommuneCode.Parse(c.Key).Departement.Value));
 
         // The three that SOURCES.md names: communes of 2024 that were none in 2018.
         Assert.Equal(["14666", "85165", "85212"], without[true].Select(c => c.Key).Order(StringComparer.Ordinal));
@@ -66,8 +69,11 @@ public sealed class NationalVintageTests(NationalImport import) : IClassFixture<
         // Whole départements that the file leaves out: each names its communes.
         Assert.Equal(
             without[false].Select(c => $"{c.Key} {c.Value}").Order(StringComparer.Ordinal),
-            told[false].SelectMany(p => p.Message[(p.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..].Split(", ")).Order(StringComparer.Ordinal));
-        var drawn = Enumerable.Range(0, Records.Communes.Count).Where(Records.Polygons.HasPolygon).Select(i => Records.Communes[i].Code.Value);
+            told[false].SelectMany(p => p.Message[(p.Message.IndexOf(": ", StringComparison.Ordinal) + 2)..].Split(", "))
+                .Order(StringComparer.Ordinal));
+        var drawn = Enumerable.Range(0, Records.Communes.Count)
+            .Where(Records.Polygons.HasPolygon)
+            .Select(i => Records.Communes[i].Code.Value);
         Assert.Equal(there.Order(StringComparer.Ordinal), drawn);
     }
 
@@ -81,8 +87,12 @@ public sealed class NationalVintageTests(NationalImport import) : IClassFixture<
         foreach (var (departement, (twiceSquareSteps, squareMetres)) in before)
         {
             var now = after[departement];
-            Assert.True(Math.Abs(now.TwiceSquareSteps - twiceSquareSteps) <= 1e-9 * Math.Abs(twiceSquareSteps), $"{departement}: {twiceSquareSteps} and {now.TwiceSquareSteps} half square steps");
-            Assert.True(Math.Abs(now.SquareMetres - squareMetres) <= 1e-9 * squareMetres, $"{departement}: {squareMetres} and {now.SquareMetres} m²");
+            Assert.True(
+                Math.Abs(now.TwiceSquareSteps - twiceSquareSteps) <= 1e-9 * Math.Abs(twiceSquareSteps),
+                $"{departement}: {twiceSquareSteps} and {now.TwiceSquareSteps} half square steps");
+            Assert.True(
+                Math.Abs(now.SquareMetres - squareMetres) <= 1e-9 * squareMetres,
+                $"{departement}: {squareMetres} and {now.SquareMetres} m²");
         }
     }
 
@@ -110,7 +120,8 @@ public sealed class NationalVintageTests(NationalImport import) : IClassFixture<
 
         Assert.NotEmpty(alone);
         // 14174 touches itself, which is a fault of its own; it is the only one.
-        var changed = alone.Where(c => Old.Table.PolygonsOf(c.i).Count != Records.Polygons.PolygonsOf(numbers[c.code]).Count || Points(Old.Table, c.i) != Points(Records.Polygons, numbers[c.code]));
+        var changed = alone.Where(c => Old.Table.PolygonsOf(c.i).Count != Records.Polygons.PolygonsOf(numbers[c.code]).Count
+            || Points(Old.Table, c.i) != Points(Records.Polygons, numbers[c.code]));
         Assert.Empty(changed.Select(c => c.code).Except(["14174"]));
     }
 
@@ -132,7 +143,8 @@ public sealed class NationalVintageTests(NationalImport import) : IClassFixture<
         return sum;
     }
 
-    private static Dictionary<string, (double TwiceSquareSteps, double SquareMetres)> Sums(PolygonTable table, IReadOnlyList<string> departements) =>
+    private static Dictionary<string, (double TwiceSquareSteps, double SquareMetres)> Sums(
+        PolygonTable table, IReadOnlyList<string> departements) =>
         Enumerable.Range(0, table.FeatureCount).Where(table.HasPolygon).GroupBy(i => departements[i]).ToDictionary(
             g => g.Key,
             g => (g.Sum(i => TwiceSquareSteps(table, i)), g.Sum(i => GeodesicArea.SquareMetres(table, i))));

@@ -9,7 +9,9 @@ using MapService.Tests.Storage.Contract;
 
 namespace MapService.Tests.Import.Vintages;
 
-/// <summary>Imports of chosen départements: territories of others are left out, those on the border are cut, and all of it is reported.</summary>
+/// <summary>
+/// Imports of chosen départements: territories of others are left out, those on the border are cut, and all of it is reported.
+/// </summary>
 public sealed class TerritoryCutTests
 {
     private static readonly string Geodata = Path.Combine(SharedData.Checkout, "geodata");
@@ -21,7 +23,16 @@ public sealed class TerritoryCutTests
 
         Assert.False(result.Refused, string.Join('\n', result.Problems));
         Assert.Equal(
-            ["cls-auxerrois-aillantais-chablis", "cls-avallonnais", "cls-tonnerrois", "cpts-centre-yonne", "cpts-gips89", "cpts-grand-auxerrois-armance", "cpts-nord-yonne", "cpts-puisaye-forterre"],
+            [
+                "cls-auxerrois-aillantais-chablis",
+                "cls-avallonnais",
+                "cls-tonnerrois",
+                "cpts-centre-yonne",
+                "cpts-gips89",
+                "cpts-grand-auxerrois-armance",
+                "cpts-nord-yonne",
+                "cpts-puisaye-forterre"
+            ],
             result.Records!.Territories.Select(t => t.Id.Value));
         Assert.Equal(
             ["cpts-21-52", "cpts-auxois-morvan", "cpts-centre-21", "cpts-centre-saone-et-loire", "cpts-pays-d-or", "cpts-sud-cote-d-or"],
@@ -46,10 +57,12 @@ public sealed class TerritoryCutTests
         var dataset = MapService.Coverage.Snapshot.Dataset.Build(await store.RecordsAsync(cancellation));
 
         // The table of the Yonne in COG 2024: 423 communes.
-        foreach (var (date, communes) in new[] { ("2021-07-18", 0), ("2021-07-19", 171), ("2021-12-01", 269), ("2023-12-18", 309), ("2024-03-12", 365), ("2024-04-29", 423) })
+        foreach (var (date, communes) in new[] { (
+            "2021-07-18", 0), ("2021-07-19", 171), ("2021-12-01", 269), ("2023-12-18", 309), ("2024-03-12", 365), ("2024-04-29", 423) })
         {
             var coverage = MapService.Coverage.Places.DepartementCoverage.Of(
-                dataset, DepartementCode.Parse("89"), TerritoryKind.Cpts, DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+                dataset, DepartementCode.Parse("89"), TerritoryKind.Cpts,
+                DateOnly.ParseExact(date, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
             Assert.Equal((communes, 423), ((int)coverage!.Figures.Communes.Covered, (int)coverage.Figures.Communes.Total));
         }
     }
@@ -73,7 +86,9 @@ public sealed class TerritoryCutTests
         // Of the three that are declared or composed there, only Puisaye-Forterre: its EPCI has 6 communes in the Nièvre.
         var territory = Assert.Single(result.Records!.Territories);
         Assert.Equal("cpts-puisaye-forterre", territory.Id.Value);
-        Assert.Equal(57 - 6 + 5, int.Parse(Assert.Single(result.Problems, p => p.Code == "communes-outside").Value!.Split(' ')[0], System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Equal(57 - 6 + 5, int.Parse(
+            Assert.Single(result.Problems, p => p.Code == "communes-outside").Value!.Split(' ')[0],
+            System.Globalization.CultureInfo.InvariantCulture));
         // The five communes that were inferred lie outside; what is left is the EPCI.
         Assert.IsType<EpciTerm>(Assert.Single(territory.Composition.Terms));
     }
@@ -96,7 +111,10 @@ public sealed class TerritoryCutTests
     {
         using var folder = new TempFolder();
         var path = folder.Write(
-            "t.yaml", Territory("[89, 21]", "inferred", "communes: [89024]\n          basis: stated\n        - communes: [21231]\n          basis: inferred"));
+            "t.yaml", Territory(
+                "[89, 21]",
+                "inferred",
+                "communes: [89024]\n          basis: stated\n        - communes: [21231]\n          basis: inferred"));
         var result = await RunAsync("89", path);
 
         // What is left says stated in every term, and a composition is as sure as those; the file format refuses anything else.

@@ -27,7 +27,8 @@ public sealed class VintageImportTests : IDisposable
 
         Assert.False(result.Refused, string.Join('\n', result.Problems));
         var territory = Assert.Single(result.Records!.Territories);
-        Assert.Equal(["21272", "21231"], Assert.IsType<CommunesTerm>(Assert.Single(territory.Composition.Terms)).Communes.Select(c => c.Value));
+        Assert.Equal(
+            ["21272", "21231"], Assert.IsType<CommunesTerm>(Assert.Single(territory.Composition.Terms)).Communes.Select(c => c.Value));
         Assert.Equal(CompositionBasis.Stated, territory.Composition.Basis);
         Assert.Equal((ProblemSeverity.Changed, "21073"), Told(result, "former-commune-followed"));
         Assert.Equal((ProblemSeverity.Noted, "21272"), Told(result, "communes-now-one"));
@@ -50,7 +51,8 @@ public sealed class VintageImportTests : IDisposable
 
         Assert.True(result.Refused);
         var refused = result.Problems.Where(p => p.Severity == ProblemSeverity.Refused).ToArray();
-        Assert.Equal(["split-commune 21999", "unknown-commune 21998"], refused.Select(p => $"{p.Code} {p.Value}").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["split-commune 21999", "unknown-commune 21998"], refused.Select(p => $"{p.Code} {p.Value}").Order(StringComparer.Ordinal));
         Assert.All(refused, p => Assert.EndsWith("t.yaml", p.File, StringComparison.Ordinal));
         Assert.All(refused, p => Assert.Matches("^territory cpts-a, line [0-9]+$", p.Feature));
         Assert.Contains("21001, 21002", refused.Single(p => p.Code == "split-commune").Message, StringComparison.Ordinal);
@@ -136,9 +138,11 @@ public sealed class VintageImportTests : IDisposable
     public async Task What_was_left_out_and_merged_stays_known_until_other_polygons_come()
     {
         var first = (await PolygonsAsync("21999", "21073", "21231")).Records!;
-        var second = await Importer.RunAsync(new ImportRequest { Base = first, Territories = Yaml("[\"21231\"]") }, null, TestContext.Current.CancellationToken);
+        var second = await Importer.RunAsync(
+            new ImportRequest { Base = first, Territories = Yaml("[\"21231\"]") }, null, TestContext.Current.CancellationToken);
         var third = await Importer.RunAsync(
-            new ImportRequest { Base = first, Polygons = folder.Write("q.geojson", Collection(Feature("21231", Polygon(Square())))) }, null, TestContext.Current.CancellationToken);
+            new ImportRequest { Base = first, Polygons = folder.Write("q.geojson", Collection(Feature("21231", Polygon(Square())))) }, null,
+            TestContext.Current.CancellationToken);
 
         Assert.Equal(["21272"], first.Provenance.PolygonChanges.Merged.Select(c => c.Value));
         Assert.Equal(["21999"], first.Provenance.PolygonChanges.LeftOut.Select(l => l.Code.Value));
@@ -173,7 +177,8 @@ public sealed class VintageImportTests : IDisposable
     {
         var result = await TerritoriesAsync("[\"21231\"]", new InputVintages { Populations = 2023 });
 
-        Assert.Equal((2023, 2023), (result.Records!.Provenance.PopulationMunicipaleCogYear, result.Records.Provenance.PopulationTotaleCogYear));
+        Assert.Equal(
+            (2023, 2023), (result.Records!.Provenance.PopulationMunicipaleCogYear, result.Records.Provenance.PopulationTotaleCogYear));
     }
 
     private static (ProblemSeverity, string?) Told(ImportResult result, string code)
@@ -206,8 +211,10 @@ public sealed class VintageImportTests : IDisposable
         null,
         TestContext.Current.CancellationToken);
 
-    private async Task<ImportResult> TerritoriesAsync(string communes, InputVintages? vintages = null, string more = "") => await Importer.RunAsync(
-        new ImportRequest { Base = await BaseAsync(), Territories = Yaml(communes, more), Vintages = vintages ?? new InputVintages() }, null, TestContext.Current.CancellationToken);
+    private async Task<ImportResult> TerritoriesAsync(string communes, InputVintages? vintages = null, string more = "") =>
+        await Importer.RunAsync(
+        new ImportRequest { Base = await BaseAsync(), Territories = Yaml(communes, more), Vintages = vintages ?? new InputVintages() },
+        null, TestContext.Current.CancellationToken);
 
     private static string Another(string id, string term) => $"""
 

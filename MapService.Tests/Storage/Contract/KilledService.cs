@@ -17,7 +17,8 @@ namespace MapService.Tests.Storage.Contract;
 internal sealed record Acknowledged(string Territory, long Revision, string Nom);
 
 /// <summary>
-/// Clients that edit a real service at once, each a territory of its own, and remember what they were told is stored; and the check that all of it is.
+/// Clients that edit a real service at once, each a territory of its own, and remember what they were told is stored; and the check that
+/// all of it is.
 /// </summary>
 internal sealed class KilledService(string storeName, string key)
 {
@@ -43,7 +44,8 @@ internal sealed class KilledService(string storeName, string key)
             var enough = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             var target = Acknowledgements.Count + acknowledgements;
             using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-            var clients = Territories.Select(territory => EditUntilItFailsAsync(client, territory, () => Reached(target, enough), stop.Token)).ToList();
+            var clients = Territories.Select(
+                territory => EditUntilItFailsAsync(client, territory, () => Reached(target, enough), stop.Token)).ToList();
             await Task.WhenAny(enough.Task, Task.WhenAll(clients)).WaitAsync(TimeSpan.FromMinutes(3), cancellation);
 
             // Not to wait for anything: it is the random point at which the kill comes.
@@ -86,7 +88,8 @@ internal sealed class KilledService(string storeName, string key)
     public static async Task<IReadOnlyList<Revision>> CheckRevisionsAsync(IWritableStore store, CancellationToken cancellation)
     {
         var revisions = await store.RevisionsAsync(null, int.MaxValue, cancellation);
-        Assert.Equal(Enumerable.Range(1, revisions.Count).Select(number => (long)number).Reverse(), revisions.Select(revision => revision.Number));
+        Assert.Equal(
+            Enumerable.Range(1, revisions.Count).Select(number => (long)number).Reverse(), revisions.Select(revision => revision.Number));
         var stored = await store.LoadAsync(null, cancellation);
         Assert.Equal(revisions[0].Number, stored.State.Revision);
         Assert.Equal(revisions[0].Version, stored.State.Version);
@@ -122,7 +125,8 @@ internal sealed class KilledService(string storeName, string key)
                 record["nom"] = $"Name {Interlocked.Increment(ref edits)}";
                 using var request = new HttpRequestMessage(HttpMethod.Put, $"/territories/{territory}")
                 {
-                    Content = new StringContent(EditedServer.Body(record, "a test of kills"), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+                    Content = new StringContent(
+                        EditedServer.Body(record, "a test of kills"), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
                 };
                 request.Headers.IfMatch.Add(read.Headers.ETag!);
                 using var answer = await client.SendAsync(request, stop);
@@ -135,7 +139,8 @@ internal sealed class KilledService(string storeName, string key)
                 }
 
                 using var edit = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(stop));
-                Acknowledgements.Enqueue(new Acknowledged(territory, edit.RootElement.GetProperty("revision").GetInt64(), record["nom"]!.GetValue<string>()));
+                Acknowledgements.Enqueue(
+                    new Acknowledged(territory, edit.RootElement.GetProperty("revision").GetInt64(), record["nom"]!.GetValue<string>()));
                 acknowledged();
             }
         }

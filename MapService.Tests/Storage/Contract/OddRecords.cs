@@ -8,7 +8,9 @@ namespace MapService.Tests.Storage.Contract;
 /// <summary>Small datasets with whatever a store may get wrong.</summary>
 internal static class OddRecords
 {
-    /// <summary>Three communes: one with a hole, one without a polygon, one in two parts; names that CSV, SQL and JSON must quote.</summary>
+    /// <summary>
+    /// Three communes: one with a hole, one without a polygon, one in two parts; names that CSV, SQL and JSON must quote.
+    /// </summary>
     public static DatasetRecords Of(int year = 2024)
     {
         var ain = DepartementCode.Parse("01");
@@ -28,7 +30,8 @@ internal static class OddRecords
             new Provenance(year, 2022, null, "été \"quoted\" 'twice' \\ \t", "b", null, true)
             {
                 PolygonChanges = new PolygonChanges(
-                    [CommuneCode.Parse("01003")], [new LeftOutPolygon(CommuneCode.Parse("2A999"), DepartementCode.Parse("01"), 1234.5678901234)]),
+                    [CommuneCode.Parse("01003")],
+                    [new LeftOutPolygon(CommuneCode.Parse("2A999"), DepartementCode.Parse("01"), 1234.5678901234)]),
             },
             [new Departement(ain, "Ain", "84")],
             [new Epci(epci, "CC, de l'Ain", "CC")],
@@ -43,7 +46,8 @@ internal static class OddRecords
                 new FormerCommune(CommuneCode.Parse("01012"), "Douze", FormerCommuneKind.Associee, CommuneCode.Parse("01011")),
             ],
             builder.ToTable(),
-            [Territory("cpts-a"), Territory("cpts-a-b") with { Note = "A \u0085 note\nof two lines, 𝄞 and a tab\t." }, Territory("cpts-a0")],
+            [Territory("cpts-a"), Territory("cpts-a-b") with { Note = "A \u0085 note\nof two lines, 𝄞 and a tab\t." }, Territory(
+                "cpts-a0")],
             [
                 new DeclaredCoverage(ain, null, TerritoryKind.Cpts, new DateOnly(2022, 7, 22), "\"Half\" of it", 5, 93.60m, false, ["S"]),
                 new DeclaredCoverage(null, "84", TerritoryKind.Cls, new DateOnly(2021, 1, 1), "All", null, null, true, ["S"]),
@@ -59,7 +63,10 @@ internal static class OddRecords
             CompositionBasis.Inferred,
             [
                 new EpciTerm(EpciCode.Parse("200000172"), [CommuneCode.Parse("01001")], CompositionBasis.Stated, null),
-                new CommunesTerm([CommuneCode.Parse("01001")], null, "inferred") { InForce = new OpenPeriod(PartialDate.Parse("2022"), PartialDate.Parse("before 2024-02-29")) },
+                new CommunesTerm(
+                    [CommuneCode.Parse("01001")],
+                    null,
+                    "inferred") { InForce = new OpenPeriod(PartialDate.Parse("2022"), PartialDate.Parse("before 2024-02-29")) },
             ],
             "why"),
         new Declaration(3, new DeclaredInhabitants(60_000, Qualifier.Nearly, 2020)), ["S"], null);

@@ -15,7 +15,8 @@ internal static class StoreCalls
         (await store.LoadAsync(null, cancellation)).Records;
 
     /// <summary>Stores records in place of whatever is there.</summary>
-    public static async Task<StoreState> SaveAsync(this IWritableStore store, DatasetRecords records, CancellationToken cancellation) => await store.CommitAsync(
+    public static async Task<StoreState> SaveAsync(this IWritableStore store, DatasetRecords records, CancellationToken cancellation) =>
+        await store.CommitAsync(
         Commit(await store.HasDatasetAsync(cancellation) ? (await store.StateAsync(cancellation)).Version : null, records), cancellation);
 
     public static DatasetCommit Commit(

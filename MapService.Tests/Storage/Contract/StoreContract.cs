@@ -80,8 +80,10 @@ public abstract class StoreContract
         var first = await store.SaveAsync(OddRecords.Of(2021), Cancellation);
         var second = await store.SaveAsync(OddRecords.Of(2022), Cancellation);
 
-        await Assert.ThrowsAsync<StoreConflictException>(() => store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2023)), Cancellation));
-        await Assert.ThrowsAsync<StoreConflictException>(() => store.CommitAsync(StoreCalls.Commit(null, OddRecords.Of(2023)), Cancellation));
+        await Assert.ThrowsAsync<StoreConflictException>(
+            () => store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2023)), Cancellation));
+        await Assert.ThrowsAsync<StoreConflictException>(
+            () => store.CommitAsync(StoreCalls.Commit(null, OddRecords.Of(2023)), Cancellation));
 
         Assert.Equal(second, await store.StateAsync(Cancellation));
         Assert.Equal(2, (await store.RevisionsAsync(null, 10, Cancellation)).Count);
@@ -119,7 +121,8 @@ public abstract class StoreContract
         var first = await store.SaveAsync(OddRecords.Of(2021), Cancellation);
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2022)), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2022)), cancelled.Token));
         Assert.Equal(first, await store.StateAsync(Cancellation));
     }
 
@@ -128,7 +131,8 @@ public abstract class StoreContract
     {
         var store = await OpenAsync();
         var first = await store.CommitAsync(StoreCalls.Commit(null, OddRecords.Of(2021), "the 'first'", "Zoë"), Cancellation);
-        var edited = OddRecords.Of(2021) with { Territories = [OddRecords.Territory("cpts-a") with { Nom = "B" }, OddRecords.Territory("cpts-c")] };
+        var edited =
+            OddRecords.Of(2021) with { Territories = [OddRecords.Territory("cpts-a") with { Nom = "B" }, OddRecords.Territory("cpts-c")] };
         var second = await store.CommitAsync(StoreCalls.Commit(first.Version, edited), Cancellation);
 
         var revisions = await (await OpenAsync()).RevisionsAsync(null, 10, Cancellation);
@@ -159,8 +163,10 @@ public abstract class StoreContract
         Assert.Equal(history[1].Before, history[2].After);
         Assert.Contains("\"nom\":\"B\"", history[1].After, StringComparison.Ordinal);
         Assert.Empty(await store.HistoryAsync(TerritoryId.Parse("cpts-never"), null, 10, Cancellation));
-        Assert.Equal([2L, 1L], (await store.HistoryAsync(TerritoryId.Parse("cpts-a0"), null, 10, Cancellation)).Select(change => change.Revision));
-        Assert.Equal([2L, 1L], (await store.HistoryAsync(TerritoryId.Parse("cpts-a"), 3, 10, Cancellation)).Select(change => change.Revision));
+        Assert.Equal(
+            [2L, 1L], (await store.HistoryAsync(TerritoryId.Parse("cpts-a0"), null, 10, Cancellation)).Select(change => change.Revision));
+        Assert.Equal(
+            [2L, 1L], (await store.HistoryAsync(TerritoryId.Parse("cpts-a"), 3, 10, Cancellation)).Select(change => change.Revision));
         Assert.Equal([2L], (await store.HistoryAsync(TerritoryId.Parse("cpts-a"), 3, 1, Cancellation)).Select(change => change.Revision));
     }
 
@@ -170,7 +176,10 @@ public abstract class StoreContract
     {
         var store = await OpenAsync();
         var first = await store.SaveAsync(OddRecords.Of(), Cancellation);
-        var edited = OddRecords.Of() with { Territories = [.. OddRecords.Of().Territories.Select(t => t.Id.Value == "cpts-a0" ? t with { Nom = "B" } : t)] };
+        var edited = OddRecords.Of() with
+        {
+            Territories = [.. OddRecords.Of().Territories.Select(t => t.Id.Value == "cpts-a0" ? t with { Nom = "B" } : t)]
+        };
         var commit = StoreCalls.Commit(first.Version, edited);
         var asked = new HashSet<string>();
         var watched = new DatasetOutlines(
@@ -189,12 +198,20 @@ public abstract class StoreContract
     {
         var store = await OpenAsync();
         var first = await store.SaveAsync(OddRecords.Of(), Cancellation);
-        var edited = OddRecords.Of() with { Territories = [OddRecords.Territory("cpts-a"), OddRecords.Territory("cpts-z")], Sources = [.. OddRecords.Of().Sources, new SourceDocument("T", "t", "p", PartialDate.Parse("2024-02-29"), "f")] };
+        var edited = OddRecords.Of() with
+        {
+            Territories = [OddRecords.Territory("cpts-a"), OddRecords.Territory("cpts-z")],
+            Sources = [.. OddRecords.Of().Sources, new SourceDocument("T", "t", "p", PartialDate.Parse("2024-02-29"), "f")]
+        };
         var second = await store.CommitAsync(StoreCalls.Commit(first.Version, edited), Cancellation);
         Assert.Equal(DatasetVersion.Of(edited), DatasetVersion.Of(await store.RecordsAsync(Cancellation)));
         Assert.Equal(first.PolygonsVersion, second.PolygonsVersion);
 
-        var moved = OddRecords.Of(2025) with { Territories = edited.Territories, Communes = [.. OddRecords.Of().Communes.Select(c => c with { PopulationMunicipale = 7 })] };
+        var moved = OddRecords.Of(2025) with
+        {
+            Territories = edited.Territories,
+            Communes = [.. OddRecords.Of().Communes.Select(c => c with { PopulationMunicipale = 7 })]
+        };
         await store.CommitAsync(StoreCalls.Commit(second.Version, moved), Cancellation);
         Assert.Equal(DatasetVersion.Of(moved), DatasetVersion.Of(await (await OpenAsync()).RecordsAsync(Cancellation)));
     }
@@ -255,7 +272,9 @@ public abstract class StoreContract
         }, Cancellation);
         for (var year = 2001; year < 2021; year++)
         {
-            await writer.SaveAsync(OddRecords.Of(year) with { Territories = [OddRecords.Territory("cpts-" + year.ToString(CultureInfo.InvariantCulture))] }, Cancellation);
+            await writer.SaveAsync(
+                OddRecords.Of(year) with { Territories = [OddRecords.Territory("cpts-" + year.ToString(CultureInfo.InvariantCulture))] },
+                Cancellation);
         }
 
         await done.CancelAsync();

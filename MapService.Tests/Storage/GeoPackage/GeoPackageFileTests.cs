@@ -11,7 +11,9 @@ using Microsoft.Data.Sqlite;
 
 namespace MapService.Tests.Storage.GeoPackage;
 
-/// <summary>The file by itself: what other programs find in it, and what becomes of files that are older, newer, damaged or somebody else's.</summary>
+/// <summary>
+/// The file by itself: what other programs find in it, and what becomes of files that are older, newer, damaged or somebody else's.
+/// </summary>
 public sealed class GeoPackageFileTests : IDisposable
 {
     private const string Migrations = "Storage/GeoPackage/Migrations";
@@ -33,7 +35,8 @@ public sealed class GeoPackageFileTests : IDisposable
         var (listed, _) = await Programs.RunAsync("ogrinfo", "-ro", "-so", "-al", FileName);
         var layers = listed.Split("Layer name: ").Skip(1).ToDictionary(text => text.Split('\n')[0]);
         Assert.Equal(["communes", "departements", "epci", "former_communes", "territories"], layers.Keys.Order());
-        foreach (var (name, count) in new[] { ("communes", records.Communes.Count), ("territories", records.Territories.Count), ("departements", records.Departements.Count) })
+        foreach (var (name, count) in new[] { (
+            "communes", records.Communes.Count), ("territories", records.Territories.Count), ("departements", records.Departements.Count) })
         {
             Assert.Contains("Geometry: Multi Polygon", layers[name], StringComparison.Ordinal);
             Assert.Contains($"Feature Count: {count}", layers[name], StringComparison.Ordinal);
@@ -62,8 +65,14 @@ public sealed class GeoPackageFileTests : IDisposable
         // GDAL counts what the index has; the boxes are those of the polygons.
         var here = new GridBox(35_000_000, 477_000_000, 39_000_000, 480_000_000);
         var expected = Enumerable.Range(0, records.Communes.Count).Count(commune => records.Polygons.BoxOf(commune).Intersects(here));
-        Assert.Contains($"Feature Count: {expected}\n", (await Programs.RunAsync("ogrinfo", "-ro", "-so", FileName, "communes", "-spat", "3.5", "47.7", "3.9", "48.0")).Output, StringComparison.Ordinal);
-        Assert.Contains("Feature Count: 3\n", (await Programs.RunAsync("ogrinfo", "-ro", "-so", FileName, "departements", "-spat", "6.0", "47.2", "6.1", "47.4")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Feature Count: {expected}\n",
+            (await Programs.RunAsync("ogrinfo", "-ro", "-so", FileName, "communes", "-spat", "3.5", "47.7", "3.9", "48.0")).Output,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "Feature Count: 3\n",
+            (await Programs.RunAsync("ogrinfo", "-ro", "-so", FileName, "departements", "-spat", "6.0", "47.2", "6.1", "47.4")).Output,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -75,11 +84,14 @@ public sealed class GeoPackageFileTests : IDisposable
         await Programs.RunAsync("ogr2ogr", "-f", "GeoJSON", "-lco", "COORDINATE_PRECISION=7", geojson, FileName, "communes");
 
         using var read = JsonDocument.Parse(await File.ReadAllTextAsync(geojson, Cancellation));
-        var feature = read.RootElement.GetProperty("features").EnumerateArray().First(f => f.GetProperty("properties").GetProperty("code").GetString() == "89024");
+        var feature = read.RootElement.GetProperty("features")
+            .EnumerateArray()
+            .First(f => f.GetProperty("properties").GetProperty("code").GetString() == "89024");
         var ring = feature.GetProperty("geometry").GetProperty("coordinates")[0][0].EnumerateArray()
             .Select(p => GridPoint.FromDegrees(p[0].GetDouble(), p[1].GetDouble())).SkipLast(1).ToHashSet();
         var number = records.Communes.Index().First(c => c.Item.Code.Value == "89024").Index;
-        Assert.Equal(records.Polygons.Ring(records.Polygons.RingsOf(records.Polygons.PolygonsOf(number).Start).Start).ToArray().ToHashSet(), ring);
+        Assert.Equal(
+            records.Polygons.Ring(records.Polygons.RingsOf(records.Polygons.PolygonsOf(number).Start).Start).ToArray().ToHashSet(), ring);
     }
 
     [Fact]
@@ -130,7 +142,8 @@ public sealed class GeoPackageFileTests : IDisposable
         var store = new GeoPackageStore(FileName);
         for (var year = 2000; year < 2010; year++)
         {
-            await store.SaveAsync(OddRecords.Of(year) with { Territories = year % 2 == 0 ? [] : OddRecords.Of().Territories }, Cancellation);
+            await store.SaveAsync(
+                OddRecords.Of(year) with { Territories = year % 2 == 0 ? [] : OddRecords.Of().Territories }, Cancellation);
         }
 
         await using var connection = Open();
@@ -156,7 +169,8 @@ public sealed class GeoPackageFileTests : IDisposable
         var problem = Assert.Single(refused.Problems);
         Assert.Equal(("newer-schema", "99"), (problem.Code, problem.Value));
         Assert.Contains("up to 1", problem.Message, StringComparison.Ordinal);
-        await Assert.ThrowsAsync<RefusedInputException>(() => new GeoPackageStore(FileName).CommitAsync(StoreCalls.Commit(null, OddRecords.Of()), Cancellation));
+        await Assert.ThrowsAsync<RefusedInputException>(
+            () => new GeoPackageStore(FileName).CommitAsync(StoreCalls.Commit(null, OddRecords.Of()), Cancellation));
     }
 
     [Fact]
@@ -176,7 +190,9 @@ public sealed class GeoPackageFileTests : IDisposable
         // The backup is a store of its own, as it was.
         var backup = folder.File("maps.gpkg.schema-1.backup");
         File.Move(backup, folder.File("backup.gpkg"));
-        Assert.Equal(DatasetVersion.Of(OddRecords.Of()), DatasetVersion.Of(await new GeoPackageStore(folder.File("backup.gpkg")).RecordsAsync(Cancellation)));
+        Assert.Equal(
+            DatasetVersion.Of(OddRecords.Of()),
+            DatasetVersion.Of(await new GeoPackageStore(folder.File("backup.gpkg")).RecordsAsync(Cancellation)));
     }
 
     [Fact]
@@ -285,17 +301,23 @@ public sealed class GeoPackageFileTests : IDisposable
     [Fact]
     public async Task A_GeoPackage_of_somebody_else_is_refused_and_left_alone()
     {
-        folder.Write("points.geojson", """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":1},"geometry":{"type":"Point","coordinates":[1,2]}}]}""");
+        folder.Write(
+            "points.geojson",
+            """{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"a":1},"geometry":{"type":"Point","coordinates":[1,2]}}]}""");
         await Programs.RunAsync("ogr2ogr", FileName, folder.File("points.geojson"));
         var before = await File.ReadAllBytesAsync(FileName, Cancellation);
 
-        var refused = await Assert.ThrowsAsync<RefusedInputException>(() => new GeoPackageStore(FileName).CommitAsync(StoreCalls.Commit(null, OddRecords.Of()), Cancellation));
+        var refused = await Assert.ThrowsAsync<RefusedInputException>(
+            () => new GeoPackageStore(FileName).CommitAsync(StoreCalls.Commit(null, OddRecords.Of()), Cancellation));
         Assert.Equal("not-a-dataset", Assert.Single(refused.Problems).Code);
         Assert.Equal(before, await File.ReadAllBytesAsync(FileName, Cancellation));
     }
 
     private GeoPackageStore With(string sql) =>
-        new(FileName, [.. MapService.Storage.Contract.Migrations.Of(Migrations), new Migration(MapService.Storage.Contract.Migrations.Of(Migrations).Count + 1, sql)]);
+        new(FileName, [
+            .. MapService.Storage.Contract.Migrations.Of(Migrations),
+            new Migration(MapService.Storage.Contract.Migrations.Of(Migrations).Count + 1, sql)
+        ]);
 
     private SqliteConnection Open()
     {

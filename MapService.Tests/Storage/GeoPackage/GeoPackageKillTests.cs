@@ -28,7 +28,8 @@ public sealed class GeoPackageKillTests : KillContract, IDisposable
         var key = await EditedServer.AddKeyAsync(store, "A test", ApiScopes.Edit);
         var kilobytes = (new FileInfo(StoreName).Length / 1024) + 512;
         await using var service = MapProcess.StartBy(
-            "bash", "-c", $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -S -f {kilobytes}; exec \"$0\" \"$@\"", MapProcess.Path, "serve", "--store", StoreName, "--url", "http://127.0.0.1:0");
+            "bash", "-c", $"trap '' XFSZ; export DOTNET_EnableWriteXorExecute=0; ulimit -S -f {kilobytes}; exec \"$0\" \"$@\"",
+            MapProcess.Path, "serve", "--store", StoreName, "--url", "http://127.0.0.1:0");
         using var client = await service.ReadyAsync(Cancellation);
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         var stored = 0;
@@ -49,7 +50,10 @@ public sealed class GeoPackageKillTests : KillContract, IDisposable
 
         Assert.True(stored > 0);
         Assert.Equal(stored + 1, (await KilledService.CheckRevisionsAsync(Open(), Cancellation)).Count);
-        Assert.EndsWith($" {stored - 1}", JsonNode.Parse(await client.GetStringAsync("/territories/cpts-one/record", Cancellation))!["note"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $" {stored - 1}",
+            JsonNode.Parse(await client.GetStringAsync("/territories/cpts-one/record", Cancellation))!["note"]!.GetValue<string>(),
+            StringComparison.Ordinal);
         await Programs.RunAsync("prlimit", "--pid", $"{service.Id}", "--fsize=unlimited");
         using var again = await EditAsync(client, "There is room.");
         Assert.Equal(200, (int)again.StatusCode);

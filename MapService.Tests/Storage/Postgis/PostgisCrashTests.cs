@@ -74,8 +74,10 @@ public sealed class PostgisCrashTests
 
         await using var store = new PostgisStore(server.ConnectionString("maps"));
         var committing = store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2000)), Cancellation);
-        await Eventually.TrueAsync(() => PostgisServer.Ask<int>(server.ConnectionString(), "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'").Count == 1);
-        PostgisServer.Ask<bool>(server.ConnectionString(), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
+        await Eventually.TrueAsync(() =>
+            PostgisServer.Ask<int>(server.ConnectionString(), "SELECT pid FROM pg_stat_activity WHERE wait_event = 'SyncRep'").Count == 1);
+        PostgisServer.Ask<bool>(
+            server.ConnectionString(), "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'");
 
         Assert.Equal(2, (await committing).Revision);
         Assert.Equal(await committing, await store.StateAsync(Cancellation));
@@ -155,7 +157,9 @@ public sealed class PostgisCrashTests
             {
                 try
                 {
-                    PostgisServer.Execute(database, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO public.filler SELECT repeat('x', 4000) FROM generate_series(1, {rows})"));
+                    PostgisServer.Execute(database, string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"INSERT INTO public.filler SELECT repeat('x', 4000) FROM generate_series(1, {rows})"));
                 }
                 catch (Npgsql.PostgresException fault) when (fault.SqlState == Npgsql.PostgresErrorCodes.DiskFull)
                 {
@@ -177,7 +181,8 @@ public sealed class PostgisCrashTests
                 var territories = records.Territories.ToArray();
                 var nom = string.Create(CultureInfo.InvariantCulture, $"edit {number} of {writer} on {state.Revision}");
                 territories[writer] = territories[writer] with { Nom = nom };
-                var after = await store.CommitAsync(StoreCalls.Commit(state.Version, records with { Territories = territories }), Cancellation);
+                var after = await store.CommitAsync(
+                    StoreCalls.Commit(state.Version, records with { Territories = territories }), Cancellation);
                 acknowledged.Enqueue(new Edit(territories[writer].Id, after, nom));
                 told();
             }
@@ -197,7 +202,9 @@ public sealed class PostgisCrashTests
         await using var store = new PostgisStore(database);
         var state = (await store.LoadAsync(null, Cancellation)).State; // which verifies the version of all of it
         var revisions = await store.RevisionsAsync(null, int.MaxValue, Cancellation);
-        Assert.Equal(Enumerable.Range(1, (int)state.Revision).Select(number => (long)number), revisions.Select(revision => revision.Number).Reverse());
+        Assert.Equal(
+            Enumerable.Range(1, (int)state.Revision).Select(number => (long)number),
+            revisions.Select(revision => revision.Number).Reverse());
         Assert.Equal(state.Version, revisions[0].Version);
         foreach (var edits in acknowledged.GroupBy(edit => edit.Territory))
         {
@@ -210,7 +217,8 @@ public sealed class PostgisCrashTests
         }
     }
 
-    private static async Task<bool> ImportKilledAfter(int communes, PostgresServer server, string database, string expected, DatasetRecords next)
+    private static async Task<bool> ImportKilledAfter(
+        int communes, PostgresServer server, string database, string expected, DatasetRecords next)
     {
         await using var store = new PostgisStore(database);
         var dataset = Dataset.Build(next);
@@ -221,7 +229,9 @@ public sealed class PostgisCrashTests
         using (var watching = new Npgsql.NpgsqlConnection(database + ";Pooling=false"))
         {
             await watching.OpenAsync(Cancellation);
-            using var written = new Npgsql.NpgsqlCommand("SELECT coalesce(max(tuples_processed), 0) FROM pg_stat_progress_copy WHERE relid = 'maps.dataset_communes'::regclass", watching);
+            using var written = new Npgsql.NpgsqlCommand(
+                "SELECT coalesce(max(tuples_processed), 0) FROM pg_stat_progress_copy WHERE relid = 'maps.dataset_communes'::regclass",
+                watching);
             while (!importing.IsCompleted && (long)(await written.ExecuteScalarAsync(Cancellation))! < communes)
             {
                 // As long as it has not come so far.

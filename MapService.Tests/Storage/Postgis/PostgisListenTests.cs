@@ -57,7 +57,8 @@ public sealed class PostgisListenTests : IAsyncDisposable
             var waiting = listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation);
             Assert.Equal(1, CutListeners());
             await waiting.WaitAsync(Soon, Cancellation); // what was missed meanwhile is to be looked for
-            await listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation).WaitAsync(Soon, Cancellation); // it has connected again
+            // it has connected again
+            await listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation).WaitAsync(Soon, Cancellation);
 
             waiting = listener.WaitForChangeAsync(Hour, TimeProvider.System, Cancellation);
             Assert.False(waiting.IsCompleted);
@@ -182,7 +183,8 @@ public sealed class PostgisListenTests : IAsyncDisposable
     }
 
     // Whoever listens has nothing else to do: the last that it said is LISTEN, or the sign of life that it gives.
-    private const string WhoListens = "FROM pg_stat_activity WHERE datname = current_database() AND (query LIKE 'LISTEN%' OR query = 'SELECT NULL')";
+    private const string WhoListens =
+        "FROM pg_stat_activity WHERE datname = current_database() AND (query LIKE 'LISTEN%' OR query = 'SELECT NULL')";
 
     private long Listeners() => PostgisServer.Ask<long>(database, "SELECT count(*) " + WhoListens).Single();
 

@@ -26,12 +26,20 @@ public sealed partial class PostgisProgramTests(PostgisServer server) : IDisposa
         var (first, second, file) = (server.NewDatabase(withPostgis: false), server.NewDatabase(), folder.File("maps.gpkg"));
 
         Assert.Contains(version, (await RunAsync(0, "import", "--dataset", "embedded", "--store", first)).Output, StringComparison.Ordinal);
-        Assert.Contains(version, (await RunAsync(0, "export", "dataset", "--store", first, "--output", folder.File("copy"))).Errors, StringComparison.Ordinal);
-        Assert.Contains(version, (await RunAsync(0, "import", "--dataset", folder.File("copy"), "--store", file)).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            version,
+            (await RunAsync(0, "export", "dataset", "--store", first, "--output", folder.File("copy"))).Errors,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            version, (await RunAsync(0, "import", "--dataset", folder.File("copy"), "--store", file)).Output, StringComparison.Ordinal);
         Assert.Contains(version, (await RunAsync(0, "import", "--dataset", file, "--store", second)).Output, StringComparison.Ordinal);
-        Assert.Contains(version, (await RunAsync(0, "import", "--dataset", first, "--store", second, "--reason", "again")).Output, StringComparison.Ordinal);
+        Assert.Contains(
+            version,
+            (await RunAsync(0, "import", "--dataset", first, "--store", second, "--reason", "again")).Output,
+            StringComparison.Ordinal);
 
-        Assert.Equal(["again", "-"], PostgisServer.Ask<string>(second, "SELECT coalesce(reason, '-') FROM maps.revisions ORDER BY number DESC"));
+        Assert.Equal(
+            ["again", "-"], PostgisServer.Ask<string>(second, "SELECT coalesce(reason, '-') FROM maps.revisions ORDER BY number DESC"));
         var report = await RunAsync(0, "report", "--store", second, "--departement", "89", "--date", "2024-04-29");
         Assert.Contains("Yonne", report.Output, StringComparison.Ordinal);
     }
@@ -48,7 +56,8 @@ public sealed partial class PostgisProgramTests(PostgisServer server) : IDisposa
             var roots = await Task.WhenAll(AddressOf(first), AddressOf(second));
             foreach (var root in roots)
             {
-                await Eventually.TrueAsync(async () => (await client.GetAsync(new Uri(root, "health/ready"), Cancellation)).StatusCode == HttpStatusCode.OK);
+                await Eventually.TrueAsync(
+                    async () => (await client.GetAsync(new Uri(root, "health/ready"), Cancellation)).StatusCode == HttpStatusCode.OK);
             }
 
             await using var editor = new PostgisStore(database);

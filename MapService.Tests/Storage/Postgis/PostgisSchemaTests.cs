@@ -94,7 +94,8 @@ public sealed class PostgisSchemaTests(PostgisServer server)
         var database = server.NewDatabase();
         await using var old = new PostgisStore(database);
         var state = await old.SaveAsync(OddRecords.Of(), Cancellation);
-        await using var failing = new PostgisStore(database, [.. Steps, new Migration(Steps.Count + 1, "CREATE TABLE maps.half (n integer); SELECT 1 / 0")]);
+        await using var failing = new PostgisStore(
+            database, [.. Steps, new Migration(Steps.Count + 1, "CREATE TABLE maps.half (n integer); SELECT 1 / 0")]);
 
         var failure = await Assert.ThrowsAsync<IOException>(() => failing.StateAsync(Cancellation));
 
@@ -112,7 +113,8 @@ public sealed class PostgisSchemaTests(PostgisServer server)
         Assert.False(await store.HasDatasetAsync(Cancellation));
         var refused = await Assert.ThrowsAsync<RefusedInputException>(() => store.SaveAsync(OddRecords.Of(), Cancellation));
         Assert.Equal("not-a-dataset", Assert.Single(refused.Problems).Code);
-        Assert.Equal(["atlas"], PostgisServer.Ask<string>(database, "SELECT relname::text FROM pg_class WHERE relnamespace = 'maps'::regnamespace"));
+        Assert.Equal(
+            ["atlas"], PostgisServer.Ask<string>(database, "SELECT relname::text FROM pg_class WHERE relnamespace = 'maps'::regnamespace"));
     }
 
     [Fact]
@@ -120,8 +122,10 @@ public sealed class PostgisSchemaTests(PostgisServer server)
     {
         var database = server.NewDatabase(withPostgis: false);
         var name = PostgisServer.Ask<string>(database, "SELECT current_database()::text").Single();
-        PostgisServer.Execute(database, $"CREATE ROLE modest_{name} LOGIN PASSWORD 'hush-hush'; GRANT CREATE ON DATABASE {name} TO modest_{name}");
-        await using var store = new PostgisStore(database.Replace("Username=maps", $"Username=modest_{name};Password=hush-hush", StringComparison.Ordinal));
+        PostgisServer.Execute(
+            database, $"CREATE ROLE modest_{name} LOGIN PASSWORD 'hush-hush'; GRANT CREATE ON DATABASE {name} TO modest_{name}");
+        await using var store = new PostgisStore(
+            database.Replace("Username=maps", $"Username=modest_{name};Password=hush-hush", StringComparison.Ordinal));
 
         var failure = await Assert.ThrowsAsync<IOException>(() => store.SaveAsync(OddRecords.Of(), Cancellation));
         Assert.Contains("CREATE EXTENSION postgis", failure.Message, StringComparison.Ordinal);
@@ -138,11 +142,15 @@ public sealed class PostgisSchemaTests(PostgisServer server)
         await using var owner = new PostgisStore(database);
         var state = await owner.SaveAsync(OddRecords.Of(), Cancellation);
         var name = PostgisServer.Ask<string>(database, "SELECT current_database()::text").Single();
-        PostgisServer.Execute(database, $"CREATE ROLE reader_{name} LOGIN; GRANT USAGE ON SCHEMA maps TO reader_{name}; GRANT SELECT ON ALL TABLES IN SCHEMA maps TO reader_{name}");
+        PostgisServer.Execute(
+            database,
+            $"CREATE ROLE reader_{name} LOGIN; GRANT USAGE ON SCHEMA maps TO reader_{name}; GRANT SELECT ON ALL TABLES IN SCHEMA maps TO "
+            + $"reader_{name}");
         await using var reader = new PostgisStore(database.Replace("Username=maps", $"Username=reader_{name}", StringComparison.Ordinal));
 
         Assert.Equal(state, (await reader.LoadAsync(null, Cancellation)).State);
-        var failure = await Assert.ThrowsAsync<IOException>(() => reader.CommitAsync(StoreCalls.Commit(state.Version, OddRecords.Of(2025)), Cancellation));
+        var failure = await Assert.ThrowsAsync<IOException>(
+            () => reader.CommitAsync(StoreCalls.Commit(state.Version, OddRecords.Of(2025)), Cancellation));
         Assert.Contains("may not", failure.Message, StringComparison.Ordinal);
         Assert.Equal(state, await owner.StateAsync(Cancellation));
     }

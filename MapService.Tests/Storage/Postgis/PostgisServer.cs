@@ -1,6 +1,6 @@
-using MapService.Tests.Storage.Postgis;
 using System.Globalization;
 using MapService.Benchmarks.Peers;
+using MapService.Tests.Storage.Postgis;
 using Npgsql;
 
 [assembly: AssemblyFixture(typeof(PostgisServer))]
@@ -17,7 +17,8 @@ public sealed class PostgisServer : IDisposable
     private int databases;
 
     /// <summary>Skips the test where there is no PostgreSQL with PostGIS.</summary>
-    public static void RequireInstalled() => Assert.SkipUnless(PostgresServer.IsInstalled, "PostgreSQL with PostGIS is not there; ./test.sh installs it.");
+    public static void RequireInstalled() =>
+        Assert.SkipUnless(PostgresServer.IsInstalled, "PostgreSQL with PostGIS is not there; ./test.sh installs it.");
 
     /// <summary>Connection string of a new empty database.</summary>
     /// <param name="withPostgis">False for one in which the extension has not been made yet.</param>

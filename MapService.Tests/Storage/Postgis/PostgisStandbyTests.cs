@@ -62,12 +62,14 @@ public sealed class PostgisStandbyTests : IDisposable
             Assert.Equal(first, (await late.LoadAsync(null, Cancellation)).State);
         }
 
-        var refused = await Assert.ThrowsAsync<IOException>(() => store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2022)), Cancellation));
+        var refused = await Assert.ThrowsAsync<IOException>(
+            () => store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2022)), Cancellation));
         Assert.Contains("no server that can be written to", refused.Message, StringComparison.Ordinal);
         await Assert.ThrowsAsync<IOException>(() => store.KeysAsync(Cancellation));
         Assert.Equal(first.Version, service.Snapshots.Current?.Version);
         var edit = await service.SendAsync(
-            HttpMethod.Put, "/territories/cpts-a", new StringContent("{}", Encoding.UTF8, "application/json"), ("Authorization", $"Bearer maps_{new string('a', 12)}_{new string('b', 43)}"), ("If-Match", "\"x\""));
+            HttpMethod.Put, "/territories/cpts-a", new StringContent("{}", Encoding.UTF8, "application/json"),
+            ("Authorization", $"Bearer maps_{new string('a', 12)}_{new string('b', 43)}"), ("If-Match", "\"x\""));
         Assert.Equal(HttpStatusCode.ServiceUnavailable, edit.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await service.GetAsync("/territories/cpts-a")).StatusCode);
 
@@ -76,7 +78,8 @@ public sealed class PostgisStandbyTests : IDisposable
         var second = await store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2022)), Cancellation);
         Assert.Equal(2, second.Revision);
         await Eventually.TrueAsync(() => service.Snapshots.Current?.Version == second.Version);
-        Assert.DoesNotContain(service.Log.Lines, line => line.Level >= LogLevel.Error && !line.Text.StartsWith("PUT ", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            service.Log.Lines, line => line.Level >= LogLevel.Error && !line.Text.StartsWith("PUT ", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -90,7 +93,9 @@ public sealed class PostgisStandbyTests : IDisposable
         PostgisServer.Execute(primary.ConnectionString(), "ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
         PostgisServer.Execute(primary.ConnectionString(), "SELECT pg_reload_conf()");
         var committing = store.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2022)), Cancellation);
-        await Eventually.TrueAsync(() => PostgisServer.Ask<long>(primary.ConnectionString(), "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND query LIKE 'COMMIT%'").Single() == 1);
+        await Eventually.TrueAsync(() => PostgisServer.Ask<long>(
+            primary.ConnectionString(),
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event = 'SyncRep' AND query LIKE 'COMMIT%'").Single() == 1);
         PostgisServer.Execute(standby.ConnectionString(), "SELECT pg_wal_replay_pause()");
         primary.Kill();
         await Assert.ThrowsAsync<StoreOutcomeUnknownException>(() => committing);
@@ -132,7 +137,8 @@ public sealed class PostgisStandbyTests : IDisposable
         PostgisServer.Execute(standby.ConnectionString(), "SELECT pg_promote()");
         var now = await store.StateAsync(Cancellation);
         Assert.Equal(now, (await store.LoadAsync(null, Cancellation)).State);
-        Assert.Equal(now.Revision + 1, (await store.CommitAsync(StoreCalls.Commit(now.Version, OddRecords.Of(2023)), Cancellation)).Revision);
+        Assert.Equal(
+            now.Revision + 1, (await store.CommitAsync(StoreCalls.Commit(now.Version, OddRecords.Of(2023)), Cancellation)).Revision);
     }
 
     [Fact]
@@ -145,7 +151,8 @@ public sealed class PostgisStandbyTests : IDisposable
         var second = await store.SaveAsync(OddRecords.Of(2022), Cancellation);
         await Eventually.TrueAsync(() => service.Snapshots.Current?.Version == second.Version);
 
-        var refused = await Assert.ThrowsAsync<IOException>(() => reader.CommitAsync(StoreCalls.Commit(second.Version, OddRecords.Of(2023)), Cancellation));
+        var refused = await Assert.ThrowsAsync<IOException>(
+            () => reader.CommitAsync(StoreCalls.Commit(second.Version, OddRecords.Of(2023)), Cancellation));
         Assert.Contains("standby", refused.Message, StringComparison.Ordinal);
     }
 
@@ -168,6 +175,7 @@ public sealed class PostgisStandbyTests : IDisposable
     private async Task HasReplayed(StoreState state)
     {
         await using var direct = new PostgisStore(standby.ConnectionString("maps"));
-        await Eventually.TrueAsync(async () => await direct.HasDatasetAsync(Cancellation) && await direct.StateAsync(Cancellation) == state);
+        await Eventually.TrueAsync(
+            async () => await direct.HasDatasetAsync(Cancellation) && await direct.StateAsync(Cancellation) == state);
     }
 }

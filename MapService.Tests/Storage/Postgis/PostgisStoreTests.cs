@@ -71,7 +71,12 @@ public sealed class PostgisStoreTests : IAsyncDisposable
         var records = await new EmbeddedStore().RecordsAsync(Cancellation);
         await store.SaveAsync(records, Cancellation);
 
-        Assert.Equal([true], PostgisServer.Ask<bool>(database, "SELECT bool_and(ST_IsValid(geom) AND ST_SRID(geom) = 4326) FROM (SELECT geom FROM maps.communes UNION ALL SELECT geom FROM maps.territories UNION ALL SELECT geom FROM maps.departements) AS shapes"));
+        Assert.Equal(
+            [true],
+            PostgisServer.Ask<bool>(
+                database,
+                "SELECT bool_and(ST_IsValid(geom) AND ST_SRID(geom) = 4326) FROM (SELECT geom FROM maps.communes UNION ALL SELECT geom "
+                + "FROM maps.territories UNION ALL SELECT geom FROM maps.departements) AS shapes"));
 
         // PostGIS unites the communes of the Yonne to the outline that was stored, and counts them as INSEE does (seeds/facts.md).
         Assert.Equal([true], PostgisServer.Ask<bool>(
@@ -136,9 +141,11 @@ public sealed class PostgisStoreTests : IAsyncDisposable
         }
 
         // QGIS and GDAL find layers of a database by this list.
-        var listed = PostgisServer.Ask<string>(database, $"SELECT type || ' ' || srid FROM geometry_columns WHERE f_table_schema = 'maps' AND f_table_name = '{view}'");
+        var listed = PostgisServer.Ask<string>(
+            database, $"SELECT type || ' ' || srid FROM geometry_columns WHERE f_table_schema = 'maps' AND f_table_name = '{view}'");
         Assert.Equal(kind == "NONE" ? [] : [$"{kind} 4326"], listed);
-        Assert.Equal([(long)features], PostgisServer.Ask<long>(database, $"SELECT count(DISTINCT fid) FROM maps.{view} WHERE fid IS NOT NULL"));
+        Assert.Equal(
+            [(long)features], PostgisServer.Ask<long>(database, $"SELECT count(DISTINCT fid) FROM maps.{view} WHERE fid IS NOT NULL"));
     }
 
     [Fact]
@@ -201,7 +208,8 @@ public sealed class PostgisStoreTests : IAsyncDisposable
         var name = PostgisServer.Ask<string>(database, "SELECT current_database()::text").Single();
         PostgisServer.Execute(database, $"ALTER DATABASE {name} SET default_transaction_read_only = on");
         await using var other = new PostgisStore(database);
-        var failure = await Assert.ThrowsAsync<IOException>(() => other.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2025)), Cancellation));
+        var failure = await Assert.ThrowsAsync<IOException>(
+            () => other.CommitAsync(StoreCalls.Commit(first.Version, OddRecords.Of(2025)), Cancellation));
         Assert.Contains("can only be read", failure.Message, StringComparison.Ordinal);
         Assert.Equal(first, (await other.LoadAsync(null, Cancellation)).State);
     }
@@ -235,7 +243,9 @@ public sealed class PostgisStoreTests : IAsyncDisposable
 
     [Theory]
     [InlineData("Host=127.0.0.1;Port=1;Username=u;Password=hush;Database=d", "Host=127.0.0.1;Port=1;Database=d")]
-    [InlineData("Host=127.0.0.1,localhost;Port=1;Username=u;Password=hush;Database=d;Target Session Attributes=any", "Host=127.0.0.1,localhost;Port=1;Database=d")]
+    [InlineData(
+        "Host=127.0.0.1,localhost;Port=1;Username=u;Password=hush;Database=d;Target Session Attributes=any",
+        "Host=127.0.0.1,localhost;Port=1;Database=d")]
     public async Task A_server_that_is_not_there_is_named_without_the_password(string connectionString, string place)
     {
         await using var away = new PostgisStore(connectionString);
@@ -311,7 +321,12 @@ public sealed class PostgisStoreTests : IAsyncDisposable
 
         await Eventually.TrueAsync(() => Connections() == 0);
 
-        long Connections() => PostgisServer.Ask<long>(database, "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()").Single();
+        long Connections() =>
+            PostgisServer.Ask<long>(
+                database,
+                "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> "
+                + "pg_backend_pid()")
+                .Single();
     }
 
     [Fact]

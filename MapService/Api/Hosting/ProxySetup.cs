@@ -5,8 +5,8 @@ using IPNetwork = System.Net.IPNetwork;
 namespace MapService.Api.Hosting;
 
 /// <summary>
-/// Believes X-Forwarded-Proto, -Host and -Prefix of the proxies that the operator names, and of nobody else. Only the last value of each counts: it is
-/// the one that the trusted proxy wrote.
+/// Believes X-Forwarded-Proto, -Host and -Prefix of the proxies that the operator names, and of nobody else. Only the last value of each
+/// counts: it is the one that the trusted proxy wrote.
 /// </summary>
 internal static class ProxySetup
 {
@@ -53,7 +53,9 @@ internal static class ProxySetup
 
     // "1" would be read as 0.0.0.1.
     private static IPAddress? AddressOrNull(string text) =>
-        (text.Contains(':', StringComparison.Ordinal) || text.Split('.').Length == 4) && IPAddress.TryParse(text, out var address) ? address : null;
+        (text.Contains(':', StringComparison.Ordinal) || text.Split('.').Length == 4) && IPAddress.TryParse(text, out var address)
+            ? address
+            : null;
 
     // A proxy may hand on what its client wrote: "//evil.example" would lead to another host.
     private static PathString PrefixOf(PathString given)
@@ -64,5 +66,7 @@ internal static class ProxySetup
     }
 
     private static bool IsWord(string part) =>
-        part.Length > 0 && part is not ("." or "..") && part.All(c => char.IsAsciiLetterOrDigit(c) || "-._~".Contains(c, StringComparison.Ordinal));
+        part.Length > 0
+            && part is not ("." or "..")
+            && part.All(c => char.IsAsciiLetterOrDigit(c) || "-._~".Contains(c, StringComparison.Ordinal));
 }

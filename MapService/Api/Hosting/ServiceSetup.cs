@@ -42,8 +42,11 @@ internal static class ServiceSetup
         services.AddCors(cors =>
         {
             string[] exposed = [.. OpenToAll.Exposed];
-            cors.AddDefaultPolicy(policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(exposed));
-            cors.AddPolicy(CorsPolicies.Scenarios, policy => policy.AllowAnyOrigin().WithMethods("POST").WithHeaders("Content-Type").WithExposedHeaders(exposed));
+            cors.AddDefaultPolicy(
+                policy => policy.AllowAnyOrigin().WithMethods("GET", "HEAD").AllowAnyHeader().WithExposedHeaders(exposed));
+            cors.AddPolicy(
+                CorsPolicies.Scenarios,
+                policy => policy.AllowAnyOrigin().WithMethods("POST").WithHeaders("Content-Type").WithExposedHeaders(exposed));
         });
     }
 
@@ -63,7 +66,8 @@ internal static class ServiceSetup
             compression.Providers.Add<GzipCompressionProvider>();
             compression.MimeTypes =
             [
-                Format.Json.MediaType, Format.GeoJson.MediaType, Format.Csv.MediaType, Format.Html.MediaType, Format.Mvt.MediaType, Format.GeoPackage.MediaType,
+                Format.Json.MediaType, Format.GeoJson.MediaType, Format.Csv.MediaType, Format.Html.MediaType, Format.Mvt.MediaType,
+                Format.GeoPackage.MediaType,
                 "application/problem+json", "text/css", "text/javascript", "application/javascript", "image/svg+xml", "text/plain",
             ];
         });

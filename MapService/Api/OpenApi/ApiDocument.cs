@@ -6,7 +6,10 @@ using Microsoft.OpenApi;
 
 namespace MapService.Api.OpenApi;
 
-/// <summary>The OpenAPI 3.1 document and the page made of it. Made at the first request and kept: the addresses do not change while the program runs.</summary>
+/// <summary>
+/// The OpenAPI 3.1 document and the page made of it. Made at the first request and kept: the addresses do not change while the program
+/// runs.
+/// </summary>
 public sealed class ApiDocument(IServiceProvider services) : IDisposable
 {
     /// <summary>Name of the document inside the program.</summary>
@@ -34,7 +37,8 @@ public sealed class ApiDocument(IServiceProvider services) : IDisposable
     public async Task<ReadOnlyMemory<byte>> JsonAsync(string root, CancellationToken cancellation)
     {
         var json = (await MakeAsync(cancellation)).Json;
-        return Encoding.UTF8.GetBytes(root.Length == 0 ? json : json.Replace(ServerMember, $"\"url\": \"{JsonEncodedText.Encode(root)}\"", StringComparison.Ordinal));
+        return Encoding.UTF8.GetBytes(
+            root.Length == 0 ? json : json.Replace(ServerMember, $"\"url\": \"{JsonEncodedText.Encode(root)}\"", StringComparison.Ordinal));
     }
 
     /// <summary>The page.</summary>

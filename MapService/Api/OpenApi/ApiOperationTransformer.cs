@@ -17,7 +17,11 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
         var shape = context.Description.ActionDescriptor.EndpointMetadata.OfType<RequestShape>().Single();
         var document = context.Document ?? throw new InvalidOperationException("There is no document to describe operations in.");
         var path = context.Description.RelativePath ?? "";
-        operation.Parameters = [.. PathNames().Matches(path).Select(match => PathParameter(path, match.Groups[1].Value)), .. shape.Parameters.Select(p => Query(p, shape)), .. EditHeaders(shape)];
+        operation.Parameters = [
+            .. PathNames().Matches(path).Select(match => PathParameter(path, match.Groups[1].Value)),
+            .. shape.Parameters.Select(p => Query(p, shape)),
+            .. EditHeaders(shape)
+        ];
         operation.Security = SecurityOf(shape.Scope, document);
         var answers = new ApiAnswers(document, operation, shape, context.Description.HttpMethod ?? "GET");
         answers.Add();
@@ -32,7 +36,13 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
     private static OpenApiParameter Query(QueryParameter parameter, RequestShape shape)
     {
         var values = parameter == QueryParameter.F ? [.. shape.Formats.Select(f => f.Name)] : parameter.Values;
-        var schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = parameter == QueryParameter.Date || parameter.IsDay ? "date" : null };
+        var schema = new OpenApiSchema
+        {
+            Type = JsonSchemaType.String,
+            Format = parameter == QueryParameter.Date || parameter.IsDay
+            ? "date"
+            : null
+        };
         if (parameter.Range is { } range)
         {
             schema.Type = JsonSchemaType.Integer;
@@ -67,7 +77,10 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
     private static IEnumerable<OpenApiParameter> EditHeaders(RequestShape shape) => shape.Scope == ApiScopes.None
         ? []
         : [
-            Header("If-Match", "What the edit was made on: the ETag of the record, or of the territory.", "\"0123456789abcdef0123456789abcdef\""),
+            Header(
+                "If-Match",
+                "What the edit was made on: the ETag of the record, or of the territory.",
+                "\"0123456789abcdef0123456789abcdef\""),
             Header("If-None-Match", "Instead of If-Match: * for a territory that is not there yet.", "*"),
         ];
 
@@ -84,13 +97,17 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
     {
         var (description, example) = name switch
         {
-            "code" when path.StartsWith("communes/", StringComparison.Ordinal) => ("INSEE code of the commune, a text: 89024, 2A004.", "89024"),
+            "code" when path.StartsWith("communes/", StringComparison.Ordinal) =>
+                ("INSEE code of the commune, a text: 89024, 2A004.", "89024"),
             "code" when path.StartsWith("regions/", StringComparison.Ordinal) => ("Code of the region, a text: 27.", "27"),
             "code" => ("Code of the département, a text: 89, 2A.", "89"),
             "id" => ("Id of the territory: lower-case words joined by hyphens.", "cpts-centre-yonne"),
-            "content" => ("The scenario, as the link in the answer to POST /scenarios has it.", "14sBeFWPo6dVlZBBMLigp1k1OzSspStWtzM_LS2VgYFw1YXM8AwA"),
+            "content" => (
+                "The scenario, as the link in the answer to POST /scenarios has it.",
+                "14sBeFWPo6dVlZBBMLigp1k1OzSspStWtzM_LS2VgYFw1YXM8AwA"),
             "layer" => ($"One of {LayerNames.Expected}.", "cpts"),
-            "layers" => ($"{char.ToUpperInvariant(LayerSet.Expected[0])}{LayerSet.Expected[1..]}. Their order does not matter.", "communes,cpts"),
+            "layers" => (
+                $"{char.ToUpperInvariant(LayerSet.Expected[0])}{LayerSet.Expected[1..]}. Their order does not matter.", "communes,cpts"),
             "revision" => ("Number of a change in the history.", "1"),
             "z" => ($"Zoom, 0 to {TileAddress.MaxZoom}.", "9"),
             "x" => ("Column from the west, 0 to 2^z - 1.", "260"),
@@ -117,7 +134,9 @@ internal sealed partial class ApiOperationTransformer : IOpenApiOperationTransfo
             Required = true,
             Description = description,
             Schema = schema,
-            Example = isNumber ? JsonValue.Create(int.Parse(example, System.Globalization.CultureInfo.InvariantCulture)) : JsonValue.Create(example),
+            Example = isNumber
+                ? JsonValue.Create(int.Parse(example, System.Globalization.CultureInfo.InvariantCulture))
+                : JsonValue.Create(example),
         };
     }
 

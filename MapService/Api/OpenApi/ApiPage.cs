@@ -20,7 +20,8 @@ internal static class ApiPage
 
         html.Append("<p>For programs: <a href=\"api?f=json\">OpenAPI 3.1</a>. The map: <a href=\"./\">/</a>.</p>\n");
         var operations = document.Paths
-            .SelectMany(path => (path.Value.Operations ?? []).Select(operation => (Path: path.Key, Method: operation.Key.Method, Operation: operation.Value)))
+            .SelectMany(path => (path.Value.Operations ?? [])
+                .Select(operation => (Path: path.Key, Method: operation.Key.Method, Operation: operation.Value)))
             .GroupBy(operation => operation.Operation.Tags?.FirstOrDefault()?.Name ?? "Other");
         foreach (var group in operations)
         {
@@ -38,8 +39,14 @@ internal static class ApiPage
 
     private static void AppendOperation(StringBuilder html, string path, string method, OpenApiOperation operation)
     {
-        html.Append("<h3 id=\"").Append(Text(operation.OperationId)).Append("\"><span class=\"method\">").Append(Text(method)).Append("</span> <code>")
-            .Append(Text(path)).Append("</code></h3>\n<p>").Append(Text(operation.Summary)).Append(". ").Append(Text(operation.Description)).Append("</p>\n");
+        html.Append("<h3 id=\"").Append(Text(operation.OperationId)).Append("\"><span class=\"method\">").Append(Text(method)).Append(
+            "</span> <code>")
+            .Append(Text(path))
+                .Append("</code></h3>\n<p>")
+                .Append(Text(operation.Summary))
+                .Append(". ")
+                .Append(Text(operation.Description))
+                .Append("</p>\n");
         if (operation.Parameters is { Count: > 0 } parameters)
         {
             html.Append("<table><tr><th>Parameter</th><th>In</th><th>What</th><th>Example</th></tr>\n");
@@ -76,7 +83,8 @@ internal static class ApiPage
         html.Append("<h2>Documents</h2>\n");
         foreach (var (name, schema) in document.Components?.Schemas ?? new Dictionary<string, IOpenApiSchema>())
         {
-            html.Append("<h3 id=\"schema-").Append(Text(name)).Append("\"><code>").Append(Text(name)).Append("</code></h3>\n<p>").Append(Text(schema.Description))
+            html.Append("<h3 id=\"schema-").Append(Text(name)).Append("\"><code>").Append(Text(name)).Append("</code></h3>\n<p>").Append(
+                Text(schema.Description))
                 .Append("</p>\n<table><tr><th>Member</th><th>Type</th><th>What</th></tr>\n");
             foreach (var (member, type) in schema.Properties ?? new Dictionary<string, IOpenApiSchema>())
             {
@@ -113,7 +121,8 @@ internal static class ApiPage
         html.Append("<h2>Problems</h2>\n");
         foreach (var kind in ProblemKind.All)
         {
-            html.Append("<h3 id=\"problem-").Append(kind.Name).Append("\">").Append(kind.Status == 0 ? "" : kind.Status + " ").Append(Text(kind.Title))
+            html.Append("<h3 id=\"problem-").Append(kind.Name).Append("\">").Append(kind.Status == 0 ? "" : kind.Status + " ").Append(
+                Text(kind.Title))
                 .Append("</h3>\n<p>").Append(Text(kind.Description)).Append("</p>\n");
         }
     }

@@ -74,7 +74,9 @@ internal static class CommonOptions
     /// <summary>What the coordinates of a file are.</summary>
     public static Option<CoordinateReference?> Crs() => new("--crs")
     {
-        Description = "Coordinates of the polygons, where the file does not say it or says it wrongly: wgs84 (degrees; CRS84, EPSG:4326) or lambert93 (metres; EPSG:2154), in any form that files use.",
+        Description =
+            "Coordinates of the polygons, where the file does not say it or says it wrongly: wgs84 (degrees; CRS84, EPSG:4326) or "
+            + "lambert93 (metres; EPSG:2154), in any form that files use.",
         HelpName = "wgs84|lambert93",
         CustomParser = argument =>
         {
@@ -115,7 +117,9 @@ internal static class CommonOptions
         {
             if (string.IsNullOrWhiteSpace(token.Value) || token.Value.Contains('\0', StringComparison.Ordinal))
             {
-                result.AddError($"{name} '{token.Value.Replace("\0", "\\0", StringComparison.Ordinal)}': expected a path; this is empty or has a NUL character.");
+                result.AddError(
+                    $"{name} '{token.Value.Replace("\0", "\\0", StringComparison.Ordinal)}': expected a path; this is empty or has a NUL "
+                    + $"character.");
             }
         }
     }

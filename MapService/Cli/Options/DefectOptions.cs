@@ -6,7 +6,9 @@ using MapService.Topology.Defects;
 
 namespace MapService.Cli.Options;
 
-/// <summary>What counts as a defect of polygons and where they all go, which <c>import</c> and <c>check</c> take in the same words.</summary>
+/// <summary>
+/// What counts as a defect of polygons and where they all go, which <c>import</c> and <c>check</c> take in the same words.
+/// </summary>
 internal sealed class DefectOptions
 {
     private readonly Option<double> sliverWidth = MetresOption.Checked(
@@ -36,7 +38,12 @@ internal sealed class DefectOptions
     public double SliverWidthOf(ParseResult parsed) => parsed.GetValue(sliverWidth);
 
     /// <summary>Writes the layer, if one is asked for; where polygons were not looked at, says that it did not.</summary>
-    public async Task WriteAsync(ParseResult parsed, IReadOnlyList<Defect>? defects, IReadOnlyList<Commune>? communes, Terminal terminal, CancellationToken cancellation)
+    public async Task WriteAsync(
+        ParseResult parsed,
+        IReadOnlyList<Defect>? defects,
+        IReadOnlyList<Commune>? communes,
+        Terminal terminal,
+        CancellationToken cancellation)
     {
         if (parsed.GetValue(layer) is not { } file)
         {

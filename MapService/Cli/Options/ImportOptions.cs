@@ -23,7 +23,9 @@ internal sealed class ImportOptions
 
     private readonly Option<string?> attributes = CommonOptions.Path(new Option<string?>("--attributes")
     {
-        Description = "Communes, EPCI and populations: a folder with the JSON files of @etalab/decoupage-administratif, or CSV (columns in geodata/README.md).",
+        Description =
+            "Communes, EPCI and populations: a folder with the JSON files of @etalab/decoupage-administratif, or CSV (columns in "
+            + "geodata/README.md).",
         HelpName = "PATH",
     });
 
@@ -43,7 +45,9 @@ internal sealed class ImportOptions
         HelpName = "TEXT",
     };
 
-    private readonly Option<bool> schematic = new("--schematic") { Description = "The polygons only resemble the communes: surfaces and pictures are labelled so." };
+    private readonly Option<bool> schematic = new(
+        "--schematic")
+    { Description = "The polygons only resemble the communes: surfaces and pictures are labelled so." };
 
     private readonly Option<int?> populationYear = Year(
         "--population-year", "Reference year of the municipal populations, where the files do not say it or say it wrongly.");
@@ -62,11 +66,13 @@ internal sealed class ImportOptions
     /// <summary>Adds the options to a command.</summary>
     public void AddTo(Command command)
     {
-        departements.Description = "Keep the communes of this département only, as 89 or 2A; may be repeated. Default: all of the attributes.";
+        departements.Description =
+            "Keep the communes of this département only, as 89 or 2A; may be repeated. Default: all of the attributes.";
         command.Add(polygons);
         foreach (var option in new Option[]
         {
-            attributes, attributeSource, populationYear, totalPopulationYear, departements, territories, vintages, crs, boundarySource, schematic,
+            attributes, attributeSource, populationYear, totalPopulationYear, departements, territories, vintages, crs, boundarySource,
+            schematic,
         })
         {
             command.Add(option);
@@ -97,7 +103,9 @@ internal sealed class ImportOptions
 
     /// <summary>True when the command line names something to read.</summary>
     public bool NameAnything(SymbolResult result) =>
-        result.GetResult(polygons) is { Tokens.Count: > 0 } || result.GetResult(attributes) is not null || result.GetResult(territories) is not null;
+        result.GetResult(polygons) is { Tokens.Count: > 0 }
+            || result.GetResult(attributes) is not null
+            || result.GetResult(territories) is not null;
 
     /// <summary>What the command line asks for, on top of a dataset.</summary>
     public ImportRequest RequestOf(ParseResult parsed, DatasetRecords based) => new()
@@ -122,7 +130,8 @@ internal sealed class ImportOptions
         option.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }]
-                && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= EarliestYear and <= LatestYear))
+                && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+                    && year is >= EarliestYear and <= LatestYear))
             {
                 result.AddError($"{name} '{text}': expected a year from {EarliestYear} to {LatestYear}.");
             }

@@ -19,7 +19,9 @@ internal static class MetresOption
         option.CustomParser = argument =>
         {
             if (argument.Tokens is [{ Value: var text }]
-                && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres) && metres >= least && metres <= greatest)
+                && double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var metres)
+                    && metres >= least
+                    && metres <= greatest)
             {
                 return value(metres);
             }

@@ -25,7 +25,9 @@ internal static class Stores
     /// <summary>The option that names the store.</summary>
     public static Option<string?> Option() => CommonOptions.Path(new Option<string?>("--store")
     {
-        Description = $"Where the dataset is: a GeoPackage file (*{Suffix}), a connection string of PostgreSQL, or {Embedded} (inside the program, read only). Default: the environment variable {Variable}, otherwise {DefaultFile}.",
+        Description =
+            $"Where the dataset is: a GeoPackage file (*{Suffix}), a connection string of PostgreSQL, or {Embedded} (inside the program, "
+            + $"read only). Default: the environment variable {Variable}, otherwise {DefaultFile}.",
         HelpName = "STORE",
     });
 
@@ -40,7 +42,13 @@ internal static class Stores
     /// <summary>The store to write to.</summary>
     /// <exception cref="RefusedInputException">The text names none, or one that is read only.</exception>
     public static IWritableStore ToWrite(string? option) => Of(NameOf(option)) as IWritableStore
-        ?? throw new RefusedInputException([new InputProblem(ProblemSeverity.Refused, "read-only-store", "--store", null, Embedded, "The dataset inside the program cannot be changed. Name a file or a database.")]);
+        ?? throw new RefusedInputException([new InputProblem(
+            ProblemSeverity.Refused,
+            "read-only-store",
+            "--store",
+            null,
+            Embedded,
+            "The dataset inside the program cannot be changed. Name a file or a database.")]);
 
     /// <summary>The store that a service runs on: one without a dataset gets that of the program.</summary>
     /// <exception cref="RefusedInputException">The text names none, or it is of no use to this program.</exception>
@@ -67,9 +75,13 @@ internal static class Stores
     }
 
     /// <summary>What the history says of a change from the command line.</summary>
-    public static RevisionNote NoteOf(RevisionAction action, string? reason, string? by = null) => new(TimeProvider.System.GetUtcNow(), by ?? Environment.UserName, action, reason);
+    public static RevisionNote NoteOf(
+        RevisionAction action,
+        string? reason,
+        string? by = null) => new(TimeProvider.System.GetUtcNow(), by ?? Environment.UserName, action, reason);
 
-    // As the XDG Base Directory Specification has it; a service without a home folder has no such folder, and computes what it needs at each start.
+    // As the XDG Base Directory Specification has it; a service without a home folder has no such folder, and computes what it needs at
+    // each start.
     private static string? CacheFolder() =>
         (Environment.GetEnvironmentVariable("XDG_CACHE_HOME"), Environment.GetEnvironmentVariable("HOME")) switch
         {
@@ -85,9 +97,13 @@ internal static class Stores
     {
         Embedded => new EmbeddedStore(),
         _ when name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) => new GeoPackageStore(name),
-        _ when name.Contains('=', StringComparison.Ordinal) && !name.Contains("://", StringComparison.Ordinal) => new PostgisStore(name, CacheFolder()),
+        _ when name.Contains('=', StringComparison.Ordinal) && !name.Contains("://", StringComparison.Ordinal) =>
+            new PostgisStore(name, CacheFolder()),
         // What looks like an address may have a password in it, and is not repeated.
         _ => throw new RefusedInputException([new InputProblem(
-            ProblemSeverity.Refused, "not-a-store", "--store", null, name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal) ? null : name, $"Expected a file ending with {Suffix}, a connection string of PostgreSQL such as Host=localhost;Database=maps, or {Embedded}.")]),
+            ProblemSeverity.Refused, "not-a-store", "--store", null,
+            name.Contains("://", StringComparison.Ordinal) || name.Contains('@', StringComparison.Ordinal) ? null : name,
+            $"Expected a file ending with {Suffix}, a connection string of PostgreSQL such as Host=localhost;Database=maps, or "
+            + $"{Embedded}.")]),
     };
 }

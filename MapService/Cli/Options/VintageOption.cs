@@ -16,8 +16,11 @@ internal static class VintageOption
 
     public static Option<InputVintages?> Create() => new("--vintage")
     {
-        Description = "COG year of an input's codes (of populations: of the communes that they were counted for); may be repeated: --vintage polygons=2018 --vintage compositions=2021. "
-            + "The dataset is of the attributes' year; the rest is brought to it. Without it, what files and codes tell of the year is reported.",
+        Description =
+            "COG year of an input's codes (of populations: of the communes that they were counted for); may be repeated: --vintage "
+            + "polygons=2018 --vintage compositions=2021. "
+            + "The dataset is of the attributes' year; the rest is brought to it. Without it, what files and codes tell of the year is "
+                + "reported.",
         HelpName = "polygons|attributes|populations|compositions=YEAR",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = Parse,

@@ -20,16 +20,34 @@ internal static class AuditReport
             text.AppendLine(CultureInfo.InvariantCulture, $"{audit.Departement.Code} {audit.Departement.Nom}");
             foreach (var coverage in audit.Coverages)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"  {Words.Of(coverage.Verdict)}: {coverage.Declared.Kind.Code()} at {coverage.Declared.At:yyyy-MM-dd}, declared: {coverage.Declared.Statement}");
-                text.AppendLine(CultureInfo.InvariantCulture, $"    computed: {coverage.Figures.Communes.Covered} of {coverage.Figures.Communes.Total} communes, {coverage.Figures.Population.Percent} % of the population, {coverage.Counted.Count}{(coverage.Uncertain.Count == 0 ? "" : $" to {coverage.Counted.Count + coverage.Uncertain.Count}")} territories in force");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"  {Words.Of(coverage.Verdict)}: {coverage.Declared.Kind.Code()} at {coverage.Declared.At:yyyy-MM-dd}, declared: "
+                    + $"{coverage.Declared.Statement}");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"    computed: {coverage.Figures.Communes.Covered} of {coverage.Figures.Communes.Total} communes, "
+                    + $"{coverage.Figures.Population.Percent} % of the population, "
+                        + $"{coverage.Counted.Count}{(coverage.Uncertain.Count == 0 ? "" : $" to {coverage.Counted.Count + coverage.Uncertain.Count}")} territories in force");
                 AddExplanations(text, coverage.Explanations);
             }
 
             foreach (var territory in audit.Territories)
             {
-                text.AppendLine(CultureInfo.InvariantCulture, $"  {Words.Of(territory.Verdict)}: {territory.Territory.Nom} ({Words.Of(territory.Territory.Composition.Basis)} composition{(territory.ComparedAt is { } day ? $", compared as of {day:yyyy-MM-dd}" : "")})");
-                text.AppendLine(CultureInfo.InvariantCulture, $"    communes: declared {territory.Communes.Declared?.ToString(CultureInfo.InvariantCulture) ?? "nothing"}, computed {Number(territory.Communes.Computed)}: {Words.Of(territory.Communes.Verdict)}");
-                text.AppendLine(CultureInfo.InvariantCulture, $"    inhabitants: declared {Declared(territory.Inhabitants.Declared)}, municipal {Year(territory.Inhabitants.MunicipalYear)} {Number(territory.Inhabitants.Municipal)}, total {Year(territory.Inhabitants.TotalYear)} {Number(territory.Inhabitants.Total)}: {Words.Of(territory.Inhabitants.Verdict)}");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"  {Words.Of(territory.Verdict)}: {territory.Territory.Nom} ({Words.Of(territory.Territory.Composition.Basis)} "
+                    + $"composition{(territory.ComparedAt is { } day ? $", compared as of {day:yyyy-MM-dd}" : "")})");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"    communes: declared {territory.Communes.Declared?.ToString(CultureInfo.InvariantCulture) ?? "nothing"}, computed "
+                    + $"{Number(territory.Communes.Computed)}: {Words.Of(territory.Communes.Verdict)}");
+                text.AppendLine(
+                    CultureInfo.InvariantCulture,
+                    $"    inhabitants: declared {Declared(territory.Inhabitants.Declared)}, municipal "
+                    + $"{Year(territory.Inhabitants.MunicipalYear)} {Number(territory.Inhabitants.Municipal)}, total "
+                        + $"{Year(territory.Inhabitants.TotalYear)} {Number(territory.Inhabitants.Total)}: "
+                            + $"{Words.Of(territory.Inhabitants.Verdict)}");
                 AddExplanations(text, territory.Explanations);
             }
 
@@ -50,13 +68,16 @@ internal static class AuditReport
     }
 
     private static IEnumerable<DepartementAudit> Of(Dataset dataset, IReadOnlyList<DepartementCode> departements) =>
-        departements.Select(code => Audits.OfDepartement(dataset, code) ?? throw new ArgumentException($"No département {code}.", nameof(departements)));
+        departements.Select(
+            code => Audits.OfDepartement(dataset, code) ?? throw new ArgumentException($"No département {code}.", nameof(departements)));
 
     private static void AddExplanations(StringBuilder text, IReadOnlyList<Explanation> explanations)
     {
         foreach (var explanation in explanations)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"    - {Words.Of(explanation.Bearing)} ({Words.Of(explanation.About)}): {explanation.Message}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"    - {Words.Of(explanation.Bearing)} ({Words.Of(explanation.About)}): {explanation.Message}");
         }
     }
 

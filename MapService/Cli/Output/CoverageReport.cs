@@ -20,7 +20,9 @@ internal static class CoverageReport
         text.AppendLine(CultureInfo.InvariantCulture, $"Coverage by {kind.Code()} on {date:yyyy-MM-dd}");
         text.AppendLine();
         text.Append(TextTable.Of(
-            ["", "département", "communes", "%", "inhabitants", "%", provenance.SchematicBoundaries ? "hectares (schematic)" : "hectares", "%"],
+            ["", "département", "communes", "%", "inhabitants", "%", provenance.SchematicBoundaries
+                ? "hectares (schematic)"
+                : "hectares", "%"],
             [.. coverages.Select(Row)]));
         foreach (var coverage in coverages)
         {
@@ -28,15 +30,21 @@ internal static class CoverageReport
         }
 
         text.AppendLine();
-        text.AppendLine(CultureInfo.InvariantCulture, $"COG {provenance.CogYear}; municipal population {provenance.PopulationMunicipaleYear?.ToString(CultureInfo.InvariantCulture) ?? "of unknown year"}; {provenance.AttributeSource}");
+        text.AppendLine(
+            CultureInfo.InvariantCulture,
+            $"COG {provenance.CogYear}; municipal population "
+            + $"{provenance.PopulationMunicipaleYear?.ToString(CultureInfo.InvariantCulture) ?? "of unknown year"}; "
+                + $"{provenance.AttributeSource}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Boundaries: {provenance.BoundarySource}");
         text.AppendLine(CultureInfo.InvariantCulture, $"Dataset {dataset.Version}");
         return text.ToString();
     }
 
-    public static byte[] ToCsv(Dataset dataset, IReadOnlyList<DepartementCode> departements, TerritoryKind kind, DateOnly date) => CsvTable.Write(
+    public static byte[] ToCsv(Dataset dataset, IReadOnlyList<DepartementCode> departements, TerritoryKind kind, DateOnly date) =>
+        CsvTable.Write(
         [
-            "code", "nom", "kind", "date", "communesCovered", "communesTotal", "communesPercent", "populationCovered", "populationTotal", "populationPercent",
+            "code", "nom", "kind", "date", "communesCovered", "communesTotal", "communesPercent", "populationCovered", "populationTotal",
+            "populationPercent",
             "surfaceCoveredHectares", "surfaceTotalHectares", "surfacePercent", "surfaceSchematic", "caveats",
         ],
         Of(dataset, departements, kind, date).Select(c => (IReadOnlyList<object?>)
@@ -48,8 +56,10 @@ internal static class CoverageReport
                 string.Join(' ', c.Caveats.Select(caveat => caveat.Code)),
             ]));
 
-    private static DepartementCoverage[] Of(Dataset dataset, IReadOnlyList<DepartementCode> departements, TerritoryKind kind, DateOnly date) =>
-        [.. departements.Select(code => DepartementCoverage.Of(dataset, code, kind, date) ?? throw new ArgumentException($"No département {code}.", nameof(departements)))];
+    private static DepartementCoverage[] Of(
+        Dataset dataset, IReadOnlyList<DepartementCode> departements, TerritoryKind kind, DateOnly date) =>
+        [.. departements.Select(code => DepartementCoverage.Of(dataset, code, kind, date)
+            ?? throw new ArgumentException($"No département {code}.", nameof(departements)))];
 
     private static string[] Row(DepartementCoverage coverage)
     {
@@ -75,7 +85,8 @@ internal static class CoverageReport
         {
             var inside = territory.Inside is { } measures ? $"{Whole(measures.Communes)} communes here" : "composition unknown";
             var uncertain = territory.InForce == InForce.Uncertain ? ", perhaps not in force yet: not counted" : "";
-            text.AppendLine(CultureInfo.InvariantCulture, $"  {territory.Territory.Nom}: {inside}, from {territory.Territory.InForce.From}{uncertain}");
+            text.AppendLine(
+                CultureInfo.InvariantCulture, $"  {territory.Territory.Nom}: {inside}, from {territory.Territory.InForce.From}{uncertain}");
         }
 
         foreach (var declared in coverage.Declared)

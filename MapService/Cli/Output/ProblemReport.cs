@@ -11,7 +11,9 @@ internal static class ProblemReport
     /// <summary>All refused ones, and of each other sort the first few with the number of those not shown.</summary>
     public static void Write(TextWriter writer, IReadOnlyList<InputProblem> problems)
     {
-        foreach (var sort in problems.GroupBy(p => (p.Severity, p.Code)).OrderByDescending(g => g.Key.Severity).ThenBy(g => g.Key.Code, StringComparer.Ordinal))
+        foreach (var sort in problems.GroupBy(p => (p.Severity, p.Code))
+            .OrderByDescending(g => g.Key.Severity)
+            .ThenBy(g => g.Key.Code, StringComparer.Ordinal))
         {
             var count = sort.Count();
             var shown = sort.Key.Severity == ProblemSeverity.Refused ? count : ShownOfASort;

@@ -25,7 +25,10 @@ internal sealed record Terminal(TextWriter Out, Stream RawOut, TextWriter Error,
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Error) });
         return await console.Progress()
             .AutoClear(true)
-            .Columns(new SpinnerColumn(), new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())
+            .Columns(new SpinnerColumn(), new TaskDescriptionColumn
+            {
+                Alignment = Justify.Left
+            }, new ProgressBarColumn(), new PercentageColumn())
             .StartAsync(async context =>
             {
                 var bar = context.AddTask("starting", maxValue: 1);

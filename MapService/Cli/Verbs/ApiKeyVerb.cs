@@ -26,7 +26,9 @@ internal static class ApiKeyVerb
         var store = Stores.Option();
         var name = new Option<string>("--name")
         {
-            Description = $"Whose key it is: a person or an office, at most {LongestName} characters. The name stands in the public history beside each edit.",
+            Description =
+                $"Whose key it is: a person or an office, at most {LongestName} characters. The name stands in the public history beside "
+                + $"each edit.",
             HelpName = "NAME",
             Required = true,
         };
@@ -68,8 +70,11 @@ internal static class ApiKeyVerb
             var writable = await WritableAsync(parsed.GetValue(store), cancellation);
             var key = ApiKeyText.Make();
             await writable.AddKeyAsync(
-                new ApiKey(key.Id, parsed.GetValue(name)!, key.SecretHash, parsed.GetValue(scopes), TimeProvider.System.GetUtcNow(), null), cancellation);
-            terminal.Error.WriteLine($"Key {key.Id} for '{parsed.GetValue(name)}' ({ScopeNames.Of(parsed.GetValue(scopes))}) in {writable.Place}. It is shown this once:");
+                new ApiKey(key.Id, parsed.GetValue(name)!, key.SecretHash, parsed.GetValue(scopes), TimeProvider.System.GetUtcNow(), null),
+                cancellation);
+            terminal.Error.WriteLine(
+                $"Key {key.Id} for '{parsed.GetValue(name)}' ({ScopeNames.Of(parsed.GetValue(scopes))}) in {writable.Place}. It is shown "
+                + $"this once:");
             terminal.Out.WriteLine(key.ToHeader());
             return ExitCode.Success;
         });
@@ -87,7 +92,9 @@ internal static class ApiKeyVerb
             var keys = await writable.KeysAsync(cancellation);
             terminal.Out.Write(TextTable.Of(
                 ["id", "name", "scopes", "created", "revoked"],
-                [.. keys.Select(key => new[] { key.Id, key.Name, ScopeNames.Of(key.Scopes), Text(key.Created), key.Revoked is { } at ? Text(at) : "" })]));
+                [.. keys.Select(key => new[] { key.Id, key.Name, ScopeNames.Of(key.Scopes), Text(key.Created), key.Revoked is { } at
+                    ? Text(at)
+                    : "" })]));
             return ExitCode.Success;
         });
         return command;
@@ -120,7 +127,8 @@ internal static class ApiKeyVerb
         var store = Stores.ToWrite(name);
         return await store.HasDatasetAsync(cancellation)
             ? store
-            : throw new NotSupportedException($"There is no dataset in {store.Place} yet: make one with 'import', or start a service on it.");
+            : throw new NotSupportedException(
+                $"There is no dataset in {store.Place} yet: make one with 'import', or start a service on it.");
     }
 
     private static string Text(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture);

@@ -16,13 +16,16 @@ internal static class CheckVerb
     {
         var command = new Command(
             "check",
-            "Say what is wrong with files before they are imported, or with a dataset when no file is named: faults, repairs that an import would make, communes that overlap or leave gaps. Stores nothing. Ends with 1 when something would be refused or polygons do not fit together.");
+            "Say what is wrong with files before they are imported, or with a dataset when no file is named: faults, repairs that an "
+            + "import would make, communes that overlap or leave gaps. Stores nothing. Ends with 1 when something would be refused or "
+                + "polygons do not fit together.");
         var inputs = new ImportOptions();
         inputs.AddTo(command);
         var defects = new DefectOptions();
         defects.AddTo(command);
         var named = Stores.Option();
-        var report = CommonOptions.Path(new Option<FileInfo?>("--report") { Description = "CSV file with everything that was found.", HelpName = "FILE" });
+        var report = CommonOptions.Path(
+            new Option<FileInfo?>("--report") { Description = "CSV file with everything that was found.", HelpName = "FILE" });
         command.Add(named);
         command.Add(report);
         command.SetAction(async (parsed, cancellation) =>
@@ -35,7 +38,8 @@ internal static class CheckVerb
                 if (inputs.NameAnything(parsed.CommandResult))
                 {
                     return await Importer.RunAsync(
-                        inputs.RequestOf(parsed, records) with { SliverWidthMetres = defects.SliverWidthOf(parsed) }, progress, cancellation);
+                        inputs.RequestOf(parsed, records) with { SliverWidthMetres = defects.SliverWidthOf(parsed) }, progress,
+                        cancellation);
                 }
 
                 progress.Report(new ImportStage("looking for gaps and overlaps", 0.5));
@@ -52,7 +56,9 @@ internal static class CheckVerb
             }
 
             ProblemReport.Write(terminal.Out, problems);
-            return problems.Any(p => p.Severity == ProblemSeverity.Refused || DefectReport.IsDefect(p)) ? ExitCode.DataAtFault : ExitCode.Success;
+            return problems.Any(p => p.Severity == ProblemSeverity.Refused || DefectReport.IsDefect(p))
+                ? ExitCode.DataAtFault
+                : ExitCode.Success;
         });
         return command;
     }

@@ -19,11 +19,18 @@ internal static class DissolveVerb
     {
         var command = new Command(
             "dissolve",
-            "Unite the polygons of a GeoJSON file that have the same value of a property: a feature a value, in the order of the values, with that property. The file is checked and repaired as an import does; features that have null there are left out, and named. Needs no dataset.");
-        var input = CommonOptions.Path(new Argument<string>("polygons") { Description = "GeoJSON of polygons, plain or gzip: a file or an http(s) address." });
-        var by = new Option<string>("--by") { Description = "The property, as it is written in the file.", HelpName = "PROPERTY", Required = true };
+            "Unite the polygons of a GeoJSON file that have the same value of a property: a feature a value, in the order of the values, "
+            + "with that property. The file is checked and repaired as an import does; features that have null there are left out, and "
+                + "named. Needs no dataset.");
+        var input = CommonOptions.Path(
+            new Argument<string>("polygons") { Description = "GeoJSON of polygons, plain or gzip: a file or an http(s) address." });
+        var by = new Option<string>(
+            "--by")
+        { Description = "The property, as it is written in the file.", HelpName = "PROPERTY", Required = true };
         var crs = CommonOptions.Crs();
-        var report = CommonOptions.Path(new Option<FileInfo?>("--report") { Description = "CSV file with everything refused, changed, unmatched or noted.", HelpName = "FILE" });
+        var report = CommonOptions.Path(new Option<FileInfo?>(
+            "--report")
+        { Description = "CSV file with everything refused, changed, unmatched or noted.", HelpName = "FILE" });
         var output = CommonOptions.Output();
         command.Add(input);
         foreach (var option in new Option[] { by, crs, report, output })
@@ -41,7 +48,8 @@ internal static class DissolveVerb
                 progress.Report(new ImportStage("checking polygons", 0.3));
                 var polygons = text is null
                     ? null
-                    : GroupedPolygons.Read(text, SourceReader.NameOf(source), property, parsed.GetValue(crs), GeoJsonLimits.Default, problems, cancellation);
+                    : GroupedPolygons.Read(
+                        text, SourceReader.NameOf(source), property, parsed.GetValue(crs), GeoJsonLimits.Default, problems, cancellation);
                 progress.Report(new ImportStage("uniting", 0.7));
                 return polygons is null ? null : United(polygons);
             });

@@ -17,10 +17,17 @@ internal static class ExportVerb
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("export", "Write a layer as GeoJSON or CSV, the same bytes as /downloads serves, or with simpler outlines; or the whole dataset as a folder that 'import --dataset' reads.");
-        var layer = new Argument<string>("layer") { Description = "communes, epci, departements, cpts, cls, gaps or overlaps; or dataset, for everything." };
+        var command = new Command(
+            "export",
+            "Write a layer as GeoJSON or CSV, the same bytes as /downloads serves, or with simpler outlines; or the whole dataset as a "
+            + "folder that 'import --dataset' reads.");
+        var layer = new Argument<string>(
+            "layer")
+        { Description = "communes, epci, departements, cpts, cls, gaps or overlaps; or dataset, for everything." };
         layer.AcceptOnlyFromAmong([.. LayerNames.All.Select(l => l.Name()), WholeDataset]);
-        var format = new Option<string>("--format") { Description = "geojson or csv.", HelpName = "geojson|csv", DefaultValueFactory = _ => GeoJson };
+        var format = new Option<string>(
+            "--format")
+        { Description = "geojson or csv.", HelpName = "geojson|csv", DefaultValueFactory = _ => GeoJson };
         format.AcceptOnlyFromAmong(GeoJson, Csv);
         var store = Stores.Option();
         var kind = CommonOptions.Kind();
@@ -46,7 +53,8 @@ internal static class ExportVerb
         {
             if (result.GetResult(layer) is { Tokens: [{ Value: WholeDataset }] })
             {
-                foreach (var option in new Option[] { format, kind, date, departement, simplify }.Where(o => result.GetResult(o) is { Implicit: false }))
+                foreach (var option in new Option[] { format, kind, date, departement, simplify }
+                    .Where(o => result.GetResult(o) is { Implicit: false }))
                 {
                     result.AddError($"{option.Name}: a whole dataset is written as it is.");
                 }
@@ -66,7 +74,8 @@ internal static class ExportVerb
         {
             if (parsed.GetValue(layer) == WholeDataset)
             {
-                return await ExportedDataset.WriteAsync(Stores.ToRead(parsed.GetValue(store)), parsed.GetValue(output)!.FullName, terminal, cancellation);
+                return await ExportedDataset.WriteAsync(
+                    Stores.ToRead(parsed.GetValue(store)), parsed.GetValue(output)!.FullName, terminal, cancellation);
             }
 
             LayerNames.TryParse(parsed.GetValue(layer), out var chosen);
@@ -91,12 +100,18 @@ internal static class ExportVerb
     /// <summary>"10%" or "10" as 0.1.</summary>
     private static Option<double?> KeptShare() => new("--simplify")
     {
-        Description = "Keep this share of the vertices that borders can do without, as 10%: the heaviest (Visvalingam). Outlines stay valid and joined to their neighbours, and every feature stays; surfaces and figures are those of full detail.",
+        Description =
+            "Keep this share of the vertices that borders can do without, as 10%: the heaviest (Visvalingam). Outlines stay valid and "
+            + "joined to their neighbours, and every feature stays; surfaces and figures are those of full detail.",
         HelpName = "PERCENT",
         CustomParser = argument =>
         {
             var text = argument.Tokens.Count == 1 ? argument.Tokens[0].Value : "";
-            if (double.TryParse(text.EndsWith('%') ? text[..^1] : text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var percent) && percent is >= 0 and <= 100)
+            if (double.TryParse(
+                text.EndsWith('%') ? text[..^1] : text,
+                NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var percent) && percent is >= 0 and <= 100)
             {
                 return percent / 100;
             }

@@ -17,7 +17,8 @@ internal static class ImportVerb
     {
         var command = new Command(
             "import",
-            "Import commune polygons, attributes and territories into a store, all or nothing. What is not named stays as it is in that store, or, where it has nothing yet, as in the dataset of the program.");
+            "Import commune polygons, attributes and territories into a store, all or nothing. What is not named stays as it is in that "
+            + "store, or, where it has nothing yet, as in the dataset of the program.");
         var inputs = new ImportOptions();
         inputs.AddTo(command);
         var defects = new DefectOptions();
@@ -28,11 +29,21 @@ internal static class ImportVerb
             HelpName = "FOLDER|STORE",
         });
         var to = Stores.Option();
-        var reason = OneLine(new Option<string?>("--reason") { Description = "Why, for the history, which anybody can read.", HelpName = "TEXT" });
-        var by = OneLine(new Option<string?>("--by") { Description = "Who, for the history. Default: the name of the account.", HelpName = "NAME" });
-        var report = CommonOptions.Path(new Option<FileInfo?>("--report") { Description = "CSV file with everything refused, changed, unmatched or noted.", HelpName = "FILE" });
+        var reason = OneLine(
+            new Option<string?>("--reason") { Description = "Why, for the history, which anybody can read.", HelpName = "TEXT" });
+        var by = OneLine(
+            new Option<string?>("--by") { Description = "Who, for the history. Default: the name of the account.", HelpName = "NAME" });
+        var report = CommonOptions.Path(new Option<FileInfo?>(
+            "--report")
+        { Description = "CSV file with everything refused, changed, unmatched or noted.", HelpName = "FILE" });
         var snap = MetresOption.Checked(
-            new Option<double?>("--snap") { Description = "Mend gaps, overlaps and unmatched borders of the polygons that are nowhere wider than this, and report what moved. Off unless given." },
+            new Option<double?>(
+                "--snap")
+            {
+                Description =
+                    "Mend gaps, overlaps and unmatched borders of the polygons that are nowhere wider than this, and report what moved. "
+                    + "Off unless given."
+            },
             Snap.LeastWidthMetres,
             Snap.GreatestWidthMetres,
             metres => (double?)metres);
@@ -47,7 +58,9 @@ internal static class ImportVerb
             var any = inputs.NameAnything(result);
             if (any == (result.GetResult(whole) is not null))
             {
-                result.AddError(any ? "--dataset is a whole dataset: nothing else can be imported with it." : "Nothing to import: name polygons, --attributes, --territories or --dataset.");
+                result.AddError(any
+                    ? "--dataset is a whole dataset: nothing else can be imported with it."
+                    : "Nothing to import: name polygons, --attributes, --territories or --dataset.");
             }
         });
         command.SetAction((parsed, cancellation) =>
@@ -57,7 +70,9 @@ internal static class ImportVerb
             return parsed.GetValue(whole) is { } source
                 ? ImportedDataset.CopyAsync(source, target, note, terminal, cancellation)
                 : RunAsync(
-                    based => inputs.RequestOf(parsed, based) with { SliverWidthMetres = defects.SliverWidthOf(parsed), SnapWidthMetres = parsed.GetValue(snap) },
+                    based => inputs.RequestOf(
+                        parsed, based) with
+                    { SliverWidthMetres = defects.SliverWidthOf(parsed), SnapWidthMetres = parsed.GetValue(snap) },
                     imported => defects.WriteAsync(parsed, imported.Defects, imported.Records?.Communes, terminal, cancellation),
                     target, note, parsed.GetValue(report), terminal, cancellation);
         });
@@ -71,7 +86,8 @@ internal static class ImportVerb
         {
             if (result.Tokens is [{ Value: var text }] && !RevisionReason.IsValid(text))
             {
-                result.AddError($"{option.Name}: expected 1 to {RevisionReason.Longest} characters on one line, without control characters.");
+                result.AddError(
+                    $"{option.Name}: expected 1 to {RevisionReason.Longest} characters on one line, without control characters.");
             }
         });
         return option;

@@ -15,7 +15,8 @@ namespace MapService.Cli.Verbs;
 internal static class ImportedDataset
 {
     /// <summary>Copies a whole dataset from a folder or a store: the same version comes of it.</summary>
-    public static async Task<int> CopyAsync(string source, IWritableStore target, RevisionNote note, Terminal terminal, CancellationToken cancellation)
+    public static async Task<int> CopyAsync(
+        string source, IWritableStore target, RevisionNote note, Terminal terminal, CancellationToken cancellation)
     {
         var (records, stored) = await terminal.WithProgressAsync(async progress =>
         {

@@ -16,7 +16,8 @@ internal static class LoadedDataset
         {
             progress.Report(new ImportStage("loading " + store.Place, 0.1));
             var stored = await StoredDataset.LoadAsync(
-                store, before: null, doubt => terminal.Error.WriteLine("What was kept of the dataset is not used: " + doubt), stage => progress.Report(new ImportStage(stage, 0.5)), cancellation);
+                store, before: null, doubt => terminal.Error.WriteLine("What was kept of the dataset is not used: " + doubt),
+                stage => progress.Report(new ImportStage(stage, 0.5)), cancellation);
             return stored.Dataset;
         });
 
@@ -26,7 +27,9 @@ internal static class LoadedDataset
         var unknown = codes.Where(code => dataset.CommunesOf(code) is null).ToArray();
         if (unknown.Length > 0)
         {
-            terminal.Error.WriteLine($"The dataset has no département {string.Join(", ", unknown)}. It has {string.Join(", ", dataset.Records.Departements.Select(d => d.Code))}.");
+            terminal.Error.WriteLine(
+                $"The dataset has no département {string.Join(", ", unknown)}. It has "
+                + $"{string.Join(", ", dataset.Records.Departements.Select(d => d.Code))}.");
         }
 
         return unknown.Length == 0;

@@ -13,14 +13,21 @@ internal static class ReportVerb
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("report", "Coverage by département at a date: communes, population and surface, with everything a reader must know beside them. With --audit: what sources declare against what is computed.");
+        var command = new Command(
+            "report",
+            "Coverage by département at a date: communes, population and surface, with everything a reader must know beside them. With "
+            + "--audit: what sources declare against what is computed.");
         var store = Stores.Option();
         var kind = CommonOptions.Kind();
         var date = CommonOptions.Date();
         var departements = CommonOptions.Departements();
         var output = CommonOptions.Output();
-        var audit = new Option<bool>("--audit") { Description = "Declared against computed, of the départements and of their territories of both kinds." };
-        var format = new Option<string>("--format") { Description = "text or csv.", HelpName = "text|csv", DefaultValueFactory = _ => Text };
+        var audit = new Option<bool>(
+            "--audit")
+        { Description = "Declared against computed, of the départements and of their territories of both kinds." };
+        var format = new Option<string>(
+            "--format")
+        { Description = "text or csv.", HelpName = "text|csv", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Csv);
         foreach (var option in new Option[] { store, kind, date, departements, audit, format, output })
         {
@@ -42,7 +49,8 @@ internal static class ReportVerb
                 (true, Csv) => AuditReport.ToCsv(dataset, chosen),
                 (true, _) => Encoding.UTF8.GetBytes(AuditReport.ToText(dataset, chosen)),
                 (false, Csv) => CoverageReport.ToCsv(dataset, chosen, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date)),
-                (false, _) => Encoding.UTF8.GetBytes(CoverageReport.ToText(dataset, chosen, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date))),
+                (false, _) => Encoding.UTF8.GetBytes(
+                    CoverageReport.ToText(dataset, chosen, parsed.GetValue(kind), CommonOptions.DayOf(parsed, date))),
             };
             await OutputFile.WriteAsync(parsed.GetValue(output), bytes, terminal, cancellation);
             return ExitCode.Success;

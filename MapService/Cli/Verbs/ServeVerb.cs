@@ -31,12 +31,15 @@ internal static class ServeVerb
         };
         var publicUrl = new Option<string?>("--public-url")
         {
-            Description = "What the absolute addresses in answers begin with, for a server behind another name. Default: as each request says.",
+            Description =
+                "What the absolute addresses in answers begin with, for a server behind another name. Default: as each request says.",
             HelpName = "URL",
         };
         var trustedProxies = new Option<string[]>("--trusted-proxy")
         {
-            Description = "A proxy whose X-Forwarded-Proto, -Host and -Prefix are believed: its IP address, or a network as 10.0.0.0/8; may be given several times. Default: none.",
+            Description =
+                "A proxy whose X-Forwarded-Proto, -Host and -Prefix are believed: its IP address, or a network as 10.0.0.0/8; may be given "
+                + "several times. Default: none.",
             HelpName = "ADDRESS",
         };
         var tileCache = new Option<int>("--tile-cache")
@@ -47,7 +50,9 @@ internal static class ServeVerb
         };
         var baseMap = new Option<string?>("--base-map")
         {
-            Description = $"Address of a MapLibre style that the page draws under its own layers: https, or http on this machine. Default: the environment variable {BaseMapVariable}, otherwise none, and the page asks nobody but this service for anything.",
+            Description =
+                $"Address of a MapLibre style that the page draws under its own layers: https, or http on this machine. Default: the "
+                + $"environment variable {BaseMapVariable}, otherwise none, and the page asks nobody but this service for anything.",
             HelpName = "URL",
         };
         var baseMapOrigins = new Option<string[]>("--base-map-origin")
@@ -77,7 +82,9 @@ internal static class ServeVerb
                 PublicUrl = parsed.GetValue(publicUrl),
                 TrustedProxies = parsed.GetValue(trustedProxies) ?? [],
                 TileCacheBytes = parsed.GetValue(tileCache) * 1_000_000L,
-                BaseMap = BaseMapOf(parsed.GetValue(baseMap)) is { } style ? new BaseMap(style, parsed.GetValue(baseMapOrigins) ?? []) : null,
+                BaseMap = BaseMapOf(parsed.GetValue(baseMap)) is { } style
+                    ? new BaseMap(style, parsed.GetValue(baseMapOrigins) ?? [])
+                    : null,
             },
             terminal,
             cancellation));

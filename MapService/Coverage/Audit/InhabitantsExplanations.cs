@@ -60,7 +60,8 @@ internal static class InhabitantsExplanations
             yield return About(
                 ExplanationCodes.OutsideDataset,
                 Nearest(inhabitants) < 0 ? Bearing.MayExplain : Bearing.FallsShort,
-                outside.Sentence) with { Facts = outside.Facts };
+                outside.Sentence) with
+            { Facts = outside.Facts };
         }
 
         if (OfYear(declared, inhabitants) is { } year)

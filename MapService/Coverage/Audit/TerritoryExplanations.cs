@@ -47,7 +47,8 @@ internal static class TerritoryExplanations
         if (OutsideDataset(dataset, territory) is { } outside)
         {
             found.Add(new Explanation(
-                ExplanationCodes.OutsideDataset, AuditPart.Composition, Bearing.Context, outside.Sentence) { Facts = outside.Facts });
+                ExplanationCodes.OutsideDataset, AuditPart.Composition, Bearing.Context, outside.Sentence)
+            { Facts = outside.Facts });
         }
 
         return ExplanationRanking.Of(

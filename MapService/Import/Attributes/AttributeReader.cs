@@ -19,8 +19,9 @@ public static class AttributeReader
 
     /// <summary>
     /// Reads either kind: a folder with <c>communes.json</c>, a folder with <c>communes.csv</c>, or a CSV file of communes. CSV has the
-    /// columns of <c>geodata/README.md</c>; <c>epci.csv</c> and <c>departements.csv</c> beside it give the names, and may be left out; <c>former-communes.csv</c> beside it what became of former codes;
-    /// a <c>dataset.json</c> beside <c>communes.csv</c> gives the years and the source.
+    /// columns of <c>geodata/README.md</c>; <c>epci.csv</c> and <c>departements.csv</c> beside it give the names, and may be left out;
+    /// <c>former-communes.csv</c> beside it what became of former codes; a <c>dataset.json</c> beside <c>communes.csv</c> gives the years
+    /// and the source.
     /// </summary>
     /// <param name="path">Folder or file.</param>
     /// <param name="problems">Takes every fault.</param>
@@ -62,7 +63,13 @@ public static class AttributeReader
         }
 
         problems.Add(Directory.Exists(path)
-            ? new InputProblem(ProblemSeverity.Refused, "no-attributes", path, null, null, $"The folder has neither {EtalabReader.CommunesName} nor {CommunesName}.")
+            ? new InputProblem(
+                ProblemSeverity.Refused,
+                "no-attributes",
+                path,
+                null,
+                null,
+                $"The folder has neither {EtalabReader.CommunesName} nor {CommunesName}.")
             : new InputProblem(ProblemSeverity.Refused, "file-not-found", path, null, null, "There is no such file or folder."));
         return null;
     }
@@ -148,7 +155,13 @@ public static class AttributeReader
         {
             if (used.Length > 0)
             {
-                problems.Add(new InputProblem(ProblemSeverity.Noted, "epci-without-names", place, null, null, $"There is no {EpcisName} beside the file; EPCI go by their codes."));
+                problems.Add(new InputProblem(
+                    ProblemSeverity.Noted,
+                    "epci-without-names",
+                    place,
+                    null,
+                    null,
+                    $"There is no {EpcisName} beside the file; EPCI go by their codes."));
             }
 
             return [.. used.Select(g => new Epci(g.Key, g.Key.Value, "EPCI"))];
@@ -158,7 +171,8 @@ public static class AttributeReader
         foreach (var group in used.Where(g => !known.Contains(g.Key)))
         {
             problems.Add(new InputProblem(
-                ProblemSeverity.Refused, "unknown-epci", place, $"commune {group.First().Code}", group.Key.Value, $"The EPCI is not in {EpcisName}."));
+                ProblemSeverity.Refused, "unknown-epci", place, $"commune {group.First().Code}", group.Key.Value,
+                $"The EPCI is not in {EpcisName}."));
         }
 
         return epcis;

@@ -11,7 +11,8 @@ namespace MapService.Import.Attributes;
 /// <param name="CogYear">The year of the codes; null when neither the source nor the request says it.</param>
 /// <param name="PopulationMunicipaleYear">Null when there are no municipal populations or their year is not known.</param>
 /// <param name="PopulationTotaleYear">Null when there are no total populations or their year is not known.</param>
-/// <param name="PopulationMunicipaleCogYear">COG year of the communes that the municipal populations were counted for; null when it is not known.</param>
+/// <param name="PopulationMunicipaleCogYear">COG year of the communes that the municipal populations were counted for; null when it is not
+/// known.</param>
 /// <param name="PopulationTotaleCogYear">The same of the total populations.</param>
 /// <param name="Source">What it is, for <see cref="Provenance.AttributeSource"/>.</param>
 public sealed record CommuneAttributes(
@@ -26,7 +27,10 @@ public sealed record CommuneAttributes(
     int? PopulationTotaleCogYear,
     string Source)
 {
-    /// <summary>The communes that <paramref name="keep"/> wants, with the départements and EPCI that they are in and the former ones that went into them.</summary>
+    /// <summary>
+    /// The communes that <paramref name="keep"/> wants, with the départements and EPCI that they are in and the former ones that went into
+    /// them.
+    /// </summary>
     public CommuneAttributes Where(Func<Commune, bool> keep)
     {
         var communes = Communes.Where(keep).ToArray();

@@ -9,7 +9,9 @@ namespace MapService.Import.Attributes;
 /// </summary>
 internal static class EtalabHistory
 {
-    /// <summary>Reads them, sorted by code and successor. A code that is there in both ways with one successor is a déléguée or associée.</summary>
+    /// <summary>
+    /// Reads them, sorted by code and successor. A code that is there in both ways with one successor is a déléguée or associée.
+    /// </summary>
     public static IReadOnlyList<FormerCommune> Of(IEnumerable<EtalabItem> items)
     {
         var found = new SortedDictionary<(CommuneCode, CommuneCode), FormerCommune>();

@@ -4,7 +4,9 @@ using MapService.Territories.Checks;
 
 namespace MapService.Import.Attributes;
 
-/// <summary>One object of a list of objects in a JSON file; its readers report what they cannot read, with the item's number and code.</summary>
+/// <summary>
+/// One object of a list of objects in a JSON file; its readers report what they cannot read, with the item's number and code.
+/// </summary>
 internal sealed class EtalabItem(JsonElement element, string place, string feature, ICollection<InputProblem> problems)
 {
     /// <summary>Reads one value; false when it is none.</summary>
@@ -27,11 +29,18 @@ internal sealed class EtalabItem(JsonElement element, string place, string featu
                 return Objects(document.RootElement.Clone(), place, null, problems);
             }
 
-            problems.Add(new InputProblem(ProblemSeverity.Refused, "wrong-type", place, null, null, "Expected a list of objects, at least one."));
+            problems.Add(
+                new InputProblem(ProblemSeverity.Refused, "wrong-type", place, null, null, "Expected a list of objects, at least one."));
         }
         catch (JsonException e)
         {
-            problems.Add(new InputProblem(ProblemSeverity.Refused, "not-json", place, $"line {e.LineNumber + 1}", null, "The file is not JSON, or is cut off: " + e.Message));
+            problems.Add(new InputProblem(
+                ProblemSeverity.Refused,
+                "not-json",
+                place,
+                $"line {e.LineNumber + 1}",
+                null,
+                "The file is not JSON, or is cut off: " + e.Message));
         }
 
         return [];
@@ -145,7 +154,8 @@ internal sealed class EtalabItem(JsonElement element, string place, string featu
             var feature = (within is null ? "" : within + ", ") + $"item {number}";
             if (element.ValueKind != JsonValueKind.Object)
             {
-                problems.Add(new InputProblem(ProblemSeverity.Refused, "wrong-type", place, feature, Shown.Of(element.GetRawText()), "Expected an object."));
+                problems.Add(new InputProblem(
+                    ProblemSeverity.Refused, "wrong-type", place, feature, Shown.Of(element.GetRawText()), "Expected an object."));
                 continue;
             }
 

@@ -7,9 +7,9 @@ namespace MapService.Import.Attributes;
 
 /// <summary>
 /// Reads the JSON files of <c>@etalab/decoupage-administratif</c>. Only communes of today count (<c>commune-actuelle</c>), not the
-/// arrondissements of Paris, Lyon and Marseille; the delegated and associated ones and <c>anciensCodes</c> are former communes (<see cref="EtalabHistory"/>). Municipal populations are those of <c>communes.json</c>, total
-/// ones those of <c>epci.json</c>, which are of different years: a commune that is in no EPCI has no total population here, rather than
-/// one of another year. A commune has no point.
+/// arrondissements of Paris, Lyon and Marseille; the delegated and associated ones and <c>anciensCodes</c> are former communes
+/// (<see cref="EtalabHistory"/>). Municipal populations are those of <c>communes.json</c>, total ones those of <c>epci.json</c>, which are
+/// of different years: a commune that is in no EPCI has no total population here, rather than one of another year. A commune has no point.
 /// </summary>
 internal sealed class EtalabReader
 {
@@ -42,7 +42,8 @@ internal sealed class EtalabReader
         FormerCommuneChecks.Check(formerCommunes, communes.Values, Path.Combine(folder, CommunesName), ProblemSeverity.Noted, problems);
         var all = new CommuneAttributes(
             [.. departements.Values], [.. epcis.Values], [.. communes.Values], formerCommunes,
-            vintage?.CogYear, vintage?.PopulationMunicipaleYear, vintage?.PopulationTotaleYear, vintage?.PopulationCogYear, vintage?.PopulationCogYear,
+            vintage?.CogYear, vintage?.PopulationMunicipaleYear, vintage?.PopulationTotaleYear, vintage?.PopulationCogYear,
+            vintage?.PopulationCogYear,
             $"@etalab/decoupage-administratif{(vintage is null ? "" : " " + vintage.Version)} (INSEE, DGCL), Licence Ouverte");
         return all.Where(_ => true);
     }
@@ -140,7 +141,8 @@ internal sealed class EtalabReader
         {
             if (communes.Count > 0 && !communes.ContainsKey(code))
             {
-                member.Item.Refuse("unknown-commune", "code", code.Value, $"The member of EPCI {member.Epci} is not a commune of {CommunesName}.");
+                member.Item.Refuse(
+                    "unknown-commune", "code", code.Value, $"The member of EPCI {member.Epci} is not a commune of {CommunesName}.");
             }
         }
     }

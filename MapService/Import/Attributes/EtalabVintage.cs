@@ -11,8 +11,10 @@ namespace MapService.Import.Attributes;
 /// <param name="CogYear">Year of the codes; null for a release that is not known here.</param>
 /// <param name="PopulationMunicipaleYear">Reference year of <c>population</c> in communes.json; null where it is not established.</param>
 /// <param name="PopulationTotaleYear">Reference year of <c>populationTotale</c> in epci.json; null where it is not established.</param>
-/// <param name="PopulationCogYear">COG year of the communes that both populations are counted for; null where it is not established.</param>
-internal sealed record EtalabVintage(string Version, int? CogYear, int? PopulationMunicipaleYear, int? PopulationTotaleYear, int? PopulationCogYear)
+/// <param name="PopulationCogYear">COG year of the communes that both populations are counted for; null where it is not
+/// established.</param>
+internal sealed record EtalabVintage(
+    string Version, int? CogYear, int? PopulationMunicipaleYear, int? PopulationTotaleYear, int? PopulationCogYear)
 {
     private const string Package = "@etalab/decoupage-administratif";
 
@@ -43,14 +45,16 @@ internal sealed record EtalabVintage(string Version, int? CogYear, int? Populati
 
         problems.Add(new InputProblem(
             ProblemSeverity.Noted, "unknown-vintage", folder, null, null,
-            $"No package.json of {Package} is beside the files or one folder up, so the years of the codes and populations are not known from them."));
+            $"No package.json of {Package} is beside the files or one folder up, so the years of the codes and populations are not known "
+            + $"from them."));
         return null;
     }
 
     private static EtalabVintage Unknown(string version, string file, ICollection<InputProblem> problems)
     {
         problems.Add(new InputProblem(
-            ProblemSeverity.Noted, "unknown-vintage", file, "version", version, "The years of the codes and populations of this release are not known here."));
+            ProblemSeverity.Noted, "unknown-vintage", file, "version", version,
+            "The years of the codes and populations of this release are not known here."));
         return new EtalabVintage(version, null, null, null, null);
     }
 
@@ -68,7 +72,8 @@ internal sealed record EtalabVintage(string Version, int? CogYear, int? Populati
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {
-            problems.Add(new InputProblem(ProblemSeverity.Noted, "file-not-readable", file, null, null, "The file is passed over: " + e.Message));
+            problems.Add(
+                new InputProblem(ProblemSeverity.Noted, "file-not-readable", file, null, null, "The file is passed over: " + e.Message));
             return null;
         }
     }

@@ -40,7 +40,8 @@ internal static class RegionOutline
         }
 
         problems.Add(new InputProblem(
-            ProblemSeverity.Refused, "bad-outline", path, null, $"{positions.Count}", "The positions are not a ring that does not touch itself."));
+            ProblemSeverity.Refused, "bad-outline", path, null, $"{positions.Count}",
+            "The positions are not a ring that does not touch itself."));
         return null;
     }
 }

@@ -11,14 +11,16 @@ namespace MapService.Import.Geodata;
 /// Schematic polygons: one Voronoi cell a site, inside one outline that resembles the land that the sites stand for.
 /// <para>Requires: at least three sites that are not on one line, in degrees WGS 84, in a land small enough for one scale of longitude.
 /// Sites at the same place are moved apart by <see cref="NudgeDegrees"/>, in their order.</para>
-/// <para>Guarantees: one polygon without holes for each site of the region; neighbours have the same vertices along their border; no gap, no
-/// overlap; all polygons together are one polygon without holes; coordinates have five decimals; the same input gives the same output.</para>
+/// <para>Guarantees: one polygon without holes for each site of the region; neighbours have the same vertices along their border; no gap,
+/// no
+/// overlap; all polygons together are one polygon without holes; coordinates have five decimals; the same input gives the same
+/// output.</para>
 /// <para>How: the Voronoi diagram of the sites of the region and of those around it, in a plane where a degree of longitude is as long as
-/// one of latitude at the region's middle. Towards the sites around, the border is that of the cells. Where there are none (another country),
-/// it is that of a mask: an outline that is given, or discs around the region's sites, grown and shrunk until their union is smooth (how
-/// exactly they are rounded depends on the version of NetTopologySuite). All lines are then
-/// noded once by snap rounding to the five decimals and cut into faces; each face belongs to the site nearest to it. Where a site around the
-/// region severs a part of it, that site is left out and the whole done again.</para>
+/// one of latitude at the region's middle. Towards the sites around, the border is that of the cells. Where there are none (another
+/// country), it is that of a mask: an outline that is given, or discs around the region's sites, grown and shrunk until their union is
+/// smooth (how exactly they are rounded depends on the version of NetTopologySuite). All lines are then
+/// noded once by snap rounding to the five decimals and cut into faces; each face belongs to the site nearest to it. Where a site around
+/// the region severs a part of it, that site is left out and the whole done again.</para>
 /// <para>Does not know any real boundary: surfaces, borders and neighbours are only likely.</para>
 /// </summary>
 internal static class SchematicCells
@@ -89,7 +91,8 @@ internal static class SchematicCells
         var closed = discs.Buffer(MaskClosingDegrees, MaskQuadrantSegments).Buffer(-MaskClosingDegrees, MaskQuadrantSegments);
         return closed is Polygon polygon
             ? factory.CreatePolygon(polygon.Shell)
-            : throw new InvalidOperationException($"The sites of the region are too far apart for one outline: {closed.NumGeometries} parts.");
+            : throw new InvalidOperationException(
+                $"The sites of the region are too far apart for one outline: {closed.NumGeometries} parts.");
     }
 
     private static Polygon[] Assign(IReadOnlyList<Polygon> faces, Polygon mask, List<Coordinate> points, int regionCount, Plane plane)
@@ -138,7 +141,8 @@ internal static class SchematicCells
     private static HashSet<int>? Severed(Polygon[] cells, GeometryFactory factory)
     {
         var land = NetTopologySuite.Operation.OverlayNG.CoverageUnion.Union(factory.CreateMultiPolygon(cells));
-        if (cells.Any(c => c.NumInteriorRings > 0) || Enumerable.Range(0, land.NumGeometries).Any(i => ((Polygon)land.GetGeometryN(i)).NumInteriorRings > 0))
+        if (cells.Any(c => c.NumInteriorRings > 0)
+            || Enumerable.Range(0, land.NumGeometries).Any(i => ((Polygon)land.GetGeometryN(i)).NumInteriorRings > 0))
         {
             throw new InvalidOperationException("A site from around the region lies inside it: its cell is a hole.");
         }
@@ -182,7 +186,9 @@ internal static class SchematicCells
         return builder.ToTable();
     }
 
-    /// <summary>The ring counter-clockwise from its lowest, then leftmost position, so that it does not depend on how it was walked.</summary>
+    /// <summary>
+    /// The ring counter-clockwise from its lowest, then leftmost position, so that it does not depend on how it was walked.
+    /// </summary>
     private static GridPoint[] Canonical(LinearRing shell)
     {
         var ring = shell.Coordinates[..^1].Select(c => GridPoint.FromDegrees(c.X, c.Y)).ToList();

@@ -7,7 +7,8 @@ using MapService.Territories.Codes;
 namespace MapService.Import.Polygons;
 
 /// <summary>Takes features that are one commune each. Their code must be given, well formed and unique.</summary>
-internal sealed class CommuneIntake(string source, CoordinateReference? reference, ICollection<InputProblem> problems, CancellationToken cancellation)
+internal sealed class CommuneIntake(
+    string source, CoordinateReference? reference, ICollection<InputProblem> problems, CancellationToken cancellation)
     : FeatureIntake(source, reference, problems, cancellation)
 {
     private readonly List<CommuneCode> codes = [];
@@ -41,7 +42,9 @@ internal sealed class CommuneIntake(string source, CoordinateReference? referenc
 
         Report.Add(
             ProblemSeverity.Refused, "duplicate-code", label, code.Value,
-            string.Create(CultureInfo.InvariantCulture, $"Feature {featureOf[code]} has the same code; a commune is one feature, with a MultiPolygon if it is in parts."));
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Feature {featureOf[code]} has the same code; a commune is one feature, with a MultiPolygon if it is in parts."));
         return false;
     }
 }

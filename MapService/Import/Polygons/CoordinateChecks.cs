@@ -30,7 +30,9 @@ internal sealed class CoordinateChecks(SourceReport report)
         }
 
         return rings.Positions.IsEmpty
-            || (reference == CoordinateReference.Lambert93 ? CheckMetres(rings, label) : CheckDegrees(rings, label, west, south, east, north));
+            || (reference == CoordinateReference.Lambert93
+                ? CheckMetres(rings, label)
+                : CheckDegrees(rings, label, west, south, east, north));
     }
 
     /// <summary>Reports the faults of the file as a whole.</summary>
@@ -54,11 +56,21 @@ internal sealed class CoordinateChecks(SourceReport report)
 
             if (Math.Abs(position.X) <= 180 && Math.Abs(position.Y) <= 90)
             {
-                AddFileFault(ProblemSeverity.Refused, "degrees-as-lambert93", label, position, "The coordinates are said to be Lambert-93 metres, but are degrees: import with --crs EPSG:4326.");
+                AddFileFault(
+                    ProblemSeverity.Refused,
+                    "degrees-as-lambert93",
+                    label,
+                    position,
+                    "The coordinates are said to be Lambert-93 metres, but are degrees: import with --crs EPSG:4326.");
                 return false;
             }
 
-            report.Add(ProblemSeverity.Refused, "coordinate-out-of-range", label, Show(position), "The position is outside the area where Lambert-93 is used.");
+            report.Add(
+                ProblemSeverity.Refused,
+                "coordinate-out-of-range",
+                label,
+                Show(position),
+                "The position is outside the area where Lambert-93 is used.");
             return false;
         }
 
@@ -77,23 +89,37 @@ internal sealed class CoordinateChecks(SourceReport report)
         {
             if (FranceExtent.Contains(south, west, north, east))
             {
-                AddFileFault(ProblemSeverity.Refused, "swapped-coordinates", label, first, "Latitude stands before longitude: swapped, the commune is in France, as it stands, it is not. GeoJSON has longitude first.");
+                AddFileFault(
+                    ProblemSeverity.Refused, "swapped-coordinates", label, first,
+                    "Latitude stands before longitude: swapped, the commune is in France, as it stands, it is not. GeoJSON has longitude "
+                    + "first.");
                 return false;
             }
 
-            AddFileFault(ProblemSeverity.Noted, "outside-france", label, first, "The commune is not on French ground, or reaches beyond it.");
+            AddFileFault(
+                ProblemSeverity.Noted, "outside-france", label, first, "The commune is not on French ground, or reaches beyond it.");
             return true;
         }
 
         var outside = FirstOutside(rings);
         if (FranceExtent.IsLambert93(outside.X, outside.Y))
         {
-            AddFileFault(ProblemSeverity.Refused, "lambert93-as-degrees", label, outside, "The coordinates are Lambert-93 metres, but the file does not say so: import with --crs EPSG:2154.");
+            AddFileFault(
+                ProblemSeverity.Refused,
+                "lambert93-as-degrees",
+                label,
+                outside,
+                "The coordinates are Lambert-93 metres, but the file does not say so: import with --crs EPSG:2154.");
             return false;
         }
 
         // Swapped coordinates of the Pacific come here too: their longitude is more than a latitude can be.
-        report.Add(ProblemSeverity.Refused, "coordinate-out-of-range", label, Show(outside), "A longitude is between -180 and 180 degrees, a latitude between -90 and 90.");
+        report.Add(
+            ProblemSeverity.Refused,
+            "coordinate-out-of-range",
+            label,
+            Show(outside),
+            "A longitude is between -180 and 180 degrees, a latitude between -90 and 90.");
         return false;
     }
 

@@ -21,7 +21,8 @@ internal abstract class FeatureIntake
     private int clockwise;
     private int shells;
 
-    protected FeatureIntake(string source, CoordinateReference? reference, ICollection<InputProblem> problems, CancellationToken cancellation)
+    protected FeatureIntake(
+        string source, CoordinateReference? reference, ICollection<InputProblem> problems, CancellationToken cancellation)
     {
         Report = new SourceReport(source, problems);
         this.reference = reference;
@@ -121,7 +122,12 @@ internal abstract class FeatureIntake
 
         if (option is { } said && header.Crs is { } written && said != written)
         {
-            Report.Add(ProblemSeverity.Noted, "crs-overruled", null, written.Code(), $"The file says {written.Code()}; it was read as {said.Code()}, as the import was told.");
+            Report.Add(
+                ProblemSeverity.Noted,
+                "crs-overruled",
+                null,
+                written.Code(),
+                $"The file says {written.Code()}; it was read as {said.Code()}, as the import was told.");
         }
 
         if (clockwise > 0)

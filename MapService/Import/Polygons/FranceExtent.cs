@@ -34,5 +34,6 @@ internal static class FranceExtent
     }
 
     /// <summary>True when a position in Lambert-93 metres lies in the mainland's surroundings, where that projection is used.</summary>
-    public static bool IsLambert93(double xMetres, double yMetres) => xMetres is > -400_000 and < 1_600_000 && yMetres is > 5_900_000 and < 7_400_000;
+    public static bool IsLambert93(double xMetres, double yMetres) =>
+        xMetres is > -400_000 and < 1_600_000 && yMetres is > 5_900_000 and < 7_400_000;
 }

@@ -31,11 +31,21 @@ internal sealed class GroupIntake(
         if (ValueOf(feature) is not { } value)
         {
             var names = feature.Properties.Count == 0 ? "none" : string.Join(", ", feature.Properties.Select(p => p.Name));
-            Report.Add(ProblemSeverity.Refused, "missing-property", label, property, $"The feature has no plain value under this name. Its properties: {names}.");
+            Report.Add(
+                ProblemSeverity.Refused,
+                "missing-property",
+                label,
+                property,
+                $"The feature has no plain value under this name. Its properties: {names}.");
         }
         else if (value.Text is null)
         {
-            Report.Add(ProblemSeverity.Unmatched, "null-property", label, property, "The property is null: the feature belongs to no group and is left out.");
+            Report.Add(
+                ProblemSeverity.Unmatched,
+                "null-property",
+                label,
+                property,
+                "The property is null: the feature belongs to no group and is left out.");
         }
         else if (polygons is not null)
         {

@@ -29,5 +29,11 @@ public sealed record GroupedPolygons(IReadOnlyList<GeoJsonProperty> Groups, int[
         GeoJsonLimits limits,
         ICollection<InputProblem> problems,
         CancellationToken cancellation) =>
-        FeatureIntake.ReadAll(utf8, source, reference, limits, problems, (crs, found) => new GroupIntake(source, property, crs, found, cancellation))?.Result();
+        FeatureIntake.ReadAll(
+            utf8,
+            source,
+            reference,
+            limits,
+            problems,
+            (crs, found) => new GroupIntake(source, property, crs, found, cancellation))?.Result();
 }

@@ -36,7 +36,8 @@ internal sealed class PolygonMatcher
     /// <param name="problems">Takes what has no counterpart.</param>
     /// <returns>The communes' polygons, and those that were left out.</returns>
     public static MatchedPolygons Match(
-        CommunePolygons polygons, IReadOnlyList<Commune> communes, CommuneHistory history, string source, ICollection<InputProblem> problems)
+        CommunePolygons polygons, IReadOnlyList<Commune> communes, CommuneHistory history, string source,
+        ICollection<InputProblem> problems)
     {
         var matcher = new PolygonMatcher(polygons, communes, history, new SourceReport(source, problems));
         var table = matcher.Table();
@@ -73,20 +74,27 @@ internal sealed class PolygonMatcher
                 foreach (var code in group)
                 {
                     var (problem, why) = WithoutCommune(code);
-                    report.Add(ProblemSeverity.Unmatched, problem, code.Value, code.Value, $"{why} Its polygon was left out, {Hectares([code])}.");
+                    report.Add(
+                        ProblemSeverity.Unmatched, problem, code.Value, code.Value, $"{why} Its polygon was left out, {Hectares([code])}.");
                 }
             }
             else
             {
                 report.Add(
                     ProblemSeverity.Unmatched, "polygon-without-commune", $"département {group.Key}", Count(group.Count()),
-                    $"The attributes have no commune of this département; its polygons were left out, {Hectares(group)}: {string.Join(' ', group)}");
+                    $"The attributes have no commune of this département; its polygons were left out, {Hectares(group)}: "
+                    + $"{string.Join(' ', group)}");
             }
         }
 
         if (polygons.Codes.Count > 0 && unmatched.Length == polygons.Codes.Count)
         {
-            report.Add(ProblemSeverity.Refused, "no-polygon-matches", null, polygons.Codes[0].Value, "No polygon of the source has the code of a commune of the attributes.");
+            report.Add(
+                ProblemSeverity.Refused,
+                "no-polygon-matches",
+                null,
+                polygons.Codes[0].Value,
+                "No polygon of the source has the code of a commune of the attributes.");
         }
     }
 
@@ -97,7 +105,8 @@ internal sealed class PolygonMatcher
         {
             SuccessionKind.Split => (
                 "polygon-of-split-commune",
-                $"Several communes have a claim to this former commune ({string.Join(", ", succession.Successors)}), and the lists do not say which has what."),
+                $"Several communes have a claim to this former commune ({string.Join(", ", succession.Successors)}), and the lists do not "
+                + $"say which has what."),
             SuccessionKind.Unknown => ("polygon-without-commune", "No commune of the attributes has this code, nor had a former one."),
             _ => ("polygon-without-commune", "The commune is none of those taken."),
         };
@@ -147,7 +156,8 @@ internal sealed class PolygonMatcher
             {
                 report.Add(
                     ProblemSeverity.Unmatched, "commune-without-polygon", $"département {group.Key}", Count(group.Count()),
-                    $"The source has no polygon of this département; boundary and surface are not known of its communes: {string.Join(", ", group.Select(c => $"{c.Code} {c.Nom}"))}");
+                    $"The source has no polygon of this département; boundary and surface are not known of its communes: "
+                    + $"{string.Join(", ", group.Select(c => $"{c.Code} {c.Nom}"))}");
             }
         }
     }
@@ -162,7 +172,8 @@ internal sealed class PolygonMatcher
     }
 
     private string Hectares(IEnumerable<CommuneCode> codes) =>
-        string.Create(CultureInfo.InvariantCulture, $"{codes.Sum(c => GeodesicArea.SquareMetres(polygons.Polygons, featureOf[c])) / 10_000:0.#} ha");
+        string.Create(
+            CultureInfo.InvariantCulture, $"{codes.Sum(c => GeodesicArea.SquareMetres(polygons.Polygons, featureOf[c])) / 10_000:0.#} ha");
 
     private static string Count(int communes) => string.Create(CultureInfo.InvariantCulture, $"{communes} communes");
 }

@@ -20,6 +20,8 @@ public static class PolygonReader
     /// <returns>Null when a fault refuses the whole.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     public static CommunePolygons? Read(
-        byte[] utf8, string source, CoordinateReference? reference, GeoJsonLimits limits, ICollection<InputProblem> problems, CancellationToken cancellation) =>
-        FeatureIntake.ReadAll(utf8, source, reference, limits, problems, (crs, found) => new CommuneIntake(source, crs, found, cancellation))?.Result();
+        byte[] utf8, string source, CoordinateReference? reference, GeoJsonLimits limits, ICollection<InputProblem> problems,
+        CancellationToken cancellation) =>
+        FeatureIntake.ReadAll(
+            utf8, source, reference, limits, problems, (crs, found) => new CommuneIntake(source, crs, found, cancellation))?.Result();
 }

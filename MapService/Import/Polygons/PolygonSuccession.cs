@@ -12,8 +12,8 @@ namespace MapService.Import.Polygons;
 /// </summary>
 /// <remarks>
 /// Requires polygons with no code twice and a history without cycles. Guarantees: a polygon whose code is a commune's, and that no
-/// other joins, stays as it is to the vertex; a merged outline is the union of its polygons (<see cref="Merge"/>), so that no surface is lost or
-/// counted twice; polygons of codes that are split, unknown or outside the dataset keep their codes and are never given to
+/// other joins, stays as it is to the vertex; a merged outline is the union of its polygons (<see cref="Merge"/>), so that no surface is
+/// lost or counted twice; polygons of codes that are split, unknown or outside the dataset keep their codes and are never given to
 /// anybody; without former codes the input comes back itself. Does not detect: a commune that gave land away, or was
 /// left by one that was set up again, under the same code: the lists say neither, and its polygon keeps the extent of its own year.
 /// </remarks>
@@ -31,7 +31,9 @@ internal static class PolygonSuccession
         var features = Enumerable.Range(0, polygons.Codes.Count).ToArray();
         // A code that no commune of today follows is a group by itself.
         var groups = features
-            .GroupBy(i => successions[i].Kind is SuccessionKind.Current or SuccessionKind.Merged ? successions[i].Successors[0] : polygons.Codes[i])
+            .GroupBy(i => successions[i].Kind is SuccessionKind.Current or SuccessionKind.Merged
+                ? successions[i].Successors[0]
+                : polygons.Codes[i])
             .Select(g => new Group(g.Key, [.. g]))
             .ToArray();
         var builder = new PolygonTableBuilder(polygons.Polygons.PointCount);
@@ -52,21 +54,26 @@ internal static class PolygonSuccession
 
         return new BroughtPolygons(
             new CommunePolygons([.. groups.Select(g => g.Code)], builder.ToTable()),
-            [.. groups.Where(g => g.Features.Any(i => successions[i].Kind == SuccessionKind.Merged)).Select(ChangeOf).OrderBy(c => c.Commune)]);
+            [.. groups.Where(g => g.Features.Any(i => successions[i].Kind == SuccessionKind.Merged))
+                .Select(ChangeOf)
+                .OrderBy(c => c.Commune)]);
 
         OutlineChange ChangeOf(Group group) => new(
             group.Code,
             [.. group.Features.Where(polygons.Polygons.HasPolygon).Select(i => polygons.Codes[i]).Order()],
             [.. group.Features.Where(i => !polygons.Polygons.HasPolygon(i)).Select(i => polygons.Codes[i]).Order()],
             merged.TryGetValue(group.Code, out var outline)
-                ? group.Features.Sum(i => GeodesicArea.SquareMetres(polygons.Polygons, i)) - GeodesicArea.SquareMetres(outline.Table, outline.Feature)
+                ? group.Features.Sum(i => GeodesicArea.SquareMetres(polygons.Polygons, i)) - GeodesicArea.SquareMetres(
+                    outline.Table, outline.Feature)
                 : 0);
     }
 
     // Only communes that are merged are cut into arcs: a few hundred in a country.
     private static Dictionary<CommuneCode, (PolygonTable Table, int Feature)> Merged(PolygonTable polygons, Group[] groups)
     {
-        var several = groups.Select(g => g with { Features = [.. g.Features.Where(polygons.HasPolygon)] }).Where(g => g.Features.Length > 1).ToArray();
+        var several = groups.Select(g => g with { Features = [.. g.Features.Where(polygons.HasPolygon)] })
+            .Where(g => g.Features.Length > 1)
+            .ToArray();
         var builder = new PolygonTableBuilder();
         var groupOf = new List<int>();
         for (var number = 0; number < several.Length; number++)

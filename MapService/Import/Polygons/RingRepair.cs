@@ -10,7 +10,9 @@ namespace MapService.Import.Polygons;
 /// Puts the rings of a feature on the grid: closes open ones, drops positions that repeat the one before, drops rings without
 /// surface. Guarantees rings of three positions or more that are not all on one line. Notes what it changed: each kind once for a feature.
 /// </summary>
-/// <remarks>Requires finite coordinates in range (<see cref="CoordinateChecks"/>). Does not look at crossings (<see cref="ShapeRepair"/>).</remarks>
+/// <remarks>
+/// Requires finite coordinates in range (<see cref="CoordinateChecks"/>). Does not look at crossings (<see cref="ShapeRepair"/>).
+/// </remarks>
 internal sealed class RingRepair(SourceReport report)
 {
     private readonly List<GridPoint> ring = [];
@@ -118,21 +120,37 @@ internal sealed class RingRepair(SourceReport report)
     {
         if (opened > 0)
         {
-            report.Add(ProblemSeverity.Changed, "open-ring", label, Rings(opened), "The last position of a ring is not its first: the ring was closed.");
+            report.Add(
+                ProblemSeverity.Changed,
+                "open-ring",
+                label,
+                Rings(opened),
+                "The last position of a ring is not its first: the ring was closed.");
         }
 
         if (repeated > 0)
         {
-            report.Add(ProblemSeverity.Changed, "repeated-position", label, string.Create(CultureInfo.InvariantCulture, $"{repeated} positions"), "A position repeats the one before it: it was left out.");
+            report.Add(ProblemSeverity.Changed, "repeated-position", label, string.Create(
+                CultureInfo.InvariantCulture, $"{repeated} positions"), "A position repeats the one before it: it was left out.");
         }
 
         if (flat > 0 && kept)
         {
-            report.Add(ProblemSeverity.Changed, "ring-without-surface", label, flatValue, $"A ring of fewer than three positions, or all on one line, was left out ({Rings(flat)}); the feature keeps the others.");
+            report.Add(
+                ProblemSeverity.Changed,
+                "ring-without-surface",
+                label,
+                flatValue,
+                $"A ring of fewer than three positions, or all on one line, was left out ({Rings(flat)}); the feature keeps the others.");
         }
         else if (flat > 0)
         {
-            report.Add(ProblemSeverity.Refused, "ring-without-surface", label, flatValue, "The feature has no other ring than one of fewer than three positions, or all on one line.");
+            report.Add(
+                ProblemSeverity.Refused,
+                "ring-without-surface",
+                label,
+                flatValue,
+                "The feature has no other ring than one of fewer than three positions, or all on one line.");
         }
     }
 

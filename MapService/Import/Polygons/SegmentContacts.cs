@@ -9,14 +9,17 @@ namespace MapService.Import.Polygons;
 /// <remarks>
 /// Method: a line sweeps over the feature from west to east (Shamos and Hoey 1976), and only edges that become next to each other on
 /// it are compared: n log n for n edges, whatever their shape. On a vertical edge it goes from south to north, as if it leant a
-/// little. Up to the first contact the order of the edges on the line cannot change, so finding none leaves none. Few edges are compared pair by pair, those that overlap from west to east.
+/// little. Up to the first contact the order of the edges on the line cannot change, so finding none leaves none. Few edges are compared
+/// pair by pair, those that overlap from west to east.
 /// </remarks>
 /// <param name="fewEdges">Up to how many edges all that overlap are compared; above, a line sweeps.</param>
 internal sealed class SegmentContacts(int fewEdges = SegmentContacts.FewEdges)
 {
     private const int EventsBetweenLooks = 1 << 14;
 
-    /// <summary>So few edges are compared sooner than they are put into an order. A commune has sixty; what all pairs of these take is bounded.</summary>
+    /// <summary>
+    /// So few edges are compared sooner than they are put into an order. A commune has sixty; what all pairs of these take is bounded.
+    /// </summary>
     public const int FewEdges = 512;
 
     private readonly SweepOrder order = new();
@@ -94,7 +97,9 @@ internal sealed class SegmentContacts(int fewEdges = SegmentContacts.FewEdges)
             {
                 // Edge i ends at position i, so that each position is looked up once.
                 var b = points[i];
-                edges[next++] = PlaceOf(a) < PlaceOf(b) ? new SweepEdge(a, b, false, ring, i, points.Length) : new SweepEdge(b, a, true, ring, i, points.Length);
+                edges[next++] = PlaceOf(a) < PlaceOf(b)
+                    ? new SweepEdge(a, b, false, ring, i, points.Length)
+                    : new SweepEdge(b, a, true, ring, i, points.Length);
                 a = b;
             }
         }

@@ -43,7 +43,8 @@ internal sealed class ShapeRepair(SourceReport report)
 
         if (new IsValidOp(geometry).ValidationError is { } touch)
         {
-            report.Add(ProblemSeverity.Noted, "touches-itself", label, Show(touch.Coordinate), "The border touches itself at this position; it was left as it is.");
+            report.Add(ProblemSeverity.Noted, "touches-itself", label, Show(
+                touch.Coordinate), "The border touches itself at this position; it was left as it is.");
         }
 
         return shape;
@@ -68,7 +69,8 @@ internal sealed class ShapeRepair(SourceReport report)
         {
             report.Add(
                 ProblemSeverity.Refused, "self-intersection", label, place,
-                $"The borders cross or lie on one another ({What(crossing)}); mending them would change the surface by {percent}, so it is not known what is meant.");
+                $"The borders cross or lie on one another ({What(crossing)}); mending them would change the surface by {percent}, so it is "
+                + $"not known what is meant.");
             return null;
         }
 
@@ -84,7 +86,8 @@ internal sealed class ShapeRepair(SourceReport report)
         try
         {
             var result = GeometryFixer.Fix(geometry);
-            var mended = NtsPolygons.Grid.CreateMultiPolygon([.. Enumerable.Range(0, result.NumGeometries).Select(result.GetGeometryN).OfType<Polygon>()]);
+            var mended = NtsPolygons.Grid.CreateMultiPolygon(
+                [.. Enumerable.Range(0, result.NumGeometries).Select(result.GetGeometryN).OfType<Polygon>()]);
             return CrossingOf(mended) is null ? mended : NtsPolygons.Grid.CreateMultiPolygon();
         }
         catch (TopologyException)

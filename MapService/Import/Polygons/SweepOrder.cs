@@ -6,7 +6,9 @@ namespace MapService.Import.Polygons;
 /// The edges that a sweep line crosses, from south to north. Adding and removing compare the edges that become neighbours on the line,
 /// and take a time that grows with the logarithm of their number.
 /// </summary>
-/// <remarks>A treap in arrays: a search tree by the order on the line that is a heap by a mixed number of the edge, with links to both neighbours.</remarks>
+/// <remarks>
+/// A treap in arrays: a search tree by the order on the line that is a heap by a mixed number of the edge, with links to both neighbours.
+/// </remarks>
 internal sealed class SweepOrder
 {
     private const int None = -1;

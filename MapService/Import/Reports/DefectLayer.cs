@@ -11,9 +11,10 @@ namespace MapService.Import.Reports;
 /// stretch of border (LineString).
 /// </summary>
 /// <remarks>
-/// Properties: <c>kind</c> (<c>overlapping-polygons</c>, <c>sliver-gap</c>, <c>unmatched-border</c>), <c>communes</c> and <c>noms</c> (their codes and names,
-/// in one order), <c>longitude</c> and <c>latitude</c> of a position on its border, <c>surfaceSquareMetres</c>, <c>widthMetres</c> (the mean width; both
-/// 0 for an unmatched border). An open gap is drawn as far as the two borders run along each other.
+/// Properties: <c>kind</c> (<c>overlapping-polygons</c>, <c>sliver-gap</c>, <c>unmatched-border</c>), <c>communes</c> and <c>noms</c>
+/// (their codes and names, in one order), <c>longitude</c> and <c>latitude</c> of a position on its border, <c>surfaceSquareMetres</c>,
+/// <c>widthMetres</c> (the mean width; both 0 for an unmatched border). An open gap is drawn as far as the two borders run along each
+/// other.
 /// </remarks>
 public static class DefectLayer
 {

@@ -21,7 +21,8 @@ internal static class DefectReport
     public static string CodeOf(DefectKind kind) => Words(kind).Code;
 
     /// <summary>Adds a noted problem for each of the largest defects.</summary>
-    public static void Add(IReadOnlyList<Defect> defects, IReadOnlyList<Commune> communes, string source, ICollection<InputProblem> problems)
+    public static void Add(
+        IReadOnlyList<Defect> defects, IReadOnlyList<Commune> communes, string source, ICollection<InputProblem> problems)
     {
         foreach (var kind in defects.GroupBy(d => d.Kind).OrderBy(g => g.Key))
         {
@@ -39,7 +40,9 @@ internal static class DefectReport
                 var rest = largestFirst.Skip(MostOfAKind).ToArray();
                 problems.Add(new InputProblem(
                     ProblemSeverity.Noted, code, source, null, string.Create(CultureInfo.InvariantCulture, $"{rest.Length} more"),
-                    string.Create(CultureInfo.InvariantCulture, $"{message} These are smaller than those named: {rest.Sum(d => d.SurfaceSquareMetres):0} m² together.")));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{message} These are smaller than those named: {rest.Sum(d => d.SurfaceSquareMetres):0} m² together.")));
             }
         }
     }
@@ -55,5 +58,6 @@ internal static class DefectReport
     private static string? Size(Defect defect) =>
         defect.Kind == DefectKind.UnmatchedBorder
             ? null
-            : string.Create(CultureInfo.InvariantCulture, $"{defect.SurfaceSquareMetres:0.##} m², {defect.WidthMetres:0.##} m wide in the mean");
+            : string.Create(
+                CultureInfo.InvariantCulture, $"{defect.SurfaceSquareMetres:0.##} m², {defect.WidthMetres:0.##} m wide in the mean");
 }

@@ -22,7 +22,8 @@ internal sealed class InputProblemList : Collection<InputProblem>
     [
         .. this,
         .. refused.Where(r => r.Value.Count > MostOfACode).Select(r => new InputProblem(
-            ProblemSeverity.Refused, r.Key, r.Value.File, null, $"{r.Value.Count - MostOfACode} more", $"There are more of these than the first {MostOfACode}.")),
+            ProblemSeverity.Refused, r.Key, r.Value.File, null, $"{r.Value.Count - MostOfACode} more",
+            $"There are more of these than the first {MostOfACode}.")),
     ];
 
     /// <inheritdoc/>

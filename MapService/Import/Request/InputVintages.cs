@@ -1,6 +1,8 @@
 namespace MapService.Import.Request;
 
-/// <summary>The COG years that the user gives for the inputs of an import. Null where none is given: the year is then found as far as possible.</summary>
+/// <summary>
+/// The COG years that the user gives for the inputs of an import. Null where none is given: the year is then found as far as possible.
+/// </summary>
 public sealed record InputVintages
 {
     /// <summary>Of the polygons' codes.</summary>

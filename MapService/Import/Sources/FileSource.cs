@@ -18,10 +18,15 @@ internal static class FileSource
             await using var file = PatientFile.OpenRead(path, limits.PipePatience);
             // A device or a pipe has no length to tell: it is read up to the limit.
             var length = file.CanSeek ? file.Length : 0;
-            var bytes = length > limits.CompressedBytes ? null : await BoundedCopy.ReadAsync(file, limits.CompressedBytes, length, cancellation).WaitAsync(cancellation);
+            var bytes = length > limits.CompressedBytes
+                ? null
+                : await BoundedCopy.ReadAsync(file, limits.CompressedBytes, length, cancellation).WaitAsync(cancellation);
             if (bytes is null)
             {
-                report.Refuse("file-too-large", length > 0 ? SourceReport.Size(length) : null, $"The file is larger than {SourceReport.Size(limits.CompressedBytes)}.");
+                report.Refuse(
+                    "file-too-large",
+                    length > 0 ? SourceReport.Size(length) : null,
+                    $"The file is larger than {SourceReport.Size(limits.CompressedBytes)}.");
             }
 
             return bytes;

@@ -45,7 +45,10 @@ internal static class Gunzip
                 output.Write(block, 0, read);
                 if (output.Length > most + Seal.Length)
                 {
-                    report.Refuse("gzip-too-large", $"{SourceReport.Size(packed.Length)} packed", $"The file unpacks to more than {SourceReport.Size(most)}.");
+                    report.Refuse(
+                        "gzip-too-large",
+                        $"{SourceReport.Size(packed.Length)} packed",
+                        $"The file unpacks to more than {SourceReport.Size(most)}.");
                     return null;
                 }
             }

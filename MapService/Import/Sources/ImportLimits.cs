@@ -3,7 +3,9 @@ using MapService.Formats.GeoJson;
 
 namespace MapService.Import.Sources;
 
-/// <summary>How much an import reads before it refuses. The defaults leave room for ten times the communes of France at full detail.</summary>
+/// <summary>
+/// How much an import reads before it refuses. The defaults leave room for ten times the communes of France at full detail.
+/// </summary>
 public sealed record ImportLimits
 {
     /// <summary>The defaults.</summary>

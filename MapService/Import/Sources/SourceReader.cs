@@ -16,7 +16,8 @@ public static class SourceReader
     /// <param name="cancellation">Stops the reading.</param>
     /// <returns>The text as UTF-8 without a byte order mark; null when a fault refuses it.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static async Task<byte[]?> ReadAsync(string source, ImportLimits limits, ICollection<InputProblem> problems, CancellationToken cancellation)
+    public static async Task<byte[]?> ReadAsync(
+        string source, ImportLimits limits, ICollection<InputProblem> problems, CancellationToken cancellation)
     {
         var report = new SourceReport(NameOf(source), problems);
         var scheme = source.IndexOf("://", StringComparison.Ordinal);
@@ -52,7 +53,9 @@ public static class SourceReader
     /// <summary>What a source is called in reports: as it was given, but a URL without the user and password it may hold.</summary>
     public static string NameOf(string source)
     {
-        if (!source.Contains("://", StringComparison.Ordinal) || !Uri.TryCreate(source, UriKind.Absolute, out var address) || address.UserInfo.Length == 0)
+        if (!source.Contains("://", StringComparison.Ordinal)
+            || !Uri.TryCreate(source, UriKind.Absolute, out var address)
+            || address.UserInfo.Length == 0)
         {
             return source;
         }

@@ -9,7 +9,12 @@ internal static class UrlSource
 {
     public static async Task<byte[]?> ReadAsync(Uri address, ImportLimits limits, SourceReport report, CancellationToken cancellation)
     {
-        using var handler = new SocketsHttpHandler { MaxAutomaticRedirections = 5, UseCookies = false, ConnectTimeout = limits.UrlAnswerTimeout };
+        using var handler = new SocketsHttpHandler
+        {
+            MaxAutomaticRedirections = 5,
+            UseCookies = false,
+            ConnectTimeout = limits.UrlAnswerTimeout
+        };
         using var client = new HttpClient(handler) { Timeout = Timeout.InfiniteTimeSpan };
         client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("Maps", "1"));
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -50,7 +55,8 @@ internal static class UrlSource
         return null;
     }
 
-    private static async Task<byte[]?> BodyAsync(HttpContent content, ImportLimits limits, SourceReport report, CancellationToken cancellation)
+    private static async Task<byte[]?> BodyAsync(
+        HttpContent content, ImportLimits limits, SourceReport report, CancellationToken cancellation)
     {
         var length = content.Headers.ContentLength ?? 0;
         byte[]? bytes = null;
@@ -62,7 +68,10 @@ internal static class UrlSource
 
         if (bytes is null)
         {
-            report.Refuse("file-too-large", length > 0 ? SourceReport.Size(length) : null, $"The answer is larger than {SourceReport.Size(limits.CompressedBytes)}.");
+            report.Refuse(
+                "file-too-large",
+                length > 0 ? SourceReport.Size(length) : null,
+                $"The answer is larger than {SourceReport.Size(limits.CompressedBytes)}.");
         }
 
         return bytes;

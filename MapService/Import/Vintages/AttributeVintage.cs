@@ -21,11 +21,17 @@ internal static class AttributeVintage
         {
             report.Refuse(
                 "vintage-contradicts-files", string.Create(CultureInfo.InvariantCulture, $"attributes={cog}"),
-                string.Create(CultureInfo.InvariantCulture, $"The files say that their codes are of COG {said}, and a file of codes cannot be of another year than it is: leave the year out, or mend what says it."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The files say that their codes are of COG {said}, and a file of codes cannot be of another year than it is: leave "
+                    + $"the year out, or mend what says it."));
         }
         else if (cog is null)
         {
-            report.Refuse("unknown-cog-year", null, "The attributes do not say of which COG year their codes are: name it with the import (--vintage attributes=YEAR).");
+            report.Refuse(
+                "unknown-cog-year",
+                null,
+                "The attributes do not say of which COG year their codes are: name it with the import (--vintage attributes=YEAR).");
         }
         else if (request is { Attributes: not null, Vintages.Attributes: null })
         {
@@ -38,12 +44,14 @@ internal static class AttributeVintage
         {
             CogYear = cog,
             PopulationMunicipaleYear = OfPopulation(
-                attributes.Communes.Any(c => c.PopulationMunicipale is not null), attributes.PopulationMunicipaleYear, request.PopulationMunicipaleYear,
+                attributes.Communes.Any(c => c.PopulationMunicipale is not null), attributes.PopulationMunicipaleYear,
+                request.PopulationMunicipaleYear,
                 "municipal", "--population-year", report),
             PopulationTotaleYear = OfPopulation(
                 attributes.Communes.Any(c => c.PopulationTotale is not null), attributes.PopulationTotaleYear, request.PopulationTotaleYear,
                 "total", "--total-population-year", report),
-            PopulationMunicipaleCogYear = Year(attributes.PopulationMunicipaleCogYear, request.Vintages.Populations, "--vintage populations", report),
+            PopulationMunicipaleCogYear = Year(
+                attributes.PopulationMunicipaleCogYear, request.Vintages.Populations, "--vintage populations", report),
             PopulationTotaleCogYear = request.Vintages.Populations ?? attributes.PopulationTotaleCogYear,
             Source = request.AttributeSource ?? attributes.Source,
         };
@@ -61,7 +69,8 @@ internal static class AttributeVintage
         {
             report.Add(
                 ProblemSeverity.Noted, "unknown-population-year", null, which,
-                $"Nothing says of which year the {which} populations are, and figures made of them say so: name it with the import ({option}).");
+                $"Nothing says of which year the {which} populations are, and figures made of them say so: name it with the import "
+                + $"({option}).");
         }
 
         return year;

@@ -48,16 +48,25 @@ internal sealed class CompositionVintage
             .Select(t => t with
             {
                 Composition = Bring(
-                    t, territories.Places.GetValueOrDefault(t.Id), year, goneBefore, isOlder, epci => members.MayHaveBeenOthers(epci, year, isOlder)),
+                    t, territories.Places.GetValueOrDefault(t.Id), year, goneBefore, isOlder,
+                    epci => members.MayHaveBeenOthers(epci, year, isOlder)),
             })
             .ToArray();
         if (request is { Territories: { } source, Vintages.Compositions: null })
         {
             problems.Add(new InputProblem(
-                ProblemSeverity.Noted, "vintage-found", source, null, gone.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"before {attributes.CogYear}") : "unknown",
+                ProblemSeverity.Noted, "vintage-found", source, null,
+                gone.Count > 0 ? string.Create(CultureInfo.InvariantCulture, $"before {attributes.CogYear}") : "unknown",
                 gone.Count > 0
-                    ? string.Create(CultureInfo.InvariantCulture, $"Compositions name {gone.Count} communes that were gone by COG {attributes.CogYear}, so they are older, all of them together. The lists of former communes have no dates: the year itself is not known. Name it with --vintage compositions=YEAR.")
-                    : string.Create(CultureInfo.InvariantCulture, $"No composition names a commune that was gone by COG {attributes.CogYear}. The year itself cannot be told from that; name it with --vintage compositions=YEAR.")));
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"Compositions name {gone.Count} communes that were gone by COG {attributes.CogYear}, so they are older, all of "
+                        + $"them together. The lists of former communes have no dates: the year itself is not known. Name it with "
+                            + $"--vintage compositions=YEAR.")
+                    : string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"No composition names a commune that was gone by COG {attributes.CogYear}. The year itself cannot be told from "
+                        + $"that; name it with --vintage compositions=YEAR.")));
         }
 
         return territories with { Territories = brought };
@@ -69,10 +78,12 @@ internal sealed class CompositionVintage
         composition.Terms.SelectMany(t => t is EpciTerm epci ? epci.Except : ((CommunesTerm)t).Communes);
 
     private Composition Bring(
-        Territory territory, FilePlace place, int? year, HashSet<CommuneCode> goneBefore, bool isOlder, Func<EpciCode, bool> mayHaveHadOthers)
+        Territory territory, FilePlace place, int? year, HashSet<CommuneCode> goneBefore, bool isOlder,
+        Func<EpciCode, bool> mayHaveHadOthers)
     {
         var report = new SourceReport(place.File ?? "the dataset in use", problems);
-        var feature = $"territory {territory.Id}" + (place.File is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {place.Line}"));
+        var feature = $"territory {territory.Id}"
+            + (place.File is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {place.Line}"));
         var sound = WithoutSplits(territory.Composition, feature, report);
         var followed = CompositionSuccession.Of(
             sound, history, code => communes.GetValueOrDefault(code), goneBefore, isOlder, mayHaveHadOthers);
@@ -83,38 +94,56 @@ internal sealed class CompositionVintage
             {
                 report.Add(
                     ProblemSeverity.Refused, "vintage-contradicts-codes", feature, from.Value,
-                    string.Create(CultureInfo.InvariantCulture, $"The compositions are said to be of COG {year}, and this commune was gone by COG {attributes.CogYear}; it is in {to}."));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The compositions are said to be of COG {year}, and this commune was gone by COG {attributes.CogYear}; it is in "
+                        + $"{to}."));
             }
             else
             {
-                report.Add(ProblemSeverity.Changed, "former-commune-followed", feature, from.Value, $"The former commune is in {to} {communes[to].Nom} now, which takes its place.");
+                report.Add(
+                    ProblemSeverity.Changed,
+                    "former-commune-followed",
+                    feature,
+                    from.Value,
+                    $"The former commune is in {to} {communes[to].Nom} now, which takes its place.");
             }
         }
 
         foreach (var commune in followed.Joined)
         {
-            report.Add(ProblemSeverity.Noted, "communes-now-one", feature, commune.Value, "Several communes that the composition names are this one now; it counts once.");
+            report.Add(
+                ProblemSeverity.Noted,
+                "communes-now-one",
+                feature,
+                commune.Value,
+                "Several communes that the composition names are this one now; it counts once.");
         }
 
         foreach (var (commune, notNamed) in followed.Grown)
         {
             report.Add(
                 ProblemSeverity.Noted, "commune-larger-than-named", feature, commune.Value,
-                $"The commune has the ground of {string.Join(' ', notNamed)} too, which the composition does not name; whether it had then is not on record. The line is marked inferred.");
+                $"The commune has the ground of {string.Join(' ', notNamed)} too, which the composition does not name; whether it had then "
+                + $"is not on record. The line is marked inferred.");
         }
 
         foreach (var (commune, notExcepted) in followed.LeftOutWhole)
         {
             report.Add(
                 ProblemSeverity.Noted, "commune-left-out-whole", feature, commune.Value,
-                $"The commune is left out whole; the ground of {string.Join(' ', notExcepted)} in it was not excepted, and may be in the territory. The line is marked inferred.");
+                $"The commune is left out whole; the ground of {string.Join(' ', notExcepted)} in it was not excepted, and may be in the "
+                + $"territory. The line is marked inferred.");
         }
 
         if (followed.UncertainEpcis.Count > 0)
         {
             report.Add(
                 ProblemSeverity.Noted, "epci-of-another-year", feature, string.Join(' ', followed.UncertainEpcis),
-                string.Create(CultureInfo.InvariantCulture, $"The EPCI are taken with their members of COG {attributes.CogYear}; the composition is of another year, and who was in them then is not on record. The lines are marked inferred."));
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The EPCI are taken with their members of COG {attributes.CogYear}; the composition is of another year, and who was "
+                    + $"in them then is not on record. The lines are marked inferred."));
         }
 
         return followed.Composition;
@@ -130,7 +159,8 @@ internal sealed class CompositionVintage
             {
                 report.Add(
                     ProblemSeverity.Refused, "split-commune", feature, code.Value,
-                    $"Several communes have a claim to this former commune ({string.Join(", ", succession.Successors)}), and the lists do not say which has what: name those that are meant.");
+                    $"Several communes have a claim to this former commune ({string.Join(", ", succession.Successors)}), and the lists do "
+                    + $"not say which has what: name those that are meant.");
             }
         }
 

@@ -6,9 +6,9 @@ using MapService.Territories.Records;
 namespace MapService.Import.Vintages;
 
 /// <summary>
-/// Says whether an EPCI may have had other members when compositions were written: always for a year of which the members are not there, and by
-/// comparison for that of the dataset in use. Communes that merged within an EPCI are no change; départements that the older dataset has not are
-/// not compared.
+/// Says whether an EPCI may have had other members when compositions were written: always for a year of which the members are not there,
+/// and by comparison for that of the dataset in use. Communes that merged within an EPCI are no change; départements that the older dataset
+/// has not are not compared.
 /// </summary>
 /// <param name="before">The dataset in use.</param>
 /// <param name="now">Every commune that the attributes have.</param>
@@ -36,6 +36,8 @@ internal sealed class EpciMembers(DatasetRecords before, CommuneAttributes now, 
 
         var then = membersBefore[epci].Select(c => history.Of(c.Code)).ToArray();
         return then.Any(s => s.Successors.Count != 1)
-            || !then.Select(s => s.Successors[0]).ToHashSet().SetEquals(membersNow[epci].Where(c => departements.Contains(c.Departement)).Select(c => c.Code));
+            || !then.Select(s => s.Successors[0])
+                .ToHashSet()
+                .SetEquals(membersNow[epci].Where(c => departements.Contains(c.Departement)).Select(c => c.Code));
     }
 }

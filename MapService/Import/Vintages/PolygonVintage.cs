@@ -12,10 +12,11 @@ namespace MapService.Import.Vintages;
 /// Of which COG year polygons are, as far as their codes tell, and what bringing them to the dataset's year did.
 /// </summary>
 /// <remarks>
-/// Codes tell that polygons are older than the dataset's year, never of which year they are: the lists of former communes have no dates. A year
-/// that is given is believed unless the codes contradict it.
+/// Codes tell that polygons are older than the dataset's year, never of which year they are: the lists of former communes have no dates. A
+/// year that is given is believed unless the codes contradict it.
 /// </remarks>
-internal sealed class PolygonVintage(CommuneAttributes attributes, CommuneHistory history, string source, ICollection<InputProblem> problems)
+internal sealed class PolygonVintage(
+    CommuneAttributes attributes, CommuneHistory history, string source, ICollection<InputProblem> problems)
 {
     // So many codes are written out in a sentence.
     private const int CodesInSentence = 10;
@@ -33,14 +34,18 @@ internal sealed class PolygonVintage(CommuneAttributes attributes, CommuneHistor
             {
                 report.Refuse(
                     "vintage-contradicts-codes", string.Create(CultureInfo.InvariantCulture, $"polygons={year}"),
-                    string.Create(CultureInfo.InvariantCulture, $"The polygons are said to be of COG {year}, and {former.Length} of them are of communes that were gone by COG {attributes.CogYear}: {Listed(former)}."));
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"The polygons are said to be of COG {year}, and {former.Length} of them are of communes that were gone by COG "
+                        + $"{attributes.CogYear}: {Listed(former)}."));
             }
 
             return;
         }
 
         report.Add(
-            ProblemSeverity.Noted, "vintage-found", null, former.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"before {attributes.CogYear}") : "unknown",
+            ProblemSeverity.Noted, "vintage-found", null,
+            former.Length > 0 ? string.Create(CultureInfo.InvariantCulture, $"before {attributes.CogYear}") : "unknown",
             $"{Found(codes, former)} Name the year with --vintage polygons=YEAR.");
     }
 
@@ -52,17 +57,25 @@ internal sealed class PolygonVintage(CommuneAttributes attributes, CommuneHistor
             var feature = $"commune {change.Commune} {names[change.Commune]}";
             if (change.From.Count > 0)
             {
-                var overlap = change.OverlapSquareMetres < 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" They overlapped by {change.OverlapSquareMetres:0} m², which count once.");
+                var overlap = change.OverlapSquareMetres < 1 ? "" : string.Create(
+                    CultureInfo.InvariantCulture, $" They overlapped by {change.OverlapSquareMetres:0} m², which count once.");
                 report.Add(
                     ProblemSeverity.Changed, "polygons-merged", feature, string.Join(' ', change.From),
                     change.From.Count == 1
                         ? "The outline is the polygon of the former commune, whose code is gone."
-                        : string.Create(CultureInfo.InvariantCulture, $"The outline is {change.From.Count} polygons in one: former communes went into it.{overlap}"));
+                        : string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"The outline is {change.From.Count} polygons in one: former communes went into it.{overlap}"));
             }
 
             foreach (var part in change.Without)
             {
-                report.Add(ProblemSeverity.Unmatched, "part-without-polygon", feature, part.Value, "This code belongs to the commune and has no polygon: its ground is missing from the outline.");
+                report.Add(
+                    ProblemSeverity.Unmatched,
+                    "part-without-polygon",
+                    feature,
+                    part.Value,
+                    "This code belongs to the commune and has no polygon: its ground is missing from the outline.");
             }
         }
     }
@@ -71,23 +84,37 @@ internal sealed class PolygonVintage(CommuneAttributes attributes, CommuneHistor
     {
         if (former.Length > 0)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{former.Length} of {codes.Count} polygons are of communes that were gone by COG {attributes.CogYear} ({Listed(former)}), so they are older. The lists of former communes have no dates: the year itself is not known.");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{former.Length} of {codes.Count} polygons are of communes that were gone by COG {attributes.CogYear} ({Listed(former)}), "
+                + $"so they are older. The lists of former communes have no dates: the year itself is not known.");
         }
 
         var unknown = codes.Where(c => history.Of(c).Kind == SuccessionKind.Unknown).Order().ToArray();
         if (unknown.Length > 0)
         {
-            return string.Create(CultureInfo.InvariantCulture, $"{unknown.Length} of {codes.Count} polygons have codes that neither COG {attributes.CogYear} nor its former communes have ({Listed(unknown)}): the polygons may be of a later year, and the year is not known.");
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"{unknown.Length} of {codes.Count} polygons have codes that neither COG {attributes.CogYear} nor its former communes have "
+                + $"({Listed(unknown)}): the polygons may be of a later year, and the year is not known.");
         }
 
         var there = codes.ToHashSet();
         var departements = there.Select(c => c.Departement).ToHashSet();
         var missing = names.Keys.Where(c => departements.Contains(c.Departement) && !there.Contains(c)).Order().ToArray();
         return missing.Length == 0
-            ? string.Create(CultureInfo.InvariantCulture, $"The codes are those of COG {attributes.CogYear} in the départements that the polygons are of, neither more nor fewer. They fit, and do not tell the year.")
-            : string.Create(CultureInfo.InvariantCulture, $"Every polygon is of a commune of COG {attributes.CogYear}, and {missing.Length} communes of the same départements have none ({Listed(missing)}): polygons are missing, or are of another year. The year is not known.");
+            ? string.Create(
+                CultureInfo.InvariantCulture,
+                $"The codes are those of COG {attributes.CogYear} in the départements that the polygons are of, neither more nor fewer. "
+                + $"They fit, and do not tell the year.")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"Every polygon is of a commune of COG {attributes.CogYear}, and {missing.Length} communes of the same départements have "
+                + $"none ({Listed(missing)}): polygons are missing, or are of another year. The year is not known.");
     }
 
     private static string Listed(CommuneCode[] codes) =>
-        string.Join(' ', codes.Take(CodesInSentence)) + (codes.Length > CodesInSentence ? string.Create(CultureInfo.InvariantCulture, $" and {codes.Length - CodesInSentence} more") : "");
+        string.Join(' ', codes.Take(CodesInSentence)) + (codes.Length > CodesInSentence
+            ? string.Create(CultureInfo.InvariantCulture, $" and {codes.Length - CodesInSentence} more")
+            : "");
 }

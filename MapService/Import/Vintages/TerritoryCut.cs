@@ -32,15 +32,19 @@ internal sealed class TerritoryCut
     /// <summary>The territories and declared coverages of the chosen départements.</summary>
     /// <param name="chosen">The départements to keep.</param>
     /// <param name="territories">Everything that was read.</param>
-    /// <param name="communes">All communes that the attributes have, also outside the chosen départements: a code outside is then not taken for an unknown one.</param>
+    /// <param name="communes">All communes that the attributes have, also outside the chosen départements: a code outside is then not taken
+    /// for an unknown one.</param>
     /// <param name="problems">Takes what is left out.</param>
     public static TerritoryRecords To(
-        IReadOnlyCollection<DepartementCode> chosen, TerritoryRecords territories, IReadOnlyList<Commune> communes, ICollection<InputProblem> problems)
+        IReadOnlyCollection<DepartementCode> chosen, TerritoryRecords territories, IReadOnlyList<Commune> communes,
+        ICollection<InputProblem> problems)
     {
         var cut = new TerritoryCut(chosen, communes);
         return territories with
         {
-            Territories = [.. territories.Territories.Select(t => cut.Cut(t, territories.Places.GetValueOrDefault(t.Id), problems)).OfType<Territory>()],
+            Territories = [
+                .. territories.Territories.Select(t => cut.Cut(t, territories.Places.GetValueOrDefault(t.Id), problems)).OfType<Territory>()
+            ],
             DeclaredCoverages = [.. territories.DeclaredCoverages.Where(d => cut.Keeps(d, problems))],
         };
     }
@@ -57,7 +61,9 @@ internal sealed class TerritoryCut
         {
             report.Add(
                 ProblemSeverity.Unmatched, "territory-outside", feature, string.Join(' ', territory.Departements),
-                declaredInside ? "None of its communes is in the départements chosen; it was left out." : "It lies in other départements than those chosen; it was left out.");
+                declaredInside
+                    ? "None of its communes is in the départements chosen; it was left out."
+                    : "It lies in other départements than those chosen; it was left out.");
             return null;
         }
 
@@ -90,10 +96,15 @@ internal sealed class TerritoryCut
         switch (term)
         {
             case EpciTerm epci:
-                var wanted = members[epci.Epci].Where(c => !epci.Except.Contains(c.Code)).ToLookup(c => chosen.Contains(c.Departement), c => c.Code);
+                var wanted = members[epci.Epci]
+                    .Where(c => !epci.Except.Contains(c.Code))
+                    .ToLookup(c => chosen.Contains(c.Departement), c => c.Code);
                 var isKnown = members.Contains(epci.Epci);
                 var stays = !isKnown || members[epci.Epci].Any(c => chosen.Contains(c.Departement));
-                return new Part(stays ? epci with { Except = [.. epci.Except.Where(c => !IsOutside(c))] } : null, wanted[true].Any(), [.. wanted[false]]);
+                return new Part(
+                    stays ? epci with { Except = [.. epci.Except.Where(c => !IsOutside(c))] } : null,
+                    wanted[true].Any(),
+                    [.. wanted[false]]);
             case CommunesTerm named:
                 var inside = named.Communes.Where(c => !IsOutside(c)).ToArray();
                 return new Part(
@@ -116,7 +127,8 @@ internal sealed class TerritoryCut
         {
             problems.Add(new InputProblem(
                 ProblemSeverity.Unmatched, "declared-coverage-outside", "territories", $"declared coverage at {IsoDay.Text(declared.At)}",
-                declared.Departement?.Value ?? declared.Region, "It is declared of another département or region than those chosen; it was left out."));
+                declared.Departement?.Value ?? declared.Region,
+                "It is declared of another département or region than those chosen; it was left out."));
         }
 
         return inside;

@@ -22,13 +22,16 @@ public sealed record ApiKeyText(string Id, string Secret)
 
     /// <summary>A new key of random parts.</summary>
     public static ApiKeyText Make() =>
-        new(RandomNumberGenerator.GetHexString(2 * IdBytes, lowercase: true), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
+        new(RandomNumberGenerator.GetHexString(
+            2 * IdBytes, lowercase: true), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes)));
 
     /// <summary>Reads a key; false for any other text.</summary>
     public static bool TryParse(string? text, [NotNullWhen(true)] out ApiKeyText? key)
     {
         key = null;
-        if (text is null || !text.StartsWith(Start, StringComparison.Ordinal) || text.IndexOf('_', Start.Length) != Start.Length + (2 * IdBytes))
+        if (text is null
+            || !text.StartsWith(Start, StringComparison.Ordinal)
+            || text.IndexOf('_', Start.Length) != Start.Length + (2 * IdBytes))
         {
             return false;
         }

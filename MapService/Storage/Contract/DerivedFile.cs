@@ -4,9 +4,9 @@ using MapService.Geometry;
 namespace MapService.Storage.Contract;
 
 /// <summary>
-/// A file on this machine with what was computed from polygons, and the polygons themselves as arrays, so that a start need not do it again.
-/// It saves time, and is used only where there is no doubt: its SHA-256 is right, and its key names the version of the polygons and the very
-/// build of the program.
+/// A file on this machine with what was computed from polygons, and the polygons themselves as arrays, so that a start need not do it
+/// again. It saves time, and is used only where there is no doubt: its SHA-256 is right, and its key names the version of the polygons and
+/// the very build of the program.
 /// </summary>
 /// <param name="path">The file; its folder is made when there is something to keep.</param>
 public sealed class DerivedFile(string path)

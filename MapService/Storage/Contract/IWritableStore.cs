@@ -4,14 +4,15 @@ using MapService.Territories.Codes;
 namespace MapService.Storage.Contract;
 
 /// <summary>
-/// A store that can be written to. What was written stays, whatever happens afterwards: when a call has returned, a killed process, a killed
-/// database and a power cut lose nothing of it; when it has not, all of it is there or none. Nobody's change is overwritten unseen: every
-/// change names the version that it was made on.
+/// A store that can be written to. What was written stays, whatever happens afterwards: when a call has returned, a killed process, a
+/// killed database and a power cut lose nothing of it; when it has not, all of it is there or none. Nobody's change is overwritten unseen:
+/// every change names the version that it was made on.
 /// </summary>
 public interface IWritableStore : IDatasetStore
 {
     /// <summary>True when a dataset is stored.</summary>
-    /// <exception cref="RefusedInputException">What is there is of no use to this program: another kind of file, or a newer schema.</exception>
+    /// <exception cref="RefusedInputException">What is there is of no use to this program: another kind of file, or a newer
+    /// schema.</exception>
     /// <exception cref="IOException">The store cannot be reached.</exception>
     Task<bool> HasDatasetAsync(CancellationToken cancellation);
 

@@ -32,5 +32,8 @@ internal static class Migrations
         place,
         null,
         found.ToString(CultureInfo.InvariantCulture),
-        string.Create(CultureInfo.InvariantCulture, $"The store has version {found} of the schema; this program knows versions up to {known}. Use the newer program, or go back to a backup."))]);
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"The store has version {found} of the schema; this program knows versions up to {known}. Use the newer program, or go back to "
+            + $"a backup."))]);
 }

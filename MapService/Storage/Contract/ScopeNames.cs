@@ -9,7 +9,8 @@ public static class ScopeNames
     public const string Expected = "edit (change territories) or import (replace all of them, at /records)";
 
     /// <summary>The names of one or several scopes, with a space between.</summary>
-    public static string Of(ApiScopes scopes) => string.Join(' ', All.Where(named => scopes.HasFlag(named.Scope)).Select(named => named.Name));
+    public static string Of(ApiScopes scopes) =>
+        string.Join(' ', All.Where(named => scopes.HasFlag(named.Scope)).Select(named => named.Name));
 
     /// <summary>Reads the name of one scope.</summary>
     public static bool TryParse(string? text, out ApiScopes scope)

@@ -6,7 +6,9 @@ using MapService.Territories.Version;
 
 namespace MapService.Storage.Contract;
 
-/// <summary>Makes records of the columns of a store's rows; a code that is none is reported, as <c>default</c> stands in its place.</summary>
+/// <summary>
+/// Makes records of the columns of a store's rows; a code that is none is reported, as <c>default</c> stands in its place.
+/// </summary>
 internal sealed class StoredRows(string place, ICollection<InputProblem> problems)
 {
     private delegate bool TryParse<T>(string? text, out T code);
@@ -14,10 +16,12 @@ internal sealed class StoredRows(string place, ICollection<InputProblem> problem
     public Departement Departement(string code, string nom, string region) =>
         new(Code<DepartementCode>(code, DepartementCode.TryParse, "departements", DepartementCode.Expected), nom, region);
 
-    public Epci Epci(string code, string nom, string type) => new(Code<EpciCode>(code, EpciCode.TryParse, "epci", EpciCode.Expected), nom, type);
+    public Epci Epci(
+        string code, string nom, string type) => new(Code<EpciCode>(code, EpciCode.TryParse, "epci", EpciCode.Expected), nom, type);
 
     public Commune Commune(
-        string code, string nom, string departement, string? epci, int? municipale, int? totale, double? longitude, double? latitude) => new(
+        string code, string nom, string departement, string? epci, int? municipale, int? totale, double? longitude,
+        double? latitude) => new(
         Code<CommuneCode>(code, CommuneCode.TryParse, "communes", CommuneCode.Expected),
         nom,
         Code<DepartementCode>(departement, DepartementCode.TryParse, "communes", DepartementCode.Expected),
@@ -48,7 +52,9 @@ internal sealed class StoredRows(string place, ICollection<InputProblem> problem
         if (version != state.Version)
         {
             throw new RefusedInputException([new InputProblem(
-                ProblemSeverity.Refused, "changed-since-saved", place, null, version, $"What is stored is not what was saved as version {state.Version}: another program changed it. Go back to a backup, or import it again.")]);
+                ProblemSeverity.Refused, "changed-since-saved", place, null, version,
+                $"What is stored is not what was saved as version {state.Version}: another program changed it. Go back to a backup, or "
+                + $"import it again.")]);
         }
     }
 

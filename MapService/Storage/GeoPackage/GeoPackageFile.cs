@@ -9,8 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace MapService.Storage.GeoPackage;
 
 /// <summary>
-/// Opens the file of a <see cref="GeoPackageStore"/>: creates it where asked to, refuses files of other programs, and brings an older schema
-/// up to date in one transaction, after a backup beside the file.
+/// Opens the file of a <see cref="GeoPackageStore"/>: creates it where asked to, refuses files of other programs, and brings an older
+/// schema up to date in one transaction, after a backup beside the file.
 /// </summary>
 internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migration> migrations)
 {
@@ -75,13 +75,20 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         }
     }
 
-    /// <summary>A failure of SQLite as those above know failures: a full disk or a busy file is an <see cref="IOException"/>, damage is refused.</summary>
+    /// <summary>
+    /// A failure of SQLite as those above know failures: a full disk or a busy file is an <see cref="IOException"/>, damage is refused.
+    /// </summary>
     public Exception Translated(SqliteException fault) => fault.SqliteErrorCode switch
     {
-        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB => Refused("damaged-file", null, "The file is damaged, or no GeoPackage: " + fault.Message),
-        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED => new IOException($"Somebody else has been writing to {FullPath} for {WaitForWriterSeconds} seconds; nothing was changed. Try again when they are done.", fault),
+        SQLitePCL.raw.SQLITE_CORRUPT or SQLitePCL.raw.SQLITE_NOTADB =>
+            Refused("damaged-file", null, "The file is damaged, or no GeoPackage: " + fault.Message),
+        SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED =>
+            new IOException(
+                $"Somebody else has been writing to {FullPath} for {WaitForWriterSeconds} seconds; nothing was changed. Try again when "
+                + $"they are done.", fault),
         SQLitePCL.raw.SQLITE_FULL => new IOException($"There is no room left for {FullPath}; nothing was changed.", fault),
-        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_CANTOPEN => new IOException($"{FullPath} cannot be opened or written to; nothing was changed: {fault.Message}", fault),
+        SQLitePCL.raw.SQLITE_READONLY or SQLitePCL.raw.SQLITE_PERM or SQLitePCL.raw.SQLITE_CANTOPEN =>
+            new IOException($"{FullPath} cannot be opened or written to; nothing was changed: {fault.Message}", fault),
         _ => new IOException($"{FullPath}: {fault.Message}", fault),
     };
 
@@ -126,7 +133,8 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
         else if (connection.Number("PRAGMA application_id") != GeoPackageStandard.ApplicationId
             || connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'maps_schema'") == 0)
         {
-            throw Refused("not-a-dataset", null, "The file is there, and it is no dataset of this program. Name another one, which will be made.");
+            throw Refused(
+                "not-a-dataset", null, "The file is there, and it is no dataset of this program. Name another one, which will be made.");
         }
 
         KeepLog(connection);
@@ -191,9 +199,13 @@ internal sealed partial class GeoPackageFile(string path, IReadOnlyList<Migratio
     }
 
     private static int VersionOf(SqliteConnection connection) =>
-        connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'maps_schema'") == 0 ? 0 : (int)connection.Number("SELECT coalesce(max(version), 0) FROM maps_schema");
+        connection.Number("SELECT count(*) FROM sqlite_master WHERE name = 'maps_schema'") == 0
+            ? 0
+            : (int)connection.Number("SELECT coalesce(max(version), 0) FROM maps_schema");
 
-    /// <summary>A whole copy beside the file, by another connection: this one holds the lock that keeps others from writing meanwhile.</summary>
+    /// <summary>
+    /// A whole copy beside the file, by another connection: this one holds the lock that keeps others from writing meanwhile.
+    /// </summary>
     private void Backup(int version)
     {
         var copy = string.Create(CultureInfo.InvariantCulture, $"{FullPath}.schema-{version}.backup");

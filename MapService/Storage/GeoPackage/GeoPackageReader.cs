@@ -14,7 +14,9 @@ internal static class GeoPackageReader
 {
     /// <summary>What the file has; null when no dataset was stored.</summary>
     public static StoreState? State(SqliteConnection connection) =>
-        connection.Rows("SELECT revision, version, polygons_version FROM maps_dataset", row => new StoreState(row.GetInt64(0), row.GetString(1), row.GetString(2)))
+        connection.Rows(
+            "SELECT revision, version, polygons_version FROM maps_dataset",
+            row => new StoreState(row.GetInt64(0), row.GetString(1), row.GetString(2)))
             .SingleOrDefault();
 
     /// <summary>Reads everything.</summary>
@@ -25,11 +27,15 @@ internal static class GeoPackageReader
     public static DatasetRecords Read(SqliteConnection connection, PolygonTable? polygons, string place)
     {
         var problems = new List<InputProblem>();
-        var provenance = ProvenanceJson.Read(connection.Rows("SELECT provenance FROM maps_dataset", row => row.GetString(0)).Single(), place, problems);
+        var provenance = ProvenanceJson.Read(
+            connection.Rows("SELECT provenance FROM maps_dataset", row => row.GetString(0)).Single(), place, problems);
         var rows = new StoredRows(place, problems);
         var departements = connection.Rows(
-            "SELECT code, nom, codeRegion FROM departements ORDER BY code", row => rows.Departement(row.GetString(0), row.GetString(1), row.GetString(2))).ToList();
-        var epcis = connection.Rows("SELECT code, nom, type FROM epci ORDER BY code", row => rows.Epci(row.GetString(0), row.GetString(1), row.GetString(2))).ToList();
+            "SELECT code, nom, codeRegion FROM departements ORDER BY code",
+            row => rows.Departement(row.GetString(0), row.GetString(1), row.GetString(2))).ToList();
+        var epcis = connection.Rows(
+            "SELECT code, nom, type FROM epci ORDER BY code",
+            row => rows.Epci(row.GetString(0), row.GetString(1), row.GetString(2))).ToList();
         var former = connection.Rows(
             "SELECT code, nom, type, codeSuccesseur FROM former_communes ORDER BY code, codeSuccesseur",
             row => rows.FormerCommune(row.GetString(0), row.TextOrNull(1), row.GetString(2), row.GetString(3))).ToList();
@@ -43,7 +49,8 @@ internal static class GeoPackageReader
         return problems.Any(problem => problem.Severity == ProblemSeverity.Refused)
             ? throw new RefusedInputException(problems)
             : new DatasetRecords(
-                provenance!, departements, epcis, communes, former, table, territories.Territories, territories.DeclaredCoverages, territories.Sources);
+                provenance!, departements, epcis, communes, former, table, territories.Territories, territories.DeclaredCoverages,
+                territories.Sources);
     }
 
     private static (List<Commune> Communes, PolygonTable Table) Communes(
@@ -52,10 +59,13 @@ internal static class GeoPackageReader
         var communes = new List<Commune>();
         var builder = new PolygonTableBuilder();
         var geometry = known is null ? "geom" : "NULL";
-        var sql = $"SELECT code, nom, codeDepartement, codeEpci, populationMunicipale, populationTotale, longitude, latitude, {geometry} FROM communes ORDER BY code";
+        var sql =
+            $"SELECT code, nom, codeDepartement, codeEpci, populationMunicipale, populationTotale, longitude, latitude, {geometry} FROM "
+            + $"communes ORDER BY code";
         foreach (var (commune, blob) in connection.Rows(sql, row => (
             rows.Commune(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.IntOrNull(4), row.IntOrNull(5), row.DoubleOrNull(6), row.DoubleOrNull(7)),
+                row.GetString(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.IntOrNull(4), row.IntOrNull(5),
+                row.DoubleOrNull(6), row.DoubleOrNull(7)),
             row.IsDBNull(8) ? null : row.GetFieldValue<byte[]>(8))))
         {
             communes.Add(commune);
@@ -68,7 +78,8 @@ internal static class GeoPackageReader
             }
             catch (InvalidDataException damage)
             {
-                problems.Add(new InputProblem(ProblemSeverity.Refused, "damaged-geometry", place, $"commune {commune.Code}", null, damage.Message));
+                problems.Add(
+                    new InputProblem(ProblemSeverity.Refused, "damaged-geometry", place, $"commune {commune.Code}", null, damage.Message));
             }
 
             builder.EndFeature();

@@ -7,10 +7,10 @@ using Microsoft.Data.Sqlite;
 namespace MapService.Storage.GeoPackage;
 
 /// <summary>
-/// A dataset in one file: a GeoPackage 1.3 that QGIS and GDAL open while a service runs on it. SQLite with a write-ahead log: readers see the
-/// dataset of the moment at which they began, a commit is on the disk when it returns, and of one that was cut off nothing is left. After
-/// each commit the log is emptied, so that the file alone is whole whenever nobody writes. Several processes of one machine may use the
-/// file, not several machines by way of a network drive.
+/// A dataset in one file: a GeoPackage 1.3 that QGIS and GDAL open while a service runs on it. SQLite with a write-ahead log: readers see
+/// the dataset of the moment at which they began, a commit is on the disk when it returns, and of one that was cut off nothing is left.
+/// After each commit the log is emptied, so that the file alone is whole whenever nobody writes. Several processes of one machine may use
+/// the file, not several machines by way of a network drive.
 /// </summary>
 public sealed class GeoPackageStore : IWritableStore
 {
@@ -57,7 +57,8 @@ public sealed class GeoPackageStore : IWritableStore
         connection => GeoPackageWriter.Write(connection, commit, Place), cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<TerritoryRevision>> HistoryAsync(TerritoryId territory, long? before, int count, CancellationToken cancellation) => ReadAsync<IReadOnlyList<TerritoryRevision>>(
+    public Task<IReadOnlyList<TerritoryRevision>> HistoryAsync(
+        TerritoryId territory, long? before, int count, CancellationToken cancellation) => ReadAsync<IReadOnlyList<TerritoryRevision>>(
         connection => [.. connection.Rows(
             """
             SELECT number, at, who, action, reason, before, after FROM maps_territory_changes JOIN maps_revisions ON number = revision
@@ -70,7 +71,8 @@ public sealed class GeoPackageStore : IWritableStore
         cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Revision>> RevisionsAsync(long? before, int count, CancellationToken cancellation) => ReadAsync<IReadOnlyList<Revision>>(
+    public Task<IReadOnlyList<Revision>> RevisionsAsync(long? before, int count, CancellationToken cancellation) =>
+        ReadAsync<IReadOnlyList<Revision>>(
         connection => [.. connection.Rows(
             """
             SELECT number, at, who, action, reason, version, ground_changed,
@@ -94,18 +96,22 @@ public sealed class GeoPackageStore : IWritableStore
     /// <inheritdoc/>
     public Task AddKeyAsync(ApiKey key, CancellationToken cancellation) => WriteAsync(
         connection => connection.Execute(
-            "INSERT INTO maps_api_keys (id, name, secret_hash, scopes, created, revoked) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) DO NOTHING",
-            key.Id, key.Name, key.SecretHash, (int)key.Scopes, StoredTime.Text(key.Created), key.Revoked is { } revoked ? StoredTime.Text(revoked) : null) == 1
+            "INSERT INTO maps_api_keys (id, name, secret_hash, scopes, created, revoked) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (id) "
+            + "DO NOTHING",
+            key.Id, key.Name, key.SecretHash, (int)key.Scopes, StoredTime.Text(key.Created),
+            key.Revoked is { } revoked ? StoredTime.Text(revoked) : null) == 1
             ? true
             : throw new StoreConflictException($"There is a key {key.Id} already."),
         cancellation);
 
     /// <inheritdoc/>
     public Task<bool> RevokeKeyAsync(string id, DateTimeOffset at, CancellationToken cancellation) => WriteAsync(
-        connection => connection.Execute("UPDATE maps_api_keys SET revoked = coalesce(revoked, $1) WHERE id = $2", StoredTime.Text(at), id) == 1, cancellation);
+        connection => connection.Execute(
+            "UPDATE maps_api_keys SET revoked = coalesce(revoked, $1) WHERE id = $2", StoredTime.Text(at), id) == 1, cancellation);
 
     private StoreState RequireState(SqliteConnection connection) => GeoPackageReader.State(connection)
-        ?? throw new RefusedInputException([new InputProblem(ProblemSeverity.Refused, "no-dataset", Place, null, null, "No dataset was stored in this file yet.")]);
+        ?? throw new RefusedInputException(
+            [new InputProblem(ProblemSeverity.Refused, "no-dataset", Place, null, null, "No dataset was stored in this file yet.")]);
 
     private static RevisionNote Note(SqliteDataReader row) => new(
         StoredTime.Parse(row.GetString(1)), row.GetString(2), RevisionActions.Parse(row.GetString(3)), row.TextOrNull(4));

@@ -15,7 +15,8 @@ namespace MapService.Storage.GeoPackage;
 internal static class GeoPackageWriter
 {
     /// <summary>Writes what the commit changes, and its history, and reads it back; returns what the file has then.</summary>
-    /// <exception cref="RefusedInputException">The file would not be what its version says: another program changed it, or it is damaged.</exception>
+    /// <exception cref="RefusedInputException">The file would not be what its version says: another program changed it, or it is
+    /// damaged.</exception>
     /// <exception cref="StoreConflictException">The file has another version than the one that is to be replaced.</exception>
     public static StoreState Write(SqliteConnection connection, DatasetCommit commit, string place)
     {
@@ -27,7 +28,8 @@ internal static class GeoPackageWriter
 
         var groundBefore = connection.Rows("SELECT ground_version FROM maps_dataset", row => row.GetString(0)).SingleOrDefault();
         var plan = CommitPlan.Of(commit, [.. connection.Rows(
-            "SELECT id, version, document FROM territories", row => new StoredTerritory(TerritoryId.Parse(row.GetString(0)), row.GetString(1), row.GetString(2)))]);
+            "SELECT id, version, document FROM territories",
+            row => new StoredTerritory(TerritoryId.Parse(row.GetString(0)), row.GetString(1), row.GetString(2)))]);
         var groundChanged = plan.Versions.Ground != groundBefore;
         var everything = groundChanged || CommitPlan.IsWhole(commit);
         if (everything)
@@ -55,15 +57,19 @@ internal static class GeoPackageWriter
             "INSERT INTO communes VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
             records.Communes.Index(),
             item => [
-                item.Index + 1, GeoPackageGeometry.Write(records.Polygons, item.Index), item.Item.Code.Value, item.Item.Nom, item.Item.Departement.Value,
-                item.Item.Epci?.Value, item.Item.PopulationMunicipale, item.Item.PopulationTotale, item.Item.Longitude, item.Item.Latitude]);
+                item.Index + 1, GeoPackageGeometry.Write(records.Polygons, item.Index), item.Item.Code.Value, item.Item.Nom,
+                item.Item.Departement.Value,
+                item.Item.Epci?.Value, item.Item.PopulationMunicipale, item.Item.PopulationTotale, item.Item.Longitude,
+                item.Item.Latitude]);
         connection.Execute("DELETE FROM departements");
         connection.ForEach(
             "INSERT INTO departements VALUES ($1, $2, $3, $4, $5)",
             records.Departements.Index(),
-            item => [item.Index + 1, GeoPackageGeometry.Write(outlineOf(item.Index), 0), item.Item.Code.Value, item.Item.Nom, item.Item.Region]);
+            item => [item.Index
+                + 1, GeoPackageGeometry.Write(outlineOf(item.Index), 0), item.Item.Code.Value, item.Item.Nom, item.Item.Region]);
         connection.Execute("DELETE FROM epci");
-        connection.ForEach("INSERT INTO epci (code, nom, type) VALUES ($1, $2, $3)", records.Epcis, epci => [epci.Code.Value, epci.Nom, epci.Type]);
+        connection.ForEach(
+            "INSERT INTO epci (code, nom, type) VALUES ($1, $2, $3)", records.Epcis, epci => [epci.Code.Value, epci.Nom, epci.Type]);
         connection.Execute("DELETE FROM former_communes");
         connection.ForEach(
             "INSERT INTO former_communes (code, nom, type, codeSuccesseur) VALUES ($1, $2, $3, $4)",
@@ -76,11 +82,13 @@ internal static class GeoPackageWriter
         connection.ForEach("DELETE FROM territories WHERE id = $1", plan.Removed, removed => [removed.Id.Value]);
         var changed = plan.Written.Select(written => written.Number).ToHashSet();
         var same = everything
-            ? commit.Records.Territories.Index().Where(item => !changed.Contains(item.Index)).Select(item => TerritoryWrite.Unchanged(item.Index, item.Item))
+            ? commit.Records.Territories.Index()
+                .Where(item => !changed.Contains(item.Index))
+                .Select(item => TerritoryWrite.Unchanged(item.Index, item.Item))
             : [];
 
-        // The row of a territory keeps its number, which a program for maps may have remembered. Not ON CONFLICT: it would reach into the triggers of
-        // the spatial index, whose REPLACE it undoes.
+        // The row of a territory keeps its number, which a program for maps may have remembered. Not ON CONFLICT: it would reach into the
+        // triggers of the spatial index, whose REPLACE it undoes.
         connection.ForEach(
             """
             UPDATE territories SET geom = $1, nom = $3, kind = $4, basis = $5, departements = $6, "from" = $7, until = $8, version = $9, document = $10 WHERE id = $2
@@ -95,8 +103,10 @@ internal static class GeoPackageWriter
             Row);
 
         object?[] Row(TerritoryWrite written) => [
-            GeoPackageGeometry.Write(commit.Outlines.Territory(written.Number), 0), written.Territory.Id.Value, written.Territory.Nom, written.Territory.Kind.Code(),
-            written.Territory.Composition.Basis.Word(), string.Join(", ", written.Territory.Departements), written.Territory.InForce.From.ToString(),
+            GeoPackageGeometry.Write(commit.Outlines.Territory(written.Number), 0), written.Territory.Id.Value, written.Territory.Nom,
+            written.Territory.Kind.Code(),
+            written.Territory.Composition.Basis.Word(), string.Join(", ", written.Territory.Departements),
+            written.Territory.InForce.From.ToString(),
             written.Territory.InForce.Until?.ToString(), written.Version, written.Document];
     }
 
@@ -104,7 +114,8 @@ internal static class GeoPackageWriter
     {
         connection.Execute("DELETE FROM maps_declared_coverages");
         connection.ForEach(
-            "INSERT INTO maps_declared_coverages VALUES ($1, $2)", records.DeclaredCoverages.Index(), item => [item.Index, TerritoryJson.Of(item.Item)]);
+            "INSERT INTO maps_declared_coverages VALUES ($1, $2)", records.DeclaredCoverages.Index(),
+            item => [item.Index, TerritoryJson.Of(item.Item)]);
         connection.Execute("DELETE FROM maps_sources");
         connection.ForEach("INSERT INTO maps_sources VALUES ($1, $2)", records.Sources, source => [source.Id, TerritoryJson.Of(source)]);
     }
@@ -125,7 +136,9 @@ internal static class GeoPackageWriter
         var sql = new StringBuilder();
         foreach (var table in (string[])["communes", "territories", "departements"])
         {
-            sql.Append("UPDATE gpkg_contents SET last_change = $1, (min_x, min_y, max_x, max_y) = (SELECT min(minx), min(miny), max(maxx), max(maxy) FROM rtree_")
+            sql.Append(
+                "UPDATE gpkg_contents SET last_change = $1, (min_x, min_y, max_x, max_y) = (SELECT min(minx), min(miny), max(maxx), "
+                + "max(maxy) FROM rtree_")
                 .Append(table).Append("_geom) WHERE table_name = '").Append(table).Append("';");
         }
 

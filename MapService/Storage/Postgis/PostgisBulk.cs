@@ -11,7 +11,8 @@ internal static class PostgisBulk
 {
     /// <summary>Puts rows in place of all that the table has.</summary>
     public static async Task ReplaceAsync<T>(
-        NpgsqlConnection connection, string table, IEnumerable<T> items, IReadOnlyList<BulkColumn<T>> columns, CancellationToken cancellation)
+        NpgsqlConnection connection, string table, IEnumerable<T> items, IReadOnlyList<BulkColumn<T>> columns,
+        CancellationToken cancellation)
     {
         // Not TRUNCATE: readers whose transaction began before would find the table empty.
         await connection.ExecuteAsync($"DELETE FROM {table}", cancellation);

@@ -8,7 +8,8 @@ internal static class PostgisCommands
 {
     /// <summary>Runs a statement; several where there are no values.</summary>
     /// <returns>The number of rows that it changed.</returns>
-    public static async Task<int> ExecuteAsync(this NpgsqlConnection connection, string sql, CancellationToken cancellation, params object?[] values)
+    public static async Task<int> ExecuteAsync(
+        this NpgsqlConnection connection, string sql, CancellationToken cancellation, params object?[] values)
     {
         await using var command = Command(connection, sql, values);
         return await command.ExecuteNonQueryAsync(cancellation);
@@ -16,7 +17,8 @@ internal static class PostgisCommands
 
     /// <summary>The rows of a query, one after another as they arrive.</summary>
     public static async IAsyncEnumerable<T> RowsAsync<T>(
-        this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> row, [EnumeratorCancellation] CancellationToken cancellation, params object?[] values)
+        this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> row,
+        [EnumeratorCancellation] CancellationToken cancellation, params object?[] values)
     {
         await using var command = Command(connection, sql, values);
         await using var reader = await command.ExecuteReaderAsync(cancellation);
@@ -28,7 +30,8 @@ internal static class PostgisCommands
 
     /// <summary>All rows of a query.</summary>
     public static ValueTask<List<T>> ListAsync<T>(
-        this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellation, params object?[] values) =>
+        this NpgsqlConnection connection, string sql, Func<NpgsqlDataReader, T> row, CancellationToken cancellation,
+        params object?[] values) =>
         connection.RowsAsync(sql, row, cancellation, values).ToListAsync(cancellation);
 
     /// <summary>Runs a statement for each item, prepared once.</summary>
@@ -44,7 +47,8 @@ internal static class PostgisCommands
     }
 
     /// <summary>A value, or null.</summary>
-    public static T? OrNull<T>(this NpgsqlDataReader reader, int column) where T : struct => reader.IsDBNull(column) ? null : reader.GetFieldValue<T>(column);
+    public static T? OrNull<T>(
+        this NpgsqlDataReader reader, int column) where T : struct => reader.IsDBNull(column) ? null : reader.GetFieldValue<T>(column);
 
     /// <summary>A text, or null.</summary>
     public static string? TextOrNull(this NpgsqlDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

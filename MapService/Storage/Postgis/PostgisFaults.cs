@@ -4,8 +4,8 @@ using Npgsql;
 namespace MapService.Storage.Postgis;
 
 /// <summary>
-/// Failures of PostgreSQL as those above know failures, with a sentence for people: what cannot be done now is an <see cref="IOException"/>, what is
-/// of no use is refused. No sentence has a password in it.
+/// Failures of PostgreSQL as those above know failures, with a sentence for people: what cannot be done now is an
+/// <see cref="IOException"/>, what is of no use is refused. No sentence has a password in it.
 /// </summary>
 internal static class PostgisFaults
 {
@@ -20,7 +20,8 @@ internal static class PostgisFaults
         ? OfServer(answer, place)
         : new IOException(
             writing
-                ? $"{place}: no server that can be written to is within reach, or the connection to it was lost. Whatever had not been confirmed may or may not be stored; look before trying again. {Reasons(fault)}"
+                ? $"{place}: no server that can be written to is within reach, or the connection to it was lost. Whatever had not been "
+                    + $"confirmed may or may not be stored; look before trying again. {Reasons(fault)}"
                 : $"{place} cannot be reached, or the connection was lost. {Reasons(fault)}",
             fault);
 
@@ -28,12 +29,18 @@ internal static class PostgisFaults
     {
         PostgresErrorCodes.DiskFull or PostgresErrorCodes.OutOfMemory or PostgresErrorCodes.InsufficientResources =>
             Failed(fault, place, "the server has no room left; nothing was changed", withServersWords: true),
-        PostgresErrorCodes.ReadOnlySqlTransaction => Failed(fault, place, "the server can only be read, because it is a standby or set so; nothing was changed"),
-        PostgresErrorCodes.LockNotAvailable => Failed(fault, place, "somebody else has been writing for too long; nothing was changed, try again when they are done"),
-        PostgresErrorCodes.InsufficientPrivilege => Failed(fault, place, "the user of the connection may not do this; nothing was changed", withServersWords: true),
-        PostgresErrorCodes.InvalidCatalogName => Failed(fault, place, "there is no such database: make it with createdb", withServersWords: true),
-        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => Refused(fault, place, "damaged-database", "The server says that its files are damaged: go back to a backup"),
-        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.DatatypeMismatch or PostgresErrorCodes.InvalidSchemaName =>
+        PostgresErrorCodes.ReadOnlySqlTransaction =>
+            Failed(fault, place, "the server can only be read, because it is a standby or set so; nothing was changed"),
+        PostgresErrorCodes.LockNotAvailable =>
+            Failed(fault, place, "somebody else has been writing for too long; nothing was changed, try again when they are done"),
+        PostgresErrorCodes.InsufficientPrivilege =>
+            Failed(fault, place, "the user of the connection may not do this; nothing was changed", withServersWords: true),
+        PostgresErrorCodes.InvalidCatalogName =>
+            Failed(fault, place, "there is no such database: make it with createdb", withServersWords: true),
+        PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted =>
+            Refused(fault, place, "damaged-database", "The server says that its files are damaged: go back to a backup"),
+        PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn or PostgresErrorCodes.DatatypeMismatch
+            or PostgresErrorCodes.InvalidSchemaName =>
             Refused(fault, place, "damaged-schema", "The schema maps is not as this program made it: go back to a backup"),
         _ => Failed(fault, place, "the server refused or gave up", withServersWords: true),
     };

@@ -6,8 +6,8 @@ using NetTopologySuite.Geometries.Implementation;
 namespace MapService.Storage.Postgis;
 
 /// <summary>
-/// Features as the geometries that PostGIS keeps: MultiPolygon, longitude and latitude in degrees (EPSG:4326). A position on the grid is the
-/// number nearest to its decimals and comes back as it was; rings keep their order, winding and first position.
+/// Features as the geometries that PostGIS keeps: MultiPolygon, longitude and latitude in degrees (EPSG:4326). A position on the grid is
+/// the number nearest to its decimals and comes back as it was; rings keep their order, winding and first position.
 /// </summary>
 internal static class PostgisGeometry
 {

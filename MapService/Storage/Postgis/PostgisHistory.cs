@@ -22,7 +22,8 @@ internal static class PostgisHistory
             count);
 
     /// <summary>Revisions with a smaller number than one, the last one first.</summary>
-    public static ValueTask<List<Revision>> RevisionsAsync(NpgsqlConnection connection, long before, int count, CancellationToken cancellation) =>
+    public static ValueTask<List<Revision>> RevisionsAsync(
+        NpgsqlConnection connection, long before, int count, CancellationToken cancellation) =>
         connection.ListAsync(
             """
             SELECT number, at, who, action, reason, version, ground_changed,
@@ -30,7 +31,8 @@ internal static class PostgisHistory
             FROM maps.revisions WHERE number < $1 ORDER BY number DESC LIMIT $2
             """,
             row => new Revision(
-                row.GetInt64(0), Note(row), row.GetString(5), [.. row.GetFieldValue<string[]>(7).Select(TerritoryId.Parse)], row.GetBoolean(6)),
+                row.GetInt64(0), Note(row), row.GetString(5), [.. row.GetFieldValue<string[]>(7).Select(TerritoryId.Parse)],
+                row.GetBoolean(6)),
             cancellation,
             before,
             count);

@@ -3,8 +3,8 @@ using Npgsql;
 namespace MapService.Storage.Postgis;
 
 /// <summary>
-/// Hears of commits on a connection of its own to the primary (LISTEN; a standby cannot tell). It connects again when the connection is lost,
-/// and all who wait go on when it has connected: the store may have changed before.
+/// Hears of commits on a connection of its own to the primary (LISTEN; a standby cannot tell). It connects again when the connection is
+/// lost, and all who wait go on when it has connected: the store may have changed before.
 /// </summary>
 internal sealed class PostgisListener(Func<CancellationToken, ValueTask<NpgsqlConnection>> openPrimary) : IAsyncDisposable
 {
@@ -83,7 +83,8 @@ internal sealed class PostgisListener(Func<CancellationToken, ValueTask<NpgsqlCo
 
             return true;
         }
-        catch (Exception fault) when (PostgisFaults.Knows(fault) || fault is OperationCanceledException or InvalidOperationException or IOException)
+        catch (Exception fault) when (PostgisFaults.Knows(fault)
+            || fault is OperationCanceledException or InvalidOperationException or IOException)
         {
             // InvalidOperationException: the sign of life found the connection closed while nobody was waiting on it.
             // The poll finds what was missed. If the fault is still there, the poll reports it.

@@ -27,7 +27,8 @@ internal sealed class PostgisPlace
         {
             Builder = new NpgsqlConnectionStringBuilder(text) { SearchPath = SearchPath, Enlist = false, Multiplexing = false };
         }
-        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException or NotSupportedException or OverflowException)
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException or NotSupportedException
+            or OverflowException)
         {
             // What is inside repeats values, and one of them may be a password in the wrong place.
             throw Refused(fault.Message);
@@ -50,7 +51,9 @@ internal sealed class PostgisPlace
         Builder.TargetSessionAttributes = null;
 
         // Hosts may have ports of their own.
-        var port = Builder.Host.Contains(':', StringComparison.Ordinal) ? "" : string.Create(CultureInfo.InvariantCulture, $"Port={Builder.Port};");
+        var port = Builder.Host.Contains(':', StringComparison.Ordinal)
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"Port={Builder.Port};");
         Name = $"Host={Builder.Host};{port}Database={Builder.Database ?? Builder.Username}";
     }
 
@@ -60,7 +63,9 @@ internal sealed class PostgisPlace
     /// <summary>True when there is a choice of servers.</summary>
     public bool HasSeveralHosts => Builder.Host!.Contains(',', StringComparison.Ordinal);
 
-    /// <summary>Which servers are read: what the connection string says, or else the primary while it can be reached, and then any.</summary>
+    /// <summary>
+    /// Which servers are read: what the connection string says, or else the primary while it can be reached, and then any.
+    /// </summary>
     public TargetSessionAttributes ReadFrom { get; }
 
     /// <summary>For people: hosts and database.</summary>
@@ -83,9 +88,11 @@ internal sealed class PostgisPlace
         "primary" => TargetSessionAttributes.Primary,
         "read-write" => TargetSessionAttributes.ReadWrite,
         "read-only" => TargetSessionAttributes.ReadOnly,
-        _ => throw Refused($"Target Session Attributes '{word}' is none of any, primary, standby, prefer-primary, prefer-standby, read-write, read-only."),
+        _ => throw Refused(
+            $"Target Session Attributes '{word}' is none of any, primary, standby, prefer-primary, prefer-standby, read-write, read-only."),
     };
 
     private static RefusedInputException Refused(string why) => new([new InputProblem(
-        ProblemSeverity.Refused, "not-a-store", "--store", null, null, $"Not a connection string of PostgreSQL such as Host=localhost;Database=maps;Username=maps. {why}")]);
+        ProblemSeverity.Refused, "not-a-store", "--store", null, null,
+        $"Not a connection string of PostgreSQL such as Host=localhost;Database=maps;Username=maps. {why}")]);
 }

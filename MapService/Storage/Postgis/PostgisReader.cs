@@ -18,7 +18,8 @@ internal static class PostgisReader
     /// <param name="place">For messages.</param>
     /// <param name="cancellation">Stops the reading.</param>
     /// <exception cref="RefusedInputException">Something is damaged: every fault.</exception>
-    public static async Task<DatasetRecords> ReadAsync(NpgsqlConnection connection, PolygonTable? known, string place, CancellationToken cancellation)
+    public static async Task<DatasetRecords> ReadAsync(
+        NpgsqlConnection connection, PolygonTable? known, string place, CancellationToken cancellation)
     {
         var problems = new List<InputProblem>();
         var rows = new StoredRows(place, problems);
@@ -28,11 +29,14 @@ internal static class PostgisReader
             row => rows.Departement(row.GetString(0), row.GetString(1), row.GetString(2)),
             cancellation);
         var epcis = await connection.ListAsync(
-            "SELECT code, nom, type FROM maps.dataset_epcis ORDER BY code", row => rows.Epci(row.GetString(0), row.GetString(1), row.GetString(2)), cancellation);
+            "SELECT code, nom, type FROM maps.dataset_epcis ORDER BY code",
+            row => rows.Epci(row.GetString(0), row.GetString(1), row.GetString(2)), cancellation);
         var communes = await connection.ListAsync(
-            "SELECT code, nom, departement, epci, population_municipale, population_totale, longitude, latitude FROM maps.dataset_communes ORDER BY code",
+            "SELECT code, nom, departement, epci, population_municipale, population_totale, longitude, latitude FROM maps.dataset_communes "
+            + "ORDER BY code",
             row => rows.Commune(
-                row.GetString(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.OrNull<int>(4), row.OrNull<int>(5), row.OrNull<double>(6), row.OrNull<double>(7)),
+                row.GetString(0), row.GetString(1), row.GetString(2), row.TextOrNull(3), row.OrNull<int>(4), row.OrNull<int>(5),
+                row.OrNull<double>(6), row.OrNull<double>(7)),
             cancellation);
         var former = await connection.ListAsync(
             "SELECT code, nom, kind, successor FROM maps.dataset_former_communes ORDER BY code, successor",
@@ -47,12 +51,22 @@ internal static class PostgisReader
             problems);
         return problems.Any(problem => problem.Severity == ProblemSeverity.Refused)
             ? throw new RefusedInputException(problems)
-            : new DatasetRecords(provenance!, departements, epcis, communes, former, polygons, territories.Territories, territories.DeclaredCoverages, territories.Sources);
+            : new DatasetRecords(
+                provenance!,
+                departements,
+                epcis,
+                communes,
+                former,
+                polygons,
+                territories.Territories,
+                territories.DeclaredCoverages,
+                territories.Sources);
 
         ValueTask<List<string>> Texts(string sql) => connection.ListAsync(sql, row => row.GetString(0), cancellation);
     }
 
-    private static async Task<PolygonTable> PolygonsAsync(NpgsqlConnection connection, string place, List<InputProblem> problems, CancellationToken cancellation)
+    private static async Task<PolygonTable> PolygonsAsync(
+        NpgsqlConnection connection, string place, List<InputProblem> problems, CancellationToken cancellation)
     {
         var builder = new PolygonTableBuilder();
         var rows = connection.RowsAsync(

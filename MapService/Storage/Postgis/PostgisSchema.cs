@@ -6,8 +6,8 @@ using Npgsql;
 namespace MapService.Storage.Postgis;
 
 /// <summary>
-/// Makes the schema <c>maps</c> and brings an older one up to date: numbered steps, each in a transaction of its own, one program at a time. Of a step that
-/// was cut off nothing is left, and the next program to come goes on from there.
+/// Makes the schema <c>maps</c> and brings an older one up to date: numbered steps, each in a transaction of its own, one program at a
+/// time. Of a step that was cut off nothing is left, and the next program to come goes on from there.
 /// </summary>
 internal sealed class PostgisSchema(string place, IReadOnlyList<Migration> migrations)
 {
@@ -34,7 +34,8 @@ internal sealed class PostgisSchema(string place, IReadOnlyList<Migration> migra
     }
 
     /// <summary>Applies the steps that the database lacks.</summary>
-    /// <exception cref="RefusedInputException">A newer program was there, or there is a schema of that name that is none of ours.</exception>
+    /// <exception cref="RefusedInputException">A newer program was there, or there is a schema of that name that is none of
+    /// ours.</exception>
     /// <exception cref="IOException">The user of the connection may not, or PostGIS is not installed.</exception>
     public async Task MigrateAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
@@ -65,7 +66,8 @@ internal sealed class PostgisSchema(string place, IReadOnlyList<Migration> migra
 
         var step = migrations[version];
         await connection.ExecuteAsync(
-            "SELECT set_config('search_path', 'maps, ' || quote_ident(nspname), true) FROM pg_extension JOIN pg_namespace n ON n.oid = extnamespace WHERE extname = 'postgis'",
+            "SELECT set_config('search_path', 'maps, ' || quote_ident(nspname), true) FROM pg_extension JOIN pg_namespace n ON n.oid = "
+            + "extnamespace WHERE extname = 'postgis'",
             cancellation);
         await connection.ExecuteAsync(step.Sql, cancellation);
         await connection.ExecuteAsync("INSERT INTO maps.schema_steps (number) VALUES ($1)", cancellation, step.Number);
@@ -75,9 +77,11 @@ internal sealed class PostgisSchema(string place, IReadOnlyList<Migration> migra
 
     private static async Task<int> VersionAsync(NpgsqlConnection connection, CancellationToken cancellation)
     {
-        var there = await connection.ListAsync("SELECT to_regclass('maps.schema_steps') IS NOT NULL", row => row.GetBoolean(0), cancellation);
+        var there = await connection.ListAsync(
+            "SELECT to_regclass('maps.schema_steps') IS NOT NULL", row => row.GetBoolean(0), cancellation);
         return there.Single()
-            ? (await connection.ListAsync("SELECT coalesce(max(number), 0) FROM maps.schema_steps", row => row.GetInt32(0), cancellation)).Single()
+            ? (await connection.ListAsync("SELECT coalesce(max(number), 0) FROM maps.schema_steps", row => row.GetInt32(0), cancellation))
+                .Single()
             : 0;
     }
 
@@ -89,11 +93,15 @@ internal sealed class PostgisSchema(string place, IReadOnlyList<Migration> migra
         }
         catch (PostgresException fault) when (fault.SqlState is PostgresErrorCodes.InsufficientPrivilege)
         {
-            throw new IOException($"{place}: the user of the connection may not make the extension PostGIS. Ask an administrator to run CREATE EXTENSION postgis in this database once.", fault);
+            throw new IOException(
+                $"{place}: the user of the connection may not make the extension PostGIS. Ask an administrator to run CREATE EXTENSION "
+                + $"postgis in this database once.", fault);
         }
         catch (PostgresException fault) when (fault.SqlState is PostgresErrorCodes.FeatureNotSupported or PostgresErrorCodes.UndefinedFile)
         {
-            throw new IOException($"{place}: PostGIS is not installed on the server; in Debian it is the package postgresql-{Major(connection)}-postgis-3. PostgreSQL says: {fault.MessageText}", fault);
+            throw new IOException(
+                $"{place}: PostGIS is not installed on the server; in Debian it is the package postgresql-{Major(connection)}-postgis-3. "
+                + $"PostgreSQL says: {fault.MessageText}", fault);
         }
 
         await PrepareSchemaAsync(connection, cancellation);
@@ -113,7 +121,8 @@ internal sealed class PostgisSchema(string place, IReadOnlyList<Migration> migra
         else if (objects[0] > 0)
         {
             throw new RefusedInputException([new InputProblem(
-                ProblemSeverity.Refused, "not-a-dataset", place, "schema maps", null, "There is a schema maps in this database, and it is none of this program. Use another database.")]);
+                ProblemSeverity.Refused, "not-a-dataset", place, "schema maps", null,
+                "There is a schema maps in this database, and it is none of this program. Use another database.")]);
         }
 
         await connection.ExecuteAsync(Table, cancellation);

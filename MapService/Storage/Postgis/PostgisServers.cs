@@ -14,7 +14,8 @@ internal sealed class PostgisServers : IAsyncDisposable
         if (place.HasSeveralHosts)
         {
             var several = builder.BuildMultiHost();
-            (all, Reading, Primary) = (several, several.WithTargetSession(place.ReadFrom), several.WithTargetSession(TargetSessionAttributes.Primary));
+            (all, Reading, Primary) = (
+                several, several.WithTargetSession(place.ReadFrom), several.WithTargetSession(TargetSessionAttributes.Primary));
         }
         else
         {

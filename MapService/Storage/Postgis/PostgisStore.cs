@@ -8,9 +8,10 @@ using Npgsql;
 namespace MapService.Storage.Postgis;
 
 /// <summary>
-/// A dataset in PostGIS, for several service processes: tables and views in the schema <c>maps</c> of a database. Readers see the dataset of the
-/// moment at which they began; a commit is on the server's disk when it returns, and whoever waits is notified.
-/// With several hosts in the connection string, reading goes on against a standby while the primary is away, and never back to an older revision.
+/// A dataset in PostGIS, for several service processes: tables and views in the schema <c>maps</c> of a database. Readers see the dataset
+/// of the moment at which they began; a commit is on the server's disk when it returns, and whoever waits is notified.
+/// With several hosts in the connection string, reading goes on against a standby while the primary is away, and never back to an older
+/// revision.
 /// </summary>
 public sealed class PostgisStore : IWritableStore, IAsyncDisposable
 {
@@ -23,9 +24,11 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
     private volatile bool unsettled;
 
     /// <param name="connectionString">"Host=…;Database=…", as Npgsql has it; nothing is opened yet.</param>
-    /// <param name="cacheFolder">Folder of this machine for what is computed from polygons, one file for each database; null for nowhere.</param>
+    /// <param name="cacheFolder">Folder of this machine for what is computed from polygons, one file for each database; null for
+    /// nowhere.</param>
     /// <exception cref="RefusedInputException">It is no connection string.</exception>
-    public PostgisStore(string connectionString, string? cacheFolder = null) : this(connectionString, Migrations.Of(StepsFolder), cacheFolder)
+    public PostgisStore(
+        string connectionString, string? cacheFolder = null) : this(connectionString, Migrations.Of(StepsFolder), cacheFolder)
     {
     }
 
@@ -64,10 +67,12 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
         cancellation);
 
     /// <inheritdoc/>
-    public Task WaitForChangeAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellation) => listener.WaitAsync(atMost, clock, cancellation);
+    public Task WaitForChangeAsync(TimeSpan atMost, TimeProvider clock, CancellationToken cancellation) =>
+        listener.WaitAsync(atMost, clock, cancellation);
 
     /// <inheritdoc/>
-    public Task<bool> HasDatasetAsync(CancellationToken cancellation) => ReadAsync(session => Task.FromResult(session.Header.State is not null), cancellation);
+    public Task<bool> HasDatasetAsync(CancellationToken cancellation) =>
+        ReadAsync(session => Task.FromResult(session.Header.State is not null), cancellation);
 
     /// <inheritdoc/>
     public Task<StoreState> CommitAsync(DatasetCommit commit, CancellationToken cancellation) => WriteAsync(
@@ -97,29 +102,38 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
         try
         {
             await using var session = await database.WriteAsync(CancellationToken.None);
-            var found = (await PostgisHistory.RevisionsAsync(session.Connection, state.Revision + 1, 1, CancellationToken.None)).SingleOrDefault();
+            var found = (await PostgisHistory.RevisionsAsync(session.Connection, state.Revision + 1, 1, CancellationToken.None))
+                .SingleOrDefault();
             unsettled = false;
             return found is not null && found.IsOf(state, note);
         }
         catch (Exception e) when (PostgisFaults.Knows(e))
         {
-            throw new StoreOutcomeUnknownException($"{PostgisFaults.Of(fault, Place, writing: true).Message} {PostgisFaults.Of(e, Place, writing: false).Message}", e);
+            throw new StoreOutcomeUnknownException(
+                $"{PostgisFaults.Of(fault, Place, writing: true).Message} {PostgisFaults.Of(e, Place, writing: false).Message}", e);
         }
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<TerritoryRevision>> HistoryAsync(
-        TerritoryId territory, long? before, int count, CancellationToken cancellation) => ReadSettledAsync<IReadOnlyList<TerritoryRevision>>(
-        async session => HasSchema(session) ? await PostgisHistory.OfTerritoryAsync(session.Connection, territory, before ?? long.MaxValue, count, cancellation) : [],
+        TerritoryId territory, long? before, int count,
+        CancellationToken cancellation) => ReadSettledAsync<IReadOnlyList<TerritoryRevision>>(
+        async session => HasSchema(session)
+            ? await PostgisHistory.OfTerritoryAsync(session.Connection, territory, before ?? long.MaxValue, count, cancellation)
+            : [],
         cancellation);
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<Revision>> RevisionsAsync(long? before, int count, CancellationToken cancellation) => ReadSettledAsync<IReadOnlyList<Revision>>(
-        async session => HasSchema(session) ? await PostgisHistory.RevisionsAsync(session.Connection, before ?? long.MaxValue, count, cancellation) : [], cancellation);
+    public Task<IReadOnlyList<Revision>> RevisionsAsync(long? before, int count, CancellationToken cancellation) =>
+        ReadSettledAsync<IReadOnlyList<Revision>>(
+        async session => HasSchema(session)
+            ? await PostgisHistory.RevisionsAsync(session.Connection, before ?? long.MaxValue, count, cancellation)
+            : [], cancellation);
 
     /// <inheritdoc/>
     /// <remarks>Asks the primary: a standby may not know yet that a key was revoked.</remarks>
-    public Task<IReadOnlyList<ApiKey>> KeysAsync(CancellationToken cancellation) => Translated<IReadOnlyList<ApiKey>>(writing: false, async () =>
+    public Task<IReadOnlyList<ApiKey>> KeysAsync(CancellationToken cancellation) =>
+        Translated<IReadOnlyList<ApiKey>>(writing: false, async () =>
     {
         await using var session = await database.ReadPrimaryAsync(cancellation);
         return HasSchema(session) ? await PostgisKeys.AllAsync(session.Connection, cancellation) : [];
@@ -156,12 +170,14 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
         await database.DisposeAsync();
     }
 
-    private static string CacheName(string place) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(place)))[..16] + ".derived";
+    private static string CacheName(string place) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(place)))[..16] + ".derived";
 
     private static bool HasSchema(PostgisSession session) => session.Header.Schema > 0;
 
     private StoreState RequireState(PostgisSession session) => session.Header.State
-        ?? throw new RefusedInputException([new InputProblem(ProblemSeverity.Refused, "no-dataset", Place, null, null, "No dataset was stored in this database yet.")]);
+        ?? throw new RefusedInputException(
+            [new InputProblem(ProblemSeverity.Refused, "no-dataset", Place, null, null, "No dataset was stored in this database yet.")]);
 
     // Up to here the commit can be cancelled. From here on nobody could say whether it was done.
     private async Task CommitAsync(PostgisSession session, CancellationToken cancellation)
@@ -178,8 +194,8 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
         }
     }
 
-    // What was stored last is asked for by those whose commit was not answered. A standby may not have got it, and the server may still be at it:
-    // whoever holds the lock of the dataset on the primary knows.
+    // What was stored last is asked for by those whose commit was not answered. A standby may not have got it, and the server may still be
+    // at it: whoever holds the lock of the dataset on the primary knows.
     private Task<T> ReadSettledAsync<T>(Func<PostgisSession, Task<T>> read, CancellationToken cancellation) => unsettled
         ? WriteAsync(
             async session =>
@@ -210,7 +226,8 @@ public sealed class PostgisStore : IWritableStore, IAsyncDisposable
         }
     });
 
-    private Task<T> WriteAsync<T>(Func<PostgisSession, Task<T>> write, CancellationToken cancellation) => Translated(writing: true, async () =>
+    private Task<T> WriteAsync<T>(Func<PostgisSession, Task<T>> write, CancellationToken cancellation) =>
+        Translated(writing: true, async () =>
     {
         await using var session = await database.WriteAsync(cancellation);
         return await write(session);

@@ -28,7 +28,8 @@ internal static class PostgisWriter
     /// <summary>Writes what the commit changes, and its history, and reads it back; returns what the database has then.</summary>
     /// <exception cref="RefusedInputException">The database does not match its version: another program changed it.</exception>
     /// <exception cref="StoreConflictException">The database has another version than the one that is to be replaced.</exception>
-    public static async Task<StoreState> WriteAsync(PostgisSession session, DatasetCommit commit, string place, CancellationToken cancellation)
+    public static async Task<StoreState> WriteAsync(
+        PostgisSession session, DatasetCommit commit, string place, CancellationToken cancellation)
     {
         var (connection, before) = (session.Connection, session.Header);
         if (before.State?.Version != commit.Expected)
@@ -121,11 +122,14 @@ internal static class PostgisWriter
     private static async Task WriteTerritoriesAsync(
         NpgsqlConnection connection, DatasetCommit commit, CommitPlan plan, bool everything, CancellationToken cancellation)
     {
-        await connection.ForEachAsync("DELETE FROM maps.dataset_territories WHERE id = $1", plan.Removed, removed => [removed.Id.Value], cancellation);
+        await connection.ForEachAsync(
+            "DELETE FROM maps.dataset_territories WHERE id = $1", plan.Removed, removed => [removed.Id.Value], cancellation);
 
         var changed = plan.Written.Select(write => write.Number).ToHashSet();
         var same = everything
-            ? commit.Records.Territories.Index().Where(item => !changed.Contains(item.Index)).Select(item => TerritoryWrite.Unchanged(item.Index, item.Item))
+            ? commit.Records.Territories.Index()
+                .Where(item => !changed.Contains(item.Index))
+                .Select(item => TerritoryWrite.Unchanged(item.Index, item.Item))
             : [];
 
         // The row of a territory keeps its number, which a program for maps may have remembered.
@@ -137,8 +141,10 @@ internal static class PostgisWriter
         var territory = written.Territory;
         return
         [
-            territory.Id.Value, territory.Kind.Code(), territory.Nom, territory.Composition.Basis.Word(), string.Join(", ", territory.Departements),
-            territory.InForce.From.ToString(), territory.InForce.Until?.ToString(), territory.InForce.From.Latest, territory.InForce.Until?.Earliest,
+            territory.Id.Value, territory.Kind.Code(), territory.Nom, territory.Composition.Basis.Word(),
+            string.Join(", ", territory.Departements),
+            territory.InForce.From.ToString(), territory.InForce.Until?.ToString(), territory.InForce.From.Latest,
+            territory.InForce.Until?.Earliest,
             written.Version, written.Document, PostgisGeometry.Of(outlines.Territory(written.Number), 0),
         ];
     }
@@ -163,14 +169,17 @@ internal static class PostgisWriter
     }
 
     private static async Task WriteHistoryAsync(
-        NpgsqlConnection connection, RevisionNote note, CommitPlan plan, StoreState state, bool groundChanged, CancellationToken cancellation)
+        NpgsqlConnection connection, RevisionNote note, CommitPlan plan, StoreState state, bool groundChanged,
+        CancellationToken cancellation)
     {
         await connection.ExecuteAsync(
             "INSERT INTO maps.revisions (number, at, who, action, reason, version, ground_changed) VALUES ($1, $2, $3, $4, $5, $6, $7)",
             cancellation,
             state.Revision, note.At.ToUniversalTime(), note.Who, note.Action.Word(), note.Reason, plan.Versions.Whole, groundChanged);
         const string Change = "INSERT INTO maps.territory_changes (revision, territory, before, after) VALUES ($1, $2, $3::json, $4::json)";
-        await connection.ForEachAsync(Change, plan.Written, written => [state.Revision, written.Territory.Id.Value, written.Before, written.Document], cancellation);
-        await connection.ForEachAsync(Change, plan.Removed, removed => [state.Revision, removed.Id.Value, removed.Document, null], cancellation);
+        await connection.ForEachAsync(
+            Change, plan.Written, written => [state.Revision, written.Territory.Id.Value, written.Before, written.Document], cancellation);
+        await connection.ForEachAsync(
+            Change, plan.Removed, removed => [state.Revision, removed.Id.Value, removed.Document, null], cancellation);
     }
 }

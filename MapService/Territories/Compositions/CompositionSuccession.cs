@@ -94,12 +94,12 @@ public sealed class CompositionSuccession
 
     private CompositionTerm WithBasis(
         (CompositionTerm Term, bool IsUnsure) line, bool anyIsUnsure) => (line.IsUnsure, composition.Basis) switch
-    {
-        (true, _) => line.Term with { Basis = CompositionBasis.Inferred },
-        // A line without a basis had that of the composition. The composition changes, so the line states its own now.
-        (false, CompositionBasis.Stated) when anyIsUnsure => line.Term with { Basis = line.Term.Basis ?? CompositionBasis.Stated },
-        _ => line.Term,
-    };
+        {
+            (true, _) => line.Term with { Basis = CompositionBasis.Inferred },
+            // A line without a basis had that of the composition. The composition changes, so the line states its own now.
+            (false, CompositionBasis.Stated) when anyIsUnsure => line.Term with { Basis = line.Term.Basis ?? CompositionBasis.Stated },
+            _ => line.Term,
+        };
 
     private (CompositionTerm Term, bool IsUnsure) Follow(CompositionTerm term)
     {

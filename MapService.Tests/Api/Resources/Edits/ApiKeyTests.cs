@@ -21,7 +21,17 @@ public sealed class ApiKeyTests : IAsyncLifetime
         await none.ProblemAsync(401);
         Assert.Equal("Bearer realm=\"maps\"", none.Header("WWW-Authenticate"));
         var id = server.Key.Split('_')[1];
-        string[] wrong = ["x", "maps_", $"maps_{id}", $"maps_{id}_", $"maps_{id}_{new string('A', 43)}", ApiKeyText.Make().ToHeader(), server.Key + "A", server.Key[..^1], "Maps" + server.Key[4..]];
+        string[] wrong = [
+            "x",
+            "maps_",
+            $"maps_{id}",
+            $"maps_{id}_",
+            $"maps_{id}_{new string('A', 43)}",
+            ApiKeyText.Make().ToHeader(),
+            server.Key + "A",
+            server.Key[..^1],
+            "Maps" + server.Key[4..]
+        ];
         foreach (var key in wrong)
         {
             foreach (var target in (string[])["cpts-one", "cpts-nowhere"])
@@ -32,7 +42,8 @@ public sealed class ApiKeyTests : IAsyncLifetime
             }
         }
 
-        await (await server.SendAsync(HttpMethod.Put, "/territories/cpts-one", body, tag, null, ("Authorization", "Basic x"))).ProblemAsync(401);
+        await (await server.SendAsync(HttpMethod.Put, "/territories/cpts-one", body, tag, null, ("Authorization", "Basic x")))
+            .ProblemAsync(401);
         Assert.Equal(0, store.Commits);
     }
 
@@ -40,7 +51,8 @@ public sealed class ApiKeyTests : IAsyncLifetime
     public async Task A_key_for_something_else_is_403()
     {
         var (record, tag) = await server.RecordAsync("cpts-one");
-        var answer = await server.PutAsync("cpts-one", EditedServer.Body(record), tag, await EditedServer.AddKeyAsync(store, "Importer", ApiScopes.Import));
+        var answer = await server.PutAsync(
+            "cpts-one", EditedServer.Body(record), tag, await EditedServer.AddKeyAsync(store, "Importer", ApiScopes.Import));
         await answer.ProblemAsync(403);
         Assert.Contains("insufficient_scope", answer.Header("WWW-Authenticate"), StringComparison.Ordinal);
     }
@@ -68,7 +80,8 @@ public sealed class ApiKeyTests : IAsyncLifetime
     public async Task Pages_of_other_origins_cannot_edit()
     {
         var preflight = await server.Server.SendAsync(
-            HttpMethod.Options, "/territories/cpts-one", null, ("Origin", "https://example.org"), ("Access-Control-Request-Method", "PUT"), ("Access-Control-Request-Headers", "authorization,if-match"));
+            HttpMethod.Options, "/territories/cpts-one", null, ("Origin", "https://example.org"), ("Access-Control-Request-Method", "PUT"),
+            ("Access-Control-Request-Headers", "authorization,if-match"));
         Assert.Null(preflight.Header("Access-Control-Allow-Methods"));
         Assert.Null(preflight.Header("Access-Control-Allow-Origin"));
     }

@@ -24,21 +24,32 @@ public sealed class EditHistoryTests : EditedServerTest
         Assert.Equal(4, restored.GetProperty("revision").GetInt64());
         Assert.Equal(tag, (await server.RecordAsync("cpts-one")).Tag);
         var history = await server.HistoryAsync("cpts-one");
-        Assert.Equal(["restore", "edit", "edit", "delete"], history.EnumerateArray().Select(change => change.GetProperty("action").GetString()!));
+        Assert.Equal(
+            ["restore", "edit", "edit", "delete"], history.EnumerateArray().Select(change => change.GetProperty("action").GetString()!));
     }
 
     [Fact]
     public async Task The_history_says_who_when_why_and_what()
     {
-        await server.EditAsync("cpts-one", record => { AddCommune(record, "89004"); record["nom"] = "One"; record["composition"]!["terms"]![0]!["communes"]!.AsArray().RemoveAt(0); }, "d for a");
+        await server.EditAsync("cpts-one", record =>
+        {
+            AddCommune(record, "89004");
+            record["nom"] = "One";
+            record["composition"]!["terms"]![0]!["communes"]!.AsArray().RemoveAt(0);
+        }, "d for a");
         var change = (await server.HistoryAsync("cpts-one"))[0];
         Assert.Equal((1, "2024-06-15T10:00:00+00:00", "Marie Durand", "edit", "d for a"), (
             change.GetProperty("revision").GetInt32(), change.GetProperty("at").GetString(), change.GetProperty("who").GetString(),
             change.GetProperty("action").GetString(), change.GetProperty("reason").GetString()));
         var changes = change.GetProperty("changes");
         Assert.Equal(["89004", "89001"], (string[])[.. Codes(changes.GetProperty("joined")), .. Codes(changes.GetProperty("left"))]);
-        Assert.Equal(["nom", "composition.terms"], changes.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("field").GetString()!));
-        Assert.Equal("""["1 commune joined: d (89004).","1 commune left: a (89001).","'nom' was 'cpts-one', is 'One'.","The lines of the composition changed."]""", changes.GetProperty("words").GetRawText());
+        Assert.Equal(
+            ["nom", "composition.terms"],
+            changes.GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("field").GetString()!));
+        Assert.Equal(
+            """["1 commune joined: d (89004).","1 commune left: a (89001).","'nom' was 'cpts-one', is 'One'.","The lines of the composition changed."]""", changes.GetProperty(
+                "words")
+                .GetRawText());
 
         var then = await server.Server.GetAsync(change.GetProperty("record").GetString()!);
         Assert.Equal((await server.RecordAsync("cpts-one")).Record.ToJsonString(), JsonNode.Parse(await then.TextAsync())!.ToJsonString());
@@ -60,12 +71,15 @@ public sealed class EditHistoryTests : EditedServerTest
         for (var address = "/history?count=2"; address is not null;)
         {
             var page = await (await server.Server.GetAsync(address)).JsonAsync();
-            numbers.AddRange(page.GetProperty("revisions").EnumerateArray().Select(revision => revision.GetProperty("revision").GetInt32()));
+            numbers.AddRange(
+                page.GetProperty("revisions").EnumerateArray().Select(revision => revision.GetProperty("revision").GetInt32()));
             address = page.GetProperty("next").GetString();
         }
 
         Assert.Equal([5, 4, 3, 2, 1], numbers);
-        Assert.Equal(["before", "count"], Answers.FaultNames(await (await server.Server.GetAsync("/history?before=0&count=201")).ProblemAsync(400)).Order());
+        Assert.Equal(
+            ["before", "count"],
+            Answers.FaultNames(await (await server.Server.GetAsync("/history?before=0&count=201")).ProblemAsync(400)).Order());
         await (await server.Server.GetAsync("/territories/cpts-one/history/99")).ProblemAsync(404);
         await (await server.Server.GetAsync("/territories/cpts-nowhere/history")).ProblemAsync(404);
         Assert.Empty((await server.HistoryAsync("cpts-two")).EnumerateArray());
@@ -93,11 +107,15 @@ public sealed class EditHistoryTests : EditedServerTest
             {
                 var json = await page.JsonAsync();
                 Assert.Equal(address, json.GetProperty("next").GetString());
-                pages.Add(string.Join(' ', json.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("revision").GetInt32())));
+                pages.Add(string.Join(
+                    ' ', json.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("revision").GetInt32())));
             }
             else
             {
-                pages.Add(string.Join(' ', (await page.TextAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(',')[0])));
+                pages.Add(string.Join(' ', (await page.TextAsync())
+                    .Split("\r\n", StringSplitOptions.RemoveEmptyEntries)
+                    .Skip(1)
+                    .Select(line => line.Split(',')[0])));
             }
         }
 
@@ -120,6 +138,7 @@ public sealed class EditHistoryTests : EditedServerTest
         var first = await server.Server.GetAsync("/territories/cpts-one/history");
         await server.EditAsync("cpts-one", changed => changed["nom"] = "Another");
         await server.EditAsync("cpts-one", changed => changed["nom"] = record["nom"]!.GetValue<string>());
-        Assert.Equal(200, (int)(await server.Server.GetAsync("/territories/cpts-one/history", ("If-None-Match", first.Header("ETag")!))).StatusCode);
+        Assert.Equal(
+            200, (int)(await server.Server.GetAsync("/territories/cpts-one/history", ("If-None-Match", first.Header("ETag")!))).StatusCode);
     }
 }

@@ -14,8 +14,11 @@ public sealed class EditPreconditionTests : EditedServerTest
             ChangeElsewhere("cpts-one", t => t with { Nom = $"Name {i}" });
         }
 
-        var conflict = (await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(412)).GetProperty("conflict");
-        Assert.Equal(Enumerable.Range(0, 20).Select(i => 125 - i), conflict.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("revision").GetInt32()));
+        var conflict = (await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(412))
+            .GetProperty("conflict");
+        Assert.Equal(
+            Enumerable.Range(0, 20).Select(i => 125 - i),
+            conflict.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("revision").GetInt32()));
         Assert.Equal(105, conflict.GetProperty("more").GetInt32());
     }
 
@@ -54,9 +57,11 @@ public sealed class EditPreconditionTests : EditedServerTest
         record["nom"] = "Lost?";
         var problem = await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(412);
         var conflict = problem.GetProperty("conflict");
-        Assert.Equal(["two", "one"], conflict.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("reason").GetString()!));
+        Assert.Equal(
+            ["two", "one"], conflict.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("reason").GetString()!));
         Assert.Contains("Marie Durand", problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        Assert.Equal(200, (int)(await server.PutAsync("cpts-one", EditedServer.Body(record), conflict.GetProperty("etag").GetString())).StatusCode);
+        Assert.Equal(
+            200, (int)(await server.PutAsync("cpts-one", EditedServer.Body(record), conflict.GetProperty("etag").GetString())).StatusCode);
     }
 
     [Fact]
@@ -65,12 +70,15 @@ public sealed class EditPreconditionTests : EditedServerTest
         await server.EditAsync("cpts-one", changed => changed["note"] = "first", "one");
         var (record, tag) = await server.RecordAsync("cpts-one");
         await server.EditAsync("cpts-one", changed => changed["note"] = "second", "two");
-        var conflict = (await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(412)).GetProperty("conflict");
+        var conflict = (await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(412))
+            .GetProperty("conflict");
         Assert.Equal(["two"], conflict.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("reason").GetString()!));
         await server.DeleteAsync("cpts-one", (await server.RecordAsync("cpts-one")).Tag);
         conflict = (await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(412)).GetProperty("conflict");
         Assert.Equal(JsonValueKind.Null, conflict.GetProperty("etag").ValueKind);
-        Assert.Equal(["delete", "edit"], conflict.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("action").GetString()!));
+        Assert.Equal(
+            ["delete", "edit"],
+            conflict.GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("action").GetString()!));
     }
 
     // 412 would say that somebody changed the territory, though nobody did.
@@ -81,7 +89,9 @@ public sealed class EditPreconditionTests : EditedServerTest
     {
         var (record, tag) = await server.RecordAsync("cpts-one");
         var weak = string.Format(System.Globalization.CultureInfo.InvariantCulture, match, tag);
-        foreach (var answer in (HttpResponseMessage[])[await server.PutAsync("cpts-one", EditedServer.Body(record), weak), await server.DeleteAsync("cpts-one", weak)])
+        foreach (var answer in (HttpResponseMessage[])[
+            await server.PutAsync("cpts-one", EditedServer.Body(record), weak), await server.DeleteAsync("cpts-one", weak)
+        ])
         {
             var fault = Assert.Single((await answer.ProblemAsync(400)).GetProperty("errors").EnumerateArray());
             Assert.Equal(("header", "If-Match"), (fault.GetProperty("in").GetString(), fault.GetProperty("name").GetString()));
@@ -160,7 +170,10 @@ public sealed class EditPreconditionTests : EditedServerTest
             }
         };
         Assert.Equal(200, (int)(await server.EditAsync("cpts-one", record => record["nom"] = "Here")).StatusCode);
-        Assert.Equal(["Here", "Elsewhere"], [(await server.RecordAsync("cpts-one")).Record["nom"]!.GetValue<string>(), (await server.RecordAsync("cpts-two")).Record["nom"]!.GetValue<string>()]);
+        Assert.Equal(["Here", "Elsewhere"], [
+            (await server.RecordAsync("cpts-one")).Record["nom"]!.GetValue<string>(),
+            (await server.RecordAsync("cpts-two")).Record["nom"]!.GetValue<string>()
+        ]);
         elsewhere = true;
         store.BeforeCommit = () =>
         {

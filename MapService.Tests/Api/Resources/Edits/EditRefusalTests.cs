@@ -14,9 +14,13 @@ public sealed class EditRefusalTests : EditedServerTest
     [Fact]
     public async Task A_former_commune_is_refused_with_the_name_of_the_commune_that_it_is_in()
     {
-        FormerCommune Former(string code, string successor) => new(CommuneCode.Parse(code), null, FormerCommuneKind.Deleguee, CommuneCode.Parse(successor));
+        FormerCommune Former(
+            string code, string successor) => new(CommuneCode.Parse(code), null, FormerCommuneKind.Deleguee, CommuneCode.Parse(successor));
         await using var old = await EditedServer.StartAsync(new MemoryStore(
-            EditedServer.Records() with { FormerCommunes = [Former("89777", "89004"), Former("89778", "89004"), Former("89778", "89005")] }));
+            EditedServer.Records() with
+            {
+                FormerCommunes = [Former("89777", "89004"), Former("89778", "89004"), Former("89778", "89005")]
+            }));
         var problem = await (await old.EditAsync("cpts-one", record =>
         {
             foreach (var code in (string[])["89777", "89778", "89779"])
@@ -27,7 +31,8 @@ public sealed class EditRefusalTests : EditedServerTest
         Assert.Equal(
             [
                 "Not a commune of the dataset. It is in 89004 d now: name that commune (unknown-commune)",
-                "Not a commune of the dataset. Several communes have a claim to it (89004 d, 89005 e): name those that are meant (unknown-commune)",
+                "Not a commune of the dataset. Several communes have a claim to it (89004 d, 89005 e): name those that are meant "
+                + "(unknown-commune)",
                 "Not a commune of the dataset (unknown-commune)",
             ],
             problem.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("expected").GetString()!));
@@ -39,7 +44,8 @@ public sealed class EditRefusalTests : EditedServerTest
         var (record, tag) = await server.RecordAsync("cpts-one");
         var body = $$"""{"reason":"r","sources":[{"id":"S2","publisher":"P","date":"2024"}],"territory":{{record.ToJsonString()}}}""";
         var problem = await (await server.PutAsync("cpts-one", body, tag)).ProblemAsync(400);
-        Assert.Equal("The request has 1 fault: /sources/0/title: The key must be there (missing-key).", problem.GetProperty("detail").GetString());
+        Assert.Equal(
+            "The request has 1 fault: /sources/0/title: The key must be there (missing-key).", problem.GetProperty("detail").GetString());
         record["no\u0007m"] = "x";
         problem = await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(400);
         Assert.Contains("/territory/no?m", Answers.FaultNames(problem));
@@ -57,7 +63,16 @@ public sealed class EditRefusalTests : EditedServerTest
             """;
         var problem = await (await server.PutAsync("cpts-one", body, tag)).ProblemAsync(400);
         Assert.Equal(
-            ["/reason", "/sources/0/date", "/territory/composition/terms/1/epci", "/territory/from", "/territory/kind", "/territory/nom", "/territory/sources", "/what"],
+            [
+                "/reason",
+                "/sources/0/date",
+                "/territory/composition/terms/1/epci",
+                "/territory/from",
+                "/territory/kind",
+                "/territory/nom",
+                "/territory/sources",
+                "/what"
+            ],
             Answers.FaultNames(problem).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(0, store.Commits);
     }
@@ -65,7 +80,8 @@ public sealed class EditRefusalTests : EditedServerTest
     [Fact]
     public async Task What_the_dataset_does_not_have_is_told_like_in_an_import()
     {
-        var answer = await server.EditAsync("cpts-one", record => record["composition"]!["terms"] = JsonNode.Parse("""[{"communes":["89001","89099"]},{"epci":"200000009"},{"epci":"200000001","except":["89005"]}]"""));
+        var answer = await server.EditAsync("cpts-one", record => record["composition"]!["terms"] = JsonNode.Parse(
+            """[{"communes":["89001","89099"]},{"epci":"200000009"},{"epci":"200000001","except":["89005"]}]"""));
         var problem = await answer.ProblemAsync(400);
         Assert.Equal(
             ["/territory/composition/terms/0/communes/1", "/territory/composition/terms/1/epci", "/territory/composition/terms/2/except/0"],
@@ -100,13 +116,18 @@ public sealed class EditRefusalTests : EditedServerTest
     public async Task Long_texts_bodies_of_another_type_and_bodies_without_end_are_refused()
     {
         var (record, tag) = await server.RecordAsync("cpts-one");
-        Assert.Equal(["/reason"], Answers.FaultNames(await (await server.PutAsync("cpts-one", EditedServer.Body(record, new string('r', 501)), tag)).ProblemAsync(400)));
+        Assert.Equal(["/reason"], Answers.FaultNames(
+            await (await server.PutAsync("cpts-one", EditedServer.Body(record, new string('r', 501)), tag)).ProblemAsync(400)));
         record["note"] = new string('n', 5001);
-        Assert.Equal(["/territory/note"], Answers.FaultNames(await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(400)));
+        Assert.Equal(
+            ["/territory/note"],
+            Answers.FaultNames(await (await server.PutAsync("cpts-one", EditedServer.Body(record), tag)).ProblemAsync(400)));
         record["note"] = new string('n', 1 << 20);
-        await (await server.SendAsync(HttpMethod.Put, "/territories/cpts-one", EditedServer.Body(record), tag, null, ("Expect", "100-continue"))).ProblemAsync(413);
+        await (await server.SendAsync(
+            HttpMethod.Put, "/territories/cpts-one", EditedServer.Body(record), tag, null, ("Expect", "100-continue"))).ProblemAsync(413);
         using var yaml = new StringContent("reason: r", System.Text.Encoding.UTF8, "application/yaml");
-        await (await server.Server.SendAsync(HttpMethod.Put, "/territories/cpts-one", yaml, ("Authorization", "Bearer " + server.Key), ("If-Match", tag))).ProblemAsync(415);
+        await (await server.Server.SendAsync(
+            HttpMethod.Put, "/territories/cpts-one", yaml, ("Authorization", "Bearer " + server.Key), ("If-Match", tag))).ProblemAsync(415);
         await (await server.DeleteAsync("cpts-one", tag, "")).ProblemAsync(400);
         await (await server.DeleteAsync("cpts-one", tag, "?reason=")).ProblemAsync(400);
         await (await server.DeleteAsync("cpts-one", tag, "?reason=r&dry-run=perhaps")).ProblemAsync(400);
@@ -117,9 +138,11 @@ public sealed class EditRefusalTests : EditedServerTest
     [Fact]
     public async Task A_hundred_thousand_faults_are_counted_and_a_hundred_listed_in_little_time()
     {
-        var codes = new JsonArray([.. Enumerable.Range(0, 90_000).Select(i => (JsonNode)(10_000 + i).ToString(CultureInfo.InvariantCulture))]);
+        var codes = new JsonArray(
+            [.. Enumerable.Range(0, 90_000).Select(i => (JsonNode)(10_000 + i).ToString(CultureInfo.InvariantCulture))]);
         var watch = System.Diagnostics.Stopwatch.StartNew();
-        var problem = await (await server.EditAsync("cpts-one", record => record["composition"]!["terms"]![0]!["communes"] = codes)).ProblemAsync(400);
+        var problem = await (await server.EditAsync("cpts-one", record => record["composition"]!["terms"]![0]!["communes"] = codes))
+            .ProblemAsync(400);
         Assert.Equal(100, problem.GetProperty("errors").GetArrayLength());
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), $"It took {watch.Elapsed}.");
     }
@@ -159,7 +182,8 @@ public sealed class EditRefusalTests : EditedServerTest
     {
         var (record, tag) = await server.RecordAsync("cpts-one");
         record["nom"] = "Here";
-        var refused = new RefusedInputException([new InputProblem(ProblemSeverity.Refused, "damaged-file", "/secret/place", null, null, "The file is damaged.")]);
+        var refused = new RefusedInputException(
+            [new InputProblem(ProblemSeverity.Refused, "damaged-file", "/secret/place", null, null, "The file is damaged.")]);
         store.BeforeCommit = () => throw refused;
         await CheckAsync(await server.PutAsync("cpts-one", EditedServer.Body(record), tag), "has nothing of the edit");
         store.BeforeCommit = null;
@@ -194,7 +218,9 @@ public sealed class EditRefusalTests : EditedServerTest
         var answer = await embedded.SendAsync(HttpMethod.Put, "/territories/cpts-centre-yonne", content, ("If-Match", "\"x\""));
         await answer.ProblemAsync(405);
         Assert.Equal("GET, HEAD", answer.Header("Allow"));
-        Assert.Equal(0, (await (await embedded.GetAsync("/territories/cpts-centre-yonne/history")).JsonAsync()).GetProperty("changes").GetArrayLength());
+        Assert.Equal(0, (await (await embedded.GetAsync("/territories/cpts-centre-yonne/history")).JsonAsync())
+            .GetProperty("changes")
+            .GetArrayLength());
         Assert.Equal(0, (await (await embedded.GetAsync("/history")).JsonAsync()).GetProperty("revisions").GetArrayLength());
     }
 }

@@ -32,7 +32,9 @@ public sealed class EditTests : EditedServerTest
 
         var served = await (await server.Server.GetAsync("/departements/89/coverage")).JsonAsync();
         Assert.Equal(4, served.GetProperty("communes").GetProperty("covered").GetInt32());
-        Assert.Equal(edit.GetProperty("provenance").GetProperty("datasetVersion").GetString(), served.GetProperty("provenance").GetProperty("datasetVersion").GetString());
+        Assert.Equal(
+            edit.GetProperty("provenance").GetProperty("datasetVersion").GetString(),
+            served.GetProperty("provenance").GetProperty("datasetVersion").GetString());
         Assert.Equal(["89001", "89002", "89004"], Communes((await server.RecordAsync("cpts-one")).Record));
     }
 
@@ -41,7 +43,8 @@ public sealed class EditTests : EditedServerTest
     public async Task Other_days_on_which_the_edit_makes_a_difference_are_told()
     {
         var edit = await (await server.EditAsync("cpts-one", record => record["until"] = "2020-12-31")).JsonAsync();
-        Assert.Equal(["2024-06-15", "2021-01-01"], edit.GetProperty("coverage").EnumerateArray().Select(c => c.GetProperty("date").GetString()!));
+        Assert.Equal(
+            ["2024-06-15", "2021-01-01"], edit.GetProperty("coverage").EnumerateArray().Select(c => c.GetProperty("date").GetString()!));
         Assert.Equal(["89001"], Codes(edit.GetProperty("coverage")[0].GetProperty("newGaps")));
         Assert.Equal(["89001", "89002"], Codes(edit.GetProperty("coverage")[1].GetProperty("newGaps")));
         Assert.Equal(["89002"], Codes(edit.GetProperty("coverage")[0].GetProperty("closedOverlaps")));
@@ -51,7 +54,8 @@ public sealed class EditTests : EditedServerTest
     public async Task A_trial_answers_the_same_and_stores_nothing()
     {
         var before = await server.RecordAsync("cpts-one");
-        var edit = await (await server.EditAsync("cpts-one", record => AddCommune(record, "89004"), query: "?dry-run=true&date=2021-01-01")).JsonAsync();
+        var edit = await (await server.EditAsync("cpts-one", record => AddCommune(record, "89004"), query: "?dry-run=true&date=2021-01-01"))
+            .JsonAsync();
         Assert.False(edit.GetProperty("stored").GetBoolean());
         Assert.Equal(JsonValueKind.Null, edit.GetProperty("revision").ValueKind);
         Assert.Equal("2021-01-01", edit.GetProperty("coverage")[0].GetProperty("date").GetString());
@@ -71,40 +75,54 @@ public sealed class EditTests : EditedServerTest
     [Fact]
     public async Task A_new_territory_is_added_with_a_source_of_its_own()
     {
-        var body = """{"reason":"signed","sources":[{"id":"S2","title":"Convention","publisher":"ARS","date":"2023-04"}],"territory":""" + NewTerritory.Replace("S1", "S2", StringComparison.Ordinal) + "}";
+        var body = """{"reason":"signed","sources":[{"id":"S2","title":"Convention","publisher":"ARS","date":"2023-04"}],"territory":"""
+            + NewTerritory.Replace("S1", "S2", StringComparison.Ordinal)
+            + "}";
         var answer = await server.CreateAsync("cpts-new", body);
         Assert.Equal(201, (int)answer.StatusCode);
         Assert.Equal("/territories/cpts-new", answer.Header("Location"));
         var served = await (await server.Server.GetAsync("/territories/cpts-new")).JsonAsync();
         Assert.Equal(2, served.GetProperty("territory").GetProperty("communes").GetInt32());
-        Assert.Contains("S2", served.GetProperty("provenance").GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("id").GetString()));
+        Assert.Contains(
+            "S2", served.GetProperty("provenance").GetProperty("sources").EnumerateArray().Select(s => s.GetProperty("id").GetString()));
         await (await server.CreateAsync("cpts-new", body)).ProblemAsync(412);
     }
 
     [Fact]
     public async Task What_is_taken_and_should_be_looked_at_is_noted()
     {
-        var edit = await (await server.EditAsync("cpts-one", record => { AddCommune(record, "89001"); AddCommune(record, "58001"); })).JsonAsync();
-        Assert.Equal(["commune-twice", "departement-not-declared"], edit.GetProperty("notes").EnumerateArray().Select(note => note.GetProperty("code").GetString()!));
-        Assert.Equal(["58", "89"], edit.GetProperty("coverage")[0].GetProperty("departements").EnumerateArray().Select(d => d.GetProperty("departement").GetProperty("code").GetString()!));
+        var edit = await (await server.EditAsync("cpts-one", record => { AddCommune(record, "89001"); AddCommune(record, "58001"); }))
+            .JsonAsync();
+        Assert.Equal(
+            ["commune-twice", "departement-not-declared"],
+            edit.GetProperty("notes").EnumerateArray().Select(note => note.GetProperty("code").GetString()!));
+        Assert.Equal(["58", "89"], edit.GetProperty("coverage")[0]
+            .GetProperty("departements")
+            .EnumerateArray()
+            .Select(d => d.GetProperty("departement").GetProperty("code").GetString()!));
     }
 
     // d joins on eighty single days.
     [Fact]
     public async Task Of_more_than_fifty_days_the_first_are_listed_and_the_rest_is_counted()
     {
-        var days = Enumerable.Range(0, 80).Select(i => new DateOnly(2021, 1, 1).AddDays(2 * i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var days = Enumerable.Range(0, 80)
+            .Select(i => new DateOnly(2021, 1, 1).AddDays(2 * i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var edit = await (await server.EditAsync("cpts-one", record =>
         {
             foreach (var day in days)
             {
-                record["composition"]!["terms"]!.AsArray().Add(JsonNode.Parse($$"""{"communes":["89004"],"from":"{{day}}","until":"{{day}}"}"""));
+                record["composition"]!["terms"]!
+                    .AsArray()
+                    .Add(JsonNode.Parse($$"""{"communes":["89004"],"from":"{{day}}","until":"{{day}}"}"""));
             }
         })).JsonAsync();
 
         // Each of the eighty covers d; the day after is as it was.
         Assert.Equal(51, edit.GetProperty("coverage").GetArrayLength());
-        Assert.All(edit.GetProperty("coverage").EnumerateArray().Skip(1), item => Assert.Equal(["89004"], Codes(item.GetProperty("closedGaps"))));
+        Assert.All(edit.GetProperty("coverage")
+            .EnumerateArray()
+            .Skip(1), item => Assert.Equal(["89004"], Codes(item.GetProperty("closedGaps"))));
         var note = edit.GetProperty("notes").EnumerateArray().Single(n => n.GetProperty("code").GetString() == "more-days");
         Assert.Contains("on 30 more days", note.GetProperty("message").GetString(), StringComparison.Ordinal);
     }
@@ -114,18 +132,24 @@ public sealed class EditTests : EditedServerTest
     public async Task Days_that_make_no_difference_take_no_place_of_those_that_do()
     {
         await server.EditAsync("cls-one", record => record["kind"] = "CPTS");
-        await server.EditAsync("cpts-unknown", record => record["composition"] = JsonNode.Parse("""{"basis":"stated","terms":[{"communes":["89001"]}]}"""));
+        await server.EditAsync(
+            "cpts-unknown", record => record["composition"] = JsonNode.Parse("""{"basis":"stated","terms":[{"communes":["89001"]}]}"""));
         var edit = await (await server.EditAsync("cpts-two", record =>
         {
             for (var i = 0; i < 60; i++)
             {
                 var day = new DateOnly(2023, 1, 1).AddDays(2 * i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-                record["composition"]!["terms"]!.AsArray().Add(JsonNode.Parse($$"""{"communes":["89001"],"from":"{{day}}","until":"{{day}}"}"""));
+                record["composition"]!["terms"]!
+                    .AsArray()
+                    .Add(JsonNode.Parse($$"""{"communes":["89001"],"from":"{{day}}","until":"{{day}}"}"""));
             }
 
-            record["composition"]!["terms"]!.AsArray().Add(JsonNode.Parse("""{"communes":["89005"],"from":"2024-01-01","until":"2024-01-31"}"""));
+            record["composition"]!["terms"]!
+                .AsArray()
+                .Add(JsonNode.Parse("""{"communes":["89005"],"from":"2024-01-01","until":"2024-01-31"}"""));
         })).JsonAsync();
-        Assert.Equal(["2024-06-15", "2024-01-01"], edit.GetProperty("coverage").EnumerateArray().Select(c => c.GetProperty("date").GetString()!));
+        Assert.Equal(
+            ["2024-06-15", "2024-01-01"], edit.GetProperty("coverage").EnumerateArray().Select(c => c.GetProperty("date").GetString()!));
         Assert.Equal(["89005"], Codes(edit.GetProperty("coverage")[1].GetProperty("closedGaps")));
         Assert.DoesNotContain("more-days", edit.GetProperty("notes").EnumerateArray().Select(n => n.GetProperty("code").GetString()));
     }

@@ -74,7 +74,8 @@ internal sealed class EditedServer : IAsyncDisposable
     public Task<HttpResponseMessage> PutAsync(string id, string body, string? ifMatch, string? key = null, string query = "") =>
         SendAsync(HttpMethod.Put, $"/territories/{id}{query}", body, ifMatch, key);
 
-    public Task<HttpResponseMessage> CreateAsync(string id, string body) => SendAsync(HttpMethod.Put, $"/territories/{id}", body, null, null, ("If-None-Match", "*"));
+    public Task<HttpResponseMessage> CreateAsync(string id, string body) =>
+        SendAsync(HttpMethod.Put, $"/territories/{id}", body, null, null, ("If-None-Match", "*"));
 
     public Task<HttpResponseMessage> DeleteAsync(string id, string? ifMatch, string query = "?reason=a%20test") =>
         SendAsync(HttpMethod.Delete, $"/territories/{id}{query}", null, ifMatch, null);
@@ -87,7 +88,8 @@ internal sealed class EditedServer : IAsyncDisposable
         return await Server.SendAsync(method, address, content, [.. ifMatch is null ? headers : headers.Append(("If-Match", ifMatch))]);
     }
 
-    public async Task<JsonElement> HistoryAsync(string id) => (await (await Server.GetAsync($"/territories/{id}/history")).JsonAsync()).GetProperty("changes");
+    public async Task<JsonElement> HistoryAsync(string id) =>
+        (await (await Server.GetAsync($"/territories/{id}/history")).JsonAsync()).GetProperty("changes");
 
     public ValueTask DisposeAsync() => Server.DisposeAsync();
 }

@@ -23,11 +23,14 @@ public abstract class EditedServerTest : IAsyncLifetime
 
     public ValueTask DisposeAsync() => server.DisposeAsync();
 
-    protected static void AddCommune(JsonObject record, string code) => record["composition"]!["terms"]![0]!["communes"]!.AsArray().Add(code);
+    protected static void AddCommune(JsonObject record, string code) =>
+        record["composition"]!["terms"]![0]!["communes"]!.AsArray().Add(code);
 
-    protected static string[] Codes(JsonElement communes) => [.. communes.EnumerateArray().Select(commune => commune.GetProperty("code").GetString()!)];
+    protected static string[] Codes(
+        JsonElement communes) => [.. communes.EnumerateArray().Select(commune => commune.GetProperty("code").GetString()!)];
 
-    protected static string[] Communes(JsonObject record) => [.. record["composition"]!["terms"]![0]!["communes"]!.AsArray().Select(code => code!.GetValue<string>())];
+    protected static string[] Communes(
+        JsonObject record) => [.. record["composition"]!["terms"]![0]!["communes"]!.AsArray().Select(code => code!.GetValue<string>())];
 
     protected void ChangeElsewhere(string id, Func<Territory, Territory> change)
     {

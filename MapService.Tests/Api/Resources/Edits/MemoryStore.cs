@@ -32,7 +32,8 @@ internal sealed class MemoryStore(DatasetRecords first) : IWritableStore
 
     public Task<StoreState> StateAsync(CancellationToken cancellation) => Read(State);
 
-    public Task<StoredRecords> LoadAsync(KnownPolygons? known, CancellationToken cancellation) => Task.FromResult(new StoredRecords(State(), records));
+    public Task<StoredRecords> LoadAsync(KnownPolygons? known, CancellationToken cancellation) =>
+        Task.FromResult(new StoredRecords(State(), records));
 
     public Task<bool> HasDatasetAsync(CancellationToken cancellation) => Task.FromResult(true);
 
@@ -71,7 +72,8 @@ internal sealed class MemoryStore(DatasetRecords first) : IWritableStore
                 throw new StoreConflictException("Another version is stored.");
             }
 
-            var stored = records.Territories.Select(t => new StoredTerritory(t.Id, DatasetVersion.OfTerritory(t), TerritoryJson.Of(t))).ToList();
+            var stored = records.Territories.Select(t => new StoredTerritory(t.Id, DatasetVersion.OfTerritory(t), TerritoryJson.Of(t)))
+                .ToList();
             var plan = CommitPlan.Of(commit, stored);
             var number = revisions.Count + 1;
             foreach (var id in plan.Changed)
@@ -87,8 +89,10 @@ internal sealed class MemoryStore(DatasetRecords first) : IWritableStore
         }
     }
 
-    public Task<IReadOnlyList<TerritoryRevision>> HistoryAsync(TerritoryId territory, long? before, int count, CancellationToken cancellation) =>
-        Read<IReadOnlyList<TerritoryRevision>>(() => [.. (histories.GetValueOrDefault(territory) ?? []).Where(c => before is null || c.Revision < before).Take(count)]);
+    public Task<IReadOnlyList<TerritoryRevision>> HistoryAsync(
+        TerritoryId territory, long? before, int count, CancellationToken cancellation) =>
+        Read<IReadOnlyList<TerritoryRevision>>(
+            () => [.. (histories.GetValueOrDefault(territory) ?? []).Where(c => before is null || c.Revision < before).Take(count)]);
 
     public Task<IReadOnlyList<Revision>> RevisionsAsync(long? before, int count, CancellationToken cancellation) =>
         Read<IReadOnlyList<Revision>>(() => [.. revisions.Where(r => before is null || r.Number < before).Take(count)]);

@@ -35,8 +35,12 @@ public sealed class RecordsTests : IAsyncLifetime
         var (records, tag) = await RecordsAsync();
         var territories = records["territories"]!.AsArray();
         territories.Remove(territories.First(t => t!["id"]!.GetValue<string>() == "cpts-one"));
-        territories.First(t => t!["id"]!.GetValue<string>() == "cpts-two")!["composition"]!["terms"]![0]!["communes"]!.AsArray().Add("89004");
-        territories.Add(JsonNode.Parse("""{"id":"cpts-new","kind":"CPTS","nom":"New","departements":["89"],"from":"2023-05-01","composition":{"basis":"stated","terms":[{"communes":["89005"]}]},"sources":["S1"]}"""));
+        territories.First(t => t!["id"]!.GetValue<string>() == "cpts-two")!["composition"]!["terms"]![0]!["communes"]!
+            .AsArray()
+            .Add("89004");
+        territories.Add(
+            JsonNode.Parse(
+                """{"id":"cpts-new","kind":"CPTS","nom":"New","departements":["89"],"from":"2023-05-01","composition":{"basis":"stated","terms":[{"communes":["89005"]}]},"sources":["S1"]}"""));
 
         var trial = await (await PutAsync(records, tag, "?dry-run=true")).JsonAsync();
         Assert.False(trial.GetProperty("stored").GetBoolean());
@@ -80,9 +84,19 @@ public sealed class RecordsTests : IAsyncLifetime
         records["declaredCoverages"]![0]!["kind"] = "CPTX";
         records["what"] = 1;
         Assert.Equal(
-            ["/records/declaredCoverages/0/kind", "/records/sources/0/date", "/records/territories/0/from", "/records/territories/1/composition/terms/0/communes/2", "/records/what"],
-            Answers.FaultNames(await (await PutAsync(records, tag)).ProblemAsync(400)).Where(name => !name.EndsWith("/sources", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        Assert.Equal(["/reason", "/records"], Answers.FaultNames(await (await server.SendAsync(HttpMethod.Put, "/records", "{}", tag, key)).ProblemAsync(400)).Order());
+            [
+                "/records/declaredCoverages/0/kind",
+                "/records/sources/0/date",
+                "/records/territories/0/from",
+                "/records/territories/1/composition/terms/0/communes/2",
+                "/records/what"
+            ],
+            Answers.FaultNames(await (await PutAsync(records, tag)).ProblemAsync(400))
+                .Where(name => !name.EndsWith("/sources", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["/reason", "/records"],
+            Answers.FaultNames(await (await server.SendAsync(HttpMethod.Put, "/records", "{}", tag, key)).ProblemAsync(400)).Order());
         Assert.Equal(0, store.Commits);
     }
 
@@ -100,16 +114,20 @@ public sealed class RecordsTests : IAsyncLifetime
     public async Task A_body_may_have_sixteen_megabytes()
     {
         var (records, tag) = await RecordsAsync();
-        records["territories"]![0]!["autresNoms"] = new JsonArray([.. Enumerable.Range(0, 400).Select(i => (JsonNode)$"{i} {new string('n', 4900)}")]);
+        records["territories"]![0]!["autresNoms"] = new JsonArray(
+            [.. Enumerable.Range(0, 400).Select(i => (JsonNode)$"{i} {new string('n', 4900)}")]);
         Assert.True(Body(records).Length > 1 << 20);
         Assert.Equal(200, (int)(await PutAsync(records, tag)).StatusCode);
-        records["territories"]![0]!["autresNoms"] = new JsonArray([.. Enumerable.Range(0, 4000).Select(i => (JsonNode)$"{i} {new string('n', 4900)}")]);
+        records["territories"]![0]!["autresNoms"] = new JsonArray(
+            [.. Enumerable.Range(0, 4000).Select(i => (JsonNode)$"{i} {new string('n', 4900)}")]);
         await (await server.SendAsync(HttpMethod.Put, "/records", Body(records), tag, key, ("Expect", "100-continue"))).ProblemAsync(413);
     }
 
-    private static string[] Ids(JsonElement answer, string member) => [.. answer.GetProperty(member).EnumerateArray().Select(id => id.GetString()!)];
+    private static string[] Ids(
+        JsonElement answer, string member) => [.. answer.GetProperty(member).EnumerateArray().Select(id => id.GetString()!)];
 
-    private static string Body(JsonObject records) => new JsonObject { ["reason"] = "a test", ["records"] = records.DeepClone() }.ToJsonString();
+    private static string Body(JsonObject records) =>
+        new JsonObject { ["reason"] = "a test", ["records"] = records.DeepClone() }.ToJsonString();
 
     private async Task<(JsonObject Records, string Tag)> RecordsAsync()
     {

@@ -104,7 +104,8 @@ public sealed class ScenarioLinkTests
         Assert.Contains("its number of territories is 20001", fault, StringComparison.Ordinal);
 
         string Text(string[] merged) => Forge(ScenarioBytes.Of(new ScenarioRequest(
-            TerritoryKind.Cpts, new DateOnly(2024, 1, 1), [new ScenarioChange(ScenarioAction.Merge, "b", null, communes, []) { Territories = merged }])));
+            TerritoryKind.Cpts, new DateOnly(2024, 1, 1),
+            [new ScenarioChange(ScenarioAction.Merge, "b", null, communes, []) { Territories = merged }])));
     }
 
     [Fact]
@@ -144,7 +145,8 @@ public sealed class ScenarioLinkTests
     {
         // The Yonne's 423 communes one by one.
         var yonne = MapService.Tests.Coverage.Facts.In("89");
-        var scenario = new ScenarioRequest(TerritoryKind.Cpts, new DateOnly(2024, 4, 29), [new ScenarioChange(ScenarioAction.Create, "cpts-yonne", null, yonne, [])]);
+        var scenario = new ScenarioRequest(
+            TerritoryKind.Cpts, new DateOnly(2024, 4, 29), [new ScenarioChange(ScenarioAction.Create, "cpts-yonne", null, yonne, [])]);
         Assert.InRange(ScenarioLink.TextOf(scenario).Length, 1, 200);
     }
 
@@ -169,11 +171,14 @@ public sealed class ScenarioLinkTests
         Ids[random.Next(Ids.Length)],
         random.Next(3) switch { 0 => null, 1 => "Où ça ? 🗺", _ => new string('€', 200) },
         [.. Enumerable.Range(0, random.Next(5)).Select(_ => CommuneNumber.Text(random.Next(CommuneNumber.Last + 1))).Distinct()],
-        [.. Enumerable.Range(0, random.Next(3)).Select(_ => random.Next(1_000_000_000).ToString("000000000", System.Globalization.CultureInfo.InvariantCulture)).Distinct()])
+        [.. Enumerable.Range(0, random.Next(3))
+            .Select(_ => random.Next(1_000_000_000).ToString("000000000", System.Globalization.CultureInfo.InvariantCulture))
+            .Distinct()])
     {
         Territories = [.. Ids.Take(random.Next(3))],
     };
 
-    private static string Text(ScenarioRequest scenario) => $"{scenario.Kind} {scenario.Date} " + string.Join(" | ", scenario.Changes.Select(c =>
+    private static string Text(ScenarioRequest scenario) =>
+        $"{scenario.Kind} {scenario.Date} " + string.Join(" | ", scenario.Changes.Select(c =>
         $"{c.Action} {c.Territory} {c.Nom} {string.Join(',', c.Communes)} {string.Join(',', c.Epcis)} {string.Join(',', c.Territories)}"));
 }

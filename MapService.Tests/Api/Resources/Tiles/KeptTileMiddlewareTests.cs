@@ -7,7 +7,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace MapService.Tests.Api.Resources.Tiles;
 
-/// <summary>Which requests take the shorter way, once the tile is kept; that it gives the same answer is the business of <see cref="TileServingTests"/>.</summary>
+/// <summary>
+/// Which requests take the shorter way, once the tile is kept; that it gives the same answer is the business of
+/// <see cref="TileServingTests"/>.
+/// </summary>
 public sealed class KeptTileMiddlewareTests(SmallServer fixture) : IClassFixture<SmallServer>
 {
     private readonly ServerUnderTest server = fixture.Server;
@@ -38,7 +41,8 @@ public sealed class KeptTileMiddlewareTests(SmallServer fixture) : IClassFixture
     [InlineData("/tiles/gaps/0/0/0.mvt", "?date=2022-01-01&kind=cls")]
     [InlineData("/tiles/communes.json", "")]
     [InlineData("/departements", "")]
-    public async Task What_is_not_known_to_the_last_character_goes_on(string path, string query) => Assert.True(await GoesOnAsync(Request(path, query)));
+    public async Task What_is_not_known_to_the_last_character_goes_on(string path, string query) =>
+        Assert.True(await GoesOnAsync(Request(path, query)));
 
     [Theory]
     [InlineData("If-None-Match", "*")]

@@ -33,7 +33,9 @@ public sealed class TileCacheTests
     {
         var cache = new TileCache(10 * Entry, counts);
         var allAsked = new TaskCompletionSource();
-        var asked = Enumerable.Range(0, 100).Select(_ => Task.Run(() => cache.GetAsync(Key(1), MakeWhenAllAskedAsync, TestContext.Current.CancellationToken))).ToArray();
+        var asked = Enumerable.Range(0, 100)
+            .Select(_ => Task.Run(() => cache.GetAsync(Key(1), MakeWhenAllAskedAsync, TestContext.Current.CancellationToken)))
+            .ToArray();
 
         // Nobody has it before all have asked: the first one is still making it.
         while (counts.Hits + counts.Misses < asked.Length)
@@ -59,7 +61,9 @@ public sealed class TileCacheTests
     {
         var cache = new TileCache(10 * Entry, counts);
         var fault = new TaskCompletionSource<KeptTile>();
-        var asked = Enumerable.Range(0, 10).Select(_ => cache.GetAsync(Key(1), _ => fault.Task, TestContext.Current.CancellationToken)).ToArray();
+        var asked = Enumerable.Range(0, 10)
+            .Select(_ => cache.GetAsync(Key(1), _ => fault.Task, TestContext.Current.CancellationToken))
+            .ToArray();
         fault.SetException(new InvalidOperationException("cannot"));
         foreach (var one in asked)
         {
@@ -76,7 +80,8 @@ public sealed class TileCacheTests
     public async Task Who_throws_at_once_is_not_kept_either()
     {
         var cache = new TileCache(10 * Entry, counts);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => cache.GetAsync(Key(1), _ => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(
+            () => cache.GetAsync(Key(1), _ => throw new InvalidOperationException(), TestContext.Current.CancellationToken));
         Assert.Equal(Key(1).Canonical, (await cache.GetAsync(Key(1), MakeAsync, TestContext.Current.CancellationToken)).EntityTag);
     }
 
@@ -157,14 +162,17 @@ public sealed class TileCacheTests
         for (var step = 0; step < 3000; step++)
         {
             var number = random.Next(sizes.Length);
-            var tile = await cache.GetAsync(Key(number), key => Task.FromResult(TileOf(key, sizes[number])), TestContext.Current.CancellationToken);
+            var tile = await cache.GetAsync(
+                Key(number), key => Task.FromResult(TileOf(key, sizes[number])), TestContext.Current.CancellationToken);
             Assert.Equal(sizes[number], tile.Bytes.Length);
 
             // What it says it holds, and what is there.
             Assert.InRange(cache.Bytes, 0, Bound);
             if (step % 50 == 0)
             {
-                Assert.Equal(cache.Bytes, sizes.Index().Where(size => cache.Find(Key(size.Index)) is not null).Sum(size => size.Item + (long)TileCache.EntryBytes));
+                Assert.Equal(cache.Bytes, sizes.Index()
+                    .Where(size => cache.Find(Key(size.Index)) is not null)
+                    .Sum(size => size.Item + (long)TileCache.EntryBytes));
             }
         }
 
@@ -174,7 +182,8 @@ public sealed class TileCacheTests
     private static TileKey Key(int number)
     {
         Assert.True(LayerSet.TryParse("communes", out var layers));
-        return new TileKey(layers, TerritoryKind.Cpts, default, default, new TileAddress(14, number, 0), TileForm.Mvt, ContentCoding.Identity);
+        return new TileKey(
+            layers, TerritoryKind.Cpts, default, default, new TileAddress(14, number, 0), TileForm.Mvt, ContentCoding.Identity);
     }
 
     private static KeptTile TileOf(TileKey key, int size) => new(new byte[size], key.Canonical);

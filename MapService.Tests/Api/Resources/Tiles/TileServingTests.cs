@@ -63,7 +63,9 @@ public sealed class TileServingTests : IAsyncLifetime
         if (same)
         {
             Assert.Equal(await BytesAsync(one), await BytesAsync(two));
-            Assert.Equal(HttpStatusCode.NotModified, (await server.GetAsync($"/tiles/{layers}/0/0/0.mvt?date={other}", ("If-None-Match", one.Header("ETag")!))).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.NotModified,
+                (await server.GetAsync($"/tiles/{layers}/0/0/0.mvt?date={other}", ("If-None-Match", one.Header("ETag")!))).StatusCode);
         }
     }
 
@@ -193,12 +195,19 @@ public sealed class TileServingTests : IAsyncLifetime
         Assert.Equal("</tiles/communes,cpts.json?date=2024-01-01>; rel=\"describedby\"; type=\"application/json\"", tile.Header("Link"));
 
         var description = await (await server.GetAsync("/tiles/communes,cpts.json?date=2024-01-01")).JsonAsync();
-        Assert.Equal(["communes", "cpts"], description.GetProperty("vector_layers").EnumerateArray().Select(layer => layer.GetProperty("id").GetString()!));
+        Assert.Equal(
+            ["communes", "cpts"],
+            description.GetProperty("vector_layers").EnumerateArray().Select(layer => layer.GetProperty("id").GetString()!));
 
         // The first day of the period, in which all tiles are the same: cpts-unknown begins.
-        Assert.EndsWith("/tiles/communes,cpts/{z}/{x}/{y}.mvt?date=2023-01-01", description.GetProperty("tiles")[0].GetString(), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "/tiles/communes,cpts/{z}/{x}/{y}.mvt?date=2023-01-01",
+            description.GetProperty("tiles")[0].GetString(),
+            StringComparison.Ordinal);
         Assert.Contains("unknown-composition", Answers.CaveatCodes(description));
-        Assert.Equal(Answers.CaveatCodes(description).Length, description.GetProperty("caveats").EnumerateArray().Select(caveat => caveat.GetRawText()).Distinct().Count());
+        Assert.Equal(
+            Answers.CaveatCodes(description).Length,
+            description.GetProperty("caveats").EnumerateArray().Select(caveat => caveat.GetRawText()).Distinct().Count());
     }
 
     [Fact]
@@ -212,20 +221,28 @@ public sealed class TileServingTests : IAsyncLifetime
     }
 
     private static string[] Headers(HttpResponseMessage answer) =>
-        [.. answer.Headers.Concat(answer.Content.Headers).Where(header => header.Key != "Date").Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order()];
+        [.. answer.Headers.Concat(answer.Content.Headers)
+            .Where(header => header.Key != "Date")
+            .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}")
+            .Order()];
 
-    private static Task<byte[]> BytesAsync(HttpResponseMessage answer) => answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+    private static Task<byte[]> BytesAsync(HttpResponseMessage answer) =>
+        answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
 
     private static byte[] Decode(byte[] bytes, string coding)
     {
         using var input = new MemoryStream(bytes);
-        using Stream decoder = coding == "br" ? new BrotliStream(input, CompressionMode.Decompress) : new GZipStream(input, CompressionMode.Decompress);
+        using Stream decoder = coding == "br"
+            ? new BrotliStream(input, CompressionMode.Decompress)
+            : new GZipStream(input, CompressionMode.Decompress);
         using var output = new MemoryStream();
         decoder.CopyTo(output);
         return output.ToArray();
     }
 
-    /// <summary>Names of the layers of a tile: field 3 of a tile is a layer, whose first field here is the version and whose second the name.</summary>
+    /// <summary>
+    /// Names of the layers of a tile: field 3 of a tile is a layer, whose first field here is the version and whose second the name.
+    /// </summary>
     private static string[] LayerNames(byte[] tile)
     {
         var names = new List<string>();

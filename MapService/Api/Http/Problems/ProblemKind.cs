@@ -12,11 +12,14 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
 
     /// <summary>400.</summary>
     public static ProblemKind BadRequest { get; } = new(
-        "bad-request", 400, "The request has faults", "Parameters, the address or the body are not as expected, or a parameter has a code that the dataset does not have. 'errors' lists every fault with what was expected.");
+        "bad-request", 400, "The request has faults",
+        "Parameters, the address or the body are not as expected, or a parameter has a code that the dataset does not have. 'errors' lists "
+        + "every fault with what was expected.");
 
     /// <summary>401.</summary>
     public static ProblemKind Unauthorised { get; } = new(
-        "unauthorised", 401, "API key needed", "Send the header 'Authorization: Bearer KEY' with an API key. Whoever runs the service makes them with the verb 'apikey'.");
+        "unauthorised", 401, "API key needed",
+        "Send the header 'Authorization: Bearer KEY' with an API key. Whoever runs the service makes them with the verb 'apikey'.");
 
     /// <summary>403.</summary>
     public static ProblemKind Forbidden { get; } = new(
@@ -24,7 +27,9 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
 
     /// <summary>404, a code or id.</summary>
     public static ProblemKind UnknownCode { get; } = new(
-        "unknown-code", 404, "Unknown code", "The dataset has nothing with the code or id that the address names. The status is 404 for a code in the path, and 400 for one in a parameter.");
+        "unknown-code", 404, "Unknown code",
+        "The dataset has nothing with the code or id that the address names. The status is 404 for a code in the path, and 400 for one in "
+        + "a parameter.");
 
     /// <summary>404, an address.</summary>
     public static ProblemKind NotFound { get; } = new(
@@ -40,7 +45,9 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
 
     /// <summary>412.</summary>
     public static ProblemKind Stale { get; } = new(
-        "stale", 412, "Changed meanwhile", "It is not as it was when the caller read it. 'conflict' has its tag now, and who changed what since. Read it again, look at what changed, and send the edit again if it still holds.");
+        "stale", 412, "Changed meanwhile",
+        "It is not as it was when the caller read it. 'conflict' has its tag now, and who changed what since. Read it again, look at what "
+        + "changed, and send the edit again if it still holds.");
 
     /// <summary>413.</summary>
     public static ProblemKind TooLarge { get; } = new(
@@ -52,7 +59,9 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
 
     /// <summary>428.</summary>
     public static ProblemKind PreconditionRequired { get; } = new(
-        "precondition-required", 428, "Say what the edit was made on", "An edit names what it was made on, so that it overwrites nobody's unseen: If-Match with the ETag of '/territories/{id}/record', or If-None-Match: * for a new territory.");
+        "precondition-required", 428, "Say what the edit was made on",
+        "An edit names what it was made on, so that it overwrites nobody's unseen: If-Match with the ETag of '/territories/{id}/record', "
+        + "or If-None-Match: * for a new territory.");
 
     /// <summary>503.</summary>
     public static ProblemKind NotReady { get; } = new(
@@ -64,7 +73,9 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
 
     /// <summary>503, of the store.</summary>
     public static ProblemKind StoreUnavailable { get; } = new(
-        "store-unavailable", 503, "The store does not work", "The store cannot be read or written at the moment: its disk is full, or its database is away. The detail says what became of an edit.");
+        "store-unavailable", 503, "The store does not work",
+        "The store cannot be read or written at the moment: its disk is full, or its database is away. The detail says what became of an "
+        + "edit.");
 
     /// <summary>500.</summary>
     public static ProblemKind Internal { get; } = new(
@@ -77,7 +88,8 @@ public sealed record ProblemKind(string Name, int Status, string Title, string D
     /// <summary>All of them, in the order of the page.</summary>
     public static IReadOnlyList<ProblemKind> All { get; } =
         [
-            BadRequest, Unauthorised, Forbidden, UnknownCode, NotFound, MethodNotAllowed, NotAcceptable, Stale, TooLarge, UnsupportedMediaType, PreconditionRequired,
+            BadRequest, Unauthorised, Forbidden, UnknownCode, NotFound, MethodNotAllowed, NotAcceptable, Stale, TooLarge,
+            UnsupportedMediaType, PreconditionRequired,
             NotReady, Busy, StoreUnavailable, Internal, Other,
         ];
 

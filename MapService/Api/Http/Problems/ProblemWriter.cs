@@ -31,7 +31,8 @@ public static class ProblemWriter
     private const int LongestInstance = 500;
 
     /// <summary>Answers with a problem. The response must not have started.</summary>
-    public static Task WriteAsync(HttpContext context, ProblemKind kind, string detail, IReadOnlyList<Fault> faults, EditConflict? conflict = null)
+    public static Task WriteAsync(
+        HttpContext context, ProblemKind kind, string detail, IReadOnlyList<Fault> faults, EditConflict? conflict = null)
     {
         var root = PublicAddress.LinkRootOf(context);
         var path = context.Request.Path.Value ?? "/";

@@ -5,7 +5,10 @@ using MapService.Territories.Codes;
 
 namespace MapService.Api.Http.Requests;
 
-/// <summary>Finds what an address names, exactly as it is written. A code in the path that the dataset does not have is 404, one in a parameter is 400.</summary>
+/// <summary>
+/// Finds what an address names, exactly as it is written. A code in the path that the dataset does not have is 404, one in a parameter is
+/// 400.
+/// </summary>
 internal static class Find
 {
     public static DepartementCode Departement(Dataset dataset, string code) =>
@@ -23,7 +26,8 @@ internal static class Find
     /// <summary>The départements of the region that a parameter names, sorted numbers.</summary>
     public static int[] ChosenRegion(Dataset dataset, string code) => dataset.Departements.OfRegion(code) is { Length: > 0 } departements
         ? departements
-        : throw RefusedRequestException.UnknownParameter("region", QueryParameter.Region.Name, code, "a region of the dataset; /regions lists them");
+        : throw RefusedRequestException.UnknownParameter(
+            "region", QueryParameter.Region.Name, code, "a region of the dataset; /regions lists them");
 
     /// <summary>The number of a département that was found.</summary>
     public static int NumberOf(Dataset dataset, DepartementCode found) =>

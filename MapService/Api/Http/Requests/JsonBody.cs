@@ -10,7 +10,8 @@ internal static class JsonBody
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false, MaxDepth = 16 };
 
-    /// <exception cref="RefusedRequestException">415 for another media type, charset or coding; 400 for what is not strict JSON.</exception>
+    /// <exception cref="RefusedRequestException">415 for another media type, charset or coding; 400 for what is not strict
+    /// JSON.</exception>
     /// <exception cref="BadHttpRequestException">413 for a body that is too long.</exception>
     public static async Task<JsonElement> ReadAsync(HttpContext context)
     {
@@ -25,12 +26,14 @@ internal static class JsonBody
         }
         catch (InvalidOperationException)
         {
-            throw RefusedRequestException.BadRequest([Fault.OfBody("", null, "texts that are Unicode; there is half a surrogate pair (\\ud800) in one")]);
+            throw RefusedRequestException.BadRequest(
+                [Fault.OfBody("", null, "texts that are Unicode; there is half a surrogate pair (\\ud800) in one")]);
         }
         catch (JsonException fault)
         {
             var place = fault.LineNumber is { } line ? $"line {line + 1}, byte {fault.BytePositionInLine + 1}" : "the end";
-            throw RefusedRequestException.BadRequest([Fault.OfBody("", place, "strict JSON in UTF-8 (no comments, no trailing commas, no name twice, at most 16 levels)")]);
+            throw RefusedRequestException.BadRequest(
+                [Fault.OfBody("", place, "strict JSON in UTF-8 (no comments, no trailing commas, no name twice, at most 16 levels)")]);
         }
     }
 
@@ -64,13 +67,17 @@ internal static class JsonBody
     {
         var isJson = MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
             && type.MediaType.Equals(Format.Json.MediaType, StringComparison.OrdinalIgnoreCase)
-            && (type.Charset.Length == 0 || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase) || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
+            && (type.Charset.Length == 0
+                || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+                || type.Charset.Equals("\"utf-8\"", StringComparison.OrdinalIgnoreCase));
         if (isJson && request.Headers.ContentEncoding.Count == 0)
         {
             return;
         }
 
-        var given = request.Headers.ContentEncoding.Count == 0 ? request.ContentType : $"{request.ContentType}, {request.Headers.ContentEncoding}";
+        var given = request.Headers.ContentEncoding.Count == 0
+            ? request.ContentType
+            : $"{request.ContentType}, {request.Headers.ContentEncoding}";
         throw new RefusedRequestException(
             ProblemKind.UnsupportedMediaType,
             ProblemKind.UnsupportedMediaType.Description,

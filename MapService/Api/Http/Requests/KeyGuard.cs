@@ -30,14 +30,18 @@ internal static class KeyGuard
             throw Refused(ProblemKind.Unauthorised, ProblemKind.Unauthorised.Description, Challenge);
         }
 
-        var text = header.Count == 1 && header[0] is { } only && only.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? only[Scheme.Length..].Trim() : null;
+        var text = header.Count == 1 && header[0] is { } only && only.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+            ? only[Scheme.Length..].Trim()
+            : null;
         var given = ApiKeyText.TryParse(text, out var parsed) ? parsed : new ApiKeyText("", "");
         var keys = await StoreAccess.RunAsync(() => store.KeysAsync(context.RequestAborted));
         var known = keys.FirstOrDefault(key => string.Equals(key.Id, given.Id, StringComparison.Ordinal));
-        var isRight = CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(given.SecretHash), Encoding.ASCII.GetBytes(known?.SecretHash ?? NoHash));
+        var isRight = CryptographicOperations.FixedTimeEquals(
+            Encoding.ASCII.GetBytes(given.SecretHash), Encoding.ASCII.GetBytes(known?.SecretHash ?? NoHash));
         if (known is null || !isRight || known.Revoked is not null)
         {
-            throw Refused(ProblemKind.Unauthorised, "The API key is not known, is wrong or was revoked.", Challenge + ", error=\"invalid_token\"");
+            throw Refused(
+                ProblemKind.Unauthorised, "The API key is not known, is wrong or was revoked.", Challenge + ", error=\"invalid_token\"");
         }
 
         return known.Scopes.HasFlag(scope)

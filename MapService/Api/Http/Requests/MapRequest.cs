@@ -11,7 +11,8 @@ namespace MapService.Api.Http.Requests;
 /// <param name="DateIsToday">True when the caller left the date out: the same address answers otherwise tomorrow.</param>
 /// <param name="Format">Form of the answer.</param>
 /// <param name="Tile">The tile; null where the address holds none.</param>
-/// <param name="Canonical">Path and every parameter but the date with its resolved value: requests that ask the same of a day have equal texts.</param>
+/// <param name="Canonical">Path and every parameter but the date with its resolved value: requests that ask the same of a day have equal
+/// texts.</param>
 /// <param name="CanonicalDate">The day as text; empty where the answer depends on none.</param>
 public sealed record MapRequest(
     TerritoryKind Kind,

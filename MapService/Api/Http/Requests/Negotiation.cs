@@ -59,7 +59,8 @@ public static class Negotiation
         var slash = format.MediaType.IndexOf('/', StringComparison.Ordinal);
         if (range.MatchesAllSubTypes)
         {
-            return type.AsSpan(0, type.IndexOf('/', StringComparison.Ordinal)).Equals(format.MediaType.AsSpan(0, slash), StringComparison.OrdinalIgnoreCase) ? 2 : 0;
+            return type.AsSpan(0, type.IndexOf('/', StringComparison.Ordinal))
+                .Equals(format.MediaType.AsSpan(0, slash), StringComparison.OrdinalIgnoreCase) ? 2 : 0;
         }
 
         if (string.Equals(type, format.MediaType, StringComparison.OrdinalIgnoreCase))

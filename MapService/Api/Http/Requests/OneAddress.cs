@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace MapService.Api.Http.Requests;
 
 /// <summary>
-/// Sends a reader who writes an address with capitals, or with a slash at its end, to the one address of the thing (308), so that caches keep it once.
-/// Only the words of the route are compared: codes and ids stay as they are. What does not exist is no concern of this class.
+/// Sends a reader who writes an address with capitals, or with a slash at its end, to the one address of the thing (308), so that caches
+/// keep it once. Only the words of the route are compared: codes and ids stay as they are. What does not exist is no concern of this class.
 /// </summary>
 public sealed class OneAddress(RequestDelegate next)
 {
@@ -27,7 +27,9 @@ public sealed class OneAddress(RequestDelegate next)
         var response = context.Response;
         response.StatusCode = StatusCodes.Status308PermanentRedirect;
         response.Headers.CacheControl = CacheRules.Dated;
-        response.Headers.Location = PublicAddress.LinkRootOf(context) + new PathString(address).ToUriComponent() + request.QueryString.Value;
+        response.Headers.Location = PublicAddress.LinkRootOf(context)
+            + new PathString(address).ToUriComponent()
+            + request.QueryString.Value;
         return Task.CompletedTask;
     }
 

@@ -21,16 +21,21 @@ public abstract record QueryParameter(string Name, string Description, string Ex
         "kind", "Kind of territory, CPTS or CLS. Default: CPTS.", "CPTS", ["CPTS", "CLS"], TerritoryKinds.TryParse);
 
     /// <summary>CPTS, CLS, or both where it is left out.</summary>
-    public static QueryParameter<TerritoryKind> KindFilter { get; } = Kind with { Description = "Only territories of this kind, CPTS or CLS. Default: both." };
+    public static QueryParameter<TerritoryKind> KindFilter { get; } =
+        Kind with { Description = "Only territories of this kind, CPTS or CLS. Default: both." };
 
     /// <summary>The day that is asked about.</summary>
     public static QueryParameter<DateOnly> Date { get; } = new(
-        "date", "The day that is asked about, as year-month-day. Default: today in France (Europe/Paris).", "2024-04-29", [], IsoDay.TryParse);
+        "date", "The day that is asked about, as year-month-day. Default: today in France (Europe/Paris).", "2024-04-29", [],
+        IsoDay.TryParse);
 
     /// <summary>Only one region.</summary>
     public static QueryParameter<string> Region { get; } = OfWords(
         "region", "Only what lies in this region, by its code. Default: the whole dataset.", "27",
-        [.. FrenchDepartements.All.Select(departement => departement.Region).Distinct().Order(StringComparer.Ordinal).Select(code => (code, code))]);
+        [.. FrenchDepartements.All.Select(departement => departement.Region)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Select(code => (code, code))]);
 
     /// <summary>Only one département.</summary>
     public static QueryParameter<DepartementCode> Departement { get; } = new(
@@ -116,7 +121,8 @@ public abstract record QueryParameter(string Name, string Description, string Ex
     }
 
     /// <summary>A text that the endpoint checks itself.</summary>
-    public static QueryParameter<string> OfAnyText(string name, string description, string example) => new(name, description, example, [], ReadAny);
+    public static QueryParameter<string> OfAnyText(
+        string name, string description, string example) => new(name, description, example, [], ReadAny);
 
     private static bool ReadAny(string text, [MaybeNullWhen(false)] out string value)
     {
@@ -135,7 +141,8 @@ public delegate bool ParameterReader<T>(string text, [MaybeNullWhen(false)] out 
 /// <param name="Example">A value that works.</param>
 /// <param name="Values">Every allowed value; empty where there are too many to list.</param>
 /// <param name="Read">Reads a value.</param>
-public sealed record QueryParameter<T>(string Name, string Description, string Example, IReadOnlyList<string> Values, ParameterReader<T> Read)
+public sealed record QueryParameter<T>(
+    string Name, string Description, string Example, IReadOnlyList<string> Values, ParameterReader<T> Read)
     : QueryParameter(Name, Description, Example, Values)
     where T : notnull
 {

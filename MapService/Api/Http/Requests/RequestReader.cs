@@ -29,10 +29,13 @@ public sealed class RequestReader
     }
 
     /// <summary>The layers that the address names; null where it names none, or an unknown one.</summary>
-    private LayerSet? Layers => LayerSet.TryParse(Part("layers") is { Length: > 0 } several ? several : Part("layer"), out var layers) ? layers : null;
+    private LayerSet? Layers => LayerSet.TryParse(Part("layers") is { Length: > 0 } several ? several : Part("layer"), out var layers)
+        ? layers
+        : null;
 
     // A layer that is the same on every day has the same tag for every date.
-    private bool DependsOnDate => shape.Takes(QueryParameter.Date) && (Layers?.DependsOnDate != false || (MayTellStates && Value(QueryParameter.Kind) is not null));
+    private bool DependsOnDate =>
+        shape.Takes(QueryParameter.Date) && (Layers?.DependsOnDate != false || (MayTellStates && Value(QueryParameter.Kind) is not null));
 
     private bool DependsOnKind => shape.Takes(QueryParameter.Kind) && (Layers?.DependsOnKind != false || MayTellStates);
 
@@ -59,7 +62,8 @@ public sealed class RequestReader
             throw RefusedRequestException.BadRequest(faults);
         }
 
-        var format = asked ?? (shape.IsNamedByAddress ? shape.Formats[0] : null) ?? Negotiation.Choose(context.Request.Headers.Accept, shape.Formats)
+        var format = asked
+            ?? (shape.IsNamedByAddress ? shape.Formats[0] : null) ?? Negotiation.Choose(context.Request.Headers.Accept, shape.Formats)
             ?? throw RefusedRequestException.NotAcceptable(context.Request.Headers.Accept.ToString(), shape.Formats);
         var day = date ?? today;
         return new MapRequest(
@@ -163,7 +167,9 @@ public sealed class RequestReader
 
     private void ReadOthers()
     {
-        string[] readElsewhere = [QueryParameter.F.Name, QueryParameter.Kind.Name, QueryParameter.Date.Name, QueryParameter.Departement.Name];
+        string[] readElsewhere = [
+            QueryParameter.F.Name, QueryParameter.Kind.Name, QueryParameter.Date.Name, QueryParameter.Departement.Name
+        ];
         foreach (var parameter in shape.Parameters.Where(parameter => !readElsewhere.Contains(parameter.Name)))
         {
             if (Value(parameter) is not { } text)
@@ -229,7 +235,8 @@ public sealed class RequestReader
     private string Part(string name) => context.Request.RouteValues[name] as string ?? "";
 
     private string CanonicalDate(DateOnly date) => string.Join(
-        ' ', [DependsOnDate ? IsoDay.Text(date) : "", .. shape.Parameters.Where(p => p.IsDay).Select(p => texts.GetValueOrDefault(p.Name))]);
+        ' ',
+        [DependsOnDate ? IsoDay.Text(date) : "", .. shape.Parameters.Where(p => p.IsDay).Select(p => texts.GetValueOrDefault(p.Name))]);
 
     private string Canonical(TerritoryKind? kind, Format format)
     {

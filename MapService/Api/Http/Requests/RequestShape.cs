@@ -10,7 +10,8 @@ namespace MapService.Api.Http.Requests;
 /// <param name="Parameters">Query parameters; any other is a fault.</param>
 /// <param name="Formats">Forms of the answer, the default one first.</param>
 /// <param name="ReadsTile">True when the address holds z, x and y.</param>
-/// <param name="IsHeavy">True for long work, of which little is done at a time (<see cref="MapService.Api.Http.Requests.HeavyWork"/>).</param>
+/// <param name="IsHeavy">True for long work, of which little is done at a time
+/// (<see cref="MapService.Api.Http.Requests.HeavyWork"/>).</param>
 /// <param name="Lenient">True where unknown query parameters are ignored (the map page, health checks).</param>
 public sealed record RequestShape(
     IReadOnlyList<QueryParameter> Parameters,
@@ -22,7 +23,9 @@ public sealed record RequestShape(
     /// <summary>The scope of the API key that it takes; none for what everybody may.</summary>
     public ApiScopes Scope { get; init; }
 
-    /// <summary>True when communes are answered with their state at the date for territories of the kind, where a kind is asked for.</summary>
+    /// <summary>
+    /// True when communes are answered with their state at the date for territories of the kind, where a kind is asked for.
+    /// </summary>
     public bool TellsStates { get; init; }
 
     /// <summary>What several parameters must be together: the fault, or null. Asked once each parameter by itself is good.</summary>

@@ -9,8 +9,8 @@ namespace MapService.Api.Http.Requests;
 internal static class StoreAccess
 {
     /// <summary>
-    /// True for what says that the store is at fault, and not the program: it cannot be reached, or what is there cannot be used (a file that is
-    /// gone or damaged, a newer schema).
+    /// True for what says that the store is at fault, and not the program: it cannot be reached, or what is there cannot be used (a file
+    /// that is gone or damaged, a newer schema).
     /// </summary>
     public static bool IsOfStore(Exception failure) => failure is IOException or UnauthorizedAccessException or RefusedInputException;
 
@@ -25,7 +25,8 @@ internal static class StoreAccess
         catch (RefusedInputException e)
         {
             throw new StoreUnavailableException(
-                "The store cannot be used: it is missing or damaged, or a newer version of the program made it. The log of the service says which.", e);
+                "The store cannot be used: it is missing or damaged, or a newer version of the program made it. The log of the service "
+                + "says which.", e);
         }
         catch (Exception e) when (IsOfStore(e))
         {

@@ -57,7 +57,8 @@ public sealed record Answer : IResult
 
     /// <summary>An answer in JSON.</summary>
     public static Answer OfJson<T>(MapRequest request, Dataset dataset, Func<T> work) =>
-        new(request, dataset.Version, Format.Json.ContentType, () => AnswerBody.Of(JsonSerializer.SerializeToUtf8Bytes(work(), JsonForm.Options)));
+        new(request, dataset.Version, Format.Json.ContentType, () => AnswerBody.Of(
+            JsonSerializer.SerializeToUtf8Bytes(work(), JsonForm.Options)));
 
     /// <summary>An answer of bytes in the request's form; no bytes is 204.</summary>
     public static Answer OfBytes(MapRequest request, Dataset dataset, Func<ReadOnlyMemory<byte>> work) =>
@@ -101,7 +102,9 @@ public sealed record Answer : IResult
         SetCaching(httpContext, tag);
         if (DescribedBy is { } description)
         {
-            response.Headers.Link = $"<{PublicAddress.LinkRootOf(httpContext)}{description.Address}>; rel=\"describedby\"; type=\"{description.Form.MediaType}\"";
+            response.Headers.Link =
+                $"<{PublicAddress.LinkRootOf(httpContext)}{description.Address}>; rel=\"describedby\"; "
+                + $"type=\"{description.Form.MediaType}\"";
         }
 
         if (body.Length == 0)
@@ -127,6 +130,8 @@ public sealed record Answer : IResult
         var headers = context.Response.Headers;
         headers.ETag = tag.ToString();
         headers.CacheControl = CacheRules.Of(context, request.DateIsToday ? request.Date : null);
-        headers.Vary = context.GetEndpoint()?.Metadata.GetMetadata<RequestShape>() is { Negotiates: true } ? "Accept, Accept-Encoding" : "Accept-Encoding";
+        headers.Vary = context.GetEndpoint()?.Metadata.GetMetadata<RequestShape>() is { Negotiates: true }
+            ? "Accept, Accept-Encoding"
+            : "Accept-Encoding";
     }
 }

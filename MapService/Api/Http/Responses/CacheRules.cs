@@ -4,7 +4,10 @@ using MapService.Storage.Contract;
 
 namespace MapService.Api.Http.Responses;
 
-/// <summary>How long an answer may be kept without asking again. Asking again costs a 304, and the dataset may be replaced at any time: minutes, not days.</summary>
+/// <summary>
+/// How long an answer may be kept without asking again. Asking again costs a 304, and the dataset may be replaced at any time: minutes, not
+/// days.
+/// </summary>
 public static class CacheRules
 {
     /// <summary>The date is in the address: only another dataset changes the answer.</summary>
@@ -22,8 +25,8 @@ public static class CacheRules
     public const string AskEachTime = "no-cache";
 
     /// <summary>
-    /// Of an answer from the dataset. Where the dataset can be edited, caches ask each time, so that none shows an answer from before an edit. A day that
-    /// was left out is another one after midnight, and the answer may be too.
+    /// Of an answer from the dataset. Where the dataset can be edited, caches ask each time, so that none shows an answer from before an
+    /// edit. A day that was left out is another one after midnight, and the answer may be too.
     /// </summary>
     /// <param name="context">The request.</param>
     /// <param name="today">The day that the answer is about where the request left it out; null where the address says it.</param>
@@ -33,7 +36,10 @@ public static class CacheRules
         return services.GetRequiredService<MapServerOptions>().Store is IWritableStore
             ? Edited
             : today is { } day
-                ? string.Create(CultureInfo.InvariantCulture, $"public, max-age={Math.Min(SecondsOfToday, services.GetRequiredService<FranceCalendar>().SecondsLeftOf(day))}, must-revalidate")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"public, max-age={Math.Min(SecondsOfToday, services.GetRequiredService<FranceCalendar>().SecondsLeftOf(day))}, "
+                    + $"must-revalidate")
                 : Dated;
     }
 }

@@ -28,7 +28,9 @@ public static class ContentCodings
 
     /// <summary>The same where the middleware's provider is at hand.</summary>
     public static ContentCoding Choose(HttpContext context, IResponseCompressionProvider compression) =>
-        compression.CheckRequestAcceptsCompression(context) ? OfName(compression.GetCompressionProvider(context)?.EncodingName) : ContentCoding.Identity;
+        compression.CheckRequestAcceptsCompression(context)
+            ? OfName(compression.GetCompressionProvider(context)?.EncodingName)
+            : ContentCoding.Identity;
 
     /// <summary>Its name in Content-Encoding; null for bytes as they are.</summary>
     public static string? Name(this ContentCoding coding) => coding switch
@@ -60,7 +62,9 @@ public static class ContentCodings
         return output.ToArray();
     }
 
-    /// <summary>The bytes in a coding, smaller than by <see cref="Encode"/> and ten times as slow (a megabyte in a tenth of a second): for files.</summary>
+    /// <summary>
+    /// The bytes in a coding, smaller than by <see cref="Encode"/> and ten times as slow (a megabyte in a tenth of a second): for files.
+    /// </summary>
     public static byte[] EncodeForGood(byte[] bytes, ContentCoding coding)
     {
         using var output = new MemoryStream();

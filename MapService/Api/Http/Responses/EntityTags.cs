@@ -17,7 +17,8 @@ public static class EntityTags
     /// <param name="version">Version of the dataset that answers; empty where none does.</param>
     /// <param name="canonical">The question, defaults filled in.</param>
     /// <param name="coding">The coding of its bytes.</param>
-    /// <param name="subject">What the tag begins with, up to a hyphen: the version of what the answer is about; empty where nobody reads tags.</param>
+    /// <param name="subject">What the tag begins with, up to a hyphen: the version of what the answer is about; empty where nobody reads
+    /// tags.</param>
     public static EntityTagHeaderValue Of(string version, string canonical, ContentCoding coding, string subject = "") =>
         OfText($"{version}\n{Build}\n{canonical}", coding, subject);
 
@@ -26,7 +27,8 @@ public static class EntityTags
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(identity));
         var suffix = coding.Name() is { } name ? "-" + name : "";
-        return new EntityTagHeaderValue($"\"{(subject.Length > 0 ? subject + "-" : "")}{Convert.ToHexStringLower(hash.AsSpan(0, 16))}{suffix}\"");
+        return new EntityTagHeaderValue(
+            $"\"{(subject.Length > 0 ? subject + "-" : "")}{Convert.ToHexStringLower(hash.AsSpan(0, 16))}{suffix}\"");
     }
 
     /// <summary>Whether If-None-Match holds the tag, compared weakly as the RFC says, or is "*" where any will do.</summary>

@@ -6,8 +6,8 @@ using MapService.Territories.Records;
 namespace MapService.Api.Http.Responses;
 
 /// <summary>
-/// What a browser saves a file as: CSV, GeoJSON and GeoPackage. JSON, pages and tiles are shown, and have no name. All days of a period have one name,
-/// as they have one file.
+/// What a browser saves a file as: CSV, GeoJSON and GeoPackage. JSON, pages and tiles are shown, and have no name. All days of a period
+/// have one name, as they have one file.
 /// </summary>
 internal static class FileNames
 {

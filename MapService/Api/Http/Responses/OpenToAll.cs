@@ -1,8 +1,9 @@
 namespace MapService.Api.Http.Responses;
 
 /// <summary>
-/// Lets pages of every origin read what is read by GET and HEAD, faults included. The headers do not depend on the request: an answer that a
-/// shared cache keeps is good for every page, and <c>Vary: Origin</c> is not needed. Preflights and POST follow the policies of CORS; edits have none.
+/// Lets pages of every origin read what is read by GET and HEAD, faults included. The headers do not depend on the request: an answer that
+/// a shared cache keeps is good for every page, and <c>Vary: Origin</c> is not needed. Preflights and POST follow the policies of CORS;
+/// edits have none.
 /// </summary>
 public sealed class OpenToAll(RequestDelegate next)
 {

@@ -32,8 +32,10 @@ public sealed record PlainPage(string Html, int Status, bool CanBeKept) : IResul
     /// <param name="title">Text, not HTML.</param>
     /// <param name="body">HTML.</param>
     public static string Of(string title, string body) =>
-        $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-        + $"<title>{System.Net.WebUtility.HtmlEncode(title)}</title>\n<link rel=\"icon\" href=\"data:,\">\n<style>{Style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n";
+        $"<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, "
+        + $"initial-scale=1\">\n"
+        + $"<title>{System.Net.WebUtility.HtmlEncode(title)}</title>\n<link rel=\"icon\" "
+            + $"href=\"data:,\">\n<style>{Style}</style>\n</head>\n<body>\n{body}\n</body>\n</html>\n";
 
     /// <summary>What the front door shows when the program was built without the map page.</summary>
     public static PlainPage MapMissing() => new(

@@ -5,8 +5,8 @@ using Microsoft.Net.Http.Headers;
 namespace MapService.Api.Http.Responses;
 
 /// <summary>
-/// An answer from what the store keeps beside the dataset. The dataset can come back to a version that it had, with more history: so the tag is made
-/// from the bytes, and caches ask each time.
+/// An answer from what the store keeps beside the dataset. The dataset can come back to a version that it had, with more history: so the
+/// tag is made from the bytes, and caches ask each time.
 /// </summary>
 /// <param name="Form">Its form.</param>
 /// <param name="Body">Its bytes.</param>

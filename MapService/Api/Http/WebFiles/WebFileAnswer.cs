@@ -16,7 +16,8 @@ public sealed class WebFileAnswer(WebFile file, string vary = "Accept-Encoding")
         response.Headers.ETag = tag.ToString();
         response.Headers.Vary = vary;
         response.Headers.CacheControl = file.NamedByContent ? CacheRules.Immutable : CacheRules.AskEachTime;
-        SecurityHeaders.Allow(httpContext, SecurityHeaders.MapPagePolicyOf(httpContext.RequestServices.GetRequiredService<MapServerOptions>()));
+        SecurityHeaders.Allow(
+            httpContext, SecurityHeaders.MapPagePolicyOf(httpContext.RequestServices.GetRequiredService<MapServerOptions>()));
         if (EntityTags.IsKnownToClient(httpContext.Request, tag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -17,8 +17,11 @@ public sealed class WebFiles
     {
         ArgumentNullException.ThrowIfNull(options);
         var types = new FileExtensionContentTypeProvider();
-        var paths = Directory.Exists(options.WebFolder) ? Directory.EnumerateFiles(options.WebFolder, "*", SearchOption.AllDirectories) : [];
-        files = paths.ToFrozenDictionary(path => AddressOf(options.WebFolder, path), path => Read(options.WebFolder, path, types), StringComparer.Ordinal);
+        var paths = Directory.Exists(options.WebFolder)
+            ? Directory.EnumerateFiles(options.WebFolder, "*", SearchOption.AllDirectories)
+            : [];
+        files = paths.ToFrozenDictionary(
+            path => AddressOf(options.WebFolder, path), path => Read(options.WebFolder, path, types), StringComparer.Ordinal);
     }
 
     /// <summary>How many there are.</summary>

@@ -15,8 +15,8 @@ public sealed record TerritoryAuditDocument(TerritoryAuditItem Audit, IReadOnlyL
 /// <param name="Basis">How its composition is known: stated, inferred or unknown.</param>
 /// <param name="Verdict">The worst of the two below.</param>
 /// <param name="ComparedAt">
-/// The day of the composition that is compared: that of its latest source, or the nearest on which it can be in force. Null where no source has
-/// a date (then it is as it is last) and where the composition is not known.
+/// The day of the composition that is compared: that of its latest source, or the nearest on which it can be in force. Null where no source
+/// has a date (then it is as it is last) and where the composition is not known.
 /// </param>
 /// <param name="Communes">Number of communes.</param>
 /// <param name="Inhabitants">Number of inhabitants.</param>
@@ -40,7 +40,8 @@ public sealed record TerritoryAuditItem(
 /// <param name="Difference">Computed less declared; null where it is not one number because some may be in force.</param>
 /// <param name="DifferencePercent">The difference in percent of what is declared, two decimals; null likewise.</param>
 /// <param name="Verdict">exact, consistent, differs or not stated.</param>
-public sealed record CountAuditItem(int? Declared, int? Computed, int? ComputedMost, int? Difference, decimal? DifferencePercent, string Verdict);
+public sealed record CountAuditItem(
+    int? Declared, int? Computed, int? ComputedMost, int? Difference, decimal? DifferencePercent, string Verdict);
 
 /// <summary>Declared inhabitants against both populations, which are of different years and never mixed.</summary>
 /// <param name="Declared">As declared; null where it is not.</param>
@@ -73,13 +74,15 @@ public sealed record DeclaredInhabitantsItem(int Value, string Qualifier, int? Y
 
 /// <summary>Why declared and computed may differ, or what weakens an agreement.</summary>
 /// <param name="Code">Stable word for programs.</param>
-/// <param name="About">What is compared: communes, inhabitants, territories, population or whole; composition where it is about none of them.</param>
+/// <param name="About">What is compared: communes, inhabitants, territories, population or whole; composition where it is about none of
+/// them.</param>
 /// <param name="Bearing">
 /// "explains": the figures show that it accounts for all of the difference. "may explain": it can, whether it does is not known.
 /// "unexplained": nothing that is known can. "falls short": at its most it leaves a part of it. "context": not about a difference.
 /// </param>
 /// <param name="Message">A sentence, with figures where they can be worked out.</param>
-/// <param name="Facts">What the sentence says besides what stands in the comparison, as values; a member that an explanation has no value for is left out.</param>
+/// <param name="Facts">What the sentence says besides what stands in the comparison, as values; a member that an explanation has no value
+/// for is left out.</param>
 public sealed record ExplanationItem(string Code, string About, string Bearing, string Message, ExplanationFactsItem Facts);
 
 /// <summary>Everything that is declared against what is computed.</summary>

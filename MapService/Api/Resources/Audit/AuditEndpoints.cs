@@ -9,7 +9,9 @@ using MapService.Territories.Records;
 
 namespace MapService.Api.Resources.Audit;
 
-/// <summary>Declared against computed: of everything, of a département, of a territory; JSON, or CSV with one row for each declaration.</summary>
+/// <summary>
+/// Declared against computed: of everything, of a département, of a territory; JSON, or CSV with one row for each declaration.
+/// </summary>
 internal static class AuditEndpoints
 {
     private const string Tag = "Audit";
@@ -18,15 +20,27 @@ internal static class AuditEndpoints
     public static void MapAudits(this IEndpointRouteBuilder routes)
     {
         Format[] formats = [Format.Json, Format.Csv];
-        routes.MapRead("/audit", new RequestShape([QueryParameter.KindFilter, QueryParameter.Departement, AuditParameters.Verdicts, QueryParameter.F], formats), All)
-            .Says(Tag, "audit", "Declared against computed, everything", "Every declared coverage of départements and regions and every territory, against what the compositions give, with how many have each verdict. What explains a difference best stands first." + AsCsv)
+        routes.MapRead(
+            "/audit",
+            new RequestShape([QueryParameter.KindFilter, QueryParameter.Departement, AuditParameters.Verdicts, QueryParameter.F], formats),
+            All)
+            .Says(Tag, "audit", "Declared against computed, everything",
+                "Every declared coverage of départements and regions and every territory, against what the compositions give, with how "
+                + "many have each verdict. What explains a difference best stands first."
+                + AsCsv)
             .Produces<AuditDocument>();
         var plain = new RequestShape([QueryParameter.F], formats);
         routes.MapRead("/departements/{code}/audit", plain, OfDepartement)
-            .Says(Tag, "departementAudit", "Declared against computed, a département", "Everything that sources declare of the département, its region and its territories, against what the compositions give." + AsCsv)
+            .Says(Tag, "departementAudit", "Declared against computed, a département",
+                "Everything that sources declare of the département, its region and its territories, against what the compositions give."
+                + AsCsv)
             .Produces<DepartementAuditDocument>();
         routes.MapRead("/territories/{id}/audit", plain, OfTerritory)
-            .Says(Tag, "territoryAudit", "Declared against computed, a territory", "What sources declare of the territory against what its composition gives." + AsCsv)
+            .Says(
+                Tag,
+                "territoryAudit",
+                "Declared against computed, a territory",
+                "What sources declare of the territory against what its composition gives." + AsCsv)
             .Produces<TerritoryAuditDocument>();
     }
 
@@ -38,7 +52,14 @@ internal static class AuditEndpoints
         }
 
         var filter = new AuditFilter(asked.Kind, asked.Departement, asked.WithVerdict);
-        return Answering(request, dataset, () => Audits.OfAll(dataset, filter), Json, audit => AuditFile.Csv(dataset, audit.Coverages, audit.Territories), "/audit?" + asked.Query, FileNameOf(request, filter));
+        return Answering(
+            request,
+            dataset,
+            () => Audits.OfAll(dataset, filter),
+            Json,
+            audit => AuditFile.Csv(dataset, audit.Coverages, audit.Territories),
+            "/audit?" + asked.Query,
+            FileNameOf(request, filter));
 
         AuditDocument Json(WholeAudit audit) => new(
             filter.Kind?.Code(),
@@ -76,14 +97,16 @@ internal static class AuditEndpoints
             request,
             dataset,
             () => Find.Certain(Audits.OfTerritory(dataset, dataset.Territories[number].Id)),
-            audit => new TerritoryAuditDocument(AuditShape.Of(audit), Shape.Of(TerritoryCaveats.Of(dataset, number, null)), Shape.ProvenanceOf(dataset)),
+            audit => new TerritoryAuditDocument(
+                AuditShape.Of(audit), Shape.Of(TerritoryCaveats.Of(dataset, number, null)), Shape.ProvenanceOf(dataset)),
             audit => AuditFile.Csv(dataset, [], [audit]),
             $"/territories/{id}/audit?",
             FileNames.Of(request.Format, "audit-" + id));
     }
 
     private static Answer Answering<TAudit, TDocument>(
-        MapRequest request, Dataset dataset, Func<TAudit> audit, Func<TAudit, TDocument> json, Func<TAudit, byte[]> csv, string path, string? fileName) =>
+        MapRequest request, Dataset dataset, Func<TAudit> audit, Func<TAudit, TDocument> json, Func<TAudit, byte[]> csv, string path,
+        string? fileName) =>
         request.Format == Format.Json
             ? Answer.OfJson(request, dataset, () => json(audit()))
             : Answer.OfBytes(request, dataset, () => csv(audit())) with
@@ -99,5 +122,6 @@ internal static class AuditEndpoints
         new Area(filter.Departement, null),
         filter.Verdict is { } verdict ? "-" + Words.Of(verdict).Replace(' ', '-') : "");
 
-    private static List<int> NumbersOf(Dataset dataset, IReadOnlyList<TerritoryAudit> audits) => [.. audits.Select(audit => dataset.NumberOf(audit.Territory.Id)!.Value)];
+    private static List<int> NumbersOf(
+        Dataset dataset, IReadOnlyList<TerritoryAudit> audits) => [.. audits.Select(audit => dataset.NumberOf(audit.Territory.Id)!.Value)];
 }

@@ -7,7 +7,8 @@ using MapService.Territories.Records;
 namespace MapService.Api.Resources.Audit;
 
 /// <summary>What of an audit is asked for; null where everything is.</summary>
-internal sealed record AuditParameters(TerritoryKind? Kind, DepartementCode? Departement, Verdict? WithVerdict) : IParameters<AuditParameters>
+internal sealed record AuditParameters(
+    TerritoryKind? Kind, DepartementCode? Departement, Verdict? WithVerdict) : IParameters<AuditParameters>
 {
     /// <summary>Only audits with this verdict.</summary>
     public static QueryParameter<Verdict> Verdicts { get; } = QueryParameter.OfWords(
@@ -22,7 +23,8 @@ internal sealed record AuditParameters(TerritoryKind? Kind, DepartementCode? Dep
 
     /// <inheritdoc/>
     public static AuditParameters Of(MapRequest request) => new(
-        request.KindIsDefault ? null : request.Kind, request.Parameters.Find(QueryParameter.Departement), request.Parameters.Find(Verdicts));
+        request.KindIsDefault ? null : request.Kind, request.Parameters.Find(QueryParameter.Departement),
+        request.Parameters.Find(Verdicts));
 
     private static (string Word, Verdict Value) WordOf(Verdict verdict) => (Words.Of(verdict), verdict);
 }

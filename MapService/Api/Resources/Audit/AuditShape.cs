@@ -26,7 +26,8 @@ internal static class AuditShape
         Words.Of(audit.Verdict),
         Of(audit.Territories),
         new PercentAuditItem(
-            audit.PopulationPercent.Declared, audit.PopulationPercent.Computed, audit.PopulationPercent.DifferencePoints, Words.Of(audit.PopulationPercent.Verdict)),
+            audit.PopulationPercent.Declared, audit.PopulationPercent.Computed, audit.PopulationPercent.DifferencePoints,
+            Words.Of(audit.PopulationPercent.Verdict)),
         Words.Of(audit.Whole),
         Shape.Of(audit.Figures),
         Shape.Of(audit.Counted),
@@ -66,7 +67,9 @@ internal static class AuditShape
         Least = facts.Least,
         Most = facts.Most,
         Agree = facts.Agree is { } agree ? [.. agree.Select(Words.Of)] : null,
-        Ranges = facts.Ranges is { } ranges ? [.. ranges.Select(r => new PopulationRangeItem(Words.Of(r.Kind), r.Year, r.Least, r.Most, r.WithoutAny))] : null,
+        Ranges = facts.Ranges is { } ranges
+            ? [.. ranges.Select(r => new PopulationRangeItem(Words.Of(r.Kind), r.Year, r.Least, r.Most, r.WithoutAny))]
+            : null,
         Territories = facts.Territories is { } territories ? [.. territories.Select(id => id.Value)] : null,
         Declared = facts.Declared,
         Known = facts.Known,

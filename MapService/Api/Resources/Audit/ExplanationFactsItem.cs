@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace MapService.Api.Resources.Audit;
 
-/// <summary>What the sentence of an explanation says besides what is compared, as values; a member that it has no value for is left out.</summary>
+/// <summary>
+/// What the sentence of an explanation says besides what is compared, as values; a member that it has no value for is left out.
+/// </summary>
 public sealed record ExplanationFactsItem
 {
     /// <summary>How many communes it is about: inferred ones, or those that may have joined or left.</summary>
@@ -33,7 +35,9 @@ public sealed record ExplanationFactsItem
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public long? Most { get; init; }
 
-    /// <summary>Of population-kind and of a rounded-declaration that explains: the populations that agree, "municipal" and "total".</summary>
+    /// <summary>
+    /// Of population-kind and of a rounded-declaration that explains: the populations that agree, "municipal" and "total".
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Agree { get; init; }
 

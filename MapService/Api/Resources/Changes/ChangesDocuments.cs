@@ -41,7 +41,8 @@ public sealed record ComparedDayDocument(
     IReadOnlyList<CaveatDocument> Caveats);
 
 /// <summary>How much of one change there is.</summary>
-/// <param name="Change">covered, uncovered, covered-twice, no-longer-twice; or the same with "may-be-" in front where dates are not exact enough to tell.</param>
+/// <param name="Change">covered, uncovered, covered-twice, no-longer-twice; or the same with "may-be-" in front where dates are not exact
+/// enough to tell.</param>
 /// <param name="Communes">Number of communes.</param>
 /// <param name="Population">Their municipal population; null where it is not known.</param>
 /// <param name="Surface">Their surface, hectares; null where it is not known.</param>
@@ -64,7 +65,8 @@ public sealed record ComparedDepartementItem(string Code, string Nom, string Cod
 /// <param name="Changes">Words as in the summary.</param>
 /// <param name="Territories">The territories that it joined or left, and those of which that is not known.</param>
 public sealed record ChangedCommuneItem(
-    string Code, string Nom, string CodeDepartement, int? Population, IReadOnlyList<string> Changes, IReadOnlyList<MembershipChangeItem> Territories);
+    string Code, string Nom, string CodeDepartement, int? Population, IReadOnlyList<string> Changes,
+    IReadOnlyList<MembershipChangeItem> Territories);
 
 /// <summary>A territory that a change comes from.</summary>
 /// <param name="Id">Id in addresses.</param>

@@ -23,7 +23,11 @@ internal static class ChangesEndpoints
                     IsHeavy: true)
                 { Rule = ChangesParameters.RefuseDisorder },
                 Between)
-            .Says("Changes", "changes", "What changed between two days", "Communes that became covered, uncovered, covered twice or no longer twice between 'from' and 'to', with the territories that did it, the shares before and after and the caveats of both days. What may have changed because a date is not exact is marked 'may-be-…'. What came and went in between is in the timeline. As CSV and GeoJSON: a commune each.")
+            .Says(
+                "Changes", "changes", "What changed between two days",
+                "Communes that became covered, uncovered, covered twice or no longer twice between 'from' and 'to', with the territories "
+                + "that did it, the shares before and after and the caveats of both days. What may have changed because a date is not "
+                    + "exact is marked 'may-be-…'. What came and went in between is in the timeline. As CSV and GeoJSON: a commune each.")
             .Produces<ChangesDocument>();
 
     internal static Answer Between(MapRequest request, ChangesParameters asked, Dataset dataset)
@@ -60,6 +64,7 @@ internal static class ChangesEndpoints
     private static Description DescriptionOf(MapRequest request, ChangesParameters asked)
     {
         var where = asked.Area.IsAll ? "" : "&" + asked.Area.Query;
-        return new Description($"/changes?from={Words.Of(asked.From)}&to={Words.Of(asked.To)}&kind={request.Kind.Code()}{where}&f=json", Format.Json);
+        return new Description(
+            $"/changes?from={Words.Of(asked.From)}&to={Words.Of(asked.To)}&kind={request.Kind.Code()}{where}&f=json", Format.Json);
     }
 }

@@ -22,7 +22,8 @@ internal static class ChangesFile
             var measures = Measures.Of(dataset, [changed.CommuneNumber]);
             return (IReadOnlyList<object?>)
             [
-                commune.Code.Value, commune.Nom, commune.Departement.Value, measures.Population, measures.SurfaceHectares, dataset.Records.Provenance.SchematicBoundaries,
+                commune.Code.Value, commune.Nom, commune.Departement.Value, measures.Population, measures.SurfaceHectares,
+                dataset.Records.Provenance.SchematicBoundaries,
                 string.Join(' ', changed.Changes.Select(ChangesShape.WordOf)),
                 string.Join(',', changed.Territories.Select(t => t.Territory.Id.Value)),
                 comparison.Kind.Code(),

@@ -11,7 +11,8 @@ namespace MapService.Api.Resources.Changes;
 internal sealed record ChangesParameters(DateOnly From, DateOnly To, Area Area) : IParameters<ChangesParameters>
 {
     /// <summary>The first of two days that are compared.</summary>
-    public static QueryParameter<DateOnly> FromParameter { get; } = QueryParameter.OfDay("from", "The first day, as year-month-day.", "2021-11-15");
+    public static QueryParameter<DateOnly> FromParameter { get; } = QueryParameter.OfDay(
+        "from", "The first day, as year-month-day.", "2021-11-15");
 
     /// <summary>The second of two days that are compared.</summary>
     public static QueryParameter<DateOnly> ToParameter { get; } =

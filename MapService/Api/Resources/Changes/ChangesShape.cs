@@ -11,7 +11,8 @@ namespace MapService.Api.Resources.Changes;
 internal static class ChangesShape
 {
     public static ChangesDocument Of(
-        Dataset dataset, CoverageChanges comparison, DepartementCode? departement, string? region, ValidPeriod before, ValidPeriod after) => new(
+        Dataset dataset, CoverageChanges comparison, DepartementCode? departement, string? region, ValidPeriod before,
+        ValidPeriod after) => new(
         comparison.Kind.Code(),
         dataset.Records.Departements.Where(d => d.Code == departement).Select(Shape.Of).FirstOrDefault(),
         region,
@@ -35,7 +36,8 @@ internal static class ChangesShape
     };
 
     private static ComparedDayDocument Of(ComparedDay day, ValidPeriod valid) => new(
-        valid.From, valid.Until, Shape.Of(day.Figures.Communes), Shape.Of(day.Figures.Population), Shape.Of(day.Figures.Surface), Shape.Of(day.Caveats));
+        valid.From, valid.Until, Shape.Of(day.Figures.Communes), Shape.Of(day.Figures.Population), Shape.Of(day.Figures.Surface),
+        Shape.Of(day.Caveats));
 
     private static IEnumerable<ChangeSummaryItem> SummaryOf(Dataset dataset, CoverageChanges comparison) => comparison.Communes
         .SelectMany(commune => commune.Changes.Select(change => (Change: change, commune.CommuneNumber)))
@@ -46,7 +48,8 @@ internal static class ChangesShape
         {
             var measures = Measures.Of(dataset, [.. group]);
             return new ChangeSummaryItem(
-                WordOf(group.Key), measures.Communes, measures.Population, measures.SurfaceHectares, dataset.Records.Provenance.SchematicBoundaries);
+                WordOf(group.Key), measures.Communes, measures.Population, measures.SurfaceHectares,
+                dataset.Records.Provenance.SchematicBoundaries);
         });
 
     private static ChangedCommuneItem Item(Dataset dataset, ChangedCommune changed)
@@ -63,5 +66,6 @@ internal static class ChangesShape
 
     /// <summary>The territories that a change comes from.</summary>
     public static IReadOnlyList<MembershipChangeItem> Of(IReadOnlyList<MembershipChange> territories) =>
-        [.. territories.Select(t => new MembershipChangeItem(t.Territory.Id.Value, t.Territory.Nom, Words.Of(t.Before), Words.Of(t.After)))];
+        [.. territories.Select(
+            t => new MembershipChangeItem(t.Territory.Id.Value, t.Territory.Nom, Words.Of(t.Before), Words.Of(t.After)))];
 }

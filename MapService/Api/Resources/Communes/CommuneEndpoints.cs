@@ -16,7 +16,11 @@ internal static class CommuneEndpoints
 {
     public static void MapCommunes(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/communes/{code}", RequestShape.OfJson(QueryParameter.Date), One)
-            .Says("Communes", "commune", "One commune", "Its EPCI, municipal population and surface, and the CPTS and CLS that it is in at the date.")
+            .Says(
+                "Communes",
+                "commune",
+                "One commune",
+                "Its EPCI, municipal population and surface, and the CPTS and CLS that it is in at the date.")
             .Produces<CommuneDocument>();
 
     internal static Answer One(string code, MapRequest request, Dataset dataset)
@@ -70,6 +74,7 @@ internal static class CommuneEndpoints
     // What is said of the data stands once, though both kinds say it.
     private static IReadOnlyList<Caveat> CaveatsOf(IEnumerable<CoverageAtDate> states, DepartementCode departement) =>
     [
-        .. states.SelectMany(state => CaveatFinder.Of(state, departement, CaveatSubject.Membership)).DistinctBy(caveat => (caveat.Code, caveat.Message)),
+        .. states.SelectMany(state => CaveatFinder.Of(state, departement, CaveatSubject.Membership))
+            .DistinctBy(caveat => (caveat.Code, caveat.Message)),
     ];
 }

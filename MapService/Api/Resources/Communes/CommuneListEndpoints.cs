@@ -13,9 +13,13 @@ internal static class CommuneListEndpoints
     public static void MapCommuneList(this IEndpointRouteBuilder routes) =>
         routes.MapRead(
                 "/communes",
-                new RequestShape([QueryParameter.Departement, QueryParameter.Region, QueryParameter.F], [Format.Json, Format.Csv], IsHeavy: true),
+                new RequestShape(
+                    [QueryParameter.Departement, QueryParameter.Region, QueryParameter.F], [Format.Json, Format.Csv], IsHeavy: true),
                 All)
-            .Says("Communes", "communes", "Communes as a table", "Code, name, département, EPCI, municipal population, surface and a point inside of every commune of a département, a region or the whole dataset, and the names of their EPCI. As CSV: a line a commune.")
+            .Says(
+                "Communes", "communes", "Communes as a table",
+                "Code, name, département, EPCI, municipal population, surface and a point inside of every commune of a département, a "
+                + "region or the whole dataset, and the names of their EPCI. As CSV: a line a commune.")
             .Produces<CommunesDocument>();
 
     internal static Answer All(MapRequest request, Area area, Dataset dataset)

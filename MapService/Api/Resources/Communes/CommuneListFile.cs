@@ -22,7 +22,8 @@ internal static class CommuneListFile
                 var item = Item(dataset, commune);
                 return (IReadOnlyList<object?>)
                 [
-                    item.Code, item.Nom, item.CodeDepartement, item.CodeEpci, item.Population, item.Surface, schematic, item.Centre?[0], item.Centre?[1], codes,
+                    item.Code, item.Nom, item.CodeDepartement, item.CodeEpci, item.Population, item.Surface, schematic, item.Centre?[0],
+                    item.Centre?[1], codes,
                 ];
             }));
     }
@@ -31,7 +32,9 @@ internal static class CommuneListFile
     public static IReadOnlyList<EpciName> Epcis(Dataset dataset, IEnumerable<int> communes)
     {
         var codes = communes.Select(commune => dataset.Communes[commune].Epci).OfType<EpciCode>().ToHashSet();
-        return [.. dataset.Records.Epcis.Where(epci => codes.Contains(epci.Code)).OrderBy(epci => epci.Code).Select(epci => new EpciName(epci.Code.Value, epci.Nom))];
+        return [.. dataset.Records.Epcis.Where(epci => codes.Contains(epci.Code))
+            .OrderBy(epci => epci.Code)
+            .Select(epci => new EpciName(epci.Code.Value, epci.Nom))];
     }
 
     /// <summary>One commune.</summary>

@@ -13,7 +13,10 @@ internal static class CommuneStateEndpoints
 {
     public static void MapCommuneStates(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/communes/states", RequestShape.OfJson(QueryParameter.Kind, QueryParameter.Date, QueryParameter.Departement), All)
-            .Says("Communes", "communeStates", "The state of every commune", "Which communes are in one counted territory of the kind at a date, in several, or perhaps in one, as lists of codes; every other commune is uncovered. What a map is coloured by.")
+            .Says(
+                "Communes", "communeStates", "The state of every commune",
+                "Which communes are in one counted territory of the kind at a date, in several, or perhaps in one, as lists of codes; "
+                + "every other commune is uncovered. What a map is coloured by.")
             .Produces<CommuneStatesDocument>();
 
     internal static Answer All(MapRequest request, Dataset dataset)
@@ -22,7 +25,10 @@ internal static class CommuneStateEndpoints
         var valid = only is { } number
             ? dataset.Periods.OfDepartement(request.Kind, number, request.Date)
             : dataset.Periods.OfKind(request.Kind, request.Date);
-        return Answer.OfJson(request, dataset, () => DocumentOf(CoverageAtDate.At(dataset, request.Kind, request.Date), only, valid)) with { Valid = valid };
+        return Answer.OfJson(request, dataset, () => DocumentOf(CoverageAtDate.At(dataset, request.Kind, request.Date), only, valid)) with
+        {
+            Valid = valid
+        };
     }
 
     private static CommuneStatesDocument DocumentOf(CoverageAtDate state, int? only, ValidPeriod valid)
@@ -37,7 +43,8 @@ internal static class CommuneStateEndpoints
             valid.Until,
             only is { } number ? Shape.Of(dataset.Departements[number]) : null,
             new StateCountsDocument(
-                codes[CommuneState.Covered].Count(), codes[CommuneState.Overlap].Count(), codes[CommuneState.Possible].Count(), codes[CommuneState.Uncovered].Count()),
+                codes[CommuneState.Covered].Count(), codes[CommuneState.Overlap].Count(), codes[CommuneState.Possible].Count(),
+                codes[CommuneState.Uncovered].Count()),
             [.. codes[CommuneState.Overlap]],
             [.. codes[CommuneState.Covered]],
             [.. codes[CommuneState.Possible]],

@@ -10,7 +10,8 @@ namespace MapService.Api.Resources.Communes;
 /// <param name="Counts">How many communes are in each state.</param>
 /// <param name="Overlap">INSEE codes of communes in two or more counted territories.</param>
 /// <param name="Covered">Of those in exactly one.</param>
-/// <param name="Possible">Of those that are not counted and may be covered: by a territory whose dates are not exact, or whose composition is not known. The caveats say which.</param>
+/// <param name="Possible">Of those that are not counted and may be covered: by a territory whose dates are not exact, or whose composition
+/// is not known. The caveats say which.</param>
 /// <param name="Caveats">What a reader must know beside the states.</param>
 /// <param name="Provenance">Where they come from.</param>
 public sealed record CommuneStatesDocument(

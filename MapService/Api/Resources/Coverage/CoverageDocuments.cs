@@ -188,7 +188,8 @@ public sealed record TimelineItem(
 
 /// <summary>One territory's change.</summary>
 /// <param name="Territory">Whose.</param>
-/// <param name="Change">"in-force", "ends", "maybe-in-force" or "maybe-ended"; of communes in a territory that stays, "communes-join", "communes-leave", "communes-may-join" or "communes-may-leave".</param>
+/// <param name="Change">"in-force", "ends", "maybe-in-force" or "maybe-ended"; of communes in a territory that stays, "communes-join",
+/// "communes-leave", "communes-may-join" or "communes-may-leave".</param>
 /// <param name="Precision">How exactly its source states the date: day, month, year or before.</param>
 /// <param name="Communes">How many communes of the place it is about; null where the composition is not known.</param>
 public sealed record TimelineChangeItem(TerritoryName Territory, string Change, string Precision, int? Communes);

@@ -17,13 +17,23 @@ internal static class DepartementEndpoints
     {
         var figures = RequestShape.OfJson(QueryParameter.Kind, QueryParameter.Date);
         routes.MapRead("/departements", RequestShape.OfJson(QueryParameter.Kind, QueryParameter.Date, QueryParameter.Region), All)
-            .Says(Tag, "departements", "Every département with its shares", "Communes, population and surface covered by territories of a kind at a date, for every département of the dataset, or of a region, and for all of these together.")
+            .Says(
+                Tag, "departements", "Every département with its shares",
+                "Communes, population and surface covered by territories of a kind at a date, for every département of the dataset, or of "
+                + "a region, and for all of these together.")
             .Produces<DepartementsDocument>();
         routes.MapRead("/departements/{code}/coverage", figures, Coverage)
-            .Says(Tag, "coverage", "Coverage of a département", "Shares of communes, population and surface, the territories, what sources declare, and the caveats that belong to the figures.")
+            .Says(
+                Tag, "coverage", "Coverage of a département",
+                "Shares of communes, population and surface, the territories, what sources declare, and the caveats that belong to the "
+                + "figures.")
             .Produces<CoverageDocument>();
         routes.MapRead("/departements/{code}/crossing", RequestShape.OfJson(QueryParameter.Date), Crossing)
-            .Says(Tag, "crossing", "What CLS and CPTS share", "Every pair of a CLS and a CPTS in force that have communes of the département in common. Expected, not an anomaly.")
+            .Says(
+                Tag,
+                "crossing",
+                "What CLS and CPTS share",
+                "Every pair of a CLS and a CPTS in force that have communes of the département in common. Expected, not an anomaly.")
             .Produces<CrossingDocument>();
     }
 
@@ -54,7 +64,8 @@ internal static class DepartementEndpoints
     {
         var departement = Find.Departement(dataset, code);
         var number = Find.NumberOf(dataset, departement);
-        var valid = dataset.Periods.OfDepartement(request.Kind, number, request.Date) & dataset.Periods.OfDeclared(request.Kind, number, request.Date);
+        var valid = dataset.Periods.OfDepartement(
+            request.Kind, number, request.Date) & dataset.Periods.OfDeclared(request.Kind, number, request.Date);
         return Answer.OfJson(request, dataset, () =>
         {
             var coverage = Find.Certain(DepartementCoverage.Of(dataset, departement, request.Kind, request.Date));

@@ -6,7 +6,8 @@ namespace MapService.Api.Resources.Coverage;
 /// <param name="Regions">By code.</param>
 /// <param name="Caveats">What a reader must know of the communes.</param>
 /// <param name="Provenance">Where they come from.</param>
-public sealed record RegionsDocument(IReadOnlyList<RegionItem> Regions, IReadOnlyList<CaveatDocument> Caveats, ProvenanceDocument Provenance);
+public sealed record RegionsDocument(
+    IReadOnlyList<RegionItem> Regions, IReadOnlyList<CaveatDocument> Caveats, ProvenanceDocument Provenance);
 
 /// <summary>A region and its départements.</summary>
 /// <param name="Code">Its code: text.</param>

@@ -19,13 +19,18 @@ internal static class RegionEndpoints
             .Says(Tag, "regions", "Every region", "The regions of which the dataset has a département, with these départements.")
             .Produces<RegionsDocument>();
         routes.MapRead("/regions/{code}/coverage", RequestShape.OfJson(QueryParameter.Kind, QueryParameter.Date), Coverage)
-            .Says(Tag, "regionCoverage", "Coverage of a region", "Shares of communes, population and surface over all départements of the region that the dataset has, the territories, what sources declare, and the caveats that belong to the figures.")
+            .Says(
+                Tag, "regionCoverage", "Coverage of a region",
+                "Shares of communes, population and surface over all départements of the region that the dataset has, the territories, "
+                + "what sources declare, and the caveats that belong to the figures.")
             .Produces<RegionCoverageDocument>();
     }
 
     /// <summary>The regions of which the dataset has a département, by code.</summary>
     internal static RegionItem[] Items(Dataset dataset) =>
-        [.. dataset.Records.Departements.GroupBy(d => d.Region).OrderBy(region => region.Key, StringComparer.Ordinal).Select(region => Item(region.Key, region))];
+        [.. dataset.Records.Departements.GroupBy(d => d.Region)
+            .OrderBy(region => region.Key, StringComparer.Ordinal)
+            .Select(region => Item(region.Key, region))];
 
     internal static Answer All(MapRequest request, Dataset dataset) => Answer.OfJson(request, dataset, () => new RegionsDocument(
         Items(dataset),
@@ -35,7 +40,8 @@ internal static class RegionEndpoints
     internal static Answer Coverage(string code, MapRequest request, Dataset dataset)
     {
         var departements = Find.Region(dataset, code);
-        var valid = dataset.Periods.OfDepartements(request.Kind, departements, request.Date) & dataset.Periods.OfDeclared(request.Kind, code, request.Date);
+        var valid = dataset.Periods.OfDepartements(
+            request.Kind, departements, request.Date) & dataset.Periods.OfDeclared(request.Kind, code, request.Date);
         return Answer.OfJson(request, dataset, () =>
         {
             var coverage = Find.Certain(RegionCoverage.Of(dataset, code, request.Kind, request.Date));

@@ -12,20 +12,32 @@ namespace MapService.Api.Resources.Downloads;
 internal static class DownloadEndpoints
 {
     private const string Tag = "Downloads";
-    private const string Choice = "With 'departement' or 'region': the features that have a commune there, whole. 'kind' is for gaps and overlaps; with it, communes have 'state' (covered, overlap, possible or uncovered) and 'territories' at the date.";
+    private const string Choice =
+        "With 'departement' or 'region': the features that have a commune there, whole. 'kind' is for gaps and overlaps; with it, communes "
+        + "have 'state' (covered, overlap, possible or uncovered) and 'territories' at the date.";
 
     public static void MapDownloads(this IEndpointRouteBuilder routes)
     {
         routes.MapRead("/downloads/{layer}.geojson", ShapeOf(Format.GeoJson), Download)
             .Says(Tag, "downloadGeoJson", "A layer as GeoJSON", $"Every feature of the layer with its outline at full detail. {Choice}");
         routes.MapRead("/downloads/{layer}.csv", ShapeOf(Format.Csv), Download)
-            .Says(Tag, "downloadCsv", "A layer as CSV", $"The properties of every feature of the layer, a line each, without its outline. {Choice}");
+            .Says(
+                Tag,
+                "downloadCsv",
+                "A layer as CSV",
+                $"The properties of every feature of the layer, a line each, without its outline. {Choice}");
         routes.MapRead("/downloads/{layers}.gpkg", ShapeOf(Format.GeoPackage), Package)
-            .Says(Tag, "downloadGeoPackage", "Layers as a GeoPackage", $"A table of features a layer, with the properties and ids of the GeoJSON, outlines at full detail and a spatial index; and the table '{LayerPackage.About}' with the period, the caveats and the provenance. {Choice}");
+            .Says(
+                Tag, "downloadGeoPackage", "Layers as a GeoPackage",
+                $"A table of features a layer, with the properties and ids of the GeoJSON, outlines at full detail and a spatial index; "
+                + $"and the table '{LayerPackage.About}' with the period, the caveats and the provenance. {Choice}");
     }
 
     private static RequestShape ShapeOf(Format format) =>
-        new([QueryParameter.Departement, QueryParameter.Region, QueryParameter.Kind, QueryParameter.Date], [format], IsHeavy: true) { TellsStates = true };
+        new([QueryParameter.Departement, QueryParameter.Region, QueryParameter.Kind, QueryParameter.Date], [format], IsHeavy: true)
+        {
+            TellsStates = true
+        };
 
     internal static Answer Download(string layer, MapRequest request, Area area, Dataset dataset)
     {
@@ -37,7 +49,9 @@ internal static class DownloadEndpoints
         {
             Valid = valid,
             FileName = FileNameOf(layers, request, selection, valid),
-            DescribedBy = request.Format == Format.Csv ? new Description($"/downloads/{layer}.geojson{QueryOf(parsed, selection, valid)}", Format.GeoJson) : null,
+            DescribedBy = request.Format == Format.Csv
+                ? new Description($"/downloads/{layer}.geojson{QueryOf(parsed, selection, valid)}", Format.GeoJson)
+                : null,
         };
     }
 

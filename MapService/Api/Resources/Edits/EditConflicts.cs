@@ -38,8 +38,11 @@ internal static class EditConflicts
         };
     }
 
-    /// <summary>The changes since the territory was as the caller read it, the last one first: those that are listed, and how many more there are.</summary>
-    private static async Task<(IReadOnlyList<TerritoryRevision> Listed, int More)> SinceAsync(IWritableStore store, EditOrder order, CancellationToken cancellation)
+    /// <summary>
+    /// The changes since the territory was as the caller read it, the last one first: those that are listed, and how many more there are.
+    /// </summary>
+    private static async Task<(IReadOnlyList<TerritoryRevision> Listed, int More)> SinceAsync(
+        IWritableStore store, EditOrder order, CancellationToken cancellation)
     {
         var listed = new List<TerritoryRevision>();
         var more = 0;
@@ -61,7 +64,9 @@ internal static class EditConflicts
 
     // A change after which the territory was as the caller read it.
     private static bool WasMadeOn(TerritoryRevision change, EditPrecondition precondition) =>
-        change.After is { } document && TerritoryJson.ReadAlone(document, "history", new List<InputProblem>()) is { } then && precondition.Holds(TerritoryTag.StartOf(then));
+        change.After is { } document
+            && TerritoryJson.ReadAlone(document, "history", new List<InputProblem>()) is { } then
+            && precondition.Holds(TerritoryTag.StartOf(then));
 
     private static string DetailOf(EditOrder order, Territory? current, HistoryItem? last)
     {

@@ -9,7 +9,8 @@ namespace MapService.Api.Resources.Edits;
 /// <param name="Territory">The record, as GET /territories/{id}/record has it.</param>
 /// <param name="Restore">Number of a revision of the territory's history, instead of a record.</param>
 /// <param name="Sources">Documents that the record names and the dataset has not yet; at most 100.</param>
-public sealed record EditRequestBody(string Reason, JsonElement? Territory = null, long? Restore = null, IReadOnlyList<JsonElement>? Sources = null);
+public sealed record EditRequestBody(
+    string Reason, JsonElement? Territory = null, long? Restore = null, IReadOnlyList<JsonElement>? Sources = null);
 
 /// <summary>What an edit did, or would do.</summary>
 /// <param name="Id">Id of the territory.</param>
@@ -18,7 +19,9 @@ public sealed record EditRequestBody(string Reason, JsonElement? Territory = nul
 /// <param name="Etag">What the next edit names in If-Match; null where the territory was taken out.</param>
 /// <param name="Territory">The record as it is now; null where the territory was taken out.</param>
 /// <param name="Changes">What changed.</param>
-/// <param name="Coverage">For each kind that the territory has or had: at the day asked about, then at every other day on which it makes a commune covered or uncovered, or covered twice or no longer twice. Of each kind the first 50 such days; where there are more, the note 'more-days' says how many.</param>
+/// <param name="Coverage">For each kind that the territory has or had: at the day asked about, then at every other day on which it makes a
+/// commune covered or uncovered, or covered twice or no longer twice. Of each kind the first 50 such days; where there are more, the note
+/// 'more-days' says how many.</param>
 /// <param name="Notes">What was taken and somebody should look at; the first 100.</param>
 /// <param name="Provenance">Where the figures come from, with the edit.</param>
 public sealed record EditDocument(

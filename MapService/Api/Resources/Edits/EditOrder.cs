@@ -56,5 +56,6 @@ internal sealed record EditOrder(TerritoryId Id, EditPrecondition Precondition, 
 
     private async Task<string> RestoredAsync(IWritableStore store, long revision, CancellationToken cancellation) =>
         await HistoricRecord.AtAsync(store, Id, revision, cancellation)
-        ?? throw RefusedRequestException.BadRequest([Fault.OfBody("/restore", $"{revision}", "the number of a revision in the territory's history that left a record")]);
+        ?? throw RefusedRequestException.BadRequest(
+            [Fault.OfBody("/restore", $"{revision}", "the number of a revision in the territory's history that left a record")]);
 }

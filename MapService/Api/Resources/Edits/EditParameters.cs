@@ -10,7 +10,8 @@ internal sealed record EditParameters(DateOnly Date, bool IsTrial, string? Reaso
 {
     /// <summary>Whether an edit is only tried.</summary>
     public static QueryParameter<bool> DryRun { get; } = QueryParameter.OfWords(
-        "dry-run", "With 'true', everything is checked and worked out and nothing is stored. Default: false.", "true", ("true", true), ("false", false));
+        "dry-run", "With 'true', everything is checked and worked out and nothing is stored. Default: false.", "true", ("true", true),
+        ("false", false));
 
     /// <summary>Why a territory is taken out.</summary>
     public static QueryParameter<string> ReasonParameter { get; } = QueryParameter.OfAnyText(

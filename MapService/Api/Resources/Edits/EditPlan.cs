@@ -27,7 +27,8 @@ internal sealed record EditPlan(Territory? Before, Territory? After, Dataset Cur
 /// <param name="Current">The dataset that they replace those of.</param>
 /// <param name="Changed">The dataset with them.</param>
 /// <param name="Notes">What the editor should know.</param>
-internal sealed record RecordsPlan(Dataset Current, Dataset Changed, IReadOnlyList<InputProblem> Notes) : ChangePlan(Current, Changed, Notes);
+internal sealed record RecordsPlan(
+    Dataset Current, Dataset Changed, IReadOnlyList<InputProblem> Notes) : ChangePlan(Current, Changed, Notes);
 
 /// <summary>What became of a change.</summary>
 /// <param name="Plan">What it changes.</param>

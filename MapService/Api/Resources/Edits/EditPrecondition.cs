@@ -16,7 +16,8 @@ internal sealed record EditPrecondition(IReadOnlyList<EntityTagHeaderValue> Tags
     /// <summary>
     /// Reads If-Match, or <c>If-None-Match: *</c>. <c>If-Match: *</c> is refused: it would overwrite unseen changes.
     /// </summary>
-    /// <exception cref="RefusedRequestException">428 without a precondition; 400 for one that cannot be read, or has weak tags only.</exception>
+    /// <exception cref="RefusedRequestException">428 without a precondition; 400 for one that cannot be read, or has weak tags
+    /// only.</exception>
     public static EditPrecondition Read(HttpRequest request)
     {
         var (match, noneMatch) = (request.Headers.IfMatch, request.Headers.IfNoneMatch);
@@ -27,19 +28,24 @@ internal sealed record EditPrecondition(IReadOnlyList<EntityTagHeaderValue> Tags
 
         if (match.Count > 0 && noneMatch.Count > 0)
         {
-            throw RefusedRequestException.BadRequest([new Fault("header", "If-None-Match", ShownText.Shorten(noneMatch.ToString()), "either If-Match or If-None-Match")]);
+            throw RefusedRequestException.BadRequest(
+                [new Fault("header", "If-None-Match", ShownText.Shorten(noneMatch.ToString()), "either If-Match or If-None-Match")]);
         }
 
         if (noneMatch.Count > 0)
         {
             return noneMatch.ToString().Trim() == "*"
                 ? new EditPrecondition([], MustBeNew: true)
-                : throw RefusedRequestException.BadRequest([new Fault("header", "If-None-Match", ShownText.Shorten(noneMatch.ToString()), "* for a territory that is not there yet")]);
+                : throw RefusedRequestException.BadRequest([
+                    new Fault("header", "If-None-Match", ShownText.Shorten(noneMatch.ToString()), "* for a territory that is not there yet")
+                ]);
         }
 
         if (!EntityTagHeaderValue.TryParseStrictList(match, out var tags))
         {
-            throw RefusedRequestException.BadRequest([new Fault("header", "If-Match", ShownText.Shorten(match.ToString()), "an entity tag in quotes, as an answer's ETag has it")]);
+            throw RefusedRequestException.BadRequest([
+                new Fault("header", "If-Match", ShownText.Shorten(match.ToString()), "an entity tag in quotes, as an answer's ETag has it")
+            ]);
         }
 
         // A list with a strong tag is compared by that one.
@@ -50,7 +56,9 @@ internal sealed record EditPrecondition(IReadOnlyList<EntityTagHeaderValue> Tags
         }
 
         return tags.Any(tag => tag.Equals(EntityTagHeaderValue.Any))
-            ? throw new RefusedRequestException(ProblemKind.PreconditionRequired, "If-Match: * would overwrite whatever is there, unseen. " + ProblemKind.PreconditionRequired.Description)
+            ? throw new RefusedRequestException(
+                ProblemKind.PreconditionRequired,
+                "If-Match: * would overwrite whatever is there, unseen. " + ProblemKind.PreconditionRequired.Description)
             : new EditPrecondition([.. tags], MustBeNew: false);
     }
 

@@ -41,7 +41,8 @@ internal static class EditShape
             outcome.Revision,
             TerritoryTag.Of(TerritoryTag.StartOf(after.Records)),
             [.. after.Territories.Where(t => before.NumberOf(t.Id) is null).Select(t => t.Id.Value)],
-            [.. after.Territories.Where(t => before.NumberOf(t.Id) is { } number && TerritoryTag.StartOf(before.Territories[number]) != TerritoryTag.StartOf(t)).Select(t => t.Id.Value)],
+            [.. after.Territories.Where(t => before.NumberOf(t.Id) is { } number
+                && TerritoryTag.StartOf(before.Territories[number]) != TerritoryTag.StartOf(t)).Select(t => t.Id.Value)],
             [.. before.Territories.Where(t => after.NumberOf(t.Id) is null).Select(t => t.Id.Value)],
             [.. Enum.GetValues<TerritoryKind>().Select(kind => ItemOf(after, BeforeAndAfter.Between(before, after, kind, date)))],
             ComparisonShape.NotesOf(outcome.Plan.Notes),
@@ -54,7 +55,8 @@ internal static class EditShape
         {
             yield return new ScenarioNote("more-days", null, null, string.Create(
                 CultureInfo.InvariantCulture,
-                $"The edit makes a difference on {count} more days, which 'coverage' does not list: of each kind it has the first {TerritoryEffect.MostDays}. Any day can be asked about with 'date'."));
+                $"The edit makes a difference on {count} more days, which 'coverage' does not list: of each kind it has the first "
+                + $"{TerritoryEffect.MostDays}. Any day can be asked about with 'date'."));
         }
     }
 

@@ -23,7 +23,8 @@ internal static class SuccessorHints
 
     private static string HintOf(Succession succession, Dataset dataset)
     {
-        var successors = string.Join(", ", succession.Successors.Select(code => dataset.NumberOf(code) is { } number ? $"{code} {dataset.Communes[number].Nom}" : code.Value));
+        var successors = string.Join(", ", succession.Successors.Select(
+            code => dataset.NumberOf(code) is { } number ? $"{code} {dataset.Communes[number].Nom}" : code.Value));
         return succession.Kind switch
         {
             SuccessionKind.Merged => $" It is in {successors} now: name that commune.",

@@ -7,8 +7,9 @@ using MapService.Storage.Contract;
 namespace MapService.Api.Resources.Edits;
 
 /// <summary>
-/// Makes edits, one after another. Each is checked against the dataset that is stored then, and committed on that very version: where another process was
-/// faster it is checked again, its precondition too, so no edit is overwritten unseen. When the answer comes, the edit is stored and served.
+/// Makes edits, one after another. Each is checked against the dataset that is stored then, and committed on that very version: where
+/// another process was faster it is checked again, its precondition too, so no edit is overwritten unseen. When the answer comes, the edit
+/// is stored and served.
 /// </summary>
 public sealed partial class TerritoryEditor(
     IDatasetStore store, SnapshotHolder snapshots, SnapshotLoader loader, TimeProvider clock, ILogger<TerritoryEditor> logger) : IDisposable
@@ -18,7 +19,8 @@ public sealed partial class TerritoryEditor(
 
     private const int MostWaiting = 64;
 
-    private const string SendAgain = "It can be sent again later as it is: had it been stored after all, the answer would be 412 and say so.";
+    private const string SendAgain =
+        "It can be sent again later as it is: had it been stored after all, the answer would be 412 and say so.";
 
     private readonly ConcurrencyLimiter oneAtATime = new(new ConcurrencyLimiterOptions
     {
@@ -35,7 +37,8 @@ public sealed partial class TerritoryEditor(
     /// <exception cref="BusyException">Too many edits wait already, or others were faster every time.</exception>
     /// <exception cref="StoreUnavailableException">The store does not work; says what became of the edit.</exception>
     /// <exception cref="NotReadyException">No dataset is loaded yet.</exception>
-    internal async Task<ChangeOutcome<TPlan>> RunAsync<TPlan>(ChangeOrder<TPlan> order, CancellationToken cancellation) where TPlan : ChangePlan
+    internal async Task<ChangeOutcome<TPlan>> RunAsync<TPlan>(
+        ChangeOrder<TPlan> order, CancellationToken cancellation) where TPlan : ChangePlan
     {
         var writable = StoreAccess.RequireWritable(store);
         using var turn = await oneAtATime.AcquireAsync(1, cancellation);

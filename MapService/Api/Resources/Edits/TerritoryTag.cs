@@ -7,8 +7,8 @@ using MapService.Territories.Version;
 namespace MapService.Api.Resources.Edits;
 
 /// <summary>
-/// What the entity tags begin with that an edit can name, up to a hyphen: half of the version of what they are about, whatever its form, date and
-/// coding. An edit of another territory makes no tag of a territory stale.
+/// What the entity tags begin with that an edit can name, up to a hyphen: half of the version of what they are about, whatever its form,
+/// date and coding. An edit of another territory makes no tag of a territory stale.
 /// </summary>
 internal static class TerritoryTag
 {

@@ -22,9 +22,16 @@ internal static class GapAndOverlapEndpoints
     {
         var shape = new RequestShape([QueryParameter.Kind, QueryParameter.Date, QueryParameter.F], [Format.GeoJson, Format.Csv]);
         routes.MapRead("/departements/{code}/gaps", shape, Gaps)
-            .Says(Tag, "gaps", "Gap zones of a département", "Connected zones of communes that no territory of the kind covers, with the territories beside them by shared border. As CSV: a line a commune.");
+            .Says(
+                Tag, "gaps", "Gap zones of a département",
+                "Connected zones of communes that no territory of the kind covers, with the territories beside them by shared border. As "
+                + "CSV: a line a commune.");
         routes.MapRead("/departements/{code}/overlaps", shape, OverlapsOf)
-            .Says(Tag, "overlaps", "Communes covered twice or more", "Communes in two or more territories of the kind, with the territories. As CSV: a line a commune.");
+            .Says(
+                Tag,
+                "overlaps",
+                "Communes covered twice or more",
+                "Communes in two or more territories of the kind, with the territories. As CSV: a line a commune.");
     }
 
     internal static Answer Gaps(string code, MapRequest request, Dataset dataset)
@@ -62,8 +69,10 @@ internal static class GapAndOverlapEndpoints
         };
     }
 
-    private static string? FileNameOf(MapRequest request, DepartementCode departement, string outlines, string table, ValidPeriod valid) => FileNames.Of(
-        request.Format, request.Format == Format.Csv ? table : outlines, request.Kind, new Area(departement, null), FileNames.DaysOf(valid));
+    private static string? FileNameOf(MapRequest request, DepartementCode departement, string outlines, string table, ValidPeriod valid) =>
+        FileNames.Of(
+        request.Format, request.Format == Format.Csv ? table : outlines, request.Kind, new Area(departement, null),
+        FileNames.DaysOf(valid));
 
     private static Description? DescriptionOf(MapRequest request, DepartementCode departement, string what, ValidPeriod valid)
     {
@@ -79,7 +88,8 @@ internal static class GapAndOverlapEndpoints
         {
             foreach (var zone in gaps.Zones)
             {
-                writer.WriteFeature(GapShape.IdOf(zone), json => WriteZone(json, dataset, zone), zone.OutlineIn(dataset).ToPolygons(dataset.Topology), 0);
+                writer.WriteFeature(GapShape.IdOf(zone), json => WriteZone(json, dataset, zone), zone.OutlineIn(dataset)
+                    .ToPolygons(dataset.Topology), 0);
             }
         });
 

@@ -22,7 +22,8 @@ public sealed record GapsDocument(
     ProvenanceDocument Provenance);
 
 /// <summary>Uncovered communes of one département that hang together by shared borders.</summary>
-/// <param name="Id">Code of the département and number of the zone, as the features of <c>/departements/{code}/gaps</c> have it: 89-1.</param>
+/// <param name="Id">Code of the département and number of the zone, as the features of <c>/departements/{code}/gaps</c> have it:
+/// 89-1.</param>
 /// <param name="CodeDepartement">Its département.</param>
 /// <param name="Nom">Name of its département.</param>
 /// <param name="Communes">Number of communes.</param>

@@ -20,7 +20,11 @@ internal static class GapListEndpoints
                     [Format.Json, Format.Csv],
                     IsHeavy: true),
                 All)
-            .Says("Gaps", "gapList", "Gap zones as a table", "Connected zones of communes that no territory of the kind covers, of a département, a region or the whole dataset, without outlines: communes, population, surface, box, the territories beside them by shared border. A zone lies in one département. As CSV: a line a commune.")
+            .Says(
+                "Gaps", "gapList", "Gap zones as a table",
+                "Connected zones of communes that no territory of the kind covers, of a département, a region or the whole dataset, "
+                + "without outlines: communes, population, surface, box, the territories beside them by shared border. A zone lies in one "
+                    + "département. As CSV: a line a commune.")
             .Produces<GapsDocument>();
 
     internal static Answer All(MapRequest request, Area area, Dataset dataset)
@@ -30,7 +34,8 @@ internal static class GapListEndpoints
         // The territories beside a zone may lie outside the area.
         var valid = area.IsAll
             ? dataset.Periods.OfKind(request.Kind, request.Date)
-            : departements.Aggregate(ValidPeriod.Always, (period, departement) => period & dataset.Periods.Around(request.Kind, departement, request.Date));
+            : departements.Aggregate(
+                ValidPeriod.Always, (period, departement) => period & dataset.Periods.Around(request.Kind, departement, request.Date));
         return Answer.OfBytes(request, dataset, () => Write(request, area, dataset, departements, valid)) with
         {
             Valid = valid,

@@ -36,7 +36,12 @@ internal static class GapShape
             .Select(commune => new GapCommuneItem(commune.Code.Value, commune.Nom, commune.PopulationMunicipale, commune.Epci?.Value))]);
 
     /// <summary>A line a commune, by zone.</summary>
-    public static byte[] Csv(Dataset dataset, IEnumerable<GapZone> zones, TerritoryKind kind, ValidPeriod valid, IReadOnlyList<Caveat> caveats) => CsvTable.Write(
+    public static byte[] Csv(
+        Dataset dataset,
+        IEnumerable<GapZone> zones,
+        TerritoryKind kind,
+        ValidPeriod valid,
+        IReadOnlyList<Caveat> caveats) => CsvTable.Write(
         ["zone", .. CsvCells.CommuneNames, "kind", .. CsvCells.PeriodNames, "caveats"],
         zones.SelectMany(zone => zone.CommuneNumbers.Select(number => (IReadOnlyList<object?>)
             [zone.Zone, .. CsvCells.OfCommune(dataset, number), kind.Code(), .. CsvCells.Of(valid), CsvCells.Of(caveats)])));

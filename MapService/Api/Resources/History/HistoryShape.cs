@@ -34,7 +34,8 @@ internal static class HistoryShape
         revision.Version);
 
     /// <summary>A history as CSV, one row for each change.</summary>
-    public static byte[] Csv(TerritoryHistoryDocument history) => CsvTable.Write(Columns, history.Changes.Select(change => (IReadOnlyList<object?>)
+    public static byte[] Csv(TerritoryHistoryDocument history) =>
+        CsvTable.Write(Columns, history.Changes.Select(change => (IReadOnlyList<object?>)
         [
             change.Revision,
             change.At.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),

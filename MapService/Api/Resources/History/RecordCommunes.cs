@@ -9,8 +9,8 @@ namespace MapService.Api.Resources.History;
 internal static class RecordCommunes
 {
     /// <summary>
-    /// Codes of the communes: those named, whether the dataset has them or not, and those that EPCI have in the dataset, less their exceptions. Of
-    /// an EPCI that the dataset has not, none.
+    /// Codes of the communes: those named, whether the dataset has them or not, and those that EPCI have in the dataset, less their
+    /// exceptions. Of an EPCI that the dataset has not, none.
     /// </summary>
     public static SortedSet<CommuneCode> Of(Territory? territory, Dataset dataset)
     {

@@ -36,7 +36,8 @@ internal static class RecordDifference
         return new TerritoryChangesItem(words.Length > 0 ? words : ["Nothing changed."], joined, gone, fields);
     }
 
-    private static Territory? Read(string? document) => document is null ? null : TerritoryJson.ReadAlone(document, "history", new List<InputProblem>());
+    private static Territory? Read(
+        string? document) => document is null ? null : TerritoryJson.ReadAlone(document, "history", new List<InputProblem>());
 
     private static IEnumerable<string> BeginningOrEnd(Territory? was, Territory? now) => (was, now) switch
     {
@@ -51,7 +52,8 @@ internal static class RecordDifference
         {
             var more = communes.Count > MostNamed ? $" and {communes.Count - MostNamed} more" : "";
             yield return $"{(communes.Count == 1 ? "1 commune" : $"{communes.Count} communes")} {how}: "
-                + string.Join(", ", communes.Take(MostNamed).Select(commune => commune.Nom is null ? commune.Code : $"{commune.Nom} ({commune.Code})")) + more + ".";
+                + string.Join(", ", communes.Take(MostNamed)
+                    .Select(commune => commune.Nom is null ? commune.Code : $"{commune.Nom} ({commune.Code})")) + more + ".";
         }
     }
 
@@ -59,7 +61,9 @@ internal static class RecordDifference
     {
         if (field.Field == Terms)
         {
-            return communesMoved ? "The lines of the composition changed." : "The lines of the composition changed (their days, basis or notes); the communes that are ever in it did not.";
+            return communesMoved
+                ? "The lines of the composition changed."
+                : "The lines of the composition changed (their days, basis or notes); the communes that are ever in it did not.";
         }
 
         return (field.Before, field.After) switch
@@ -73,7 +77,9 @@ internal static class RecordDifference
 
     private static string Shown(JsonElement value)
     {
-        var text = value.ValueKind == JsonValueKind.String ? $"'{value.GetString()}'" : value.ValueKind == JsonValueKind.Array ? string.Join(", ", value.EnumerateArray()) : value.GetRawText();
+        var text = value.ValueKind == JsonValueKind.String
+            ? $"'{value.GetString()}'"
+            : value.ValueKind == JsonValueKind.Array ? string.Join(", ", value.EnumerateArray()) : value.GetRawText();
         return text.Length <= LongestShown ? text : text[..LongestShown] + "…";
     }
 }

@@ -16,12 +16,15 @@ internal static class RecordFields
         return
         [
             .. was.Keys.Concat(now.Keys).Distinct()
-                .Where(field => !was.TryGetValue(field, out var old) || !now.TryGetValue(field, out var given) || old.GetRawText() != given.GetRawText())
+                .Where(field => !was.TryGetValue(field, out var old)
+                    || !now.TryGetValue(field, out var given)
+                    || old.GetRawText() != given.GetRawText())
                 .Select(field => new FieldChangeItem(field, ValueOf(was, field), ValueOf(now, field))),
         ];
     }
 
-    private static JsonElement? ValueOf(Dictionary<string, JsonElement> record, string field) => record.TryGetValue(field, out var value) ? value : null;
+    private static JsonElement? ValueOf(
+        Dictionary<string, JsonElement> record, string field) => record.TryGetValue(field, out var value) ? value : null;
 
     private static Dictionary<string, JsonElement> Flat(string record)
     {

@@ -20,9 +20,21 @@ internal static class MoveEndpoints
     public static void MapMoves(this IEndpointRouteBuilder routes) =>
         routes.MapRead(
                 "/scenarios/moves",
-                RequestShape.OfJson(QueryParameter.Kind, QueryParameter.Date, QueryParameter.Departement, QueryParameter.Region, MoveParameters.UnitParameter, MoveParameters.ModeParameter, MoveParameters.LimitParameter) with { IsHeavy = true },
+                RequestShape.OfJson(
+                    QueryParameter.Kind,
+                    QueryParameter.Date,
+                    QueryParameter.Departement,
+                    QueryParameter.Region,
+                    MoveParameters.UnitParameter,
+                    MoveParameters.ModeParameter,
+                    MoveParameters.LimitParameter) with
+                { IsHeavy = true },
                 Best)
-            .Says("Scenarios", "moves", "The best next moves", "Which uncovered communes, joining which neighbouring territory, close the most population, so that no territory lies in more pieces than before. Each move has the shares before and after, what may be covered already, and the scenario as a body and as a link.")
+            .Says(
+                "Scenarios", "moves", "The best next moves",
+                "Which uncovered communes, joining which neighbouring territory, close the most population, so that no territory lies in "
+                + "more pieces than before. Each move has the shares before and after, what may be covered already, and the scenario as a "
+                    + "body and as a link.")
             .Produces<MovesDocument>();
 
     internal static Answer Best(MapRequest request, MoveParameters asked, HttpContext context, Dataset dataset, MapServerOptions options)
@@ -32,7 +44,11 @@ internal static class MoveEndpoints
         // Territories grow over the borders of départements, so the whole kind counts.
         var valid = dataset.Periods.OfKind(request.Kind, request.Date);
         var root = PublicAddress.RootOf(context.Request, options);
-        return Answer.OfJson(request, dataset, () => DocumentOf(request, asked, dataset, departements, valid, root)) with { Valid = valid, DependsOn = root };
+        return Answer.OfJson(request, dataset, () => DocumentOf(request, asked, dataset, departements, valid, root)) with
+        {
+            Valid = valid,
+            DependsOn = root
+        };
     }
 
     private static MovesDocument DocumentOf(

@@ -12,12 +12,15 @@ internal sealed record MoveParameters(Area Area, MoveUnit Unit, bool InSequence,
 {
     /// <summary>What joins a territory in one move.</summary>
     public static QueryParameter<MoveUnit> UnitParameter { get; } = QueryParameter.OfWords(
-        "unit", "What joins a territory in one move: an uncovered commune, the uncovered communes of an EPCI, or a gap zone. Default: commune.", "epci",
+        "unit",
+        "What joins a territory in one move: an uncovered commune, the uncovered communes of an EPCI, or a gap zone. Default: commune.",
+        "epci",
         [.. Enum.GetValues<MoveUnit>().Select(unit => (WordOf(unit), unit))]);
 
     /// <summary>Moves each by itself, or one after the other.</summary>
     public static QueryParameter<bool> ModeParameter { get; } = QueryParameter.OfWords(
-        "mode", "each: the best moves, each by itself. sequence: the best move, then the best given that, and so on. Default: each.", "sequence",
+        "mode", "each: the best moves, each by itself. sequence: the best move, then the best given that, and so on. Default: each.",
+        "sequence",
         (WordOfMode(false), false), (WordOfMode(true), true));
 
     /// <summary>How many moves.</summary>

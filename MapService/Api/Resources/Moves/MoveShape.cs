@@ -34,7 +34,8 @@ internal sealed class MoveShape(CoverageAtDate state, DateOnly day, bool inSeque
     }
 
     public SizeItem SizeOf(int[] communes) =>
-        new(communes.Length, Measures.Of(dataset, communes).Population, communes.Count(commune => dataset.PopulationMunicipale(commune) is null));
+        new(communes.Length, Measures.Of(
+            dataset, communes).Population, communes.Count(commune => dataset.PopulationMunicipale(commune) is null));
 
     public IReadOnlyList<CommuneName> NamesOf(int[] communes) => [.. communes.Select(commune => Shape.Of(dataset.Communes[commune]))];
 
@@ -52,17 +53,20 @@ internal sealed class MoveShape(CoverageAtDate state, DateOnly day, bool inSeque
             SizeOf(move.Best.CommuneNumbers),
             NamesOf(move.NotReached),
             [.. move.Others.Select(other => new MoveChoiceItem(
-                Shape.Of(other.Territory), Math.Round(other.SharedBorderMetres), SizeOf(other.CommuneNumbers), linkTo(ScenarioOf(before, other))))],
+                Shape.Of(other.Territory), Math.Round(other.SharedBorderMetres), SizeOf(other.CommuneNumbers),
+                linkTo(ScenarioOf(before, other))))],
             [.. move.MayBeCoveredBy.Select(may => new MayCoverItem(Shape.Of(may.Territory), may.Code, CodesOf(may.CommuneNumbers)))],
             [.. move.Departements.Select(d => new MoveDepartementItem(Shape.Of(d.Departement), Shape.Of(d.Before), Shape.Of(d.After)))],
             new ScenarioBody(scenario.Kind.Code(), scenario.Date, [.. scenario.Changes.Select(ScenarioShape.Of)]),
             linkTo(scenario));
     }
 
-    private ScenarioRequest ScenarioOf(List<ScenarioChange> before, MoveChoice choice) => new(state.Kind, day, [.. before, ChangeOf(choice)]);
+    private ScenarioRequest ScenarioOf(
+        List<ScenarioChange> before, MoveChoice choice) => new(state.Kind, day, [.. before, ChangeOf(choice)]);
 
     // Communes one by one: of an EPCI only those join that nothing covers.
-    private ScenarioChange ChangeOf(MoveChoice choice) => new(ScenarioAction.Add, choice.Territory.Id.Value, null, CodesOf(choice.CommuneNumbers), []);
+    private ScenarioChange ChangeOf(
+        MoveChoice choice) => new(ScenarioAction.Add, choice.Territory.Id.Value, null, CodesOf(choice.CommuneNumbers), []);
 
     private IReadOnlyList<string> CodesOf(int[] communes) => [.. communes.Select(commune => dataset.Communes[commune].Code.Value)];
 }

@@ -14,7 +14,8 @@ public sealed record RecordsRequestBody(string Reason, RecordsRequestPart Record
 /// <param name="Sources">Source documents.</param>
 /// <param name="Territories">Records of territories.</param>
 /// <param name="DeclaredCoverages">Declared coverages.</param>
-public sealed record RecordsRequestPart(IReadOnlyList<JsonElement>? Sources, IReadOnlyList<JsonElement>? Territories, IReadOnlyList<JsonElement>? DeclaredCoverages);
+public sealed record RecordsRequestPart(
+    IReadOnlyList<JsonElement>? Sources, IReadOnlyList<JsonElement>? Territories, IReadOnlyList<JsonElement>? DeclaredCoverages);
 
 /// <summary>What new records changed, or would change.</summary>
 /// <param name="Stored">True when they are stored, for good; false for a trial, and where nothing changed.</param>

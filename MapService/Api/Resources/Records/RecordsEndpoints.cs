@@ -24,10 +24,16 @@ internal static class RecordsEndpoints
     public static void MapRecords(this IEndpointRouteBuilder routes)
     {
         routes.MapRead(Pattern, RequestShape.OfJson(), All)
-            .Says(Tag, "records", "All territories as recorded", "Sources, territories and declared coverages in the grammar of territory files (seeds/README.md), as JSON. The ETag is what a PUT names in If-Match.");
+            .Says(
+                Tag, "records", "All territories as recorded",
+                "Sources, territories and declared coverages in the grammar of territory files (seeds/README.md), as JSON. The ETag is "
+                + "what a PUT names in If-Match.");
         var put = RequestShape.OfJson(QueryParameter.Date, EditParameters.DryRun) with { Scope = ApiScopes.Import };
         routes.MapPut(Pattern, Put).WithMetadata(put, new DisableCorsAttribute(), new RequestSizeLimitAttribute(LongestBytes))
-            .Says(Tag, "import", "Import territories", "Replaces all sources, territories and declared coverages, checked like an import; what is not in the body is taken out. Takes a key with the scope 'import', and in If-Match the ETag of what they replace. The body may have 16 MB.")
+            .Says(
+                Tag, "import", "Import territories",
+                "Replaces all sources, territories and declared coverages, checked like an import; what is not in the body is taken out. "
+                + "Takes a key with the scope 'import', and in If-Match the ETag of what they replace. The body may have 16 MB.")
             .Accepts<RecordsRequestBody>(Format.Json.MediaType)
             .Produces<RecordsDocument>();
     }
@@ -40,7 +46,8 @@ internal static class RecordsEndpoints
                 [.. dataset.Records.DeclaredCoverages.Select(declared => JsonElement.Parse(TerritoryJson.Of(declared)))]),
             JsonForm.Options));
 
-    internal static async Task<JsonHttpResult<RecordsDocument>> Put(EditParameters asked, HttpContext context, IDatasetStore store, TerritoryEditor editor)
+    internal static async Task<JsonHttpResult<RecordsDocument>> Put(
+        EditParameters asked, HttpContext context, IDatasetStore store, TerritoryEditor editor)
     {
         var key = await KeyGuard.RequireAsync(context, StoreAccess.RequireWritable(store), ApiScopes.Import);
         var precondition = EditPrecondition.Read(context.Request);

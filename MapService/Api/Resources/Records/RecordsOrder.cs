@@ -11,7 +11,8 @@ namespace MapService.Api.Resources.Records;
 /// <param name="Body">The records.</param>
 /// <param name="Who">Name of the key.</param>
 /// <param name="IsTrial">True when nothing is to be stored.</param>
-internal sealed record RecordsOrder(EditPrecondition Precondition, RecordsBody Body, string Who, bool IsTrial) : ChangeOrder<RecordsPlan>(Who, IsTrial)
+internal sealed record RecordsOrder(
+    EditPrecondition Precondition, RecordsBody Body, string Who, bool IsTrial) : ChangeOrder<RecordsPlan>(Who, IsTrial)
 {
     public override RevisionAction Action => RevisionAction.Import;
 
@@ -24,7 +25,8 @@ internal sealed record RecordsOrder(EditPrecondition Precondition, RecordsBody B
         var start = TerritoryTag.StartOf(dataset.Records);
         return Precondition.Holds(start)
             ? Task.FromResult(RecordsPlanner.Of(dataset, Body))
-            : throw new RefusedRequestException(ProblemKind.Stale, "The records are not as they were when the new ones were made. /history says who changed what.")
+            : throw new RefusedRequestException(
+                ProblemKind.Stale, "The records are not as they were when the new ones were made. /history says who changed what.")
             {
                 Conflict = new EditConflict(TerritoryTag.Of(start), [], 0),
             };

@@ -21,12 +21,15 @@ internal static class ComparisonShape
     ];
 
     /// <summary>Communes by name.</summary>
-    public static IReadOnlyList<CommuneName> NamesOf(Dataset dataset, int[] communes) => [.. communes.Select(c => Shape.Of(dataset.Communes[c]))];
+    public static IReadOnlyList<CommuneName> NamesOf(
+        Dataset dataset, int[] communes) => [.. communes.Select(c => Shape.Of(dataset.Communes[c]))];
 
     /// <summary>Communes in two or more territories.</summary>
     public static IReadOnlyList<OverlapItem> ItemsOf(IReadOnlyList<Overlap> overlaps) => [.. overlaps.Select(ItemOf)];
 
-    /// <summary>The territories of all overlaps, each once: names that a caller chose stand once, however many communes they are about.</summary>
+    /// <summary>
+    /// The territories of all overlaps, each once: names that a caller chose stand once, however many communes they are about.
+    /// </summary>
     public static IReadOnlyList<TerritoryName> TerritoriesOf(BeforeAndAfter comparison) =>
     [
         .. comparison.NewOverlaps.Concat(comparison.ClosedOverlaps).SelectMany(overlap => overlap.Territories)
@@ -39,7 +42,11 @@ internal static class ComparisonShape
         var listed = notes.Take(FaultList.MostKept).Select(n => new ScenarioNote(n.Code, n.Feature, n.Value, n.Message));
         return notes.Count <= FaultList.MostKept
             ? [.. listed]
-            : [.. listed, new ScenarioNote("more-notes", null, null, string.Create(CultureInfo.InvariantCulture, $"And {notes.Count - FaultList.MostKept} more notes."))];
+            : [.. listed, new ScenarioNote(
+                "more-notes",
+                null,
+                null,
+                string.Create(CultureInfo.InvariantCulture, $"And {notes.Count - FaultList.MostKept} more notes."))];
     }
 
     private static ScenarioSide SideOf(CoverageFigures figures, IReadOnlyList<Caveat> caveats) =>

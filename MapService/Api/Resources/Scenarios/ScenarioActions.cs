@@ -8,7 +8,8 @@ internal static class ScenarioActions
     /// <summary>What an action looks like, for messages.</summary>
     public const string Expected = "add, remove, create, dissolve or merge";
 
-    private static readonly Dictionary<string, ScenarioAction> ByWord = Enum.GetValues<ScenarioAction>().ToDictionary(Word, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ScenarioAction> ByWord = Enum.GetValues<ScenarioAction>()
+        .ToDictionary(Word, StringComparer.Ordinal);
 
     /// <summary>The word of an action.</summary>
     public static string Word(ScenarioAction action) => action switch

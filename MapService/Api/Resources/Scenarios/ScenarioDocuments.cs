@@ -14,7 +14,8 @@ public sealed record ScenarioBody(string Kind, DateOnly Date, IReadOnlyList<Scen
 /// <param name="Nom">Name of a new territory, at most 200 characters; may be left out.</param>
 /// <param name="Communes">INSEE codes; may be left out.</param>
 /// <param name="Epcis">SIREN of whole EPCI; may be left out.</param>
-/// <param name="Territories">For "merge": ids of the territories that become one, which may name the one that is left; the others are dissolved.</param>
+/// <param name="Territories">For "merge": ids of the territories that become one, which may name the one that is left; the others are
+/// dissolved.</param>
 public sealed record ScenarioChangeBody(
     string Action,
     string Territory,
@@ -26,14 +27,16 @@ public sealed record ScenarioChangeBody(
 /// <summary>What a scenario changes.</summary>
 /// <param name="Kind">CPTS or CLS.</param>
 /// <param name="Date">The day.</param>
-/// <param name="Link">Address of this very answer, which anybody can open: the scenario is in it, nothing is stored. Null when it would be too long (a note says so).</param>
+/// <param name="Link">Address of this very answer, which anybody can open: the scenario is in it, nothing is stored. Null when it would be
+/// too long (a note says so).</param>
 /// <param name="Changes">The scenario: codes sorted, what has no effect left out.</param>
 /// <param name="Departements">Départements that it touches, before and after.</param>
 /// <param name="NewGaps">Communes covered before and not after.</param>
 /// <param name="ClosedGaps">Communes covered after and not before.</param>
 /// <param name="NewOverlaps">Communes in two or more territories after and not before.</param>
 /// <param name="ClosedOverlaps">Communes in two or more territories before and not after.</param>
-/// <param name="Pieces">Changed territories that lie in several pieces after; those of unknown composition are left out, and so are communes without a boundary.</param>
+/// <param name="Pieces">Changed territories that lie in several pieces after; those of unknown composition are left out, and so are
+/// communes without a boundary.</param>
 /// <param name="Territories">Names of the territories of those overlaps, by id.</param>
 /// <param name="Notes">What somebody should know of the request itself; the first 100.</param>
 /// <param name="Provenance">Where the figures come from.</param>

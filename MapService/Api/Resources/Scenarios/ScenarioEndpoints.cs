@@ -24,15 +24,24 @@ internal static class ScenarioEndpoints
         routes.MapPost("/scenarios", Evaluate)
             .WithMetadata(RequestShape.OfJson() with { IsHeavy = true })
             .RequireCors(CorsPolicies.Scenarios)
-            .Says(Tag, "scenario", "Coverage before and after changes", "Adds communes and whole EPCI to territories or takes them out, creates, merges and dissolves territories, and compares the coverage. Nothing is stored; 'link' holds the scenario and opens the same answer. Every fault of form is named at once, and where there is none every fault of content, such as codes that the dataset does not have; of very many the first hundred.")
+            .Says(
+                Tag, "scenario", "Coverage before and after changes",
+                "Adds communes and whole EPCI to territories or takes them out, creates, merges and dissolves territories, and compares "
+                + "the coverage. Nothing is stored; 'link' holds the scenario and opens the same answer. Every fault of form is named at "
+                    + "once, and where there is none every fault of content, such as codes that the dataset does not have; of very many "
+                        + "the first hundred.")
             .Accepts<ScenarioBody>(Format.Json.MediaType)
             .Produces<ScenarioDocument>();
         routes.MapRead("/scenarios/{content}", RequestShape.OfJson() with { IsHeavy = true }, Linked)
-            .Says(Tag, "linkedScenario", "The scenario of a link", "The same answer as to the POST that gave the link, on the dataset as it is now. The address holds the whole scenario, its day included.")
+            .Says(
+                Tag, "linkedScenario", "The scenario of a link",
+                "The same answer as to the POST that gave the link, on the dataset as it is now. The address holds the whole scenario, its "
+                + "day included.")
             .Produces<ScenarioDocument>();
     }
 
-    internal static async Task<JsonHttpResult<ScenarioDocument>> Evaluate(HttpContext context, Dataset dataset, HeavyWork heavy, MapServerOptions options)
+    internal static async Task<JsonHttpResult<ScenarioDocument>> Evaluate(
+        HttpContext context, Dataset dataset, HeavyWork heavy, MapServerOptions options)
     {
         var sent = ScenarioReader.Read(await JsonBody.ReadAsync(context));
         ScenarioReader.RequireFewCommunes(dataset, sent, "body");
@@ -87,5 +96,8 @@ internal static class ScenarioEndpoints
         "scenario",
         null,
         null,
-        string.Create(CultureInfo.InvariantCulture, $"There is no link: its address would have {length} characters, and at most {LongestLink} are given. Whole EPCI take less than their communes one by one."));
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"There is no link: its address would have {length} characters, and at most {LongestLink} are given. Whole EPCI take less than "
+            + $"their communes one by one."));
 }

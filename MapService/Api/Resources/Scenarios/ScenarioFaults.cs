@@ -7,7 +7,9 @@ using MapService.Territories.Checks;
 
 namespace MapService.Api.Resources.Scenarios;
 
-/// <summary>Turns what <see cref="ScenarioRunner"/> refuses into faults of the body, or of the link, each with the JSON pointer of the value.</summary>
+/// <summary>
+/// Turns what <see cref="ScenarioRunner"/> refuses into faults of the body, or of the link, each with the JSON pointer of the value.
+/// </summary>
 internal static class ScenarioFaults
 {
     /// <summary>Throws when the scenario has no outcome.</summary>
@@ -20,7 +22,8 @@ internal static class ScenarioFaults
         var refused = ScenarioRunner.FaultsOf(dataset, scenario);
         if (refused.Count > 0)
         {
-            throw RefusedRequestException.BadRequest([.. refused.Take(FaultList.MostKept).Select(p => FaultOf(scenario, p, place))], refused.Count);
+            throw RefusedRequestException.BadRequest(
+                [.. refused.Take(FaultList.MostKept).Select(p => FaultOf(scenario, p, place))], refused.Count);
         }
     }
 
@@ -56,7 +59,9 @@ internal static class ScenarioFaults
             return "/territory";
         }
 
-        foreach (var (name, codes) in ((string, IReadOnlyList<string>)[])[("communes", change.Communes), ("epcis", change.Epcis), ("territories", change.Territories)])
+        foreach (var (name, codes) in ((string, IReadOnlyList<string>)[])[
+            ("communes", change.Communes), ("epcis", change.Epcis), ("territories", change.Territories)
+        ])
         {
             for (var i = codes.Count - 1; i >= 0; i--)
             {

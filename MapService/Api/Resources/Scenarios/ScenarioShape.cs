@@ -10,7 +10,8 @@ namespace MapService.Api.Resources.Scenarios;
 internal static class ScenarioShape
 {
     /// <summary>The answer. Names that the caller chose stand in it at most twice, however many communes they are about.</summary>
-    public static ScenarioDocument Of(Dataset dataset, ScenarioRequest scenario, string? link, ScenarioOutcome outcome, IReadOnlyList<InputProblem> notes) => new(
+    public static ScenarioDocument Of(
+        Dataset dataset, ScenarioRequest scenario, string? link, ScenarioOutcome outcome, IReadOnlyList<InputProblem> notes) => new(
         outcome.Kind.Code(),
         outcome.Date,
         link,
@@ -22,7 +23,8 @@ internal static class ScenarioShape
         ComparisonShape.ItemsOf(outcome.ClosedOverlaps),
         [
             .. outcome.Pieces.Select(p => new PiecesItem(
-                Shape.Of(p.Territory), p.Before, p.After, p.Islands, p.FallsApart, [.. p.Apart.Select(piece => ComparisonShape.NamesOf(dataset, piece))])),
+                Shape.Of(p.Territory), p.Before, p.After, p.Islands, p.FallsApart,
+                [.. p.Apart.Select(piece => ComparisonShape.NamesOf(dataset, piece))])),
         ],
         ComparisonShape.TerritoriesOf(outcome),
         ComparisonShape.NotesOf(notes),
@@ -30,7 +32,8 @@ internal static class ScenarioShape
 
     /// <summary>A change as a body has it; what is empty is left out (null).</summary>
     public static ScenarioChangeBody Of(ScenarioChange change) => new(
-        ScenarioActions.Word(change.Action), change.Territory, change.Nom, OrNull(change.Communes), OrNull(change.Epcis), OrNull(change.Territories));
+        ScenarioActions.Word(change.Action), change.Territory, change.Nom, OrNull(change.Communes), OrNull(change.Epcis),
+        OrNull(change.Territories));
 
     private static IReadOnlyList<string>? OrNull(IReadOnlyList<string> texts) => texts.Count == 0 ? null : texts;
 }

@@ -21,7 +21,8 @@ public sealed record SearchDocument(
 /// <param name="Type">commune, epci, territory or departement.</param>
 /// <param name="Code">INSEE code, SIREN, id of the territory, or code of the département.</param>
 /// <param name="Nom">Its name.</param>
-/// <param name="Formerly">Name (code, where there is none) of the former commune that was found, and is in this commune today; null otherwise.</param>
+/// <param name="Formerly">Name (code, where there is none) of the former commune that was found, and is in this commune today; null
+/// otherwise.</param>
 /// <param name="Approximate">True when its name differs from what was typed by one letter.</param>
 /// <param name="CodeDepartement">The département of a commune, or itself; null for EPCI and territories, which may lie in several.</param>
 /// <param name="Departements">Codes of the départements that it is in.</param>

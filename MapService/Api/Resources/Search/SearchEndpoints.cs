@@ -13,7 +13,11 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/search", RequestShape.OfJson(SearchParameters.QueryText, SearchParameters.LimitParameter), Search)
-            .Says("Search", "search", "Find by name or code", "Communes, EPCI, territories of any date and départements. Accents, capitals, hyphens, apostrophes and ligatures do not matter, 'St' is 'Saint'; every word is the beginning of a word of the name, or of the code, in any order. Former communes lead to those of today. Where nothing is found, one letter may be wrong.")
+            .Says(
+                "Search", "search", "Find by name or code",
+                "Communes, EPCI, territories of any date and départements. Accents, capitals, hyphens, apostrophes and ligatures do not "
+                + "matter, 'St' is 'Saint'; every word is the beginning of a word of the name, or of the code, in any order. Former "
+                    + "communes lead to those of today. Where nothing is found, one letter may be wrong.")
             .Produces<SearchDocument>();
 
     internal static Answer Search(MapRequest request, SearchParameters asked, Dataset dataset)

@@ -16,5 +16,6 @@ internal sealed record SearchParameters(string Text, int Limit) : IParameters<Se
         QueryParameter.OfNumber("limit", "How many results at most, 1 to 50. Default: 20.", "20", 1, 50);
 
     /// <inheritdoc/>
-    public static SearchParameters Of(MapRequest request) => new(request.Parameters.Require(QueryText), request.Parameters.Get(LimitParameter, 20));
+    public static SearchParameters Of(
+        MapRequest request) => new(request.Parameters.Require(QueryText), request.Parameters.Get(LimitParameter, 20));
 }

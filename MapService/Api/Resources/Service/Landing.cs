@@ -15,10 +15,15 @@ internal static class Landing
 
     public static void MapLanding(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/", new RequestShape([QueryParameter.F], [Format.Html, Format.Json], Lenient: true), Page)
-            .Says("Service", "landing", "The map, or links for a program", "The map page for a browser; for 'Accept: application/json' or '?f=json' what is served and where to go on.")
+            .Says(
+                "Service",
+                "landing",
+                "The map, or links for a program",
+                "The map page for a browser; for 'Accept: application/json' or '?f=json' what is served and where to go on.")
             .Produces<LandingDocument>();
 
-    internal static IResult Page(MapRequest request, HttpContext context, SnapshotHolder snapshots, WebFiles files, MapServerOptions options)
+    internal static IResult Page(
+        MapRequest request, HttpContext context, SnapshotHolder snapshots, WebFiles files, MapServerOptions options)
     {
         if (request.Format == Format.Json)
         {

@@ -14,7 +14,11 @@ internal static class SettingsEndpoints
 {
     public static void MapSettings(this IEndpointRouteBuilder routes) =>
         routes.MapRead("/settings", RequestShape.OfJson(), Settings)
-            .Says("Service", "settings", "What the map page needs first", "The base map, whether the dataset can be edited, its ground, regions, kinds and days. Asked about each time.")
+            .Says(
+                "Service",
+                "settings",
+                "What the map page needs first",
+                "The base map, whether the dataset can be edited, its ground, regions, kinds and days. Asked about each time.")
             .Produces<SettingsDocument>();
 
     // Not an answer about the dataset alone: another start of the service may be set otherwise.

@@ -11,7 +11,8 @@ namespace MapService.Api.Resources.Territories;
 /// <param name="Caveats">What is not known of them, of the départements, and of other territories there.</param>
 /// <param name="Provenance">Where the figures come from.</param>
 public sealed record TerritoriesDocument(
-    string? Kind, DateOnly? ValidFrom, DateOnly? ValidUntil, IReadOnlyList<TerritoryItem> Territories, IReadOnlyList<CaveatDocument> Caveats, ProvenanceDocument Provenance);
+    string? Kind, DateOnly? ValidFrom, DateOnly? ValidUntil, IReadOnlyList<TerritoryItem> Territories,
+    IReadOnlyList<CaveatDocument> Caveats, ProvenanceDocument Provenance);
 
 /// <summary>A territory in the list of all.</summary>
 /// <param name="Id">Id in addresses.</param>
@@ -54,8 +55,10 @@ public sealed record TerritoryItem(
 /// <param name="Territory">As in the list of all.</param>
 /// <param name="Composition">How its composition is known, line by line.</param>
 /// <param name="Declared">What its sources declare.</param>
-/// <param name="Members">Its communes at the date (on a day before it began or after it ended, the first or the last ones); null where the composition is not known.</param>
-/// <param name="PossibleMembers">Communes that may be its at the date, because a date of the composition is not exact; in no figure.</param>
+/// <param name="Members">Its communes at the date (on a day before it began or after it ended, the first or the last ones); null where the
+/// composition is not known.</param>
+/// <param name="PossibleMembers">Communes that may be its at the date, because a date of the composition is not exact; in no
+/// figure.</param>
 /// <param name="ByDepartement">Its communes by département.</param>
 /// <param name="Note">What a reader should know; may be null.</param>
 /// <param name="Caveats">What is not known of its composition, and of the départements that it concerns.</param>
@@ -159,7 +162,8 @@ public sealed record CommuneDocument(
 /// <param name="Until">Last day in force; null while it lasts.</param>
 /// <param name="CertainFrom">First day certainly in force: of 2021-11 the last day of the month; null where no day is certain.</param>
 /// <param name="CertainUntil">Last day certainly in force; null while no end is known, and where no day is certain.</param>
-/// <param name="InForce">"yes": the commune counts as its; "uncertain": the dates of the territory, or of the commune in it, are not exact enough to tell.</param>
+/// <param name="InForce">"yes": the commune counts as its; "uncertain": the dates of the territory, or of the commune in it, are not exact
+/// enough to tell.</param>
 public sealed record MembershipItem(
     string Id,
     string Nom,

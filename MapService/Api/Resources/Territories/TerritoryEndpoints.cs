@@ -21,10 +21,16 @@ internal static class TerritoryEndpoints
     public static void MapTerritories(this IEndpointRouteBuilder routes)
     {
         routes.MapRead("/territories", RequestShape.OfJson(QueryParameter.KindFilter, QueryParameter.Date, QueryParameter.Departement), All)
-            .Says(Tag, "territories", "Every territory", "CPTS and CLS, whatever their dates, those of unknown composition included; says of each whether it is in force at the date.")
+            .Says(
+                Tag, "territories", "Every territory",
+                "CPTS and CLS, whatever their dates, those of unknown composition included; says of each whether it is in force at the "
+                + "date.")
             .Produces<TerritoriesDocument>();
         routes.MapRead("/territories/{id}", new RequestShape([QueryParameter.Date, QueryParameter.F], [Format.Json, Format.GeoJson]), One)
-            .Says(Tag, "territory", "One territory", "Composition line by line, communes, what its sources declare. As GeoJSON: one feature with the merged outline (no geometry where the composition is not known).")
+            .Says(
+                Tag, "territory", "One territory",
+                "Composition line by line, communes, what its sources declare. As GeoJSON: one feature with the merged outline (no "
+                + "geometry where the composition is not known).")
             .Produces<TerritoryDocument>();
     }
 
@@ -78,7 +84,8 @@ internal static class TerritoryEndpoints
             json.WriteString("id", dataset.Territories[number].Id.Value);
             FeatureCollections.Member(json, "properties", TerritoryShape.ItemOf(dataset, number, date));
             json.WritePropertyName("geometry");
-            GeoJsonWriter.WriteGeometry(json, Merge.Of(dataset.Topology, dataset.CompositionOf(number, date).Certain).ToPolygons(dataset.Topology), 0);
+            GeoJsonWriter.WriteGeometry(
+                json, Merge.Of(dataset.Topology, dataset.CompositionOf(number, date).Certain).ToPolygons(dataset.Topology), 0);
             FeatureCollections.Period(json, valid);
             FeatureCollections.Member(json, "caveats", Shape.Of(TerritoryCaveats.Of(dataset, number, date)));
             FeatureCollections.Member(json, "provenance", Shape.ProvenanceOf(dataset));

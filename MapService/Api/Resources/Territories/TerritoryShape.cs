@@ -43,7 +43,8 @@ internal static class TerritoryShape
             valid.From,
             valid.Until,
             ItemOf(dataset, number, date),
-            new CompositionItem(Words.Of(composition.Basis), composition.Note, [.. composition.Terms.Select(term => ItemOf(dataset, composition, term))]),
+            new CompositionItem(
+                Words.Of(composition.Basis), composition.Note, [.. composition.Terms.Select(term => ItemOf(dataset, composition, term))]),
             new DeclarationItem(territory.Declared.Communes, AuditShape.OfInhabitants(territory.Declared.Inhabitants)),
             IsKnown(territory) ? [.. communes.Select(c => MemberOf(dataset.Communes[c]))] : null,
             [.. members.Possible.Select(c => MemberOf(dataset.Communes[c]))],
@@ -65,7 +66,8 @@ internal static class TerritoryShape
         return term switch
         {
             EpciTerm epci => new TermItem(
-                epci.Epci.Value, dataset.Records.Epcis.FirstOrDefault(e => e.Code == epci.Epci)?.Nom, [.. epci.Except.Select(c => c.Value)], [], basis, from, until, term.Note),
+                epci.Epci.Value, dataset.Records.Epcis.FirstOrDefault(e => e.Code == epci.Epci)?.Nom, [.. epci.Except.Select(c => c.Value)],
+                [], basis, from, until, term.Note),
             CommunesTerm named => new TermItem(null, null, [], [.. named.Communes.Select(c => c.Value)], basis, from, until, term.Note),
             _ => throw new InvalidOperationException($"No rule for a {term.GetType().Name}."),
         };
@@ -77,7 +79,8 @@ internal static class TerritoryShape
         {
             var measures = Measures.Of(dataset, [.. group]);
             var departement = dataset.Records.Departements.First(d => d.Code == group.Key);
-            return new TerritoryPart(departement.Code.Value, departement.Nom, measures.Communes, measures.Population, measures.SurfaceHectares);
+            return new TerritoryPart(
+                departement.Code.Value, departement.Nom, measures.Communes, measures.Population, measures.SurfaceHectares);
         }),
     ];
 }

@@ -10,12 +10,13 @@ using Microsoft.AspNetCore.ResponseCompression;
 namespace MapService.Api.Resources.Tiles;
 
 /// <summary>
-/// A shorter way for the most frequent request: a tile that is kept, with no condition and nothing to negotiate but its coding. It gives what the endpoint
-/// gives, without routing, reading and the layers of the pipeline, which together cost more than sending the tile. It makes nothing
-/// and refuses nothing: every request that it does not know to the last character goes through the whole pipeline.
+/// A shorter way for the most frequent request: a tile that is kept, with no condition and nothing to negotiate but its coding. It gives
+/// what the endpoint gives, without routing, reading and the layers of the pipeline, which together cost more than sending the tile. It
+/// makes nothing and refuses nothing: every request that it does not know to the last character goes through the whole pipeline.
 /// </summary>
 public sealed class KeptTileMiddleware(
-    RequestDelegate next, SnapshotHolder holder, ServedTiles tiles, FranceCalendar calendar, MapServerOptions options, IResponseCompressionProvider compression)
+    RequestDelegate next, SnapshotHolder holder, ServedTiles tiles, FranceCalendar calendar, MapServerOptions options,
+    IResponseCompressionProvider compression)
 {
     private const string Start = "/tiles/";
     private const string Date = "date=";
@@ -46,11 +47,13 @@ public sealed class KeptTileMiddleware(
 
         SecurityHeaders.Set(context.Response.Headers);
         OpenToAll.Set(context.Response.Headers);
-        return TileResponse.WriteAsync(context, tile, question, coding, date is null && layers.DependsOnDate ? question.Date : null, options);
+        return TileResponse.WriteAsync(
+            context, tile, question, coding, date is null && layers.DependsOnDate ? question.Date : null, options);
     }
 
     // Conditions are read further on. The address names the format, so Accept is not asked.
-    private static bool IsUnconditionalGet(HttpRequest request) => HttpMethods.IsGet(request.Method) && request.Headers.IfNoneMatch.Count == 0;
+    private static bool IsUnconditionalGet(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && request.Headers.IfNoneMatch.Count == 0;
 
     /// <summary>Reading Accept-Encoding takes longer than finding the tile.</summary>
     private ContentCoding Choose(HttpContext context)

@@ -8,8 +8,9 @@ using MapService.Tiles;
 namespace MapService.Api.Resources.Tiles;
 
 /// <summary>
-/// Tiles as they are sent. Each dataset has a cache of its own, so that a new one never serves an old tile, and an old one takes its tiles along when
-/// the last request that reads it has ended. The meter "MapService.Tiles" has hits, misses and the bytes of the dataset that is served.
+/// Tiles as they are sent. Each dataset has a cache of its own, so that a new one never serves an old tile, and an old one takes its tiles
+/// along when the last request that reads it has ended. The meter "MapService.Tiles" has hits, misses and the bytes of the dataset that is
+/// served.
 /// </summary>
 public sealed class ServedTiles
 {
@@ -31,7 +32,8 @@ public sealed class ServedTiles
         var meter = meters.Create(MeterName);
         meter.CreateObservableCounter("maps.tiles.cache.hits", () => Counts.Hits, description: "Tiles that were there already");
         meter.CreateObservableCounter("maps.tiles.cache.misses", () => Counts.Misses, description: "Tiles that were made");
-        meter.CreateObservableGauge("maps.tiles.cache.size", () => holder.Current is { } served ? CacheOf(served).Bytes : 0, "By", "Bytes held");
+        meter.CreateObservableGauge(
+            "maps.tiles.cache.size", () => holder.Current is { } served ? CacheOf(served).Bytes : 0, "By", "Bytes held");
     }
 
     /// <summary>How often a tile was there already.</summary>
@@ -47,7 +49,10 @@ public sealed class ServedTiles
         return EntityTags.Of(dataset.Version, key.Canonical, key.Coding).ToString();
     }
 
-    /// <summary>A tile, from the cache or made now. The uncompressed tile is kept too, and each coding is made from it: so a tile is rendered once for all codings.</summary>
+    /// <summary>
+    /// A tile, from the cache or made now. The uncompressed tile is kept too, and each coding is made from it: so a tile is rendered once
+    /// for all codings.
+    /// </summary>
     public Task<KeptTile> GetAsync(Dataset dataset, TileQuestion question, ContentCoding coding, CancellationToken cancellation)
     {
         var cache = CacheOf(dataset);
@@ -58,7 +63,9 @@ public sealed class ServedTiles
             // Others may wait for this coding, so a client that disconnects does not cancel it.
             var bytes = key.Coding == ContentCoding.Identity
                 ? Render(dataset, question)
-                : ContentCodings.Encode((await cache.GetAsync(key with { Coding = ContentCoding.Identity }, MakeAsync, CancellationToken.None)).Bytes, key.Coding);
+                : ContentCodings.Encode(
+                    (await cache.GetAsync(key with { Coding = ContentCoding.Identity }, MakeAsync, CancellationToken.None)).Bytes,
+                    key.Coding);
             return new KeptTile(bytes, TagOf(dataset, key));
         }
     }

@@ -4,7 +4,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace MapService.Api.Resources.Tiles;
 
-/// <summary>A tile as an answer. First comes its entity tag; a client that has it gets 304 and nothing is made. A vector tile without features is 204.</summary>
+/// <summary>
+/// A tile as an answer. First comes its entity tag; a client that has it gets 304 and nothing is made. A vector tile without features is
+/// 204.
+/// </summary>
 /// <param name="question">What was asked for.</param>
 /// <param name="today">The day, where the request left it out.</param>
 /// <param name="dataset">The snapshot.</param>

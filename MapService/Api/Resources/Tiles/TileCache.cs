@@ -42,7 +42,8 @@ public sealed class TileCache(long bound, TileCacheCounts counts)
     /// <summary>A tile that is kept, that is being made, or that is made now.</summary>
     /// <param name="key">Which.</param>
     /// <param name="make">Makes it. What it throws goes to everybody who waits.</param>
-    /// <param name="cancellation">Ends waiting for a tile that another request makes; one's own tile is finished for those who wait.</param>
+    /// <param name="cancellation">Ends waiting for a tile that another request makes; one's own tile is finished for those who
+    /// wait.</param>
     public Task<KeptTile> GetAsync(TileKey key, Func<TileKey, Task<KeptTile>> make, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(make);

@@ -24,11 +24,21 @@ internal static class TileEndpoints
     {
         QueryParameter[] parameters = [QueryParameter.Kind, QueryParameter.Date];
         routes.MapRead("/tiles/{layers}.json", new RequestShape(parameters, [Format.Json]), Describe)
-            .Says(Tag, "tileJson", "TileJSON 3.0 of one or several layers", "Where the tiles of the layers are, their bounds and properties, and as further members 'caveats' and 'provenance'. 'kind' is for gaps and overlaps only.");
+            .Says(
+                Tag, "tileJson", "TileJSON 3.0 of one or several layers",
+                "Where the tiles of the layers are, their bounds and properties, and as further members 'caveats' and 'provenance'. 'kind' "
+                + "is for gaps and overlaps only.");
         routes.MapRead("/tiles/{layer}/{z}/{x}/{y}.geojson", new RequestShape(parameters, [Format.GeoJson], ReadsTile: true), GeoJson)
-            .Says(Tag, "tileGeoJson", "A tile as GeoJSON", "The features of the layer, cut at the border of the tile. The Link header leads to the TileJSON, which has the caveats. A tile without features is an empty collection.");
+            .Says(
+                Tag, "tileGeoJson", "A tile as GeoJSON",
+                "The features of the layer, cut at the border of the tile. The Link header leads to the TileJSON, which has the caveats. A "
+                + "tile without features is an empty collection.");
         routes.MapRead("/tiles/{layers}/{z}/{x}/{y}.mvt", new RequestShape(parameters, [Format.Mvt], ReadsTile: true), Mvt)
-            .Says(Tag, "tileMvt", "A tile as Mapbox vector tile", "The features of one or several layers in tile units, extent 4096. The Link header leads to the TileJSON, which has the caveats. Dates between which nothing begins or ends give the same tile with the same ETag. 204 for a tile without features.")
+            .Says(
+                Tag, "tileMvt", "A tile as Mapbox vector tile",
+                "The features of one or several layers in tile units, extent 4096. The Link header leads to the TileJSON, which has the "
+                + "caveats. Dates between which nothing begins or ends give the same tile with the same ETag. 204 for a tile without "
+                    + "features.")
             .Produces(StatusCodes.Status204NoContent);
     }
 
@@ -46,7 +56,8 @@ internal static class TileEndpoints
         AnswerOf(Find.Layers(layers), TileForm.Mvt, request, dataset);
 
     private static TileAnswer AnswerOf(LayerSet layers, TileForm form, MapRequest request, Dataset dataset) => new(
-        new TileQuestion(layers, request.Kind, request.Date, request.Tile ?? throw new InvalidOperationException("The address has no tile."), form),
+        new TileQuestion(
+            layers, request.Kind, request.Date, request.Tile ?? throw new InvalidOperationException("The address has no tile."), form),
         request.DateIsToday ? request.Date : null,
         dataset);
 
@@ -66,7 +77,8 @@ internal static class TileEndpoints
                 members["validUntil"] = JsonSerializer.SerializeToNode(valid.Until, JsonForm.Options);
             }
 
-            members["caveats"] = JsonSerializer.SerializeToNode(Shape.Of(LayerCaveats.Of(dataset, layers, request.Kind, request.Date)), JsonForm.Options);
+            members["caveats"] = JsonSerializer.SerializeToNode(
+                Shape.Of(LayerCaveats.Of(dataset, layers, request.Kind, request.Date)), JsonForm.Options);
             members["provenance"] = JsonSerializer.SerializeToNode(Shape.ProvenanceOf(dataset), JsonForm.Options);
             return JsonSerializer.SerializeToUtf8Bytes(members, JsonForm.Options);
         }) with

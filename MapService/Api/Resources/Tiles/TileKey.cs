@@ -8,8 +8,8 @@ using MapService.Tiles.Grid;
 namespace MapService.Api.Resources.Tiles;
 
 /// <summary>
-/// What the bytes of a tile depend on within one dataset, and nothing else: of the date only the periods, of each kind of territory, in which
-/// it lies. Dates between which nothing of that kind begins or ends have one key, one tile and one entity tag.
+/// What the bytes of a tile depend on within one dataset, and nothing else: of the date only the periods, of each kind of territory, in
+/// which it lies. Dates between which nothing of that kind begins or ends have one key, one tile and one entity tag.
 /// </summary>
 /// <param name="Layers">The layers.</param>
 /// <param name="Kind">Of gaps and overlaps; CPTS where neither is among the layers.</param>

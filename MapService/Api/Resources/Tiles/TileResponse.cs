@@ -27,7 +27,9 @@ internal static class TileResponse
         SetCaching(context, tile.EntityTag, today);
 
         // A tile has no place for caveats and provenance.
-        response.Headers.Link = $"<{PublicAddress.LinkRootOf(context.Request, options)}{DescriptionOf(question)}>; rel=\"describedby\"; type=\"{Format.Json.MediaType}\"";
+        response.Headers.Link =
+            $"<{PublicAddress.LinkRootOf(context.Request, options)}{DescriptionOf(question)}>; rel=\"describedby\"; "
+            + $"type=\"{Format.Json.MediaType}\"";
         if (tile.Bytes.Length == 0)
         {
             response.StatusCode = StatusCodes.Status204NoContent;
@@ -45,7 +47,8 @@ internal static class TileResponse
         return response.BodyWriter.WriteAsync(tile.Bytes).AsTask();
     }
 
-    private static string DescriptionOf(TileQuestion question) => $"/tiles/{question.Layers}.json{QueryOf(question.Layers, question.Kind, question.Date)}";
+    private static string DescriptionOf(TileQuestion question) =>
+        $"/tiles/{question.Layers}.json{QueryOf(question.Layers, question.Kind, question.Date)}";
 
     /// <summary>The query of an address of these layers. A day is in it: a map that stays open over midnight stays of one day.</summary>
     /// <param name="layers">The layers.</param>

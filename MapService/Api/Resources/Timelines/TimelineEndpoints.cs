@@ -9,22 +9,37 @@ using MapService.Territories.Records;
 
 namespace MapService.Api.Resources.Timelines;
 
-/// <summary>When the coverage of a département, of a region or of everything changes: JSON, CSV with one row for each change, GeoJSON with the communes that changed.</summary>
+/// <summary>
+/// When the coverage of a département, of a region or of everything changes: JSON, CSV with one row for each change, GeoJSON with the
+/// communes that changed.
+/// </summary>
 internal static class TimelineEndpoints
 {
-    private const string Forms = " As CSV: a line a change. As GeoJSON: a feature a change, with the outline of the communes that it is about.";
+    private const string Forms =
+        " As CSV: a line a change. As GeoJSON: a feature a change, with the outline of the communes that it is about.";
 
     public static void MapTimelines(this IEndpointRouteBuilder routes)
     {
         var shape = new RequestShape([QueryParameter.Kind, QueryParameter.F], [Format.Json, Format.Csv, Format.GeoJson]);
         routes.MapRead("/departements/{code}/timeline", shape, OfDepartement)
-            .Says("Départements", "timeline", "When the coverage changes", "Every day on which territories begin or end, or communes join or leave them, for certain or perhaps, with the coverage from that day on." + Forms)
+            .Says("Départements", "timeline", "When the coverage changes",
+                "Every day on which territories begin or end, or communes join or leave them, for certain or perhaps, with the coverage "
+                + "from that day on."
+                + Forms)
             .Produces<TimelineDocument>();
         routes.MapRead("/regions/{code}/timeline", shape, OfRegion)
-            .Says("Regions", "regionTimeline", "When the coverage of a region changes", "The same for all départements of a region that the dataset has, counted together." + Forms)
+            .Says(
+                "Regions",
+                "regionTimeline",
+                "When the coverage of a region changes",
+                "The same for all départements of a region that the dataset has, counted together." + Forms)
             .Produces<RegionTimelineDocument>();
         routes.MapRead("/timeline", shape, OfAll)
-            .Says("Changes", "wholeTimeline", "When the coverage of everything changes", "The same for all départements of the dataset, counted together." + Forms)
+            .Says(
+                "Changes",
+                "wholeTimeline",
+                "When the coverage of everything changes",
+                "The same for all départements of the dataset, counted together." + Forms)
             .Produces<WholeTimelineDocument>();
     }
 

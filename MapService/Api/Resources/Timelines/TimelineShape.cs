@@ -10,7 +10,8 @@ namespace MapService.Api.Resources.Timelines;
 internal static class TimelineShape
 {
     public static TimelineDocument Of(Dataset dataset, DepartementTimeline timeline) => new(
-        Shape.Of(timeline.Departement), timeline.Kind.Code(), [.. timeline.Entries.Select(Item)], Shape.Of(timeline.Caveats), Shape.ProvenanceOf(dataset));
+        Shape.Of(timeline.Departement), timeline.Kind.Code(), [.. timeline.Entries.Select(Item)], Shape.Of(timeline.Caveats),
+        Shape.ProvenanceOf(dataset));
 
     public static RegionTimelineDocument Of(Dataset dataset, RegionTimeline timeline) => new(
         timeline.Region,
@@ -34,6 +35,7 @@ internal static class TimelineShape
         Shape.Of(entry.Figures.Communes),
         Shape.Of(entry.Figures.Population),
         Shape.Of(entry.Figures.Surface),
-        [.. entry.Changes.Select(c => new TimelineChangeItem(Shape.Of(c.Territory), Words.Of(c.Change), Words.Of(c.Precision), c.Communes))],
+        [.. entry.Changes.Select(
+            c => new TimelineChangeItem(Shape.Of(c.Territory), Words.Of(c.Change), Words.Of(c.Precision), c.Communes))],
         Shape.Of(entry.Caveats));
 }

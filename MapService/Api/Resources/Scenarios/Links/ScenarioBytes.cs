@@ -71,7 +71,8 @@ internal static class ScenarioBytes
             var nom = ReadNom(ref reader);
             var communes = reader.Steps("communes", ScenarioReader.MostCommunes - codes, CommuneNumber.Last, CommuneNumber.Text);
             codes += communes.Count;
-            var epcis = reader.Steps("EPCI", ScenarioReader.MostCommunes - codes, LastSiren, siren => siren.ToString("000000000", CultureInfo.InvariantCulture));
+            var epcis = reader.Steps(
+                "EPCI", ScenarioReader.MostCommunes - codes, LastSiren, siren => siren.ToString("000000000", CultureInfo.InvariantCulture));
             codes += epcis.Count;
             var territories = ReadIds(ref reader, ScenarioReader.MostCommunes - codes);
             codes += territories.Count;
@@ -85,7 +86,9 @@ internal static class ScenarioBytes
     {
         // No character takes more than three bytes of UTF-8 for each of its UTF-16 units.
         var nom = reader.Text("name", 3 * ScenarioReader.LongestNom);
-        return ScenarioReader.IsNom(nom) ? nom.Length == 0 ? null : nom : throw new BytesAtFaultException($"a name in it is none: {ScenarioReader.NomExpected} is expected");
+        return ScenarioReader.IsNom(nom)
+            ? nom.Length == 0 ? null : nom
+            : throw new BytesAtFaultException($"a name in it is none: {ScenarioReader.NomExpected} is expected");
     }
 
     private static string ReadId(ref ByteReader reader)

@@ -10,8 +10,8 @@ namespace MapService.Api.Resources.Scenarios.Links;
 /// <summary>
 /// A scenario as the last part of an address: nothing is stored, the address holds it all. "1" for the version of this form, then
 /// base64url of four bytes of the SHA-256 of the rest and the rest, which is <see cref="ScenarioBytes"/> in raw deflate (RFC 1951).
-/// Guarantees: equal scenarios of one program have equal texts; a text that was cut or altered on its way is refused, with a word on what is
-/// wrong, and never read as another scenario; reading takes bounded memory whatever the text.
+/// Guarantees: equal scenarios of one program have equal texts; a text that was cut or altered on its way is refused, with a word on what
+/// is wrong, and never read as another scenario; reading takes bounded memory whatever the text.
 /// </summary>
 internal static class ScenarioLink
 {
@@ -24,7 +24,8 @@ internal static class ScenarioLink
     private const char Version = '1';
     private const int CheckBytes = 4;
 
-    private static readonly SearchValues<char> Alphabet = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+    private static readonly SearchValues<char> Alphabet = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     /// <summary>The text of a scenario that has no fault.</summary>
     public static string TextOf(ScenarioRequest scenario)
@@ -79,7 +80,9 @@ internal static class ScenarioLink
         {
             var bytes = Base64Url.DecodeFromChars(text.AsSpan(1));
             var packed = bytes.AsSpan(Math.Min(CheckBytes, bytes.Length));
-            return bytes.Length > CheckBytes && bytes.AsSpan(0, CheckBytes).SequenceEqual(Check(packed)) && Base64Url.EncodeToString(bytes) == text[1..]
+            return bytes.Length > CheckBytes
+                && bytes.AsSpan(0, CheckBytes).SequenceEqual(Check(packed))
+                && Base64Url.EncodeToString(bytes) == text[1..]
                 ? packed.ToArray()
                 : null;
         }
