@@ -13,6 +13,7 @@ internal static class Compare
         ("topology", TopologyComparisons.Run),
         ("merge", MergeComparisons.Run),
         ("process", ProcessComparisons.Run),
+        ("defects", DefectComparisons.Run),
         ("simplify", SimplifyComparisons.Run),
         ("tiles", TileComparisons.Run),
         ("coverage", CoverageComparisons.Run),

@@ -3,7 +3,9 @@ using MapService.Benchmarks.Harness;
 using MapService.Geometry;
 using MapService.Topology;
 using MapService.Topology.Outlines;
+using NetTopologySuite.Geometries;
 using NetTopologySuite.Operation.OverlayNG;
+using CoverageUnion = NetTopologySuite.Coverage.CoverageUnion;
 
 namespace MapService.Benchmarks.Comparisons;
 
@@ -25,7 +27,7 @@ internal static class MergeComparisons
 
     private static void AgainstCoverageUnion(Bench bench)
     {
-        var members = NtsMembers.OfDepartements(bench.Communes);
+        var members = NtsMembers.OfDepartements(bench.Communes).Select(communes => ((GeometryCollection)communes).Geometries).ToArray();
         bench.Report.Compare(
             bench.Name("départements from the topology, NTS CoverageUnion"),
             Goal.AtLeast(30),

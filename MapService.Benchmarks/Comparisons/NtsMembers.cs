@@ -14,6 +14,10 @@ internal static class NtsMembers
             .OrderBy(group => group.Key)
             .Select(group => Of(communes.Polygons, group))];
 
+    /// <summary>Every commune by itself.</summary>
+    public static NtsGeometry[] OneByOne(PolygonTable polygons) =>
+        [.. Enumerable.Range(0, polygons.FeatureCount).Select(commune => (NtsGeometry)NtsPolygons.Of(polygons, commune))];
+
     /// <summary>Some communes as one collection.</summary>
     public static NtsGeometry Of(PolygonTable polygons, IEnumerable<int> communes) =>
         NtsPolygons.Grid.CreateGeometryCollection([.. communes.SelectMany(commune => NtsPolygons.Of(polygons, commune).Geometries)]);

@@ -18,7 +18,13 @@ internal static class SimplifyComparisons
     private const double CountTolerance = 0.01;
     private const double SurfaceTolerance = 0.002;
 
-    public static void Run(Bench bench) => bench.Report.Compare(
+    public static void Run(Bench bench)
+    {
+        CoverageSimplifierComparisons.Run(bench);
+        AgainstTopojson(bench);
+    }
+
+    private static void AgainstTopojson(Bench bench) => bench.Report.Compare(
         bench.Name("simplification to 10 %, topojson-simplify"),
         Goal.AtLeast(5),
         Way.Of(() => Thinned(bench.Topology)),

@@ -42,6 +42,21 @@ internal static class Nts
     }
 
     /// <summary>
+    /// CoverageUnion's union of features that fit together. Two holes that touch are one ring that touches itself there, which is not
+    /// valid; united with itself, the union has them apart.
+    /// </summary>
+    public static NtsGeometry CoverageUnion(PolygonTable table, IReadOnlyCollection<int> features)
+    {
+        if (features.Count == 0)
+        {
+            return NtsPolygons.Grid.CreateMultiPolygon();
+        }
+
+        var union = NetTopologySuite.Coverage.CoverageUnion.Union([.. features.Select(f => (NtsGeometry)NtsPolygons.Of(table, f))]);
+        return OverlayNGRobust.Overlay(union, union, SpatialFunction.Union);
+    }
+
+    /// <summary>
     /// The outline is valid, wound as RFC 7946 says, and covers the same ground as the union, in as many parts and holes.
     /// </summary>
     public static void CheckIsUnion(CoverageTopology topology, Outline outline, NtsGeometry union, string what)

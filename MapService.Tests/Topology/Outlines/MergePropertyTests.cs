@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using MapService.Geometry;
+using MapService.Tests.Topology.Defects;
 using MapService.Topology;
 using MapService.Topology.Outlines;
 using NetTopologySuite.Geometries;
@@ -25,6 +26,16 @@ public sealed class MergePropertyTests
     {
         var features = Enumerable.Range(0, Labels).Where(label => subset[label]).ToArray();
         Nts.CheckMerge(Features(lattice), features);
+    }).Check(Quick);
+
+    [Fact]
+    public void Any_merge_of_a_valid_coverage_equals_CoverageUnion() => Prop.ForAll(Lattices, Subsets, (lattice, subset) =>
+    {
+        var table = Features(lattice);
+        var features = Enumerable.Range(0, Labels).Where(label => subset[label]).ToArray();
+        Assert.Empty(CoverageReferee.InvalidFeatures(table));
+        var topology = CoverageTopology.Build(table);
+        Nts.CheckIsUnion(topology, Merge.Of(topology, features), Nts.CoverageUnion(table, features), string.Join(',', features));
     }).Check(Quick);
 
     [Fact]

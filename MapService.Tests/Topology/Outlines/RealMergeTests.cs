@@ -27,6 +27,19 @@ public sealed class RealMergeTests
         CheckGroups(RealPolygons.France, EpciOf(RealPolygons.France.Codes), null);
 
     [Fact]
+    public void Every_departement_of_France_and_all_of_it_equal_CoverageUnion()
+    {
+        var real = RealPolygons.France;
+        var topology = CoverageTopology.Build(real.Table);
+        var groups = Enumerable.Range(0, real.Codes.Count)
+            .GroupBy(feature => real.Departements[feature])
+            .ToDictionary(g => g.Key, g => g.ToArray());
+        groups.Add("France", [.. Enumerable.Range(0, real.Codes.Count)]);
+        Parallel.ForEach(groups, new ParallelOptions { MaxDegreeOfParallelism = 2 }, group =>
+            Nts.CheckIsUnion(topology, Merge.Of(topology, group.Value), Nts.CoverageUnion(real.Table, group.Value), group.Key));
+    }
+
+    [Fact]
     public async Task Every_territory_equals_OverlayNG_as_far_as_codes_agree()
     {
         var dataset = Dataset.Build(await new EmbeddedStore().RecordsAsync(TestContext.Current.CancellationToken));

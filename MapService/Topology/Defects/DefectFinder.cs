@@ -5,6 +5,7 @@ namespace MapService.Topology.Defects;
 /// different vertices. A valid coverage has none.
 /// It does not find a narrow gap within one feature. Of the gaps that are open to the outside, it does not find those less than
 /// <see cref="NarrowGaps.LeastLengthByWidth"/> times as long as wide (an inlet looks the same), or narrower than half a step of the grid.
+/// Nor does it find a vertex that lies on an edge of another feature when the two have no stretch of border in common.
 /// </summary>
 public static class DefectFinder
 {
