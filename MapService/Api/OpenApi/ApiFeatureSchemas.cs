@@ -211,6 +211,7 @@ internal sealed class ApiFeatureSchemas(OpenApiDocument document)
         {
             PropertyType.Integer => SchemaOf.Integer(column.Description + "."),
             PropertyType.Decimal => SchemaOf.Number(column.Description + "."),
+            PropertyType.Day => SchemaOf.Day(column.Description + "."),
             PropertyType.Flag => SchemaOf.Flag(column.Description + "."),
             _ => Text(column.Description + "."),
         };

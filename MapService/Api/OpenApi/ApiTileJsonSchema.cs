@@ -20,12 +20,8 @@ internal static class ApiTileJsonSchema
                 ("description", SchemaOf.Text("What it shows.")),
                 ("minzoom", SchemaOf.Integer("First zoom with tiles.")),
                 ("maxzoom", SchemaOf.Integer("Last zoom with tiles.")),
-                ("fields", new OpenApiSchema
-                {
-                    Type = JsonSchemaType.Object,
-                    Description = "Name of each property, and what it says.",
-                    AdditionalProperties = new OpenApiSchema { Type = JsonSchemaType.String },
-                }),
+                ("fields", Map("Name and type of each property.", SchemaOf.Word("Type of the property.", ["Number", "String", "Boolean"]))),
+                ("fieldDescriptions", Map("Name of each property and what it means.", SchemaOf.Text("What it means."))),
             ]);
         schemas[Name] = SchemaOf.Object(
             "TileJSON 3.0.",
@@ -48,4 +44,7 @@ internal static class ApiTileJsonSchema
             "validFrom",
             "validUntil");
     }
+
+    private static OpenApiSchema Map(string description, OpenApiSchema values) =>
+        new() { Type = JsonSchemaType.Object, Description = description, AdditionalProperties = values };
 }
