@@ -21,7 +21,9 @@ public sealed class DocumentLinterTests
         var (output, _) = await Programs.RunAsync(
             "node", Module("@stoplight", "spectral-cli", "dist", "index.js"), "lint", ApiDocumentGoldenTests.File,
             "--ruleset", Path.Combine(Npm, "spectral.yaml"), "--fail-severity", "hint", "--format", "json");
-        Assert.Equal("[]", output.Trim());
+
+        // Behind an empty list, Spectral may say in words that there are no results.
+        Assert.StartsWith("[]", output, StringComparison.Ordinal);
     }
 
     private static string Module(params string[] parts) => Path.Combine([Npm, "node_modules", .. parts]);

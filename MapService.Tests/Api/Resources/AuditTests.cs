@@ -67,7 +67,7 @@ public sealed class AuditTests(EmbeddedServer embedded) : IClassFixture<Embedded
     {
         var answer = await embedded.Server.GetAsync("/audit?f=csv&departement=21");
         Assert.Equal("text/csv; charset=utf-8; header=present", answer.Header("Content-Type"));
-        Assert.Contains("maps-audit.csv", answer.Header("Content-Disposition"), StringComparison.Ordinal);
+        Assert.Contains("maps-audit-21.csv", answer.Header("Content-Disposition"), StringComparison.Ordinal);
         Assert.Equal("</audit?departement=21&f=json>; rel=\"describedby\"; type=\"application/json\"", answer.Header("Link"));
         var rows = Rows(await answer.TextAsync());
 

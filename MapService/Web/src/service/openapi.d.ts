@@ -106,7 +106,8 @@ export interface components {
             hectares?: number;
             /**
              * Format: int32
-             * @description COG year of the boundaries (vintage-harmonised), or of the communes that the populations were counted for (population-vintage); left out where it is not known.
+             * @description COG year of the boundaries (vintage-harmonised), or of the communes that the populations were counted for (population-vintage); left
+             *     out where it is not known.
              */
             year?: number;
             /**
@@ -185,7 +186,10 @@ export interface components {
         };
         /** @description How much of one change there is. */
         ChangeSummaryItem: {
-            /** @description covered, uncovered, covered-twice, no-longer-twice; or the same with "may-be-" in front where dates are not exact enough to tell. */
+            /**
+             * @description covered, uncovered, covered-twice, no-longer-twice; or the same with "may-be-" in front where dates are not exact
+             *         enough to tell.
+             */
             change: components["schemas"]["CoverageChange"];
             /**
              * Format: int32
@@ -285,9 +289,15 @@ export interface components {
                 surface: null | number;
                 /** @description True when boundaries and surface only resemble the real ones. */
                 schematic: boolean;
-                /** @description First day on which it is certainly in force. */
+                /**
+                 * Format: date
+                 * @description First day on which it is certainly in force.
+                 */
                 certainFrom: null | string;
-                /** @description Last day on which it is certainly in force, where an end is known. */
+                /**
+                 * Format: date
+                 * @description Last day on which it is certainly in force, where an end is known.
+                 */
                 certainUntil: null | string;
                 /** @description Words of the source for the first day where they are not a plain day, such as 2021-11. */
                 from: null | string;
@@ -371,9 +381,15 @@ export interface components {
                 surface: null | number;
                 /** @description True when boundaries and surface only resemble the real ones. */
                 schematic: boolean;
-                /** @description First day on which it is certainly in force. */
+                /**
+                 * Format: date
+                 * @description First day on which it is certainly in force.
+                 */
                 certainFrom: null | string;
-                /** @description Last day on which it is certainly in force, where an end is known. */
+                /**
+                 * Format: date
+                 * @description Last day on which it is certainly in force, where an end is known.
+                 */
                 certainUntil: null | string;
                 /** @description Words of the source for the first day where they are not a plain day, such as 2021-11. */
                 from: null | string;
@@ -495,7 +511,10 @@ export interface components {
             overlap: string[];
             /** @description Of those in exactly one. */
             covered: string[];
-            /** @description Of those that are not counted and may be covered: by a territory whose dates are not exact, or whose composition is not known. The caveats say which. */
+            /**
+             * @description Of those that are not counted and may be covered: by a territory whose dates are not exact, or whose composition
+             *         is not known. The caveats say which.
+             */
             possible: string[];
             /** @description What a reader must know beside the states. */
             caveats: components["schemas"]["CaveatDocument"][];
@@ -834,9 +853,15 @@ export interface components {
                 surface: null | number;
                 /** @description True when boundaries and surface only resemble the real ones. */
                 schematic: boolean;
-                /** @description First day on which it is certainly in force. */
+                /**
+                 * Format: date
+                 * @description First day on which it is certainly in force.
+                 */
                 certainFrom: null | string;
-                /** @description Last day on which it is certainly in force, where an end is known. */
+                /**
+                 * Format: date
+                 * @description Last day on which it is certainly in force, where an end is known.
+                 */
                 certainUntil: null | string;
                 /** @description Words of the source for the first day where they are not a plain day, such as 2021-11. */
                 from: null | string;
@@ -920,9 +945,15 @@ export interface components {
                 surface: null | number;
                 /** @description True when boundaries and surface only resemble the real ones. */
                 schematic: boolean;
-                /** @description First day on which it is certainly in force. */
+                /**
+                 * Format: date
+                 * @description First day on which it is certainly in force.
+                 */
                 certainFrom: null | string;
-                /** @description Last day on which it is certainly in force, where an end is known. */
+                /**
+                 * Format: date
+                 * @description Last day on which it is certainly in force, where an end is known.
+                 */
                 certainUntil: null | string;
                 /** @description Words of the source for the first day where they are not a plain day, such as 2021-11. */
                 from: null | string;
@@ -1365,7 +1396,11 @@ export interface components {
             territory: null | components["schemas"]["TerritoryRecord"];
             /** @description What changed. */
             changes: components["schemas"]["TerritoryChangesItem"];
-            /** @description For each kind that the territory has or had: at the day asked about, then at every other day on which it makes a commune covered or uncovered, or covered twice or no longer twice. Of each kind the first 50 such days; where there are more, the note 'more-days' says how many. */
+            /**
+             * @description For each kind that the territory has or had: at the day asked about, then at every other day on which it makes a
+             *         commune covered or uncovered, or covered twice or no longer twice. Of each kind the first 50 such days; where there are more, the note
+             *         'more-days' says how many.
+             */
             coverage: components["schemas"]["EditCoverageItem"][];
             /** @description What was taken and somebody should look at; the first 100. */
             notes: components["schemas"]["ScenarioNote"][];
@@ -1585,7 +1620,10 @@ export interface components {
         ExplanationItem: {
             /** @description Stable word for programs. */
             code: components["schemas"]["ExplanationCode"];
-            /** @description What is compared: communes, inhabitants, territories, population or whole; composition where it is about none of them. */
+            /**
+             * @description What is compared: communes, inhabitants, territories, population or whole; composition where it is about none of
+             *         them.
+             */
             about: components["schemas"]["ExplainedPart"];
             /**
              * @description "explains": the figures show that it accounts for all of the difference. "may explain": it can, whether it does is not known.
@@ -1594,7 +1632,10 @@ export interface components {
             bearing: components["schemas"]["Bearing"];
             /** @description A sentence, with figures where they can be worked out. */
             message: string;
-            /** @description What the sentence says besides what stands in the comparison, as values; a member that an explanation has no value for is left out. */
+            /**
+             * @description What the sentence says besides what stands in the comparison, as values; a member that an explanation has no value
+             *         for is left out.
+             */
             facts: components["schemas"]["ExplanationFactsItem"];
         };
         /** @description One thing that is wrong with a request. */
@@ -1730,7 +1771,10 @@ export interface components {
         };
         /** @description Uncovered communes of one département that hang together by shared borders. */
         GapZoneItem: {
-            /** @description Code of the département and number of the zone, as the features of `/departements/{code}/gaps` have it: 89-1. */
+            /**
+             * @description Code of the département and number of the zone, as the features of `/departements/{code}/gaps` have it:
+             *         89-1.
+             */
             id: string;
             /** @description Its département. */
             codeDepartement: string;
@@ -1948,7 +1992,10 @@ export interface components {
             reason: null | string;
             /** @description What changed. */
             changes: components["schemas"]["TerritoryChangesItem"];
-            /** @description Address of the record after the change; null where the territory was taken out. To restore it: PUT with its revision as "restore". */
+            /**
+             * @description Address of the record after the change; null where the territory was taken out. To restore it: PUT with its
+             *         revision as "restore".
+             */
             record: null | string;
         };
         /**
@@ -2101,7 +2148,10 @@ export interface components {
              * @description Last day certainly in force; null while no end is known, and where no day is certain.
              */
             certainUntil: null | string;
-            /** @description "yes": the commune counts as its; "uncertain": the dates of the territory, or of the commune in it, are not exact enough to tell. */
+            /**
+             * @description "yes": the commune counts as its; "uncertain": the dates of the territory, or of the commune in it, are not exact
+             *         enough to tell.
+             */
             inForce: components["schemas"]["Membership"];
         };
         /** @description Another territory that could take communes of the move. */
@@ -2531,7 +2581,8 @@ export interface components {
             cogYear: number;
             /**
              * Format: int32
-             * @description Year of the municipal populations, which all shares are counted in; null where there are none.
+             * @description Year of the municipal populations, which all shares are counted in; null where there are
+             *         none.
              */
             populationMunicipaleYear: null | number;
             /**
@@ -2749,7 +2800,10 @@ export interface components {
             communes?: null | string[];
             /** @description SIREN of whole EPCI; may be left out. */
             epcis?: null | string[];
-            /** @description For "merge": ids of the territories that become one, which may name the one that is left; the others are dissolved. */
+            /**
+             * @description For "merge": ids of the territories that become one, which may name the one that is left; the others are
+             *         dissolved.
+             */
             territories?: null | string[];
         };
         /** @description A département before and after. */
@@ -2770,7 +2824,10 @@ export interface components {
              * @description The day.
              */
             date: string;
-            /** @description Address of this very answer, which anybody can open: the scenario is in it, nothing is stored. Null when it would be too long (a note says so). */
+            /**
+             * @description Address of this very answer, which anybody can open: the scenario is in it, nothing is stored. Null when it would be
+             *         too long (a note says so).
+             */
             link: null | string;
             /** @description The scenario: codes sorted, what has no effect left out. */
             changes: components["schemas"]["ScenarioChangeBody"][];
@@ -2784,7 +2841,10 @@ export interface components {
             newOverlaps: components["schemas"]["OverlapItem"][];
             /** @description Communes in two or more territories before and not after. */
             closedOverlaps: components["schemas"]["OverlapItem"][];
-            /** @description Changed territories that lie in several pieces after; those of unknown composition are left out, and so are communes without a boundary. */
+            /**
+             * @description Changed territories that lie in several pieces after; those of unknown composition are left out, and so are
+             *         communes without a boundary.
+             */
             pieces: components["schemas"]["PiecesItem"][];
             /** @description Names of the territories of those overlaps, by id. */
             territories: components["schemas"]["TerritoryName"][];
@@ -2841,7 +2901,10 @@ export interface components {
             code: string;
             /** @description Its name. */
             nom: string;
-            /** @description Name (code, where there is none) of the former commune that was found, and is in this commune today; null otherwise. */
+            /**
+             * @description Name (code, where there is none) of the former commune that was found, and is in this commune today; null
+             *         otherwise.
+             */
             formerly: null | string;
             /** @description True when its name differs from what was typed by one letter. */
             approximate: boolean;
@@ -2871,7 +2934,10 @@ export interface components {
             region: null | number[];
             /** @description Every region of which the dataset has a département. */
             regions: components["schemas"]["RegionItem"][];
-            /** @description The box of each département by its code, as that of all; those of which no commune has a polygon are left out. */
+            /**
+             * @description The box of each département by its code, as that of all; those of which no commune has a polygon are left
+             *         out.
+             */
             departementBoxes: {
                 [key: string]: number[];
             };
@@ -2886,7 +2952,8 @@ export interface components {
             schematicBoundaries: boolean;
             /**
              * Format: date
-             * @description The first day on which a territory of any kind begins, ends, or changes its communes, for certain or perhaps; null where there is none.
+             * @description The first day on which a territory of any kind begins, ends, or changes its communes, for certain or perhaps;
+             *         null where there is none.
              */
             firstDate: null | string;
             /**
@@ -2909,7 +2976,8 @@ export interface components {
             total: number;
             /**
              * Format: double
-             * @description 0-100 with two decimals; never 100 while one is left out, never 0 while one is covered; null when there are none.
+             * @description 0-100 with two decimals; never 100 while one is left out, never 0 while one is covered; null when there are
+             *         none.
              */
             percent: null | number;
         };
@@ -3083,8 +3151,8 @@ export interface components {
             verdict: components["schemas"]["Verdict"];
             /**
              * Format: date
-             * @description The day of the composition that is compared: that of its latest source, or the nearest on which it can be in force. Null where no source has
-             *     a date (then it is as it is last) and where the composition is not known.
+             * @description The day of the composition that is compared: that of its latest source, or the nearest on which it can be in force. Null where no source
+             *     has a date (then it is as it is last) and where the composition is not known.
              */
             comparedAt: null | string;
             /** @description Number of communes. */
@@ -3100,7 +3168,10 @@ export interface components {
         TerritoryChangesItem: {
             /** @description In sentences. */
             words: string[];
-            /** @description Communes that joined, by code, whatever the dates of their terms. An EPCI stands for its communes in the dataset of today. */
+            /**
+             * @description Communes that joined, by code, whatever the dates of their terms. An EPCI stands for its communes in the dataset of
+             *         today.
+             */
             joined: components["schemas"]["CommuneInHistory"][];
             /** @description Communes that left. */
             left: components["schemas"]["CommuneInHistory"][];
@@ -3125,9 +3196,15 @@ export interface components {
             composition: components["schemas"]["CompositionItem"];
             /** @description What its sources declare. */
             declared: components["schemas"]["DeclarationItem"];
-            /** @description Its communes at the date (on a day before it began or after it ended, the first or the last ones); null where the composition is not known. */
+            /**
+             * @description Its communes at the date (on a day before it began or after it ended, the first or the last ones); null where the
+             *         composition is not known.
+             */
             members: null | components["schemas"]["MemberItem"][];
-            /** @description Communes that may be its at the date, because a date of the composition is not exact; in no figure. */
+            /**
+             * @description Communes that may be its at the date, because a date of the composition is not exact; in no
+             *         figure.
+             */
             possibleMembers: components["schemas"]["MemberItem"][];
             /** @description Its communes by département. */
             byDepartement: components["schemas"]["TerritoryPart"][];
@@ -3386,8 +3463,12 @@ export interface components {
              * @description Last zoom with tiles.
              */
             maxzoom: number;
-            /** @description Name of each property, and what it says. */
+            /** @description Name and type of each property. */
             fields: {
+                [key: string]: "Number" | "String" | "Boolean";
+            };
+            /** @description Name of each property and what it means. */
+            fieldDescriptions: {
                 [key: string]: string;
             };
         };
@@ -3400,7 +3481,10 @@ export interface components {
         TimelineChangeItem: {
             /** @description Whose. */
             territory: components["schemas"]["TerritoryName"];
-            /** @description "in-force", "ends", "maybe-in-force" or "maybe-ended"; of communes in a territory that stays, "communes-join", "communes-leave", "communes-may-join" or "communes-may-leave". */
+            /**
+             * @description "in-force", "ends", "maybe-in-force" or "maybe-ended"; of communes in a territory that stays, "communes-join",
+             *         "communes-leave", "communes-may-join" or "communes-may-leave".
+             */
             change: components["schemas"]["TimelineChange"];
             /** @description How exactly its source states the date: day, month, year or before. */
             precision: components["schemas"]["DatePrecision"];
