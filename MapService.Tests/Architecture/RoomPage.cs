@@ -110,9 +110,10 @@ internal static class RoomPage
     {
         var direct = arrows.ToLookup(arrow => arrow.User, arrow => arrow.Used);
         return arrows.Where(
-            arrow => !direct[arrow.User].Where(between => between != arrow.Used).Any(between => Reaches(between, arrow.Used)));
+            arrow => !direct[arrow.User].Where(between => between != arrow.Used).Any(between => Reaches(between, arrow.Used, [])));
 
-        bool Reaches(string from, string to) => direct[from].Any(next => next == to || Reaches(next, to));
+        bool Reaches(string from, string to, HashSet<string> seen) =>
+            seen.Add(from) && direct[from].Any(next => next == to || Reaches(next, to, seen));
     }
 
     private static void AppendArrows(

@@ -1,5 +1,4 @@
 using System.Net;
-using MapService.Api.Hosting;
 using MapService.Storage.Contract;
 
 namespace MapService.Api;

@@ -2,7 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.HttpOverrides;
 using IPNetwork = System.Net.IPNetwork;
 
-namespace MapService.Api.Hosting;
+namespace MapService.Api;
 
 /// <summary>
 /// Believes X-Forwarded-Proto, -Host and -Prefix of the proxies that the operator names, and of nobody else. Only the last value of each
